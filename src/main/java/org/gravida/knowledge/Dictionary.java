@@ -1,0 +1,124 @@
+package org.gravida.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds terms by id, label or alternative label, whatever the case, spaces, hyphens and
+ * underscores.
+ */
+public final class Dictionary {
+  private final Map<String, Term> byId = new LinkedHashMap<>();
+  private final Map<String, List<Term>> byName = new LinkedHashMap<>();
+
+  /** Builds a dictionary; the order of the terms is kept. */
+  public Dictionary(Collection<Term> terms) {
+    for (Term term : terms) {
+      byId.put(term.id(), term);
+    }
+    for (Term term : terms) {
+      enter(term.id(), term);
+      enter(term.label(), term);
+      term.alternatives().forEach(name -> enter(name, term));
+    }
+  }
+
+  /** Returns all terms in their order. */
+  public List<Term> terms() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Returns the term with exactly this id. */
+  public Optional<Term> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Returns the label of the term with this id, or the id itself when there is no such term. */
+  public String label(String id) {
+    Term term = byId.get(id);
+    return term == null ? id : term.label();
+  }
+
+  /** Finds a term that a file may record under this name. */
+  public Optional<Term> recordable(String name) {
+    return named(name).stream().filter(Term::isRecordable).findFirst();
+  }
+
+  /** Finds the term of this name among the given ids: how a value of a recorded term is read. */
+  public Optional<Term> among(Collection<String> ids, String name) {
+    return named(name).stream().filter(term -> ids.contains(term.id())).findFirst();
+  }
+
+  /** Returns every term with this id, label or alternative label. */
+  public List<Term> named(String name) {
+    return byName.getOrDefault(fold(name), List.of());
+  }
+
+  /**
+   * Returns up to three labels close to a misspelt name, nearest first.
+   *
+   * @param candidates the terms that would have been right
+   */
+  public static List<String> near(String name, Collection<Term> candidates) {
+    String folded = fold(name);
+    record Near(String label, int distance) {}
+    var near = new ArrayList<Near>();
+    for (Term term : candidates) {
+      int best = distance(folded, fold(term.label()));
+      for (String other : term.alternatives()) {
+        best = Math.min(best, distance(folded, fold(other)));
+      }
+      best = Math.min(best, distance(folded, fold(term.id())));
+      if (best <= Math.max(1, folded.length() / 3)) {
+        near.add(new Near(term.label(), best));
+      }
+    }
+    near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::label));
+    return near.stream().map(Near::label).distinct().limit(3).toList();
+  }
+
+  /** Folds a name for comparison: lower case, letters and digits only. */
+  public static String fold(String name) {
+    var folded = new StringBuilder(name.length());
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        folded.append(c);
+      }
+    }
+    return folded.toString();
+  }
+
+  private void enter(String name, Term term) {
+    var terms = byName.computeIfAbsent(fold(name), key -> new ArrayList<>());
+    if (!terms.contains(term)) {
+      terms.add(term);
+    }
+  }
+
+  private static int distance(String a, String b) {
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      int[] done = previous;
+      previous = current;
+      current = done;
+    }
+    return previous[b.length()];
+  }
+}

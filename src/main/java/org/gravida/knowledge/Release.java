@@ -1,0 +1,43 @@
+package org.gravida.knowledge;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gravida.record.Field;
+
+/**
+ * One release of the knowledge, as plain data for the rooms that need no RDF.
+ *
+ * @param dictionary every term a file may record or use as a value
+ * @param sections the parts of a patient file, in order
+ * @param fields the name of each field in a patient file, first the preferred one
+ * @param rules abstraction rules, sorted by id
+ * @param broader id to the ids of all its ancestors, itself included
+ * @param targets ids of the patient classes the reasoner decides, sorted
+ * @param hash SHA-256 of all ontology documents, hexadecimal
+ */
+public record Release(
+    Dictionary dictionary,
+    List<Section> sections,
+    Map<Field, List<String>> fields,
+    List<Rule> rules,
+    Map<String, Set<String>> broader,
+    List<String> targets,
+    String hash) {
+  public Release {
+    requireNonNull(dictionary, "dictionary");
+    sections = List.copyOf(sections);
+    fields = Map.copyOf(fields);
+    rules = List.copyOf(rules);
+    broader = Map.copyOf(broader);
+    targets = List.copyOf(targets);
+    requireNonNull(hash, "hash");
+  }
+
+  /** Says whether {@code id} is {@code ancestor} or stands below it. */
+  public boolean isWithin(String id, String ancestor) {
+    return id.equals(ancestor) || broader.getOrDefault(id, Set.of()).contains(ancestor);
+  }
+}

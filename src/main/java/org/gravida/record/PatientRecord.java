@@ -1,0 +1,25 @@
+package org.gravida.record;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a file says about one patient, in the order of the file.
+ *
+ * @param id the patient's id, unique within a run
+ * @param facts facts whose terms and values were recognised
+ * @param unread facts that were kept but not understood; each has a problem
+ * @param problems everything about this patient's part of the file that needs attention
+ * @param place where the patient stands in the file
+ */
+public record PatientRecord(
+    String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, String place) {
+  public PatientRecord {
+    requireNonNull(id, "id");
+    facts = List.copyOf(facts);
+    unread = List.copyOf(unread);
+    problems = List.copyOf(problems);
+    requireNonNull(place, "place");
+  }
+}
