@@ -1,11 +1,83 @@
 package org.gravida.cli;
 
-/** Entry point of the command line. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Entry point of the command line, and the last place to which a failure can fall. */
 public final class Main {
   private Main() {}
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(ExitCode.USAGE.number());
+    Locale.setDefault(Locale.ROOT);
+    var results = new Outlet(new FileOutputStream(FileDescriptor.out));
+    var out = new PrintStream(new BufferedOutputStream(results, 1 << 16), false, UTF_8);
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    System.exit(run(args, System.in, out, err).number());
+  }
+
+  /** Runs one command on the given streams; never throws. */
+  static ExitCode run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    return run(Commands.all(), args, in, out, err);
+  }
+
+  /** Runs one of the given commands; never throws. */
+  static ExitCode run(
+      List<Command> commands, String[] args, InputStream in, PrintStream out, PrintStream err) {
+    int verbosity = CommonOptions.verbosity(List.of(args));
+    try {
+      return answer(commands, args, in, out, err);
+    } catch (UsageException e) {
+      err.println("gravida: " + e.getMessage());
+      return ExitCode.USAGE;
+    } catch (ClosedOutletException e) {
+      return ExitCode.INTERRUPTED;
+    } catch (Exception | Error e) {
+      ExitCode code = code(e);
+      err.println("gravida: " + sentence(e, code, verbosity));
+      if (verbosity >= 3) {
+        e.printStackTrace(err);
+      }
+      return code;
+    }
+  }
+
+  private static ExitCode answer(
+      List<Command> commands, String[] args, InputStream in, PrintStream out, PrintStream err) {
+    try {
+      return new Dispatch(commands, in, out, err).run(List.of(args));
+    } finally {
+      out.flush();
+    }
+  }
+
+  private static ExitCode code(Throwable e) {
+    if (Thread.interrupted()) {
+      return ExitCode.INTERRUPTED;
+    }
+    return e instanceof UncheckedIOException ? ExitCode.UNREADABLE : ExitCode.BUG;
+  }
+
+  private static String sentence(Throwable e, ExitCode code, int verbosity) {
+    if (code == ExitCode.INTERRUPTED) {
+      return "interrupted";
+    }
+    if (e instanceof UncheckedIOException trouble) {
+      return FileTrouble.describe(trouble);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "not enough memory; give more, for example with GRAVIDA_JAVA_ARGS=-Xmx4g";
+    }
+    String what = String.valueOf(e).lines().findFirst().orElse("");
+    String hint = verbosity < 3 ? "; run again with -vvv for the stack" : "";
+    return "internal error: " + what + hint;
   }
 }

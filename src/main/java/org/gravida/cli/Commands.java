@@ -1,0 +1,12 @@
+package org.gravida.cli;
+
+import java.util.List;
+
+/** Every command, in the order of the help; a new command is one line here. */
+final class Commands {
+  private Commands() {}
+
+  static List<Command> all() {
+    return List.of();
+  }
+}
