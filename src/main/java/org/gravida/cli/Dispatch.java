@@ -118,8 +118,9 @@ final class Dispatch {
     }
     if (e instanceof MissingArgumentException missing) {
       Option option = missing.getOption();
-      String name = option.getArgName() == null ? "a value" : option.getArgName();
-      return Help.spelling(option).strip() + " needs " + name;
+      String name =
+          option.getLongOpt() == null ? "-" + option.getOpt() : "--" + option.getLongOpt();
+      return name + " needs " + (option.getArgName() == null ? "a value" : option.getArgName());
     }
     String text = e.getMessage();
     return Character.toLowerCase(text.charAt(0)) + text.substring(1);

@@ -1,0 +1,48 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.apache.commons.cli.Option;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+  @Test
+  void everyNameIsOneLowerCaseWordUsedOnce() {
+    assertThat(Commands.all())
+        .extracting(Command::name)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[a-z]+"))
+        .doesNotContain("help");
+  }
+
+  @Test
+  void everyCommandHasTwoExamplesOfItself() {
+    for (Command command : Commands.all()) {
+      assertThat(command.examples())
+          .as(command.name())
+          .hasSizeGreaterThanOrEqualTo(2)
+          .allMatch(example -> example.contains("gravida " + command.name()));
+    }
+  }
+
+  @Test
+  void everySummaryFitsInTheOverview() {
+    for (Command command : Commands.all()) {
+      assertThat(command.summary()).as(command.name()).isNotBlank().hasSizeLessThan(70);
+    }
+  }
+
+  @Test
+  void everyOptionIsDescribedAndClashesWithNoCommonOne() {
+    for (Command command : Commands.all()) {
+      assertThatCode(() -> CommonOptions.with(command.options()))
+          .as(command.name())
+          .doesNotThrowAnyException();
+      for (Option option : command.options().getOptions()) {
+        assertThat(option.getDescription()).as(command.name() + " " + option).isNotBlank();
+        assertThat(option.getLongOpt()).as(command.name() + " " + option).isNotBlank();
+      }
+    }
+  }
+}
