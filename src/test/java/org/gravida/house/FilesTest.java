@@ -1,0 +1,60 @@
+package org.gravida.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Files stay small, and classes are called what they are. */
+class FilesTest {
+  private static final int LONGEST = 400;
+  private static final int MEDIAN = 100;
+  private static final Pattern PATTERN_NAME =
+      Pattern.compile(".*(Manager|Helpers?|Utils?|Impl|Utilities)\\.java");
+  private static final Pattern BROAD_CATCH =
+      Pattern.compile("catch \\((final )?[^)]*\\b(Exception|RuntimeException|Throwable|Error)\\b");
+
+  private static final List<Path> MAIN = sources(Sources.MAIN);
+  private static final List<Path> ALL =
+      Stream.concat(MAIN.stream(), sources(Sources.TEST).stream()).toList();
+
+  private static List<Path> sources(Path folder) {
+    return Sources.below(folder, ".java");
+  }
+
+  @Test
+  void everyPackageIsDescribed() {
+    assertThat(MAIN)
+        .allSatisfy(file -> assertThat(file.resolveSibling("package-info.java")).exists());
+  }
+
+  @Test
+  void noFileIsLong() {
+    assertThat(ALL).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST));
+  }
+
+  @Test
+  void theMedianFileIsShort() {
+    var lengths = MAIN.stream().map(FilesTest::lines).sorted().toList();
+    assertThat(lengths.get(lengths.size() / 2)).isLessThan(MEDIAN);
+  }
+
+  @Test
+  void noClassIsNamedAfterAPattern() {
+    assertThat(ALL).noneMatch(file -> PATTERN_NAME.matcher(file.toString()).matches());
+  }
+
+  @Test
+  void onlyMainCatchesWhateverComes() {
+    assertThat(MAIN)
+        .filteredOn(file -> !file.endsWith(Path.of("cli", "Main.java")))
+        .noneMatch(file -> BROAD_CATCH.matcher(Sources.text(file)).find());
+  }
+
+  private static long lines(Path file) {
+    return Sources.text(file).lines().count();
+  }
+}

@@ -1,0 +1,111 @@
+package org.gravida.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rooms stand on floors, and each library has its room. */
+class FloorsTest {
+  private static final String ROOT = "org.gravida.";
+
+  /**
+   * One package with its floor and the libraries it alone may name.
+   *
+   * @param libraries package patterns besides the JDK's
+   */
+  private record Room(String name, int floor, String... libraries) {
+    String[] packages() {
+      return new String[] {ROOT + name + ".."};
+    }
+
+    String[] allowed() {
+      return Stream.concat(
+              Stream.of("java..", "javax.xml..", "org.gravida.."), Stream.of(libraries))
+          .toArray(String[]::new);
+    }
+  }
+
+  private static final List<Room> ROOMS =
+      List.of(
+          new Room("record", 0),
+          new Room("knowledge", 1),
+          new Room("intake", 1, "de.siegmar.fastcsv..", "com.fasterxml.jackson.."),
+          new Room("abstraction", 2),
+          new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
+          new Room("query", 2, "org.apache.jena.."),
+          new Room("consultation", 3),
+          new Room("report", 4, "com.fasterxml.jackson.."),
+          new Room("server", 4, "org.apache.jena.."),
+          new Room("cli", 5, "org.apache.commons.cli.."));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.gravida");
+
+  @Test
+  void everyClassStandsInAKnownRoom() {
+    var packages = ROOMS.stream().flatMap(room -> Stream.of(room.packages())).toList();
+    classes().should().resideInAnyPackage(packages.toArray(String[]::new)).check(CLASSES);
+  }
+
+  @Test
+  void noLowerFloorNamesAnUpperOne() {
+    for (Room lower : ROOMS) {
+      for (Room upper : ROOMS) {
+        if (lower.floor() < upper.floor()) {
+          noClasses()
+              .that()
+              .resideInAnyPackage(lower.packages())
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(upper.packages())
+              .allowEmptyShould(true)
+              .check(CLASSES);
+        }
+      }
+    }
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void eachRoomNamesOnlyItsOwnLibraries() {
+    for (Room room : ROOMS) {
+      noClasses()
+          .that()
+          .resideInAnyPackage(room.packages())
+          .should()
+          .dependOnClassesThat(resideOutsideOfPackages(room.allowed()))
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void onlyMainTouchesTheProcess() {
+    var elsewhere = noClasses().that().doNotHaveFullyQualifiedName(ROOT + "cli.Main");
+    elsewhere.should().accessField(System.class, "out").check(CLASSES);
+    elsewhere.should().accessField(System.class, "err").check(CLASSES);
+    elsewhere.should().callMethod(System.class, "exit", int.class).check(CLASSES);
+    elsewhere.should().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+  }
+
+  @Test
+  void theClassesUnderTestAreFound() {
+    assertThat(CLASSES.that(resideInAnyPackage(ROOT + "cli.."))).isNotEmpty();
+  }
+}

@@ -1,0 +1,80 @@
+package org.gravida.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Clinical knowledge stands in the ontology, never in Java. */
+class NoClinicalWordsTest {
+  private static final List<String> MODULES =
+      List.of("cause.ttl", "examination.ttl", "care.ttl", "patient.ttl", "evidence.ttl");
+
+  /** Labels that are also plain English words of a program; single words only. */
+  private static final Set<String> STRUCTURAL =
+      Set.of(
+          "cause",
+          "date",
+          "evidence",
+          "examination",
+          "finding",
+          "normal",
+          "patient",
+          "recommendation",
+          "source",
+          "status",
+          "treatment");
+
+  @Test
+  void noLabelOfAClinicalTermStandsInJava() {
+    var names = new TreeSet<String>();
+    for (String module : MODULES) {
+      Path file = Sources.ONTOLOGY.resolve(module);
+      assertThat(file).isRegularFile();
+      var read = Labels.read(Sources.text(file));
+      assertThat(read).as("labels in " + file).isNotEmpty();
+      names.addAll(read);
+    }
+    names.removeIf(STRUCTURAL::contains);
+    var labels = new Labels(names);
+    var found = new TreeMap<String, Object>();
+    for (Path file : Sources.below(Sources.MAIN, ".java")) {
+      var here = labels.in(Sources.text(file));
+      if (!here.isEmpty()) {
+        found.put(file.toString(), here);
+      }
+    }
+    assertThat(found).as("clinical words in Java").isEmpty();
+  }
+
+  @Test
+  void structuralWordsAreSingleWords() {
+    assertThat(STRUCTURAL).allMatch(word -> word.matches("[a-z]+"));
+  }
+
+  @Test
+  void namesAreFoundInProseAndInCamelCaseButNotInsideWords() {
+    var labels = new Labels(List.of("blue moon", "hCG", "tin"));
+    assertThat(labels.in("once in a Blue\n  Moon")).containsExactly("blue moon");
+    assertThat(labels.in("class BlueMoonPhase {}")).containsExactly("blue moon");
+    assertThat(labels.in("BLUE_MOONS")).containsExactly("blue moon");
+    assertThat(labels.in("HCG + hCG + HcgValue")).containsExactly("hCG");
+    assertThat(labels.in("setting, tiny, bluemoon")).isEmpty();
+  }
+
+  @Test
+  void labelsAreReadFromTurtleWithAllTheirAlternatives() {
+    var turtle =
+        """
+        grv:A rdfs:label "first \\"quoted\\" name"@en ;
+              skos:altLabel "X"@en , "second"@en ,
+                            "third" ;
+              skos:definition "not this"@en .
+        """;
+    assertThat(Labels.read(turtle)).containsExactly("first \"quoted\" name", "second", "third");
+  }
+}
