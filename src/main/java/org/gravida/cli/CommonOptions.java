@@ -69,8 +69,9 @@ final class CommonOptions {
     return Math.min(count, 3);
   }
 
+  /** Says what the launcher found: Java itself cannot tell standard output alone. */
   private static boolean terminal() {
-    return System.console() != null;
+    return Boolean.getBoolean("gravida.terminal");
   }
 
   private static Path folder(CommandLine line, String name) {
