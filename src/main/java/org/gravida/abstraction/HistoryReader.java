@@ -1,0 +1,174 @@
+package org.gravida.abstraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/** Reads a patient record into its typed form, and says what it had to take for granted. */
+final class HistoryReader {
+  private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 1, 1);
+
+  private final Release release;
+  private final Settings settings;
+  private final Interpretation interpretation;
+  private final Wording wording;
+
+  HistoryReader(Release release) {
+    this.release = release;
+    settings = new Settings(release);
+    interpretation = new Interpretation(release, settings);
+    wording = new Wording(release.dictionary());
+  }
+
+  /** Returns the typed history; problems found on the way are added to {@code problems}. */
+  History read(PatientRecord patient, List<Problem> problems) {
+    Optional<LocalDate> assessed = assessment(patient);
+    Optional<LocalDate> latest = latestDay(patient);
+    LocalDate reference = assessed.or(() -> latest).orElse(NO_CALENDAR);
+    if (assessed.isEmpty() && latest.isPresent()) {
+      problems.add(
+          Problem.note(
+              patient.place(),
+              "no " + release.dictionary().label(settings.assessment()),
+              "the day from which time is counted",
+              "The latest day in the file, " + reference + ", was used; record the day itself."));
+    }
+    var observations = new LinkedHashMap<String, List<Observation>>();
+    for (Fact fact : patient.facts()) {
+      Observation observation = observe(fact, reference);
+      observations.computeIfAbsent(fact.what(), key -> new ArrayList<>()).add(observation);
+      if (observation.values().contains(settings.notInterpreted())
+          && Interpretation.isNumber(fact.get(Field.VALUE))) {
+        problems.add(
+            Problem.warning(
+                fact.place(),
+                wording.of(fact),
+                "the laboratory's flag or reference range",
+                "The number was kept and decides nothing; add its flag or its range."));
+      }
+    }
+    List<Episode> episodes = episodes(observations);
+    checkOrder(patient, episodes, problems);
+    boolean complete =
+        Observation.latest(observations.getOrDefault(settings.completeList(), List.of())).stream()
+            .anyMatch(each -> isWithin(each.values(), settings.present()));
+    return new History(
+        release,
+        settings,
+        observations,
+        episodes,
+        complete,
+        reference,
+        assessed.isPresent() || latest.isPresent());
+  }
+
+  private Optional<LocalDate> assessment(PatientRecord patient) {
+    return patient.facts().stream()
+        .filter(fact -> fact.what().equals(settings.assessment()))
+        .flatMap(fact -> Span.parse(fact.get(Field.DATE), NO_CALENDAR).stream())
+        .map(Span::latest)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<LocalDate> latestDay(PatientRecord patient) {
+    return patient.facts().stream()
+        .map(fact -> fact.get(Field.DATE))
+        .filter(Span::isCalendar)
+        .flatMap(text -> Span.parse(text, NO_CALENDAR).stream())
+        .map(Span::latest)
+        .max(Comparator.naturalOrder());
+  }
+
+  private Observation observe(Fact fact, LocalDate reference) {
+    int episode = fact.has(Field.EPISODE) ? Integer.parseInt(fact.get(Field.EPISODE)) : 0;
+    var during = new LinkedHashSet<String>();
+    for (String circumstance : fact.get(Field.DURING).split(";")) {
+      if (!circumstance.isBlank()) {
+        during.add(circumstance.trim());
+      }
+    }
+    if ((episode > 0 || fact.has(Field.WEEK))
+        && !during.contains(settings.outsideEpisodeCircumstance())) {
+      during.add(settings.episodeCircumstance());
+    }
+    Set<String> values = interpretation.values(fact, during);
+    String value = fact.get(Field.VALUE);
+    OptionalInt count =
+        value.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    String subject = fact.has(Field.SUBJECT) ? fact.get(Field.SUBJECT) : settings.defaultSubject();
+    return new Observation(
+        fact,
+        values,
+        count,
+        Span.parse(fact.get(Field.DATE), reference),
+        episode,
+        subject,
+        Weeks.parse(fact.get(Field.WEEK), settings.all()),
+        during);
+  }
+
+  private List<Episode> episodes(Map<String, List<Observation>> observations) {
+    var numbered = new TreeMap<Integer, Observation>();
+    for (Observation each : observations.getOrDefault(settings.episodeTerm(), List.of())) {
+      numbered.put(each.episode() > 0 ? each.episode() : numbered.size() + 1, each);
+    }
+    var episodes = new ArrayList<Episode>();
+    for (var entry : numbered.entrySet()) {
+      var features = new LinkedHashSet<String>();
+      for (var list : observations.values()) {
+        for (Observation each : list) {
+          if (each.episode() == entry.getKey() && isWithin(each.values(), settings.present())) {
+            features.add(each.what());
+          }
+        }
+      }
+      Observation stated = entry.getValue();
+      String outcome = stated.values().stream().findFirst().orElse(settings.unknownOutcome());
+      episodes.add(
+          new Episode(
+              entry.getKey(),
+              outcome,
+              stated.weeks(),
+              stated.span(),
+              features,
+              wording.of(stated.fact())));
+    }
+    return episodes;
+  }
+
+  private static void checkOrder(
+      PatientRecord patient, List<Episode> episodes, List<Problem> problems) {
+    Episode before = null;
+    for (Episode each : episodes) {
+      if (each.span().isEmpty()) {
+        continue;
+      }
+      if (before != null && each.span().get().isCertainlyBefore(before.span().orElseThrow())) {
+        problems.add(
+            Problem.warning(
+                patient.place(),
+                each.words() + " is dated before " + before.words(),
+                "numbers in the order of dates",
+                "The order of the numbers was used; correct the dates or the order."));
+      }
+      before = each;
+    }
+  }
+
+  private boolean isWithin(Set<String> values, String ancestor) {
+    return values.stream().anyMatch(value -> release.isWithin(value, ancestor));
+  }
+}

@@ -1,0 +1,90 @@
+package org.gravida.abstraction;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+
+/**
+ * Turns a recorded value into results: the word of the file first, then the laboratory's flag, then
+ * its reference range, then a sourced band of the ontology; a number without any of these means
+ * nothing.
+ */
+final class Interpretation {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  private final Settings settings;
+  private final Release release;
+  private final List<Rule> bands;
+
+  Interpretation(Release release, Settings settings) {
+    this.release = release;
+    this.settings = settings;
+    bands = release.rules().stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
+  }
+
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  /** Returns the ids of what the fact's value means; empty when it has none. */
+  Set<String> values(Fact fact, Set<String> during) {
+    var values = new LinkedHashSet<String>();
+    String value = fact.get(Field.VALUE);
+    if (!value.isEmpty() && !isNumber(value)) {
+      values.add(value);
+    }
+    if (fact.has(Field.FLAG)) {
+      values.add(fact.get(Field.FLAG));
+    }
+    if (values.isEmpty() && isNumber(value)) {
+      values.add(meaning(fact, new BigDecimal(value), during).orElse(settings.notInterpreted()));
+    }
+    return values;
+  }
+
+  private Optional<String> meaning(Fact fact, BigDecimal number, Set<String> during) {
+    Optional<BigDecimal> low = bound(fact.get(Field.LOW));
+    Optional<BigDecimal> high = bound(fact.get(Field.HIGH));
+    if (low.isPresent() && number.compareTo(low.get()) < 0) {
+      return Optional.of(settings.low());
+    }
+    if (high.isPresent() && number.compareTo(high.get()) > 0) {
+      return Optional.of(settings.high());
+    }
+    if (low.isPresent() || high.isPresent()) {
+      return Optional.of(settings.normal());
+    }
+    return bands.stream()
+        .filter(band -> band.all("ofExamination").contains(fact.what()))
+        .filter(band -> isUnit(band, fact.get(Field.UNIT)))
+        .filter(band -> isDuring(band, during))
+        .filter(
+            band -> bound(band.one("fromValue")).map(x -> x.compareTo(number) <= 0).orElse(true))
+        .filter(band -> bound(band.one("toValue")).map(x -> x.compareTo(number) > 0).orElse(true))
+        .map(band -> band.one("meansResult"))
+        .findFirst();
+  }
+
+  private boolean isDuring(Rule band, Set<String> during) {
+    var only = band.all("onlyDuring");
+    return only.isEmpty()
+        || during.stream().anyMatch(one -> only.stream().anyMatch(o -> release.isWithin(one, o)));
+  }
+
+  private static boolean isUnit(Rule band, String unit) {
+    return band.all("ofUnit").stream()
+        .anyMatch(u -> u.toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Optional<BigDecimal> bound(String text) {
+    return isNumber(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+}
