@@ -1,0 +1,85 @@
+package org.gravida.reasoning;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.semanticweb.HermiT.Configuration;
+import org.semanticweb.HermiT.model.Atom;
+import org.semanticweb.HermiT.model.AtomicConcept;
+import org.semanticweb.HermiT.model.Individual;
+import org.semanticweb.HermiT.tableau.Node;
+import org.semanticweb.HermiT.tableau.ReasoningTaskDescription;
+import org.semanticweb.HermiT.tableau.Tableau;
+import org.semanticweb.owlapi.model.OWLAxiom;
+
+/**
+ * HermiT's tableau, compiled once from a set of class and property axioms and asked one thing only:
+ * can these facts be true together?
+ *
+ * <p>HermiT's retrieval calls are not used because they lose types at random; see {@code
+ * RetrievalCallsLoseTypesTest}. Not thread-safe.
+ */
+final class Calculus implements AutoCloseable {
+  private static final ReasoningTaskDescription TASK = ReasoningTaskDescription.isABoxSatisfiable();
+
+  private final org.semanticweb.HermiT.Reasoner hermit;
+  private final Tableau tableau;
+  private final Deadline deadline;
+  private Node model;
+
+  /**
+   * Compiles the axioms.
+   *
+   * @throws IllegalArgumentException if they name individuals, which this way of asking excludes
+   */
+  Calculus(Collection<? extends OWLAxiom> axioms, Duration limit) {
+    deadline = new Deadline(limit);
+    var configuration = new Configuration();
+    configuration.monitor = deadline;
+    hermit = new org.semanticweb.HermiT.Reasoner(configuration, Modules.ontologyOf(axioms));
+    if (hermit.getDLOntology().hasNominals()) {
+      hermit.dispose();
+      throw new IllegalArgumentException("class axioms must not name individuals");
+    }
+    tableau = hermit.getTableau();
+  }
+
+  /** Starts the clock: from now on, all questions together may take the time limit. */
+  void startClock() {
+    deadline.start();
+  }
+
+  /**
+   * Says whether the facts can be true together.
+   *
+   * @param positive facts that hold
+   * @param negative facts that do not hold
+   * @param focus the individual whose classes in the model found {@link #modelHas} tells
+   * @throws TimeLimitException if the time since {@link #startClock} exceeds the limit
+   */
+  boolean isSatisfiable(Set<Atom> positive, Set<Atom> negative, Individual focus) {
+    deadline.check();
+    Map<Individual, Node> nodes = new HashMap<>();
+    nodes.put(focus, null);
+    boolean satisfiable =
+        tableau.isSatisfiable(false, false, positive, negative, null, null, nodes, TASK);
+    model = satisfiable ? nodes.get(focus).getCanonicalNode() : null;
+    return satisfiable;
+  }
+
+  /**
+   * Says whether the focus belongs to the class in the model that the last question found. If it
+   * does not, that model shows that the class is not entailed: HermiT's clauses are all satisfied
+   * when each named class holds exactly the nodes labelled with it.
+   */
+  boolean modelHas(AtomicConcept concept) {
+    return tableau.getExtensionManager().containsConceptAssertion(concept, model);
+  }
+
+  @Override
+  public void close() {
+    hermit.dispose();
+  }
+}

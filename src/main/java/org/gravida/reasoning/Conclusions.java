@@ -1,0 +1,18 @@
+package org.gravida.reasoning;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What follows from the facts of one patient.
+ *
+ * @param consistent whether the facts can be true together under the ontology
+ * @param entailed ids of the target classes the patient certainly belongs to, sorted; empty when
+ *     the facts are inconsistent, because everything would follow
+ */
+public record Conclusions(boolean consistent, Set<String> entailed) {
+  public Conclusions {
+    entailed = Collections.unmodifiableSet(new TreeSet<>(entailed));
+  }
+}

@@ -1,0 +1,120 @@
+package org.gravida.reasoning;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.gravida.knowledge.OntologyFiles;
+import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
+import org.semanticweb.owlapi.io.FileDocumentSource;
+import org.semanticweb.owlapi.model.AxiomType;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.MissingImportHandlingStrategy;
+import org.semanticweb.owlapi.model.OWLAxiom;
+import org.semanticweb.owlapi.model.OWLLogicalAxiom;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.model.OWLOntologyLoaderConfiguration;
+import org.semanticweb.owlapi.model.OWLOntologyManager;
+import org.semanticweb.owlapi.model.UnloadableImportException;
+import org.semanticweb.owlapi.model.parameters.Imports;
+import org.semanticweb.owlapi.rdf.turtle.parser.TurtleOntologyParserFactory;
+import uk.ac.manchester.cs.owl.owlapi.OWLDataFactoryImpl;
+import uk.ac.manchester.cs.owl.owlapi.OWLOntologyFactoryImpl;
+import uk.ac.manchester.cs.owl.owlapi.OWLOntologyImpl;
+import uk.ac.manchester.cs.owl.owlapi.OWLOntologyManagerImpl;
+
+/** The ontology modules as the OWL API reads them: offline, as Turtle, nothing missing. */
+final class Modules {
+  private Modules() {}
+
+  /**
+   * Reads one module and everything it imports.
+   *
+   * @throws IllegalArgumentException if a module has a syntax error or an import is missing
+   */
+  static OWLOntology read(Path module, OntologyFiles files) {
+    try {
+      return parse(manager(files), module);
+    } catch (OWLOntologyCreationException | UnloadableImportException e) {
+      throw new IllegalArgumentException("cannot read " + module + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns the class and property axioms of a module and its imports, without annotations, in a
+   * fixed order.
+   *
+   * <p>Only these are given to HermiT. Axioms about individuals (sources, rules, recommendations)
+   * are left out, which changes no answer about a patient: without nominals ({@link Calculus}
+   * refuses them) no class or property axiom mentions an individual, and no fact links a patient to
+   * one, so a model of the axioms and the patient's facts and a model of the knowledge individuals
+   * can stand side by side as one model. Whether the individuals themselves are consistent is a
+   * question for {@link OntologyInspection}.
+   */
+  static List<OWLLogicalAxiom> axioms(OWLOntology root) {
+    return root.logicalAxioms(Imports.INCLUDED)
+        .filter(axiom -> !AxiomType.ABoxAxiomTypes.contains(axiom.getAxiomType()))
+        .map(axiom -> (OWLLogicalAxiom) axiom.getAxiomWithoutAnnotations())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Reads one document into the given manager, as Turtle and nothing else. */
+  static OWLOntology parse(OWLOntologyManager manager, Path module)
+      throws OWLOntologyCreationException {
+    var source =
+        new FileDocumentSource(module.toAbsolutePath().toFile(), new TurtleDocumentFormat());
+    return manager.loadOntologyFromOntologyDocument(source, configuration());
+  }
+
+  /** Puts axioms into an ontology of their own. */
+  static OWLOntology ontologyOf(Collection<? extends OWLAxiom> axioms) {
+    var manager = bareManager();
+    try {
+      var ontology = manager.createOntology();
+      ontology.addAxioms(axioms.stream());
+      return ontology;
+    } catch (OWLOntologyCreationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OWLOntologyManager bareManager() {
+    var manager =
+        new OWLOntologyManagerImpl(new OWLDataFactoryImpl(), new ReentrantReadWriteLock());
+    manager
+        .getOntologyFactories()
+        .set(new OWLOntologyFactoryImpl((self, id) -> new OWLOntologyImpl(self, id)));
+    return manager;
+  }
+
+  /**
+   * Makes a manager that knows Turtle only and finds imports in the catalog only. Made by hand:
+   * OWLManager looks up every format and service on the class path, which a short command would pay
+   * for at each start.
+   */
+  static OWLOntologyManager manager(OntologyFiles files) {
+    var manager = bareManager();
+    manager.getOntologyParsers().set(new TurtleOntologyParserFactory());
+    manager
+        .getIRIMappers()
+        .set(
+            iri -> {
+              Path document = files.catalog().get(iri.toString());
+              if (document == null) {
+                throw new IllegalArgumentException("the catalog does not name <" + iri + ">");
+              }
+              return IRI.create(document.toAbsolutePath().toFile());
+            });
+    manager.setOntologyLoaderConfiguration(configuration());
+    return manager;
+  }
+
+  private static OWLOntologyLoaderConfiguration configuration() {
+    return new OWLOntologyLoaderConfiguration()
+        .setMissingImportHandlingStrategy(MissingImportHandlingStrategy.THROW_EXCEPTION)
+        .setFollowRedirects(false);
+  }
+}

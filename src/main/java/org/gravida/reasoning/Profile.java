@@ -1,0 +1,52 @@
+package org.gravida.reasoning;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.gravida.knowledge.Vocabulary;
+import org.semanticweb.HermiT.model.Atom;
+import org.semanticweb.HermiT.model.AtomicConcept;
+import org.semanticweb.HermiT.model.AtomicRole;
+import org.semanticweb.HermiT.model.Constant;
+import org.semanticweb.HermiT.model.Individual;
+import org.semanticweb.owlapi.vocab.OWL2Datatype;
+
+/**
+ * The facts of one patient as HermiT's atoms: about the patient, and one filler for each finding.
+ */
+final class Profile {
+  static final Individual PATIENT = Individual.create("urn:gravida:patient");
+
+  private static final AtomicConcept PATIENT_CLASS = AtomicConcept.create(Vocabulary.PATIENT);
+  private static final AtomicRole HAS_FINDING = AtomicRole.create(Vocabulary.HAS_FINDING);
+  private static final String INTEGER = OWL2Datatype.XSD_INTEGER.getIRI().toString();
+
+  private Profile() {}
+
+  static Set<Atom> atoms(Facts facts) {
+    var atoms = new HashSet<Atom>();
+    atoms.add(Atom.create(PATIENT_CLASS, PATIENT));
+    for (String finding : facts.findings()) {
+      var filler = Individual.create("urn:gravida:finding:" + finding);
+      atoms.add(Atom.create(HAS_FINDING, PATIENT, filler));
+      atoms.add(Atom.create(concept(finding), filler));
+    }
+    facts
+        .numbers()
+        .forEach(
+            (property, value) ->
+                atoms.add(
+                    Atom.create(
+                        AtomicRole.create(Vocabulary.iri(property)),
+                        PATIENT,
+                        Constant.create(value.toString(), INTEGER))));
+    return atoms;
+  }
+
+  static AtomicConcept concept(String id) {
+    return AtomicConcept.create(Vocabulary.iri(id));
+  }
+
+  static Atom memberOf(String id) {
+    return Atom.create(concept(id), PATIENT);
+  }
+}

@@ -1,0 +1,81 @@
+package org.gravida.reasoning;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.knowledge.OntologyFiles;
+import org.semanticweb.HermiT.model.Atom;
+import org.semanticweb.owlapi.model.OWLOntology;
+
+/**
+ * Decides, for one patient at a time, which target classes follow from the facts.
+ *
+ * <p>Each entailed class rests on its own proof: the facts and the class's negation have no model.
+ * Each class left out rests on a model without it. Not thread-safe: open one per thread.
+ */
+public final class Reasoner implements AutoCloseable {
+  private final Calculus calculus;
+  private final Signature signature;
+  private final List<String> targets;
+
+  private Reasoner(Calculus calculus, Signature signature, List<String> targets) {
+    this.calculus = calculus;
+    this.signature = signature;
+    this.targets = targets;
+  }
+
+  /**
+   * Reads the ontology and compiles it, once for all patients.
+   *
+   * @param targets ids of the classes to decide
+   * @param timeLimit the longest one patient may take
+   * @throws IllegalArgumentException if the ontology cannot be read, is outside what is asked here
+   *     (no individuals in class axioms), or lacks a target
+   */
+  public static Reasoner open(OntologyFiles files, Collection<String> targets, Duration timeLimit) {
+    OWLOntology root = Modules.read(files.root(), files);
+    var signature = Signature.of(root);
+    signature.requireClasses(targets);
+    var calculus = new Calculus(Modules.axioms(root), timeLimit);
+    return new Reasoner(calculus, signature, List.copyOf(new TreeSet<>(targets)));
+  }
+
+  /**
+   * Draws the conclusions for one patient.
+   *
+   * @throws IllegalArgumentException if a fact is unknown to the ontology, naming it
+   * @throws TimeLimitException if it takes too long; the next patient can be asked all the same
+   */
+  public Conclusions conclude(Facts facts) {
+    signature.require(facts);
+    calculus.startClock();
+    Set<Atom> atoms = Profile.atoms(facts);
+    if (!calculus.isSatisfiable(atoms, Set.of(), Profile.PATIENT)) {
+      return new Conclusions(false, Set.of());
+    }
+    var entailed = new TreeSet<String>();
+    var possible = new TreeSet<>(targets);
+    strikeOut(possible);
+    while (!possible.isEmpty()) {
+      String target = possible.pollFirst();
+      if (calculus.isSatisfiable(atoms, Set.of(Profile.memberOf(target)), Profile.PATIENT)) {
+        strikeOut(possible);
+      } else {
+        entailed.add(target);
+      }
+    }
+    return new Conclusions(true, entailed);
+  }
+
+  /** Removes the classes that the patient lacks in the model just found. */
+  private void strikeOut(Set<String> possible) {
+    possible.removeIf(target -> !calculus.modelHas(Profile.concept(target)));
+  }
+
+  @Override
+  public void close() {
+    calculus.close();
+  }
+}
