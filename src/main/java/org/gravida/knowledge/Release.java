@@ -13,6 +13,9 @@ import org.gravida.record.Field;
  * @param dictionary every term a file may record or use as a value
  * @param sections the parts of a patient file, in order
  * @param fields the name of each field in a patient file, first the preferred one
+ * @param choices ids of the terms a field may name; a field not listed takes any term that only
+ *     serves as a value
+ * @param settings plausibility numbers and other single values: setting id to value
  * @param rules abstraction rules, sorted by id
  * @param broader id to the ids of all its ancestors, itself included
  * @param targets ids of the patient classes the reasoner decides, sorted
@@ -22,6 +25,8 @@ public record Release(
     Dictionary dictionary,
     List<Section> sections,
     Map<Field, List<String>> fields,
+    Map<Field, List<String>> choices,
+    Map<String, String> settings,
     List<Rule> rules,
     Map<String, Set<String>> broader,
     List<String> targets,
@@ -30,10 +35,24 @@ public record Release(
     requireNonNull(dictionary, "dictionary");
     sections = List.copyOf(sections);
     fields = Map.copyOf(fields);
+    choices = Map.copyOf(choices);
+    settings = Map.copyOf(settings);
     rules = List.copyOf(rules);
     broader = Map.copyOf(broader);
     targets = List.copyOf(targets);
     requireNonNull(hash, "hash");
+  }
+
+  /** A release that restricts no field and has no settings. */
+  public Release(
+      Dictionary dictionary,
+      List<Section> sections,
+      Map<Field, List<String>> fields,
+      List<Rule> rules,
+      Map<String, Set<String>> broader,
+      List<String> targets,
+      String hash) {
+    this(dictionary, sections, fields, Map.of(), Map.of(), rules, broader, targets, hash);
   }
 
   /** Says whether {@code id} is {@code ancestor} or stands below it. */
