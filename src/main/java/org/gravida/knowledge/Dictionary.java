@@ -1,5 +1,6 @@
 package org.gravida.knowledge;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,34 +67,53 @@ public final class Dictionary {
    * @param candidates the terms that would have been right
    */
   public static List<String> near(String name, Collection<Term> candidates) {
+    var names = new LinkedHashMap<String, List<String>>();
+    for (Term term : candidates) {
+      var all = names.computeIfAbsent(term.label(), label -> new ArrayList<>());
+      all.add(term.label());
+      all.addAll(term.alternatives());
+      all.add(term.id());
+    }
+    return near(name, names);
+  }
+
+  /**
+   * Returns up to three names close to a misspelt one, nearest first.
+   *
+   * @param candidates each right name with all its spellings
+   */
+  public static List<String> near(String name, Map<String, List<String>> candidates) {
     String folded = fold(name);
     record Near(String label, int distance) {}
     var near = new ArrayList<Near>();
-    for (Term term : candidates) {
-      int best = distance(folded, fold(term.label()));
-      for (String other : term.alternatives()) {
-        best = Math.min(best, distance(folded, fold(other)));
-      }
-      best = Math.min(best, distance(folded, fold(term.id())));
-      if (best <= Math.max(1, folded.length() / 3)) {
-        near.add(new Near(term.label(), best));
-      }
-    }
+    candidates.forEach(
+        (label, spellings) -> {
+          int best =
+              spellings.stream().mapToInt(other -> distance(folded, fold(other))).min().orElse(99);
+          if (best <= Math.min(folded.length() - 2, Math.max(1, folded.length() / 3))) {
+            near.add(new Near(label, best));
+          }
+        });
     near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::label));
-    return near.stream().map(Near::label).distinct().limit(3).toList();
+    return near.stream().map(Near::label).limit(3).toList();
   }
 
-  /** Folds a name for comparison: lower case, letters and digits only. */
+  /**
+   * Folds a name for comparison: lower case, letters and digits only. A sign before a digit stays,
+   * so that {@code -1} is not {@code 1}; a name of signs alone stays as it is.
+   */
   public static String fold(String name) {
-    var folded = new StringBuilder(name.length());
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower =
+        Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    var folded = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      boolean sign = i == 0 && lower.length() > 1 && Character.isDigit(lower.charAt(1));
+      if (Character.isLetterOrDigit(c) || sign) {
         folded.append(c);
       }
     }
-    return folded.toString();
+    return folded.isEmpty() ? lower : folded.toString();
   }
 
   private void enter(String name, Term term) {

@@ -1,0 +1,179 @@
+package org.gravida.intake;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Problem;
+
+/** The rows of a CSV file; a broken row is reported and harms no other. */
+final class CsvRows {
+  private static final int LONGEST_CELL_LINES = 1000;
+
+  /**
+   * One row.
+   *
+   * @param place file and line
+   * @param cells as many as there are columns; roughly cut when not readable
+   * @param problems what is wrong with the row
+   * @param readable false when its cells may stand in the wrong columns
+   * @param text the row as written
+   */
+  record Row(
+      String place, List<String> cells, List<Problem> problems, boolean readable, String text) {}
+
+  private final Lines lines;
+  private final String place;
+  private char separator = ',';
+  private List<String> header = List.of();
+
+  CsvRows(Lines lines, String place) {
+    this.lines = lines;
+    this.place = place;
+  }
+
+  /**
+   * Reads the header, skipping blank lines and lines that begin with {@code #}; finds the
+   * separator. Empty when there is none.
+   */
+  List<String> header() throws IOException {
+    var line = lines.next();
+    while (line.isPresent() && isBeforeHeader(line.get().bare())) {
+      line = lines.next();
+    }
+    if (line.isPresent()) {
+      separator = separator(line.get().bare());
+      lines.back(List.of(line.get()));
+      header = next().map(Row::cells).orElse(List.of());
+    }
+    return header;
+  }
+
+  private static boolean isBeforeHeader(String line) {
+    return line.isBlank() || line.startsWith("#") || line.startsWith("sep=");
+  }
+
+  private static char separator(String line) {
+    String plain = line.replaceAll("\"[^\"]*\"", "");
+    char best = ',';
+    long most = 0;
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      long count = plain.chars().filter(c -> c == candidate).count();
+      if (count > most) {
+        best = candidate;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the next row that is not empty; nothing at the end of the file. */
+  Optional<Row> next() throws IOException {
+    var line = lines.next();
+    while (line.isPresent() && isEmpty(line.get().bare())) {
+      line = lines.next();
+    }
+    return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
+  }
+
+  private boolean isEmpty(String line) {
+    return line.chars().allMatch(c -> c == separator || Character.isWhitespace(c));
+  }
+
+  private Row row(Lines.Line first) throws IOException {
+    var cells = parse(first.bare());
+    if (cells.isPresent()) {
+      return checked(first, cells.get());
+    }
+    var joined = new ArrayList<Lines.Line>(List.of(first));
+    var text = new StringBuilder(first.text());
+    while (joined.size() < LONGEST_CELL_LINES) {
+      var more = lines.next();
+      if (more.isEmpty()) {
+        break;
+      }
+      joined.add(more.get());
+      if (more.get().text().indexOf('"') >= 0) {
+        cells = parse(text + more.get().bare());
+        if (cells.isPresent() && (header.isEmpty() || cells.get().size() == header.size())) {
+          return checked(first, cells.get());
+        }
+      }
+      text.append(more.get().text());
+    }
+    lines.back(joined.subList(1, joined.size()));
+    return broken(first);
+  }
+
+  private Optional<List<String>> parse(String text) {
+    try {
+      var record =
+          CsvReader.builder()
+              .fieldSeparator(separator)
+              .allowUnclosedQuote(false)
+              .ofSingleCsvRecord(text);
+      return Optional.of(record.getFields());
+    } catch (CsvParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Row checked(Lines.Line line, List<String> cells) {
+    if (header.isEmpty() || cells.size() == header.size()) {
+      return new Row(at(line), cells, List.of(), true, line.bare());
+    }
+    int width = header.size();
+    if (cells.size() > width) {
+      return trouble(
+          line,
+          cells.subList(0, width),
+          false,
+          "Put a cell that holds the separator between quotes, or write a decimal point.");
+    }
+    var padded = new ArrayList<String>(cells);
+    while (padded.size() < width) {
+      padded.add("");
+    }
+    return line.isEnded()
+        ? trouble(line, padded, true, "Add the missing cells; they count as not recorded.")
+        : trouble(line, padded, false, "Complete the last row: the file may have been cut off.");
+  }
+
+  private Row trouble(Lines.Line line, List<String> cells, boolean readable, String remedy) {
+    long count = cells.stream().filter(cell -> !cell.isEmpty()).count();
+    String found = "a row whose cells do not fit the columns: " + line.bare();
+    String expected = header.size() + " cells, as in the header";
+    var problem =
+        readable
+            ? Problem.note(at(line), Excerpt.of(found), expected, remedy)
+            : Problem.error(at(line), Excerpt.of(found), expected, remedy);
+    return new Row(
+        at(line), cells, count == 0 ? List.of() : List.of(problem), readable, line.bare());
+  }
+
+  private Row broken(Lines.Line line) {
+    var cells = new ArrayList<String>();
+    for (String cell : line.bare().split(Pattern.quote(String.valueOf(separator)), -1)) {
+      cells.add(cell.replace("\"", ""));
+    }
+    while (cells.size() < header.size()) {
+      cells.add("");
+    }
+    var problem =
+        Problem.error(
+            at(line),
+            Excerpt.of(line.bare()),
+            "a quote at both ends of a quoted cell, and \"\" for a quote within",
+            "Close the quote; this row is kept unread.");
+    int width = header.isEmpty() ? cells.size() : header.size();
+    return new Row(at(line), cells.subList(0, width), List.of(problem), false, line.bare());
+  }
+
+  private String at(Lines.Line line) {
+    return place + ", line " + line.number();
+  }
+}

@@ -1,0 +1,66 @@
+package org.gravida.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.gravida.record.Problem;
+
+/**
+ * The first bytes of a file, which tell what it is.
+ *
+ * @param bytes at most 1024, one character each
+ */
+record FileStart(String bytes) {
+  private static final int LENGTH = 1024;
+
+  static FileStart of(BufferedInputStream in) throws IOException {
+    in.mark(LENGTH);
+    byte[] start = in.readNBytes(LENGTH);
+    in.reset();
+    var bytes = new StringBuilder();
+    for (byte b : start) {
+      bytes.append((char) (b & 0xFF));
+    }
+    return new FileStart(bytes.toString());
+  }
+
+  static Problem empty(String place) {
+    return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
+  }
+
+  /** Returns why this cannot be a patient file, if so. */
+  Optional<Problem> problem(String place) {
+    if (bytes.isBlank()) {
+      return Optional.of(empty(place));
+    }
+    if (bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF") || isWide()) {
+      return foreign(place, "a text in UTF-16", "Save the file as UTF-8.");
+    }
+    if (bytes.startsWith("PK\u0003\u0004")) {
+      return foreign(
+          place, "a ZIP archive or a spreadsheet", "Save the spreadsheet as CSV in UTF-8.");
+    }
+    if (bytes.startsWith("\u001F\u008B")) {
+      return foreign(place, "a compressed file", "Unpack it first.");
+    }
+    if (bytes.startsWith("%PDF")) {
+      return foreign(place, "a PDF document", "Write the patient as JSON or CSV.");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isWide() {
+    long zeros = bytes.chars().filter(c -> c == 0).count();
+    return zeros * 3 > bytes.length();
+  }
+
+  private static Optional<Problem> foreign(String place, String found, String remedy) {
+    return Optional.of(Problem.error(place, found, "JSON or CSV in UTF-8", remedy));
+  }
+
+  /** Returns the format that the first character tells. */
+  Format format() {
+    String text = bytes.replace("\u00EF\u00BB\u00BF", "").stripLeading();
+    return text.startsWith("{") || text.startsWith("[") ? Format.JSON : Format.CSV_LONG;
+  }
+}

@@ -1,0 +1,94 @@
+package org.gravida.intake;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A piece of JSON that remembers its line and keeps repeated keys. */
+sealed interface Json {
+  long line();
+
+  /** Returns the piece in few words, for a problem. */
+  String shown();
+
+  /**
+   * A text, number or truth value.
+   *
+   * @param text as written; {@code yes} or {@code no} for a truth value, empty for null
+   */
+  record Scalar(String text, long line) implements Json {
+    @Override
+    public String shown() {
+      return text;
+    }
+  }
+
+  /** A key and what stands there. */
+  record Entry(String key, Json value) {}
+
+  /** Keys in the order of the file. */
+  record Members(List<Entry> entries, long line) implements Json {
+    @Override
+    public String shown() {
+      return entries.stream()
+          .map(entry -> entry.key() + ": " + entry.value().shown())
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
+  }
+
+  /** Items in the order of the file. */
+  record Items(List<Json> items, long line) implements Json {
+    @Override
+    public String shown() {
+      return items.stream().map(Json::shown).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /** Reads the piece that starts at the parser's current token; the source starts at a line. */
+  static Json read(JsonParser parser, long firstLine) throws IOException {
+    long line = parser.currentTokenLocation().getLineNr() - 1 + firstLine;
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      var entries = new ArrayList<Entry>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String key = parser.currentName();
+        parser.nextToken();
+        entries.add(new Entry(key, read(parser, firstLine)));
+      }
+      return new Members(entries, line);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      var items = new ArrayList<Json>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(read(parser, firstLine));
+      }
+      return new Items(items, line);
+    }
+    return new Scalar(text(parser, token), line);
+  }
+
+  private static String text(JsonParser parser, JsonToken token) throws IOException {
+    return switch (token) {
+      case VALUE_NULL -> "";
+      case VALUE_TRUE -> "yes";
+      case VALUE_FALSE -> "no";
+      default -> parser.getText();
+    };
+  }
+
+  /** Says whether nothing is recorded here but help for the person who fills it in. */
+  default boolean isBlank() {
+    if (this instanceof Scalar scalar) {
+      return scalar.text().isBlank();
+    }
+    if (this instanceof Items items) {
+      return items.items().stream().allMatch(Json::isBlank);
+    }
+    return ((Members) this)
+        .entries().stream()
+            .allMatch(entry -> JsonPatient.isHelp(entry.key()) || entry.value().isBlank());
+  }
+}

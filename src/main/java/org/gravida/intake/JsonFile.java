@@ -1,0 +1,132 @@
+package org.gravida.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Wording;
+import org.gravida.record.Problem;
+
+/** Reads JSON and JSON Lines, one patient at a time. */
+final class JsonFile {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Wording wording;
+  private final String place;
+  private final Arrivals arrivals;
+
+  JsonFile(Wording wording, String place, Arrivals arrivals) {
+    this.wording = wording;
+    this.place = place;
+    this.arrivals = arrivals;
+  }
+
+  /** Reads an object, an array of objects, an object with patients, or several of these. */
+  void document(Reader reader) throws IOException {
+    try (JsonParser parser = JSON.createParser(reader)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      try {
+        while (parser.nextToken() != null) {
+          root(parser);
+        }
+      } catch (JsonProcessingException e) {
+        arrivals.problem(broken(e, 1, "the patients before it were read, those after it were not"));
+      }
+    }
+  }
+
+  /** Reads one patient from each line; a broken line harms no other. */
+  void lines(Lines lines) throws IOException {
+    for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+      var line = next.get();
+      if (!line.text().isBlank()) {
+        try (JsonParser parser = JSON.createParser(line.bare())) {
+          var values = new ArrayList<Json>();
+          while (parser.nextToken() != null) {
+            values.add(Json.read(parser, line.number()));
+          }
+          values.forEach(this::patient);
+        } catch (JsonProcessingException e) {
+          arrivals.problem(broken(e, line.number(), "the other lines were read"));
+        }
+      }
+    }
+  }
+
+  private void root(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      array(parser);
+    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+      object(parser);
+    } else {
+      patient(Json.read(parser, 1));
+    }
+  }
+
+  private void array(JsonParser parser) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      patient(Json.read(parser, 1));
+    }
+  }
+
+  private void object(JsonParser parser) throws IOException {
+    long line = parser.currentTokenLocation().getLineNr();
+    var entries = new ArrayList<Json.Entry>();
+    boolean many = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && key.equals(Reserved.PATIENTS)) {
+        many = true;
+        array(parser);
+      } else {
+        entries.add(new Json.Entry(key, Json.read(parser, 1)));
+      }
+    }
+    var members = new Json.Members(entries, line);
+    if (!many) {
+      patient(members);
+    } else if (!members.isBlank()) {
+      arrivals.problem(
+          Problem.warning(
+              place + ", line " + line,
+              Excerpt.of(members.shown()),
+              "nothing beside " + Reserved.PATIENTS,
+              "Move it into the patients it belongs to: it is not read here."));
+    }
+  }
+
+  private void patient(Json value) {
+    if (value instanceof Json.Members members) {
+      arrivals.patient(JsonPatient.read(members, place, wording));
+    } else if (!value.isBlank()) {
+      arrivals.problem(
+          Problem.error(
+              place + ", line " + value.line(),
+              Excerpt.of(value.shown()),
+              "a patient as an object",
+              "Write each patient between { and }."));
+    }
+  }
+
+  private Problem broken(JsonProcessingException e, long firstLine, String fate) {
+    var location = Optional.ofNullable(e.getLocation());
+    long line = location.map(at -> at.getLineNr() - 1 + firstLine).orElse(firstLine);
+    String column = location.map(at -> ", column " + at.getColumnNr()).orElse("");
+    String expected =
+        e instanceof JsonEOFException
+            ? "the end of what was opened: the file may be cut off"
+            : e instanceof StreamConstraintsException ? "JSON of sensible size" : "JSON";
+    return Problem.error(
+        place + ", line " + line + column,
+        Excerpt.of(e.getOriginalMessage()),
+        expected,
+        "Correct the file at this place; " + fate + ".");
+  }
+}

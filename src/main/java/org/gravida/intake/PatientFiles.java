@@ -1,0 +1,185 @@
+package org.gravida.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Interpreter;
+import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Table;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/**
+ * Reads the patient files of one run. Every patient id is answered once in a run; within a table of
+ * one fact a row, all rows of an id are one patient.
+ */
+public final class PatientFiles {
+  private final Wording wording;
+  private final Interpreter interpreter;
+  private final Mapping mapping;
+  private final Map<String, String> seen = new HashMap<>();
+
+  /** Reads files in our own words. */
+  public PatientFiles(Release release) {
+    this(release, Mapping.none());
+  }
+
+  /** Reads tables whose columns and cells have foreign names. */
+  public PatientFiles(Release release, Mapping mapping) {
+    this.wording = new Wording(requireNonNull(release, "release"));
+    this.interpreter = new Interpreter(wording);
+    this.mapping = requireNonNull(mapping, "mapping");
+  }
+
+  /**
+   * Reads a file in any format.
+   *
+   * @param sink takes each patient as soon as it is complete
+   * @return problems that belong to no patient, in the order found
+   */
+  public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, name, sink);
+    } catch (IOException e) {
+      return List.of(unreadable(file.toString(), e));
+    }
+  }
+
+  /**
+   * Reads a stream in any format.
+   *
+   * @param name file name for problems; its end tells the format, else the first character does
+   */
+  public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
+    var problems = new ArrayList<Problem>(mapping.problems());
+    var arrivals = new Door(sink, problems);
+    try {
+      var buffered = new BufferedInputStream(in, 1 << 16);
+      var start = FileStart.of(buffered);
+      Optional<Problem> foreign = start.problem(name);
+      if (foreign.isPresent()) {
+        problems.add(foreign.get());
+      } else {
+        var text = new Utf8Text(buffered, name);
+        read(text, name, Format.ofName(name).orElse(start.format()), arrivals);
+        problems.addAll(text.problems());
+      }
+    } catch (IOException e) {
+      problems.add(unreadable(name, e));
+    }
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Reads a table of one fact a row, as {@code queries/release/facts.rq} answers it.
+   *
+   * @param rows the columns patient, what, the names of fields, and perhaps unread
+   * @param place where the table comes from
+   */
+  public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
+    var problems = new ArrayList<Problem>();
+    var arrivals = new Door(sink, problems);
+    var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns());
+    int number = 0;
+    for (List<String> cells : rows.rows()) {
+      number++;
+      String text = String.join(" ", cells).strip();
+      table.row(new CsvRows.Row(place + ", fact " + number, cells, List.of(), true, text));
+    }
+    table.finish();
+    return List.copyOf(problems);
+  }
+
+  private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
+      throws IOException {
+    if (format == Format.JSON) {
+      new JsonFile(wording, name, arrivals).document(text);
+    } else if (format == Format.JSON_LINES) {
+      new JsonFile(wording, name, arrivals).lines(new Lines(text));
+    } else {
+      table(new CsvRows(new Lines(text), name), name, arrivals);
+    }
+  }
+
+  private void table(CsvRows rows, String name, Arrivals arrivals) throws IOException {
+    var header = rows.header().stream().map(Excerpt::clean).toList();
+    if (header.isEmpty()) {
+      arrivals.problem(FileStart.empty(name));
+      return;
+    }
+    var first = rows.next();
+    if (first.isEmpty()) {
+      arrivals.problem(
+          Problem.warning(
+              name, "a header and no rows", "one row or more", "Add the patients below it."));
+    }
+    if (LongTable.isLong(header, mapping)) {
+      var table = new LongTable(wording, name, mapping, arrivals, header);
+      first.ifPresent(table::row);
+      table.read(rows);
+    } else {
+      var table = new WideTable(wording, name, mapping, arrivals, header);
+      first.ifPresent(table::row);
+      table.read(rows);
+    }
+  }
+
+  static Problem unreadable(String place, IOException e) {
+    return Problem.error(
+        place,
+        e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),
+        "a readable file",
+        "Check the name of the file and the right to read it.");
+  }
+
+  /** Lets every patient in once. */
+  private final class Door implements Arrivals {
+    private final Consumer<PatientRecord> sink;
+    private final List<Problem> problems;
+
+    Door(Consumer<PatientRecord> sink, List<Problem> problems) {
+      this.sink = sink;
+      this.problems = problems;
+    }
+
+    @Override
+    public void patient(RawPatient patient) {
+      if (patient.id().isEmpty()) {
+        problems.add(Reserved.noId(patient.place(), "a patient without an id"));
+        problems.addAll(patient.problems());
+        return;
+      }
+      String first = seen.putIfAbsent(patient.id(), patient.place());
+      if (first == null) {
+        sink.accept(interpreter.interpret(patient));
+      } else {
+        problems.add(
+            Problem.error(
+                patient.place(),
+                "the id " + Excerpt.of(patient.id()) + " a second time",
+                "each id once; the first stands at " + first,
+                "Give the second patient another id, or join both; only the first is answered."));
+      }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      problems.add(problem);
+    }
+  }
+}

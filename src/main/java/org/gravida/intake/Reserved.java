@@ -1,0 +1,91 @@
+package org.gravida.intake;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Problem;
+
+/** The words that belong to the form of a patient file rather than to the ontology. */
+public final class Reserved {
+  public static final String PATIENTS = "patients";
+  public static final String PATIENT = "patient";
+  public static final String ASSESSMENT_DATE = "assessmentDate";
+  public static final String WHAT = "what";
+  public static final String NUMBER = "number";
+  public static final String NONE = "none";
+  public static final String HELP = "_help";
+  public static final String SCHEMA = "$schema";
+
+  /** Facts outside any section, each naming what it is about. */
+  public static final String FACTS = "facts";
+
+  /** Facts that an earlier reading kept unread. */
+  public static final String UNREAD = "unread";
+
+  /** First word of a wide column that belongs to a fact outside any section. */
+  public static final String FACT = "fact";
+
+  private Reserved() {}
+
+  static boolean isPatient(String name) {
+    String folded = Dictionary.fold(name);
+    return folded.equals(PATIENT) || folded.equals("patientid");
+  }
+
+  static Problem ignored(String place, String column) {
+    return Problem.note(
+        place,
+        "the column " + Excerpt.of(column),
+        "a column that is read",
+        "The mapping says not to read it; its cells are kept unread.");
+  }
+
+  static Problem unknownColumn(String place, String column, String hint) {
+    return Problem.warning(
+        place,
+        "the column " + Excerpt.of(column),
+        "the name of a term or field, or patient",
+        hint + "Its cells are kept unread; rename it, or map it.");
+  }
+
+  static Problem repeatedColumn(String place, String column) {
+    return Problem.error(
+        place,
+        "the column " + Excerpt.of(column) + ", after another of the same meaning",
+        "one column for each meaning",
+        "Number the columns, or delete one; where both are filled the second is kept unread.");
+  }
+
+  static Problem noPatientColumn(String place) {
+    return Problem.error(
+        place, "no column patient", "a column patient", "Add a column with each patient's id.");
+  }
+
+  static Problem markedUnread(String place, String what) {
+    return Problem.warning(
+        place,
+        Excerpt.of(what) + ", marked as unread",
+        "a fact that can be read",
+        "Correct it and take the mark away; until then it decides nothing.");
+  }
+
+  static Problem noId(String place, String found) {
+    return Problem.error(
+        place,
+        Excerpt.of(found),
+        "the id of the patient",
+        "Give every patient an id; this part of the file is not answered.");
+  }
+
+  /** Returns {@code Did you mean ...? } or the empty string. */
+  static String near(String name, Collection<String> names) {
+    var candidates = new LinkedHashMap<String, List<String>>();
+    names.stream()
+        .filter(other -> !other.isEmpty())
+        .forEach(other -> candidates.put(other, List.of(other)));
+    var near = name.length() > 60 ? List.<String>of() : Dictionary.near(name, candidates);
+    return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+  }
+}

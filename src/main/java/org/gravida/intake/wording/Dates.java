@@ -1,0 +1,80 @@
+package org.gravida.intake.wording;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gravida.intake.wording.Reading.Refused;
+import org.gravida.intake.wording.Reading.Understood;
+
+/** Dates of any precision, and times before the day of assessment. */
+final class Dates {
+  private static final Pattern ISO =
+      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ]\\d{2}:\\d{2}.*)?)?)?");
+  private static final Pattern AGO =
+      Pattern.compile("(\\d{1,5})(?:\\.0+)?\\s*([a-z]+?)\\.?(?:\\s+ago)?");
+  private static final Pattern LOCAL =
+      Pattern.compile("\\d{1,4}[./ -]\\s*\\d{1,2}[./ -]\\s*\\d{1,4}.*");
+  private static final String EXPECTED =
+      "a date as 2024, 2024-05 or 2024-05-31, or a time such as 8 months ago";
+  private static final List<List<String>> UNITS =
+      List.of(
+          List.of("days", "day", "d"),
+          List.of("weeks", "week", "wks", "wk", "w"),
+          List.of("months", "month", "mos", "mo"),
+          List.of("years", "year", "yrs", "yr", "y"));
+
+  private Dates() {}
+
+  /** Reads a date; canonical as in {@link org.gravida.record.Fact}, units of time always plural. */
+  static Reading date(String words) {
+    String text = words.strip();
+    var iso = ISO.matcher(text);
+    if (iso.matches()) {
+      String date = text.length() > 10 ? text.substring(0, 10) : text;
+      try {
+        first(date);
+        return new Understood(date);
+      } catch (DateTimeException e) {
+        return new Refused(EXPECTED, "Correct the date: the calendar has no such day.");
+      }
+    }
+    var ago = AGO.matcher(text.toLowerCase(Locale.ROOT));
+    if (ago.matches()) {
+      for (List<String> unit : UNITS) {
+        if (unit.contains(ago.group(2))) {
+          return new Understood(Integer.parseInt(ago.group(1)) + " " + unit.get(0) + " ago");
+        }
+      }
+    }
+    if (LOCAL.matcher(text).matches()) {
+      return new Refused(
+          EXPECTED, "Write year, month and day in this order: the order of day and month differs.");
+    }
+    return new Refused(EXPECTED, "Write " + EXPECTED + ".");
+  }
+
+  static boolean isCalendar(String canonical) {
+    return !canonical.endsWith("ago");
+  }
+
+  /** Returns the first day of a canonical calendar date. */
+  static LocalDate first(String date) {
+    return switch (date.length()) {
+      case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
+      case 7 -> YearMonth.parse(date).atDay(1);
+      default -> LocalDate.parse(date);
+    };
+  }
+
+  /** Returns the last day of a canonical calendar date. */
+  static LocalDate last(String date) {
+    return switch (date.length()) {
+      case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+      case 7 -> YearMonth.parse(date).atEndOfMonth();
+      default -> LocalDate.parse(date);
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.gravida.intake.wording;
+
+/** Words of a file made fit for keeping and for showing. */
+public final class Excerpt {
+  /** What stands where a byte or character could not be read. */
+  public static final char UNREADABLE = '\uFFFD';
+
+  private static final int LONGEST = 80;
+
+  private Excerpt() {}
+
+  /** Returns the text without space around it and without characters that no file can carry. */
+  public static String clean(String text) {
+    String stripped = text.strip();
+    boolean fit =
+        stripped.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c) || c == 0xFFFE);
+    if (fit) {
+      return stripped;
+    }
+    var clean = new StringBuilder(stripped.length());
+    stripped
+        .codePoints()
+        .forEach(
+            c ->
+                clean.appendCodePoint(
+                    c == 0 || c == 0xFFFE || (c >= 0xD800 && c <= 0xDFFF) ? UNREADABLE : c));
+    return clean.toString();
+  }
+
+  /** Returns the text on one line of at most 80 characters, saying how much was left out. */
+  public static String of(String text) {
+    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    var line = new StringBuilder(head.length());
+    head.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+    String shown = line.toString().strip();
+    if (text.length() <= LONGEST) {
+      return shown;
+    }
+    String rest = " ... (" + text.length() + " characters)";
+    return shown.substring(0, Math.min(shown.length(), LONGEST - rest.length())) + rest;
+  }
+}

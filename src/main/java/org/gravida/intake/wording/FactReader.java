@@ -1,0 +1,181 @@
+package org.gravida.intake.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gravida.intake.wording.Reading.Refused;
+import org.gravida.intake.wording.Reading.Understood;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+
+/** Reads one raw fact: what it is about, then each of its fields. */
+final class FactReader {
+  private final Wording wording;
+  private final FieldReader fields;
+
+  FactReader(Wording wording) {
+    this.wording = wording;
+    this.fields = new FieldReader(wording);
+  }
+
+  /**
+   * One raw fact after checking.
+   *
+   * @param fact the fact: canonical when understood, else in the words of the file
+   * @param understood whether every word of it was understood
+   * @param problems what needs attention
+   */
+  record Checked(Fact fact, boolean understood, List<Problem> problems) {}
+
+  Checked read(RawFact raw) {
+    if (!raw.readable()) {
+      return kept(raw, List.of());
+    }
+    if (raw.what().isEmpty()) {
+      return kept(
+          raw,
+          List.of(
+              Problem.error(
+                  raw.place(), "a fact without a name", "what it is about", "Name the term.")));
+    }
+    var terms = wording.recordable(raw.what(), raw.section());
+    if (terms.size() == 1) {
+      return read(raw, terms.get(0));
+    }
+    return kept(raw, List.of(terms.isEmpty() ? unknown(raw) : ambiguous(raw, terms)));
+  }
+
+  private Checked read(RawFact raw, Term term) {
+    var problems = new ArrayList<Problem>();
+    var canonical = new EnumMap<Field, String>(Field.class);
+    for (Map.Entry<Field, String> entry : spelledOut(raw, term).entrySet()) {
+      Field field = entry.getKey();
+      String words = entry.getValue();
+      Reading read = field == Field.VALUE ? fields.value(term, words) : fields.field(field, words);
+      if (read instanceof Understood understood) {
+        canonical.put(field, understood.text());
+      } else if (read instanceof Refused refused) {
+        String place = raw.place() + ", " + term.label() + ", " + wording.name(field);
+        problems.add(Problem.error(place, Excerpt.of(words), refused.expected(), refused.remedy()));
+      }
+      if (words.indexOf(Excerpt.UNREADABLE) >= 0) {
+        problems.add(
+            Problem.note(
+                raw.place() + ", " + term.label() + ", " + wording.name(field),
+                Excerpt.of(words),
+                "readable characters",
+                "Write the text again: some of its characters could not be read."));
+      }
+    }
+    if (problems.stream().noneMatch(p -> p.level() == Level.ERROR)) {
+      problems.addAll(completeness(raw, term, canonical));
+    }
+    if (problems.stream().anyMatch(p -> p.level() != Level.NOTE)) {
+      return kept(raw, problems);
+    }
+    return new Checked(new Fact(term.id(), canonical, raw.place()), true, problems);
+  }
+
+  private List<Problem> completeness(RawFact raw, Term term, Map<Field, String> canonical) {
+    String place = raw.place() + ", " + term.label();
+    var problems = new ArrayList<Problem>();
+    boolean silent = !canonical.containsKey(Field.VALUE) && term.valueType() != ValueType.NONE;
+    if (silent && !wording.isEpisode(term)) {
+      problems.add(
+          Problem.warning(
+              place,
+              "no " + wording.name(Field.VALUE),
+              "a " + wording.name(Field.VALUE),
+              "Record the " + wording.name(Field.VALUE) + ": without it the fact says nothing."));
+    }
+    String low = canonical.getOrDefault(Field.LOW, "");
+    String high = canonical.getOrDefault(Field.HIGH, "");
+    if (!low.isEmpty()
+        && !high.isEmpty()
+        && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
+      problems.add(
+          Problem.error(
+              place,
+              low + " to " + high,
+              "a lower end that is not above the upper end",
+              "Exchange " + wording.name(Field.LOW) + " and " + wording.name(Field.HIGH) + "."));
+    }
+    if (!term.understood()) {
+      problems.add(
+          Problem.note(
+              place,
+              "kept; decides nothing",
+              "a more specific term",
+              "Record the specific finding if it is known."));
+    }
+    return problems;
+  }
+
+  /** Moves a date out of the value of a term that has none, and a known unit out of a number. */
+  private Map<Field, String> spelledOut(RawFact raw, Term term) {
+    String value = raw.fields().getOrDefault(Field.VALUE, "");
+    if (value.isEmpty()) {
+      return raw.fields();
+    }
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(raw.fields());
+    if (term.valueType() == ValueType.NONE && !fields.containsKey(Field.DATE)) {
+      fields.remove(Field.VALUE);
+      fields.put(Field.DATE, value);
+    }
+    boolean number = term.valueType() == ValueType.TERM_OR_NUMBER;
+    if (number && !term.unit().isEmpty() && !fields.containsKey(Field.UNIT)) {
+      int end = 0;
+      while (end < value.length() && "+-0123456789.,".indexOf(value.charAt(end)) >= 0) {
+        end++;
+      }
+      String unit = value.substring(end).strip();
+      if (end > 0
+          && !unit.isEmpty()
+          && Dictionary.fold(unit).equals(Dictionary.fold(term.unit()))) {
+        fields.put(Field.VALUE, value.substring(0, end));
+        fields.put(Field.UNIT, unit);
+      }
+    }
+    return fields;
+  }
+
+  private Problem unknown(RawFact raw) {
+    var users =
+        wording.recordable().stream()
+            .filter(term -> wording.value(term, raw.what()).isPresent())
+            .map(Term::label)
+            .limit(3)
+            .toList();
+    String remedy =
+        users.isEmpty()
+            ? FieldReader.near(raw.what(), wording.recordable())
+            : "It is a value: record it as the value of " + String.join(" or ", users) + ". ";
+    return Problem.warning(
+        raw.place(),
+        Excerpt.of(raw.what()),
+        "the name of a term that a patient file may record",
+        remedy + "It is kept unread and decides nothing.");
+  }
+
+  private static Problem ambiguous(RawFact raw, List<Term> terms) {
+    String ids = terms.stream().map(Term::id).collect(Collectors.joining(" or "));
+    return Problem.error(
+        raw.place(),
+        Excerpt.of(raw.what()),
+        "a name that only one term has",
+        "Write the id of the term that is meant: " + ids + ".");
+  }
+
+  private static Checked kept(RawFact raw, List<Problem> problems) {
+    return new Checked(new Fact(raw.what(), raw.fields(), raw.place()), false, problems);
+  }
+}

@@ -1,0 +1,128 @@
+package org.gravida.intake.wording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/**
+ * Reads a patient in the words of a file into a record in the words of the ontology. What cannot be
+ * read is kept unread, with a problem.
+ */
+public final class Interpreter {
+  private final Wording wording;
+  private final FactReader reader;
+
+  public Interpreter(Wording wording) {
+    this.wording = wording;
+    this.reader = new FactReader(wording);
+  }
+
+  /** Returns the record of one patient; facts and unread facts keep the order of the file. */
+  public PatientRecord interpret(RawPatient patient) {
+    var problems = new ArrayList<Problem>(patient.problems());
+    var checked = new ArrayList<FactReader.Checked>();
+    for (RawFact raw : numbered(patient.facts(), problems)) {
+      checked.add(reader.read(raw));
+    }
+    var timeline = Timeline.of(checked, wording);
+    var facts = new ArrayList<Fact>();
+    var unread = new ArrayList<Fact>();
+    for (int i = 0; i < checked.size(); i++) {
+      var each = checked.get(i);
+      problems.addAll(each.problems());
+      var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
+      problems.addAll(misplaced);
+      if (each.understood() && misplaced.isEmpty()) {
+        facts.add(each.fact());
+      } else if (each.understood()) {
+        unread.add(inWords(each.fact(), patient.facts().get(i)));
+      } else {
+        unread.add(each.fact());
+      }
+    }
+    repeated(facts, problems);
+    return new PatientRecord(patient.id(), facts, unread, problems, patient.place());
+  }
+
+  private static Fact inWords(Fact fact, RawFact raw) {
+    return new Fact(raw.what(), raw.fields(), fact.place());
+  }
+
+  /** Numbers the episodes of a patient in the order of the file when the file numbers none. */
+  private List<RawFact> numbered(List<RawFact> facts, List<Problem> problems) {
+    var episodes = new HashMap<Term, List<Integer>>();
+    for (int i = 0; i < facts.size(); i++) {
+      RawFact fact = facts.get(i);
+      var terms = wording.recordable(fact.what(), fact.section());
+      if (fact.readable() && terms.size() == 1 && wording.isEpisode(terms.get(0))) {
+        episodes.computeIfAbsent(terms.get(0), term -> new ArrayList<>()).add(i);
+      }
+    }
+    var result = new ArrayList<RawFact>(facts);
+    for (Map.Entry<Term, List<Integer>> entry : episodes.entrySet()) {
+      var missing =
+          entry.getValue().stream()
+              .filter(i -> !facts.get(i).fields().containsKey(Field.EPISODE))
+              .toList();
+      if (missing.size() < entry.getValue().size()) {
+        missing.forEach(i -> problems.add(notNumbered(facts.get(i), entry.getKey())));
+      } else {
+        for (int n = 0; n < missing.size(); n++) {
+          int i = missing.get(n);
+          result.set(i, facts.get(i).with(Field.EPISODE, String.valueOf(n + 1)));
+        }
+        if (missing.size() > 1) {
+          problems.add(
+              Problem.note(
+                  facts.get(missing.get(0)).place(),
+                  missing.size() + " times " + entry.getKey().label() + " without a number",
+                  "a number for each",
+                  "They are numbered in the order of the file; number them if it is another."));
+        }
+      }
+    }
+    return result;
+  }
+
+  private Problem notNumbered(RawFact fact, Term term) {
+    return Problem.error(
+        fact.place() + ", " + term.label(),
+        "no number, while others have one",
+        "a whole number from 1",
+        "Number all of them, or none to use the order of the file.");
+  }
+
+  private void repeated(List<Fact> facts, List<Problem> problems) {
+    var seen = new HashMap<Object, Fact>();
+    for (Fact fact : facts) {
+      Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
+      boolean episode = wording.isEpisode(term) && fact.has(Field.EPISODE);
+      Object key =
+          episode
+              ? List.of(fact.what(), fact.get(Field.EPISODE))
+              : List.of(fact.what(), fact.fields());
+      Fact first = seen.putIfAbsent(key, fact);
+      if (first != null && episode) {
+        problems.add(
+            Problem.error(
+                fact.place(),
+                term.label() + " " + fact.get(Field.EPISODE) + " a second time",
+                "each number once; the first stands at " + first.place(),
+                "Number the episodes in their order, each once."));
+      } else if (first != null) {
+        problems.add(
+            Problem.warning(
+                fact.place(),
+                term.label() + " a second time, exactly alike",
+                "each fact once; the first stands at " + first.place(),
+                "Delete one of them, or date them if both happened."));
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.gravida.intake.wording;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.Problem;
+
+/**
+ * The span in which a patient's facts can lie: from birth, when recorded, to the day of assessment.
+ *
+ * @param dictionary names the terms in problems
+ * @param assessment the fact that carries the date of assessment
+ * @param birth the fact that carries the date of birth
+ */
+record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact> birth) {
+  private static final String ASSESSMENT = Vocabulary.id(Vocabulary.ASSESSMENT_DATE);
+
+  static Timeline of(List<FactReader.Checked> facts, Wording wording) {
+    String birth = wording.release().settings().getOrDefault("birthDateTerm", "");
+    return new Timeline(
+        wording.release().dictionary(), first(facts, ASSESSMENT), first(facts, birth));
+  }
+
+  private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
+    return facts.stream()
+        .filter(FactReader.Checked::understood)
+        .map(FactReader.Checked::fact)
+        .filter(fact -> fact.what().equals(what) && isDated(fact))
+        .findFirst();
+  }
+
+  private static boolean isDated(Fact fact) {
+    return fact.has(Field.DATE) && Dates.isCalendar(fact.get(Field.DATE));
+  }
+
+  /** Returns why the fact cannot stand at its date; empty when it can. */
+  List<Problem> problem(Fact fact) {
+    String date = fact.get(Field.DATE);
+    if (fact.what().equals(ASSESSMENT)) {
+      return ofAssessment(fact, date);
+    }
+    if (!isDated(fact)) {
+      return List.of();
+    }
+    if (assessment.isPresent()) {
+      String last = assessment.get().get(Field.DATE);
+      LocalDate end = Dates.last(last);
+      if (Dates.first(date).isAfter(end)) {
+        return outside(fact, "not after the assessment of " + last);
+      }
+    }
+    if (birth.isPresent()) {
+      String first = birth.get().get(Field.DATE);
+      if (Dates.last(date).isBefore(Dates.first(first))) {
+        return outside(fact, "not before the birth of " + first);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Problem> ofAssessment(Fact fact, String date) {
+    if (!isDated(fact)) {
+      return List.of(
+          Problem.error(
+              fact.place(),
+              date.isEmpty() ? "no date of assessment" : date,
+              "a date as 2024-05-31",
+              "Write the day of assessment as year-month-day."));
+    }
+    String first = assessment.map(other -> other.get(Field.DATE)).orElse(date);
+    if (first.equals(date)) {
+      return List.of();
+    }
+    return List.of(
+        Problem.error(
+            fact.place(),
+            "assessed on " + date + " as well as on " + first,
+            "one date of assessment for each patient",
+            "Keep one of the dates, or make it two patients with two ids."));
+  }
+
+  private List<Problem> outside(Fact fact, String expected) {
+    return List.of(
+        Problem.error(
+            fact.place(),
+            dictionary.label(fact.what()) + " dated " + fact.get(Field.DATE),
+            expected,
+            "Correct the date; until then the fact is kept unread."));
+  }
+}
