@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
@@ -94,7 +95,8 @@ public final class Graph {
   }
 
   /**
-   * Answers a query of any form. Rows of a SELECT without ORDER BY are sorted by their text.
+   * Answers a query of any form; SERVICE is refused, patients stay on this machine. Rows of a
+   * SELECT without ORDER BY are sorted by their text.
    *
    * @param parameters variable name to text; see {@link Parameter} for how it is read
    * @throws UnreadableQueryException if the query does not parse or fails
@@ -106,7 +108,7 @@ public final class Graph {
       throw new IllegalArgumentException(wrong.toString());
     }
     Query query = QuerySyntax.parse(file);
-    var builder = QueryExec.graph(graph).query(query);
+    var builder = QueryExec.graph(graph).query(query).set(ARQ.httpServiceAllowed, false);
     parameters.forEach(
         (name, text) ->
             builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));

@@ -137,6 +137,15 @@ public record QueryFile(
     return List.copyOf(problems);
   }
 
+  /**
+   * Parses the query, without an answer.
+   *
+   * @throws UnreadableQueryException if it does not parse, naming the place
+   */
+  public void check() {
+    QuerySyntax.parse(this);
+  }
+
   /** Returns the declared parameters in one line. */
   public String listed() {
     return String.join(", ", parameters.stream().map(Parameter::toString).toList());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
 import org.gravida.record.Problem;
 
 /** The query files of one release, found by name. */
@@ -49,6 +51,21 @@ public final class QueryLibrary {
   /** Returns the file of this name. */
   public Optional<QueryFile> byName(String name) {
     return files.stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  /** Returns up to three names that a misspelt or shortened name may have meant. */
+  public List<String> near(String name) {
+    var names = files.stream().map(QueryFile::name).toList();
+    var near = new ArrayList<>(Dictionary.near(name, names.stream().map(this::named).toList()));
+    String part = Dictionary.fold(name);
+    names.stream()
+        .filter(other -> part.length() > 2 && Dictionary.fold(other).contains(part))
+        .forEach(near::add);
+    return near.stream().distinct().limit(3).toList();
+  }
+
+  private Term named(String name) {
+    return new Term(name, "", name, List.of(), "", "", Term.ValueType.NONE, List.of(), "", true);
   }
 
   /** Returns everything wrong with the files: headers, syntax, order, names used twice. */

@@ -168,6 +168,14 @@ class GraphTest {
   }
 
   @Test
+  void nothingIsSentToAnotherMachine() {
+    var query = query("SELECT ?s WHERE { SERVICE <http://localhost:9/> { ?s ?p ?o } }");
+    assertThatThrownBy(() -> graph.run(query, Map.of()))
+        .isInstanceOf(UnreadableQueryException.class)
+        .hasMessageContaining("SERVICE execution disabled");
+  }
+
+  @Test
   void manyReadersShareOneGraph() throws Exception {
     var pool = Executors.newFixedThreadPool(4);
     try {

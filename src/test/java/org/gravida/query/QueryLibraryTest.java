@@ -28,6 +28,14 @@ class QueryLibraryTest {
   }
 
   @Test
+  void aMisspeltOrShortenedNameIsAnsweredWithNearOnes() {
+    assertThat(library.near("garden")).containsExactly("gardens");
+    assertThat(library.near("labelled")).containsExactly("unlabelled");
+    assertThat(library.near("tests")).containsExactly("tests-of");
+    assertThat(library.near("something else")).isEmpty();
+  }
+
+  @Test
   void theHeaderIsRead() {
     var file = library.byName("tests-of").orElseThrow();
     assertThat(file.summary()).isEqualTo("Which gardens have this test?");
