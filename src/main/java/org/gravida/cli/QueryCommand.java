@@ -1,0 +1,229 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.query.UnreadableQueryException;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Cell;
+import org.gravida.query.result.Format;
+import org.gravida.record.Problem;
+
+/** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
+final class QueryCommand implements Command {
+  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
+
+  private final Function<List<Path>, List<Triple>> patients;
+
+  /**
+   * Makes the command.
+   *
+   * @param patients turns patient files into the statements that queries see
+   */
+  QueryCommand(Function<List<Path>, List<Triple>> patients) {
+    this.patients = patients;
+  }
+
+  @Override
+  public String name() {
+    return "query";
+  }
+
+  @Override
+  public String summary() {
+    return "ask the ontology and patients in SPARQL, by file or by name";
+  }
+
+  @Override
+  public String arguments() {
+    return "NAME|FILE.rq|-";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("gravida query --list", "gravida query terms --format csv");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(option("q", "query", "FILE", "query file, instead of the plain word"))
+        .addOption(option(null, "data", "FILE", "patient file to ask about; may be repeated"))
+        .addOption(option(null, "rdf", "FILE", "RDF file added as it is; may be repeated"))
+        .addOption(option(null, "param", "NAME=VALUE", "value of a parameter; may be repeated"))
+        .addOption(option("f", "format", "FORMAT", Format.names() + "; text by default"))
+        .addOption(option(null, "results", "FORMAT", "the same as --format"))
+        .addOption(option("o", "output", "FILE", "file for the answer; - is standard output"))
+        .addOption(Option.builder().longOpt("list").desc("list the queries of the library").get());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    Format format = format(line);
+    try {
+      Answer answer = line.hasOption("list") ? list(console) : answer(line, console);
+      if (!format.suits(answer)) {
+        throw new UsageException(
+            "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
+                + " tsv, json or xml, or ask with CONSTRUCT");
+      }
+      write(format.write(answer), line.getOptionValue("output", "-"), console);
+      return ExitCode.ANSWERED;
+    } catch (UnreadableGraphException e) {
+      return unreadable(e.problem(), console);
+    } catch (UnreadableQueryException e) {
+      return unreadable(e.problem(), console);
+    } catch (UncheckedIOException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private Answer answer(CommandLine line, Console console) {
+    QueryFile query = query(line, console);
+    var parameters = parameters(line);
+    var wrong = query.wrong(parameters);
+    if (!wrong.isEmpty()) {
+      throw new UsageException(message(query, wrong));
+    }
+    query.check();
+    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
+    files.addAll(paths(line, "rdf"));
+    Graph graph = Graph.readFiles(files);
+    if (console.verbosity() >= 0) {
+      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
+    }
+    if (line.hasOption("data")) {
+      graph = graph.with(patients.apply(paths(line, "data")));
+    }
+    return graph.run(query, parameters);
+  }
+
+  private static QueryFile query(CommandLine line, Console console) {
+    var words = new ArrayList<>(line.getArgList());
+    if (line.hasOption("query")) {
+      words.add(line.getOptionValue("query"));
+    }
+    if (words.size() != 1) {
+      throw new UsageException("expected one query: a name, a file or -; see gravida query --list");
+    }
+    String word = words.get(0);
+    if (word.equals("-")) {
+      return QueryFile.of(Path.of("stdin"), read(console));
+    }
+    if (word.endsWith(".rq") || Files.isRegularFile(Path.of(word))) {
+      return QueryFile.read(Path.of(word));
+    }
+    var library = QueryLibrary.open(console.queries());
+    return library.byName(word).orElseThrow(() -> unknown(word, library));
+  }
+
+  private static UsageException unknown(String word, QueryLibrary library) {
+    var near = library.near(word);
+    String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+    return new UsageException("no query is called " + word + hint + " See gravida query --list");
+  }
+
+  private static Answer list(Console console) {
+    var rows = new ArrayList<List<Cell>>();
+    for (QueryFile file : QueryLibrary.open(console.queries()).files()) {
+      String kind = file.kind().name().toLowerCase(Locale.ROOT);
+      rows.add(List.of(text(file.name()), text(kind), text(file.summary())));
+    }
+    return new Answer.Rows(List.of("name", "kind", "summary"), rows);
+  }
+
+  private static Map<String, String> parameters(CommandLine line) {
+    var parameters = new LinkedHashMap<String, String>();
+    for (String pair : values(line, "param")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException("--param " + pair + ": expected NAME=VALUE");
+      }
+      if (parameters.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+        throw new UsageException("--param " + pair.substring(0, equals) + " is given twice");
+      }
+    }
+    return parameters;
+  }
+
+  private static String message(QueryFile query, List<Problem> wrong) {
+    var message = new StringBuilder();
+    for (Problem problem : wrong) {
+      message.append(told(problem)).append('\n');
+    }
+    String listed = query.parameters().isEmpty() ? "none declared" : query.listed();
+    return message + "parameters of " + query.name() + ": " + listed;
+  }
+
+  private static Format format(CommandLine line) {
+    String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
+    return Format.of(name)
+        .orElseThrow(() -> new UsageException("--format " + name + ": expected " + Format.names()));
+  }
+
+  private static void write(String text, String output, Console console) {
+    if (output.equals("-")) {
+      console.out().print(text);
+      console.out().flush();
+      return;
+    }
+    try {
+      Files.writeString(Path.of(output), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + output, e);
+    }
+  }
+
+  private static String read(Console console) {
+    try {
+      return new String(console.in().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read standard input", e);
+    }
+  }
+
+  private static ExitCode unreadable(Problem problem, Console console) {
+    console.err().println("error: " + told(problem));
+    return ExitCode.UNREADABLE;
+  }
+
+  private static String told(Problem problem) {
+    return problem.place() + ": " + problem.found() + "; expected " + problem.expected();
+  }
+
+  private static List<Path> paths(CommandLine line, String option) {
+    return values(line, option).stream().map(Path::of).toList();
+  }
+
+  private static List<String> values(CommandLine line, String option) {
+    String[] values = line.getOptionValues(option);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  private static Cell text(String text) {
+    return Cell.literal(text, STRING, "");
+  }
+
+  private static Option option(String letter, String name, String argument, String meaning) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(meaning).get();
+  }
+}

@@ -1,0 +1,165 @@
+package org.gravida.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Cell;
+import org.gravida.query.result.Format;
+import org.gravida.query.result.Json;
+
+/**
+ * Terms as text for people, or as CSV, TSV and JSON.
+ *
+ * @param release where sections and labels of values are looked up
+ * @param terms the terms to write, in order
+ */
+record TermList(Release release, List<Term> terms) {
+  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
+  private static final int WIDTH = 80;
+  private static final List<String> COLUMNS =
+      List.of("id", "label", "alternatives", "section", "meaning", "type", "values", "unit");
+
+  String csv() {
+    var rows =
+        terms.stream()
+            .map(this::cells)
+            .map(cells -> cells.stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
+            .toList();
+    return Format.CSV.write(new Answer.Rows(COLUMNS, rows));
+  }
+
+  String tsv() {
+    var text = new StringBuilder(String.join("\t", COLUMNS)).append('\n');
+    for (Term term : terms) {
+      text.append(
+          cells(term).stream()
+              .map(cell -> cell.replaceAll("\\s+", " "))
+              .collect(Collectors.joining("\t", "", "\n")));
+    }
+    return text.toString();
+  }
+
+  String json() {
+    return terms.stream().map(this::object).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  /** Writes one paragraph a term, under a heading for each section. */
+  String text() {
+    var text = new StringBuilder();
+    String heading = "";
+    for (Term term : terms) {
+      String next = term.isRecordable() ? headed(term) : "(values)";
+      if (!next.equals(heading)) {
+        text.append(text.isEmpty() ? "" : "\n").append(next).append('\n');
+        heading = next;
+      }
+      String also = String.join(", ", term.alternatives());
+      text.append(wrapped("  ", term.label() + (also.isEmpty() ? "" : " (also " + also + ")")));
+      text.append(wrapped("      ", term.definition()));
+      text.append(wrapped("      ", said(term)));
+    }
+    return text.toString();
+  }
+
+  private String said(Term term) {
+    if (!term.isRecordable()) {
+      var users =
+          release.dictionary().terms().stream()
+              .filter(other -> other.values().contains(term.id()))
+              .map(Term::label)
+              .collect(Collectors.joining(", "));
+      return users.isEmpty() ? "" : "value of: " + users;
+    }
+    var words = new ArrayList<>(values(term));
+    String unit = term.unit().isEmpty() ? "" : " in " + term.unit();
+    switch (term.valueType()) {
+      case TERM_OR_NUMBER -> words.add("a number" + unit);
+      case COUNT -> words.add("a whole number" + unit);
+      case TEXT -> words.add("text");
+      case TERM, NONE -> {}
+    }
+    String note = term.understood() ? "" : " (kept, and decides nothing)";
+    return words.isEmpty() ? note.strip() : "values: " + String.join(", ", words) + note;
+  }
+
+  private List<String> cells(Term term) {
+    return List.of(
+        term.id(),
+        term.label(),
+        String.join("; ", term.alternatives()),
+        section(term),
+        term.definition(),
+        type(term),
+        String.join("; ", values(term)),
+        term.unit());
+  }
+
+  private String object(Term term) {
+    return "{\"id\":%s,\"label\":%s,\"alternatives\":%s,\"section\":%s,\"meaning\":%s,\"type\":%s,\"values\":%s,\"unit\":%s}"
+        .formatted(
+            Json.quoted(term.id()),
+            Json.quoted(term.label()),
+            array(term.alternatives()),
+            Json.quoted(section(term)),
+            Json.quoted(term.definition()),
+            Json.quoted(type(term)),
+            array(values(term)),
+            Json.quoted(term.unit()));
+  }
+
+  private static String array(List<String> texts) {
+    return texts.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private List<String> values(Term term) {
+    Dictionary dictionary = release.dictionary();
+    return term.values().stream().map(dictionary::label).toList();
+  }
+
+  private String headed(Term term) {
+    String key = section(term);
+    return key.isEmpty() ? term.section() : key;
+  }
+
+  private String section(Term term) {
+    return release.sections().stream()
+        .filter(section -> section.id().equals(term.section()))
+        .map(Section::key)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String type(Term term) {
+    if (!term.isRecordable()) {
+      return "value";
+    }
+    return switch (term.valueType()) {
+      case TERM -> "term";
+      case TERM_OR_NUMBER -> "termOrNumber";
+      case COUNT -> "count";
+      case TEXT -> "text";
+      case NONE -> "none";
+    };
+  }
+
+  private static String wrapped(String indent, String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    var wrapped = new StringBuilder();
+    var line = new StringBuilder();
+    for (String word : text.split("\\s+")) {
+      if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
+        wrapped.append(indent).append(line).append('\n');
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    return wrapped.append(indent).append(line).append('\n').toString();
+  }
+}

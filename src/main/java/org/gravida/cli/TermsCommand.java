@@ -1,0 +1,115 @@
+package org.gravida.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Term;
+
+/** {@code gravida terms}: what a patient file may say, searchable. */
+final class TermsCommand implements Command {
+  private final Function<Console, Release> releases;
+
+  /**
+   * Makes the command.
+   *
+   * @param releases opens the release that the console names
+   */
+  TermsCommand(Function<Console, Release> releases) {
+    this.releases = releases;
+  }
+
+  @Override
+  public String name() {
+    return "terms";
+  }
+
+  @Override
+  public String summary() {
+    return "list or search the words a patient file may use";
+  }
+
+  @Override
+  public String arguments() {
+    return "[WORD...]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("gravida terms", "gravida terms --format csv");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(
+            Option.builder("f")
+                .longOpt("format")
+                .hasArg()
+                .argName("FORMAT")
+                .desc("text, csv, tsv or json; text by default")
+                .get());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    String format = line.getOptionValue("format", "text").toLowerCase(Locale.ROOT);
+    if (!List.of("text", "csv", "tsv", "json").contains(format)) {
+      throw new UsageException("--format " + format + ": expected text, csv, tsv or json");
+    }
+    var words = line.getArgList();
+    Release release = releases.apply(console);
+    var found =
+        release.dictionary().terms().stream()
+            .filter(term -> words.isEmpty() ? term.isRecordable() : matches(term, words))
+            .toList();
+    if (found.isEmpty()) {
+      console.err().println(nothing(words, release.dictionary()));
+      return ExitCode.NO;
+    }
+    var list = new TermList(release, found);
+    console
+        .out()
+        .print(
+            switch (format) {
+              case "csv" -> list.csv();
+              case "tsv" -> list.tsv();
+              case "json" -> list.json();
+              default -> list.text();
+            });
+    console.out().flush();
+    return ExitCode.ANSWERED;
+  }
+
+  private static boolean matches(Term term, List<String> words) {
+    return words.stream().allMatch(word -> matches(term, word));
+  }
+
+  private static boolean matches(Term term, String word) {
+    String folded = Dictionary.fold(word);
+    var names = new ArrayList<>(term.alternatives());
+    names.add(term.id());
+    names.add(term.label());
+    boolean named =
+        !folded.isEmpty() && names.stream().anyMatch(n -> Dictionary.fold(n).contains(folded));
+    String lower = word.toLowerCase(Locale.ROOT);
+    return named || term.definition().toLowerCase(Locale.ROOT).contains(lower);
+  }
+
+  private static String nothing(List<String> words, Dictionary dictionary) {
+    if (words.isEmpty()) {
+      return "the ontology names no term that a patient file may record";
+    }
+    var near = new LinkedHashSet<String>();
+    near.addAll(Dictionary.near(String.join(" ", words), dictionary.terms()));
+    words.forEach(word -> near.addAll(Dictionary.near(word, dictionary.terms())));
+    String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+    return "no term matches " + String.join(" ", words) + hint;
+  }
+}

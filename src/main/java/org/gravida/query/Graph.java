@@ -1,0 +1,161 @@
+package org.gravida.query;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Triple;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Cell;
+import org.gravida.record.Problem;
+
+/** An RDF graph that never changes and answers query files; safe for concurrent use. */
+public final class Graph {
+  private final org.apache.jena.graph.Graph graph;
+  private final List<Problem> problems;
+  private final int depth;
+
+  private Graph(org.apache.jena.graph.Graph graph, List<Problem> problems, int depth) {
+    this.graph = graph;
+    this.problems = List.copyOf(problems);
+    this.depth = depth;
+  }
+
+  /** Reads all documents of an ontology; throws as {@link #readFiles}. */
+  public static Graph read(OntologyFiles ontology) {
+    return readFiles(ontology.documents());
+  }
+
+  /**
+   * Reads Turtle, RDF/XML, N-Triples and JSON-LD files, by their endings, without the network.
+   *
+   * @throws UnreadableGraphException if one does not parse, with file, line and column
+   * @throws java.io.UncheckedIOException if one cannot be read, naming it
+   */
+  public static Graph readFiles(List<Path> files) {
+    var reader = new RdfReader();
+    files.forEach(reader::read);
+    return new Graph(reader.graph(), reader.problems(), 0);
+  }
+
+  /**
+   * Returns a view of this graph with more statements; this graph stays as it is.
+   *
+   * @param more blank nodes named alike are one node within this list, and no node of this graph
+   */
+  public Graph with(List<Triple> more) {
+    String scope = "with" + depth + "-";
+    var statements = more.stream().map(triple -> Nodes.triple(triple, scope)).toList();
+    return new Graph(new Overlay(graph, statements), problems, depth + 1);
+  }
+
+  /** Returns the number of statements. */
+  public int size() {
+    return graph.size();
+  }
+
+  /** Returns the doubts that arose in reading, as malformed numbers and dates. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns the rows of a SELECT; throws as {@link #run}, and when it is of another form. */
+  public Table select(QueryFile query, Map<String, String> parameters) {
+    if (run(query, parameters) instanceof Answer.Rows rows) {
+      return rows.table();
+    }
+    throw new IllegalArgumentException(query.name() + " is no SELECT");
+  }
+
+  /** Returns the verdict of an ASK; throws as {@link #run}, and when it is of another form. */
+  public boolean ask(QueryFile query, Map<String, String> parameters) {
+    if (run(query, parameters) instanceof Answer.Verdict verdict) {
+      return verdict.value();
+    }
+    throw new IllegalArgumentException(query.name() + " is no ASK");
+  }
+
+  /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #ask}. */
+  public List<Triple> construct(QueryFile query, Map<String, String> parameters) {
+    if (run(query, parameters) instanceof Answer.Statements statements) {
+      return statements.triples();
+    }
+    throw new IllegalArgumentException(query.name() + " is no CONSTRUCT");
+  }
+
+  /**
+   * Answers a query of any form; SERVICE is refused, patients stay on this machine. Rows of a
+   * SELECT without ORDER BY are sorted by their text.
+   *
+   * @param parameters variable name to text; see {@link Parameter} for how it is read
+   * @throws UnreadableQueryException if the query does not parse or fails
+   * @throws IllegalArgumentException if {@link QueryFile#wrong} has something to say
+   */
+  public Answer run(QueryFile file, Map<String, String> parameters) {
+    var wrong = file.wrong(parameters);
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(wrong.toString());
+    }
+    Query query = QuerySyntax.parse(file);
+    var builder = QueryExec.graph(graph).query(query).set(ARQ.httpServiceAllowed, false);
+    parameters.forEach(
+        (name, text) ->
+            builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));
+    try (QueryExec execution = builder.build()) {
+      return answer(query, execution);
+    } catch (JenaException e) {
+      throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
+    }
+  }
+
+  private static Answer answer(Query query, QueryExec execution) {
+    if (query.isAskType()) {
+      return new Answer.Verdict(execution.ask());
+    }
+    if (query.isSelectType()) {
+      return rows(query, execution);
+    }
+    if (query.isConstructType() && !query.isConstructQuad() || query.isDescribeType()) {
+      var triples = query.isDescribeType() ? execution.describe() : execution.construct();
+      return new Answer.Statements(triples.stream().map(Nodes::plain).toList());
+    }
+    throw new QueryException("expected SELECT, ASK, CONSTRUCT or DESCRIBE");
+  }
+
+  private static Answer rows(Query query, QueryExec execution) {
+    var rows = new ArrayList<List<Node>>();
+    var variables = query.getProjectVars();
+    execution
+        .select()
+        .forEachRemaining(
+            binding -> {
+              var row = new ArrayList<Node>();
+              variables.forEach(variable -> row.add(binding.get(variable)));
+              rows.add(row);
+            });
+    if (!query.hasOrderBy()) {
+      rows.sort(Comparator.comparing(Nodes::sortKey));
+    }
+    var blanks = new HashMap<Node, String>();
+    return new Answer.Rows(
+        query.getResultVars(),
+        rows.stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(node -> node == null ? Cell.ABSENT : Nodes.cell(node, blanks))
+                        .toList())
+            .toList());
+  }
+}

@@ -1,0 +1,89 @@
+package org.gravida.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Problem;
+
+/** The query files of one release, found by name. */
+public final class QueryLibrary {
+  private final List<QueryFile> files;
+
+  private QueryLibrary(List<QueryFile> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /**
+   * Reads every {@code *.rq} below a folder.
+   *
+   * @throws UncheckedIOException if the folder or a file cannot be read, naming it
+   */
+  public static QueryLibrary open(Path folder) {
+    try (var paths = Files.walk(folder)) {
+      return new QueryLibrary(
+          paths
+              .filter(path -> path.toString().endsWith(".rq"))
+              .sorted()
+              .map(QueryFile::read)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the query folder " + folder, e);
+    }
+  }
+
+  /** Returns all files, sorted by path. */
+  public List<QueryFile> files() {
+    return files;
+  }
+
+  /** Returns the files of one kind, sorted by path. */
+  public List<QueryFile> of(QueryFile.Kind kind) {
+    return files.stream().filter(file -> file.kind() == kind).toList();
+  }
+
+  /** Returns the file of this name. */
+  public Optional<QueryFile> byName(String name) {
+    return files.stream().filter(file -> file.name().equals(name)).findFirst();
+  }
+
+  /** Returns up to three names that a misspelt or shortened name may have meant. */
+  public List<String> near(String name) {
+    var names = files.stream().map(QueryFile::name).toList();
+    var near = new ArrayList<>(Dictionary.near(name, names.stream().map(this::named).toList()));
+    String part = Dictionary.fold(name);
+    names.stream()
+        .filter(other -> part.length() > 2 && Dictionary.fold(other).contains(part))
+        .forEach(near::add);
+    return near.stream().distinct().limit(3).toList();
+  }
+
+  private Term named(String name) {
+    return new Term(name, "", name, List.of(), "", "", Term.ValueType.NONE, List.of(), "", true);
+  }
+
+  /** Returns everything wrong with the files: headers, syntax, order, names used twice. */
+  public List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    var names = new HashMap<String, QueryFile>();
+    for (QueryFile file : files) {
+      problems.addAll(QuerySyntax.problems(file));
+      QueryFile other = names.putIfAbsent(file.name(), file);
+      if (other != null) {
+        problems.add(
+            Problem.error(
+                file.path().toString(),
+                "the name of " + other.path(),
+                "one file of each name",
+                "Rename one of the two."));
+      }
+    }
+    return List.copyOf(problems);
+  }
+}

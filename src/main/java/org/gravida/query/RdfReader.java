@@ -1,0 +1,114 @@
+package org.gravida.query;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.gravida.record.Problem;
+
+/** Reads RDF documents, offline, into one graph; doubts are collected, errors stop. */
+final class RdfReader {
+  private final Graph graph = GraphMemFactory.createGraphMem2();
+  private final List<Problem> problems = new ArrayList<>();
+  private int count;
+
+  /**
+   * Adds a document.
+   *
+   * @throws UnreadableGraphException if it does not parse
+   * @throws UncheckedIOException if it cannot be read, naming it
+   */
+  void read(Path file) {
+    Lang lang = lang(file);
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+      RDFParserBuilder builder =
+          RDFParser.create()
+              .source(in)
+              .forceLang(lang)
+              .base(file.toUri().toString())
+              .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, count++)))
+              .errorHandler(handler(file));
+      if (lang.equals(Lang.JSONLD)) {
+        builder.set(LangJSONLD11.JSONLD_OPTIONS, offline());
+      }
+      builder.build().parse(StreamRDFLib.graph(graph));
+    } catch (RiotException e) {
+      throw new UnreadableGraphException(file.toString(), QuerySyntax.firstLine(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private static Lang lang(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "ttl" -> Lang.TURTLE;
+      case "rdf", "owl", "xml" -> Lang.RDFXML;
+      case "nt" -> Lang.NTRIPLES;
+      case "jsonld", "json" -> Lang.JSONLD;
+      default ->
+          throw new UnreadableGraphException(
+              file.toString(), "unknown ending; expected ttl, rdf, owl, xml, nt, jsonld or json");
+    };
+  }
+
+  private static JsonLdOptions offline() {
+    return new JsonLdOptions(
+        (iri, options) -> {
+          throw new JsonLdError(
+              JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+              "contexts are not fetched from the network; write the context into the file: " + iri);
+        });
+  }
+
+  private ErrorHandler handler(Path file) {
+    return new ErrorHandler() {
+      @Override
+      public void warning(String message, long line, long column) {
+        problems.add(
+            Problem.warning(
+                place(line, column), message, "valid RDF", "Correct the file at this place."));
+      }
+
+      @Override
+      public void error(String message, long line, long column) {
+        fatal(message, line, column);
+      }
+
+      @Override
+      public void fatal(String message, long line, long column) {
+        throw new UnreadableGraphException(place(line, column), message);
+      }
+
+      private String place(long line, long column) {
+        return line > 0 ? file + ":" + line + ":" + column : file.toString();
+      }
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package org.gravida.query;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+
+/** Reads the plain-data release out of the ontology, by the queries of kind release. */
+public final class ReleaseReader {
+  private final Graph graph;
+  private final QueryLibrary queries;
+
+  private ReleaseReader(Graph graph, QueryLibrary queries) {
+    this.graph = graph;
+    this.queries = queries;
+  }
+
+  /**
+   * Reads the release. Where the ontology says two things that can be but one, the first in sorted
+   * order stands.
+   *
+   * @throws IllegalStateException if a query of kind release is missing, or the ontology names a
+   *     role or type that does not exist
+   */
+  public static Release read(Graph graph, QueryLibrary queries, OntologyFiles files) {
+    var reader = new ReleaseReader(graph, queries);
+    var sections = reader.sections();
+    var terms = reader.terms(sections.stream().map(Section::id).toList());
+    return new Release(
+        new Dictionary(terms),
+        sections,
+        reader.fields(),
+        reader.rules(),
+        reader.broader(terms.stream().map(Term::id).toList()),
+        reader.rows("targets").stream().map(row -> row.id("class")).distinct().sorted().toList(),
+        files.hash());
+  }
+
+  /** Returns the ontology's settings: id to value, sorted by id. */
+  public static Map<String, String> settings(Graph graph, QueryLibrary queries) {
+    var settings = new TreeMap<String, String>();
+    for (Row row : new ReleaseReader(graph, queries).rows("settings")) {
+      settings.putIfAbsent(row.id("setting"), row.id("value"));
+    }
+    return settings;
+  }
+
+  private List<Term> terms(List<String> sections) {
+    var alternatives = lists("alternatives", "term", "name");
+    var values = lists("values", "term", "value");
+    return TermOrder.sorted(rows("terms"), sections).stream()
+        .map(row -> term(row, alternatives, values))
+        .toList();
+  }
+
+  private static Term term(
+      Row row, Map<String, List<String>> alternatives, Map<String, List<String>> values) {
+    String id = row.id("term");
+    return new Term(
+        id,
+        row.text("term"),
+        row.text("label"),
+        alternatives.getOrDefault(id, List.of()),
+        row.text("definition"),
+        row.id("section"),
+        valueType(row),
+        values.getOrDefault(id, List.of()),
+        row.text("unit"),
+        !row.text("understood").equals("false"));
+  }
+
+  private static Term.ValueType valueType(Row row) {
+    return switch (row.text("valueType")) {
+      case "", "term" -> Term.ValueType.TERM;
+      case "termOrNumber" -> Term.ValueType.TERM_OR_NUMBER;
+      case "count" -> Term.ValueType.COUNT;
+      case "text" -> Term.ValueType.TEXT;
+      case "none" -> Term.ValueType.NONE;
+      default ->
+          throw new IllegalStateException(
+              row.text("term") + " has an unknown value type: " + row.text("valueType"));
+    };
+  }
+
+  private List<Section> sections() {
+    var sections = new LinkedHashMap<String, Section>();
+    for (Row row : rows("sections")) {
+      sections.putIfAbsent(
+          row.id("section"),
+          new Section(
+              row.id("section"),
+              row.text("key"),
+              row.text("termKey"),
+              row.text("valueKey"),
+              row.id("itemTerm"),
+              row.id("noneTerm"),
+              row.text("numbered").equals("true")));
+    }
+    return List.copyOf(sections.values());
+  }
+
+  private Map<Field, List<String>> fields() {
+    var fields = new EnumMap<Field, List<String>>(Field.class);
+    lists("fields", "role", "name").forEach((role, names) -> fields.put(field(role), names));
+    return fields;
+  }
+
+  private static Field field(String role) {
+    for (Field field : Field.values()) {
+      if (field.name().equals(role)) {
+        return field;
+      }
+    }
+    throw new IllegalStateException("the ontology names an unknown field role: " + role);
+  }
+
+  private List<Rule> rules() {
+    var heads = new TreeMap<String, Row>();
+    var parameters = new TreeMap<String, Map<String, List<String>>>();
+    for (Row row : rows("rules")) {
+      String id = row.id("rule");
+      heads.putIfAbsent(id, row);
+      var own = parameters.computeIfAbsent(id, key -> new TreeMap<>());
+      if (!row.text("parameter").isEmpty()) {
+        add(own, row.id("parameter"), row.id("value"));
+      }
+    }
+    var rules = new ArrayList<Rule>();
+    heads.forEach(
+        (id, head) -> {
+          var own = parameters.get(id);
+          own.replaceAll((parameter, values) -> values.stream().sorted().toList());
+          rules.add(new Rule(id, head.id("operator"), head.text("label"), own));
+        });
+    return rules;
+  }
+
+  private Map<String, Set<String>> broader(List<String> ids) {
+    var ancestors = new Ancestors();
+    rows("broader").forEach(row -> ancestors.step(row.id("narrow"), row.id("broad")));
+    return ancestors.closure(ids);
+  }
+
+  private Map<String, List<String>> lists(String query, String key, String value) {
+    var lists = new LinkedHashMap<String, List<String>>();
+    rows(query).forEach(row -> add(lists, row.id(key), row.id(value)));
+    return lists;
+  }
+
+  private static void add(Map<String, List<String>> lists, String key, String value) {
+    var list = lists.computeIfAbsent(key, absent -> new ArrayList<>());
+    if (!list.contains(value)) {
+      list.add(value);
+    }
+  }
+
+  private List<Row> rows(String name) {
+    QueryFile query =
+        queries.of(QueryFile.Kind.RELEASE).stream()
+            .filter(file -> file.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no query release/" + name + ".rq"));
+    var table = graph.select(query, Map.of());
+    return table.rows().stream().map(row -> new Row(table.columns(), row)).toList();
+  }
+
+  /** One row of a table, by column name. */
+  record Row(List<String> columns, List<String> cells) {
+    String text(String column) {
+      return cells.get(columns.indexOf(column));
+    }
+
+    String id(String column) {
+      return Vocabulary.id(text(column));
+    }
+  }
+}

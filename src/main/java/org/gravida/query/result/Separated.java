@@ -1,0 +1,39 @@
+package org.gravida.query.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Rows as SPARQL 1.1 CSV (plain values) and TSV (Turtle terms, columns with a question mark). Lines
+ * end in a line feed.
+ */
+final class Separated {
+  private Separated() {}
+
+  static String csv(Answer.Rows answer) {
+    var text = new StringBuilder();
+    line(text, answer.columns().stream().map(Separated::field).toList(), ",");
+    for (var row : answer.rows()) {
+      line(text, row.stream().map(cell -> field(cell.text())).toList(), ",");
+    }
+    return text.toString();
+  }
+
+  static String tsv(Answer.Rows answer) {
+    var text = new StringBuilder();
+    line(text, answer.columns().stream().map(name -> "?" + name).toList(), "\t");
+    for (var row : answer.rows()) {
+      line(text, row.stream().map(cell -> Turtle.term(cell, Names::bracketed)).toList(), "\t");
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, List<String> fields, String separator) {
+    text.append(fields.stream().collect(Collectors.joining(separator))).append('\n');
+  }
+
+  private static String field(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,49 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
+import org.gravida.query.Fixtures;
+
+/** Runs a command on the small test ontology and keeps what it prints. */
+final class Terminal {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Console console;
+
+  Terminal() {
+    this("");
+  }
+
+  Terminal(String in) {
+    console =
+        new Console(
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            Fixtures.FOLDER.resolve("ontology"),
+            Fixtures.FOLDER.resolve("queries"),
+            0,
+            false);
+  }
+
+  ExitCode run(Command command, String... words) {
+    try {
+      return command.run(new DefaultParser().parse(command.options(), words), console);
+    } catch (ParseException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString(UTF_8);
+  }
+}
