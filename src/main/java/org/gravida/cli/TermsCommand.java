@@ -1,5 +1,6 @@
 package org.gravida.cli;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.commons.cli.Options;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
+import org.gravida.query.UnreadableGraphException;
 
 /** {@code gravida terms}: what a patient file may say, searchable. */
 final class TermsCommand implements Command {
@@ -63,8 +65,16 @@ final class TermsCommand implements Command {
     if (!List.of("text", "csv", "tsv", "json").contains(format)) {
       throw new UsageException("--format " + format + ": expected text, csv, tsv or json");
     }
-    var words = line.getArgList();
-    Release release = releases.apply(console);
+    try {
+      return search(line.getArgList(), releases.apply(console), format, console);
+    } catch (UnreadableGraphException | UncheckedIOException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private static ExitCode search(
+      List<String> words, Release release, String format, Console console) {
     var found =
         release.dictionary().terms().stream()
             .filter(term -> words.isEmpty() ? term.isRecordable() : matches(term, words))

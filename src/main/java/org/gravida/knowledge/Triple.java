@@ -8,7 +8,8 @@ import static java.util.Objects.requireNonNull;
  * @param subject full IRI, or {@code _:name} for a blank node
  * @param predicate full IRI
  * @param object full IRI, {@code _:name}, or the lexical form of a literal
- * @param datatype full IRI of the literal's datatype; empty when the object is no literal
+ * @param datatype full IRI of the literal's datatype, or {@code @en} and the like for text in a
+ *     language; empty when the object is no literal
  */
 public record Triple(String subject, String predicate, String object, String datatype) {
   public Triple {

@@ -1,8 +1,5 @@
 package org.gravida.query;
 
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +16,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.gravida.record.Problem;
@@ -47,7 +43,7 @@ final class RdfReader {
               .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, count++)))
               .errorHandler(handler(file));
       if (lang.equals(Lang.JSONLD)) {
-        builder.set(LangJSONLD11.JSONLD_OPTIONS, offline());
+        OfflineJsonLd.set(builder);
       }
       builder.build().parse(StreamRDFLib.graph(graph));
     } catch (RiotException e) {
@@ -76,15 +72,6 @@ final class RdfReader {
           throw new UnreadableGraphException(
               file.toString(), "unknown ending; expected ttl, rdf, owl, xml, nt, jsonld or json");
     };
-  }
-
-  private static JsonLdOptions offline() {
-    return new JsonLdOptions(
-        (iri, options) -> {
-          throw new JsonLdError(
-              JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
-              "contexts are not fetched from the network; write the context into the file: " + iri);
-        });
   }
 
   private ErrorHandler handler(Path file) {

@@ -58,10 +58,21 @@ public final class ReleaseReader {
 
   private List<Term> terms(List<String> sections) {
     var alternatives = lists("alternatives", "term", "name");
-    var values = lists("values", "term", "value");
+    var values = values();
     return TermOrder.sorted(rows("terms"), sections).stream()
         .map(row -> term(row, alternatives, values))
         .toList();
+  }
+
+  private Map<String, List<String>> values() {
+    var users = lists("value-sets", "set", "term");
+    var values = new LinkedHashMap<String, List<String>>();
+    for (Row row : rows("values")) {
+      String holder = row.id("holder");
+      add(values, holder, row.id("value"));
+      users.getOrDefault(holder, List.of()).forEach(user -> add(values, user, row.id("value")));
+    }
+    return values;
   }
 
   private static Term term(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.query.Fixtures;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.ReleaseReader;
@@ -35,7 +37,7 @@ class TermsCommandTest {
                   values: absent, present
               acidity (also Bodensäure, pH)
                   A property of soil.
-                  values: low, high, very high, odd, a number in pH
+                  values: low, high, very high, neutral, odd, a number in pH
               humus
                   (kept, and decides nothing)
             """);
@@ -43,7 +45,7 @@ class TermsCommandTest {
 
   @Test
   void findsEveryWordInAnyNameOrMeaning() {
-    terminal.run(command, "PROPERTY", "bodensaure".replace("a", "ä"));
+    terminal.run(command, "PROPERTY", "BODENSÄURE");
     assertThat(terminal.out()).contains("acidity").doesNotContain("mildew");
   }
 
@@ -80,6 +82,18 @@ class TermsCommandTest {
             "type":"term","values":["absent","present"],"unit":""}
             ]
             """);
+  }
+
+  @Test
+  void anUnreadableOntologyIsNamed() {
+    var broken =
+        new TermsCommand(
+            console -> {
+              Graph.readFiles(List.of(Fixtures.document("broken.ttl")));
+              throw new IllegalStateException("not reached");
+            });
+    assertThat(terminal.run(broken)).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(terminal.err()).contains("broken.ttl:4:1");
   }
 
   @Test

@@ -40,6 +40,7 @@ class ReleaseReaderTest {
             "VeryHigh",
             "Absent",
             "Known",
+            "Neutral",
             "Odd",
             "Present");
   }
@@ -56,7 +57,7 @@ class ReleaseReaderTest {
                 "A property of soil.",
                 "TestSection",
                 Term.ValueType.TERM_OR_NUMBER,
-                List.of("Low", "High", "VeryHigh", "Odd"),
+                List.of("Low", "High", "VeryHigh", "Neutral", "Odd"),
                 "pH",
                 true));
   }
