@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
@@ -41,8 +42,10 @@ public final class ReleaseReader {
         new Dictionary(terms),
         sections,
         reader.fields(),
+        reader.choices(),
+        settings(graph, queries),
         reader.rules(),
-        reader.broader(terms.stream().map(Term::id).toList()),
+        reader.broader(),
         reader.rows("targets").stream().map(row -> row.id("class")).distinct().sorted().toList(),
         files.hash());
   }
@@ -157,10 +160,20 @@ public final class ReleaseReader {
     return rules;
   }
 
-  private Map<String, Set<String>> broader(List<String> ids) {
+  private Map<Field, List<String>> choices() {
+    var choices = new EnumMap<Field, List<String>>(Field.class);
+    lists("choices", "role", "value").forEach((role, values) -> choices.put(field(role), values));
+    return choices;
+  }
+
+  private Map<String, Set<String>> broader() {
     var ancestors = new Ancestors();
-    rows("broader").forEach(row -> ancestors.step(row.id("narrow"), row.id("broad")));
-    return ancestors.closure(ids);
+    var ids = new TreeSet<String>();
+    for (Row row : rows("broader")) {
+      ancestors.step(row.id("narrow"), row.id("broad"));
+      ids.add(row.id("narrow"));
+    }
+    return ancestors.closure(List.copyOf(ids));
   }
 
   private Map<String, List<String>> lists(String query, String key, String value) {

@@ -1,0 +1,114 @@
+package org.gravida.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.Findings;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.Graph;
+import org.gravida.reasoning.Conclusions;
+import org.gravida.reasoning.Facts;
+import org.gravida.reasoning.Justification;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/**
+ * Holds the consultation on one patient after another: findings, conclusions, questions.
+ *
+ * <p>Not thread-safe, since its reasoner is not: open one per thread.
+ */
+public final class Consultation implements AutoCloseable {
+  private final Knowledge knowledge;
+  private final Reasoner reasoner;
+
+  /** Takes over a reasoner opened on the same ontology; it is closed with the consultation. */
+  public Consultation(Knowledge knowledge, Reasoner reasoner) {
+    this.knowledge = knowledge;
+    this.reasoner = reasoner;
+  }
+
+  /**
+   * Returns the opinion on one patient.
+   *
+   * @param patient the record
+   * @param iri the patient's node in the graph
+   * @param recorded the record as statements
+   * @throws org.gravida.reasoning.TimeLimitException if the reasoner takes too long
+   */
+  public Opinion consult(PatientRecord patient, String iri, List<Triple> recorded) {
+    Findings findings = knowledge.abstraction().find(patient);
+    Facts facts = facts(patient.id(), findings);
+    Conclusions conclusions = reasoner.conclude(facts);
+    var triples = new ArrayList<>(recorded);
+    triples.addAll(PatientGraph.findings(iri, findings));
+    triples.addAll(PatientGraph.classes(iri, conclusions.entailed()));
+    Graph concluded = knowledge.graph().with(triples);
+    List<Triple> statuses =
+        concluded.construct(knowledge.query("status"), Map.of("patient", iri));
+    triples.addAll(statuses);
+    var answers = new Answers(knowledge, concluded.with(statuses), iri);
+    var problems = new ArrayList<>(patient.problems());
+    problems.addAll(findings.problems());
+    problems.addAll(notices(patient, findings));
+    return new Opinion(
+        patient.id(),
+        conclusions.consistent(),
+        answers.verdicts(),
+        answers.causes(),
+        answers.outstanding(),
+        answers.care(),
+        answers.noTreatmentInSource(),
+        List.copyOf(conclusions.entailed()),
+        conclusions.consistent() ? List.of() : List.of(collision(facts, findings)),
+        problems,
+        triples);
+  }
+
+  private static Facts facts(String id, Findings findings) {
+    return new Facts(
+        id, findings.all().stream().map(Finding::id).distinct().toList(), findings.numbers());
+  }
+
+  private Opinion.Collision collision(Facts facts, Findings findings) {
+    Justification why = reasoner.contradiction(facts);
+    var statements = new ArrayList<String>();
+    for (String id : why.facts()) {
+      var evidence =
+          findings.all().stream()
+              .filter(finding -> finding.id().equals(id))
+              .flatMap(finding -> finding.evidence().stream())
+              .distinct()
+              .toList();
+      String label = knowledge.label(id);
+      statements.add(evidence.isEmpty() ? label : label + " [" + String.join("; ", evidence) + "]");
+    }
+    return new Opinion.Collision(statements, why.axioms());
+  }
+
+  private List<Problem> notices(PatientRecord patient, Findings findings) {
+    var problems = new ArrayList<Problem>();
+    for (Finding finding : findings.all()) {
+      if (knowledge.release().isWithin(finding.id(), Vocabulary.id(Vocabulary.NOTICE))) {
+        problems.add(
+            Problem.warning(
+                patient.place(),
+                String.join("; ", finding.evidence()),
+                "a look at this before the answer is used",
+                sentence(knowledge.label(finding.id()))));
+      }
+    }
+    return problems;
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  @Override
+  public void close() {
+    reasoner.close();
+  }
+}

@@ -1,0 +1,55 @@
+package org.gravida.consultation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.gravida.abstraction.Abstraction;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Release;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
+import org.gravida.query.ReleaseReader;
+
+/**
+ * One release of the knowledge, opened: its files, its graph with the links read off the axioms,
+ * its queries and its plain data. Immutable and safe for many threads.
+ *
+ * @param files the ontology documents
+ * @param queries the query files
+ * @param graph the ontology and the links of findings to causes
+ * @param release terms, sections and rules as plain data
+ * @param abstraction the rules, ready to use
+ */
+public record Knowledge(
+    OntologyFiles files,
+    QueryLibrary queries,
+    Graph graph,
+    Release release,
+    Abstraction abstraction) {
+
+  /**
+   * Opens a release.
+   *
+   * @throws java.io.UncheckedIOException if a file is missing or unreadable
+   * @throws org.gravida.query.UnreadableGraphException if a document does not parse
+   */
+  public static Knowledge open(Path ontology, Path queryFolder) {
+    OntologyFiles files = OntologyFiles.open(ontology);
+    QueryLibrary queries = QueryLibrary.open(queryFolder);
+    Graph plain = Graph.read(files);
+    Release release = ReleaseReader.read(plain, queries, files);
+    Graph linked = plain.with(plain.construct(query(queries, "links"), Map.of()));
+    return new Knowledge(files, queries, linked, release, new Abstraction(release));
+  }
+
+  /** Returns a query that the product itself asks. */
+  QueryFile query(String name) {
+    return query(queries, name);
+  }
+
+  private static QueryFile query(QueryLibrary queries, String name) {
+    return queries
+        .byName(name)
+        .orElseThrow(() -> new IllegalStateException("the query folder has no " + name + ".rq"));
+  }
+}
