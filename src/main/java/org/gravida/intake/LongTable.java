@@ -106,6 +106,10 @@ final class LongTable {
         patients.computeIfAbsent(
             id, key -> new Patient(where, new ArrayList<>(), new ArrayList<>()));
     patient.problems().addAll(row.problems());
+    boolean empty = what.isEmpty() && fields.isEmpty() && others.isEmpty() && !marked;
+    if (row.readable() && empty) {
+      return;
+    }
     if (row.readable()) {
       patient.facts().add(new RawFact(where, "", what, fields, !marked));
       others.forEach(

@@ -3,6 +3,7 @@ package org.gravida.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -29,7 +30,7 @@ final class SmallRelease {
     value("No", "no", "false", "0", "n");
     value("Unknown", "unknown");
     for (String word : List.of("Normal", "Abnormal", "Pending", "High", "Low")) {
-      value(word, word.toLowerCase(java.util.Locale.ROOT));
+      value(word, word.toLowerCase(Locale.ROOT));
     }
     value("Positive", "positive", "+", "pos");
     value("Negative", "negative", "-", "neg");
@@ -87,7 +88,7 @@ final class SmallRelease {
             Field.DURING, List.of("Fever", "DuringPregnancy"),
             Field.FLAG, List.of("High", "Low", "Normal", "Abnormal", "Positive", "Negative"),
             Field.WEEK, List.of("FirstTrimester")),
-        Map.of("latestWeek", "45", "birthDateTerm", "BirthDate"),
+        Map.of("latestWeek", "45", "earliestDateTerm", "BirthDate"),
         List.of(),
         Map.of(),
         List.of(),

@@ -1,8 +1,8 @@
 package org.gravida.intake.wording;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
 import org.gravida.knowledge.Dictionary;
@@ -73,7 +73,7 @@ final class FieldReader {
   }
 
   private Reading choices(Field field, String words) {
-    var ids = new ArrayList<String>();
+    var ids = new TreeSet<String>();
     for (String word : words.split(";")) {
       if (!word.isBlank()) {
         Reading read = choice(field, word.strip());

@@ -32,7 +32,10 @@ final class Numbers {
     if (!NUMBER.matcher(text).matches()) {
       return new Refused("a number", "Write a number, such as 2.5.");
     }
-    return new Understood(new BigDecimal(text.replace(',', '.')).toPlainString());
+    String plain = new BigDecimal(text.replace(',', '.')).toPlainString();
+    return NUMBER.matcher(plain).matches()
+        ? new Understood(plain)
+        : new Refused("a number of at most 15 digits", "Use a unit in which it is shorter.");
   }
 
   /** Reads a whole number of at least {@code least}. */

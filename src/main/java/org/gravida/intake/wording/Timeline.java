@@ -10,19 +10,21 @@ import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
 /**
- * The span in which a patient's facts can lie: from birth, when recorded, to the day of assessment.
+ * The span in which a patient's facts can lie: from the earliest date that is possible, when
+ * recorded, to the day of assessment.
  *
  * @param dictionary names the terms in problems
  * @param assessment the fact that carries the date of assessment
- * @param birth the fact that carries the date of birth
+ * @param earliest the fact before whose date nothing can lie, named by the setting {@code
+ *     earliestDateTerm}
  */
-record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact> birth) {
+record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact> earliest) {
   private static final String ASSESSMENT = Vocabulary.id(Vocabulary.ASSESSMENT_DATE);
 
   static Timeline of(List<FactReader.Checked> facts, Wording wording) {
-    String birth = wording.release().settings().getOrDefault("birthDateTerm", "");
+    String earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
     return new Timeline(
-        wording.release().dictionary(), first(facts, ASSESSMENT), first(facts, birth));
+        wording.release().dictionary(), first(facts, ASSESSMENT), first(facts, earliest));
   }
 
   private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
@@ -53,10 +55,11 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
         return outside(fact, "not after the assessment of " + last);
       }
     }
-    if (birth.isPresent()) {
-      String first = birth.get().get(Field.DATE);
+    if (earliest.isPresent()) {
+      String first = earliest.get().get(Field.DATE);
       if (Dates.last(date).isBefore(Dates.first(first))) {
-        return outside(fact, "not before the birth of " + first);
+        return outside(
+            fact, "not before " + dictionary.label(earliest.get().what()) + ", " + first);
       }
     }
     return List.of();

@@ -42,7 +42,10 @@ public final class Wording {
       for (String name : release.fields().getOrDefault(field, List.of())) {
         slots.put(Dictionary.fold(name), new Slot(field, ""));
       }
+    }
+    for (Field field : Field.values()) {
       slots.putIfAbsent(Dictionary.fold(name(field)), new Slot(field, ""));
+      slots.putIfAbsent(Dictionary.fold(field.name()), new Slot(field, ""));
     }
   }
 

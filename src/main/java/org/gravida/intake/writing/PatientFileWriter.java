@@ -1,0 +1,37 @@
+package org.gravida.intake.writing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Closeable;
+import java.io.Writer;
+import java.util.function.Consumer;
+import org.gravida.intake.Format;
+import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Release;
+import org.gravida.record.PatientRecord;
+
+/**
+ * Writes patient records so that reading them gives the same facts, unread ones included. Failures
+ * to write are {@link java.io.UncheckedIOException}.
+ */
+public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
+  /** Ends the file; the writer below stays open. */
+  @Override
+  void close();
+
+  /**
+   * Starts a file; all formats but the wide table are written as the patients come.
+   *
+   * @param out is not closed
+   */
+  static PatientFileWriter to(Writer out, Format format, Release release) {
+    requireNonNull(out, "out");
+    var words = new Words(new Wording(release));
+    return switch (format) {
+      case JSON -> new JsonWriter(out, words, true);
+      case JSON_LINES -> new JsonWriter(out, words, false);
+      case CSV_LONG -> new LongWriter(out, words);
+      case CSV_WIDE -> new WideWriter(out, words);
+    };
+  }
+}

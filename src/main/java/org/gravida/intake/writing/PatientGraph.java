@@ -1,0 +1,103 @@
+package org.gravida.intake.writing;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+
+/**
+ * Patient records as plain RDF statements; {@code queries/release/facts.rq} turns them back into a
+ * table that {@code PatientFiles.readTable} reads.
+ */
+public final class PatientGraph {
+  private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+  private final Words words;
+
+  public PatientGraph(Release release) {
+    this.words = new Words(new Wording(release));
+  }
+
+  /** Returns the IRI of the patient with this id. */
+  public static String iri(String id) {
+    String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "urn:gravida:patient:" + encoded;
+  }
+
+  /**
+   * Returns the statements about one patient; blank nodes are {@code _:f1}, {@code _:f2} and so on,
+   * unique within the patient only.
+   */
+  public List<Triple> triples(PatientRecord patient) {
+    String iri = iri(patient.id());
+    var triples = new ArrayList<Triple>();
+    triples.add(Triple.link(iri, TYPE, Vocabulary.PATIENT));
+    triples.add(Triple.text(iri, Vocabulary.PATIENT_ID, patient.id()));
+    int number = 0;
+    for (Fact fact : patient.facts()) {
+      number++;
+      fact(iri, "_:f" + number, fact, true, triples);
+    }
+    for (Fact fact : patient.unread()) {
+      number++;
+      fact(iri, "_:f" + number, fact, false, triples);
+    }
+    return List.copyOf(triples);
+  }
+
+  private void fact(
+      String patient, String node, Fact fact, boolean understood, List<Triple> triples) {
+    triples.add(Triple.link(patient, Vocabulary.HAS_FACT, node));
+    String type = understood ? Vocabulary.RECORDED_FACT : Vocabulary.UNREAD_FACT;
+    triples.add(Triple.link(node, TYPE, type));
+    triples.add(
+        words.term(fact).isPresent() && understood
+            ? Triple.link(node, Vocabulary.WHAT, Vocabulary.iri(fact.what()))
+            : Triple.text(node, Vocabulary.WHAT, fact.what()));
+    fact.fields()
+        .forEach(
+            (field, text) -> {
+              String property = property(field);
+              if (understood && words.isTerm(fact, field)) {
+                for (String id : text.split(";")) {
+                  triples.add(Triple.link(node, property, Vocabulary.iri(id)));
+                }
+              } else if (understood) {
+                triples.add(new Triple(node, property, text, XSD + datatype(fact, field)));
+              } else {
+                triples.add(Triple.text(node, property, text));
+              }
+            });
+  }
+
+  /** Returns the IRI of the property that holds a field. */
+  static String property(Field field) {
+    return Vocabulary.iri(
+        field == Field.SOURCE ? "sourceNote" : field.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String datatype(Fact fact, Field field) {
+    String text = fact.get(field);
+    if (field == Field.DATE) {
+      return switch (text.endsWith("ago") ? 0 : text.length()) {
+        case 4 -> "gYear";
+        case 7 -> "gYearMonth";
+        case 10 -> "date";
+        default -> "string";
+      };
+    }
+    if (!words.isNumber(fact, field)) {
+      return "string";
+    }
+    return text.indexOf('.') < 0 ? "integer" : "decimal";
+  }
+}

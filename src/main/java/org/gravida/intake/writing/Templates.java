@@ -1,0 +1,175 @@
+package org.gravida.intake.writing;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gravida.intake.Format;
+import org.gravida.intake.Reserved;
+import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Term.ValueType;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+
+/** Empty patient files that explain themselves; filled in, they are read without problems. */
+public final class Templates {
+  private static final int EPISODES = 3;
+
+  private final Words words;
+  private final Release release;
+
+  private Templates(Release release) {
+    this.release = release;
+    this.words = new Words(new Wording(release));
+  }
+
+  /** Returns the empty file of a format; deterministic. */
+  public static String of(Format format, Release release) {
+    var templates = new Templates(release);
+    return switch (format) {
+      case JSON -> JsonText.of(templates.patient());
+      case JSON_LINES -> templates.patientLine();
+      case CSV_LONG -> templates.longTable();
+      case CSV_WIDE -> templates.wideTable();
+    };
+  }
+
+  private String patientLine() {
+    return JsonText.of(patient()).replaceAll("\\n *", " ").strip() + "\n";
+  }
+
+  private Map<String, Object> patient() {
+    var patient = new LinkedHashMap<String, Object>();
+    patient.put(
+        Reserved.HELP,
+        "Fill in what is recorded; leave the rest as it is or delete it. Copy an item to add"
+            + " another. Dates: 2024, 2024-05, 2024-05-31 or 8 months ago.");
+    patient.put(Reserved.PATIENT, "");
+    patient.put(Reserved.ASSESSMENT_DATE, "");
+    for (Section section : release.sections()) {
+      if (section.key().isEmpty()) {
+        terms(section).forEach(term -> patient.put(words.name(term, ""), ""));
+      } else {
+        patient.put(section.key(), List.of(item(section)));
+      }
+    }
+    return patient;
+  }
+
+  private Map<String, Object> item(Section section) {
+    var item = new LinkedHashMap<String, Object>();
+    item.put(Reserved.HELP, help(section));
+    if (!section.termKey().isEmpty()) {
+      item.put(section.termKey(), "");
+    }
+    for (Field field : Field.values()) {
+      boolean number = field == Field.EPISODE && section.numbered();
+      if (field == Field.VALUE && !section.valueKey().isEmpty()) {
+        item.put(section.valueKey(), "");
+      } else if (!number) {
+        item.put(words.wording().name(field), "");
+      }
+    }
+    if (section.termKey().isEmpty()) {
+      terms(section)
+          .filter(term -> !term.id().equals(section.itemTerm()))
+          .forEach(term -> item.put(words.name(term, section.id()), ""));
+    }
+    return item;
+  }
+
+  private String help(Section section) {
+    String none =
+        section.noneTerm().isEmpty() ? "" : " Instead of the list: \"" + Reserved.NONE + "\".";
+    String terms =
+        terms(section)
+            .map(term -> words.name(term, section.id()) + " (" + allowed(term) + ")")
+            .collect(Collectors.joining("; "));
+    return terms + "." + none;
+  }
+
+  private String allowed(Term term) {
+    var values =
+        words.wording().terms(term.values()).stream()
+            .map(Term::label)
+            .collect(Collectors.joining(", "));
+    return switch (term.valueType()) {
+      case TERM -> values;
+      case TERM_OR_NUMBER ->
+          values + " or a number" + (term.unit().isEmpty() ? "" : " in " + term.unit());
+      case COUNT -> "a whole number";
+      case TEXT -> "text";
+      case NONE -> "no value; a date";
+    };
+  }
+
+  private Stream<Term> terms(Section section) {
+    return words.wording().recordable().stream()
+        .filter(term -> term.section().equals(section.id()))
+        .filter(term -> !term.iri().equals(Vocabulary.ASSESSMENT_DATE));
+  }
+
+  private String longTable() {
+    var text = new StringBuilder("# One fact in each row; the rows of a patient share the id.\n");
+    for (Section section : release.sections()) {
+      terms(section)
+          .forEach(
+              term ->
+                  text.append("# what = ")
+                      .append(words.name(term, ""))
+                      .append(": ")
+                      .append(allowed(term))
+                      .append('\n'));
+    }
+    var header = new ArrayList<String>(LongWriter.header(words));
+    header.remove(Reserved.UNREAD);
+    return text + row(header);
+  }
+
+  private String wideTable() {
+    var names = new WideNames(words);
+    var header = new ArrayList<String>(List.of(Reserved.PATIENT));
+    release
+        .dictionary()
+        .byId(Vocabulary.id(Vocabulary.ASSESSMENT_DATE))
+        .ifPresent(term -> header.add(words.name(term, "")));
+    for (Section section : release.sections()) {
+      for (int n = 1; section.numbered() && n <= EPISODES; n++) {
+        header.addAll(names.episode(section, n));
+      }
+      terms(section)
+          .filter(term -> !section.numbered())
+          .forEach(
+              term -> {
+                String name = words.name(term, "");
+                header.add(name);
+                if (!section.key().isEmpty() && term.valueType() != ValueType.NONE) {
+                  header.add(name + " " + words.wording().name(Field.DATE));
+                }
+              });
+    }
+    return "# One patient in each row. TERM [NUMBER] [WHOSE] [FIELD]: add columns as needed, such"
+        + " as a term's name followed by 2 and "
+        + words.wording().name(Field.UNIT)
+        + ".\n"
+        + row(header);
+  }
+
+  private static String row(List<String> cells) {
+    var text = new StringWriter();
+    try (var csv = LongWriter.csv(text)) {
+      csv.writeRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Patient records written in any format, and empty forms for them. Records and a release come in;
+ * files, plain triples, templates and the published schema go out. FastCSV and Jackson are allowed.
+ * Never here: clinical words, conclusions, RDF libraries.
+ */
+package org.gravida.intake.writing;

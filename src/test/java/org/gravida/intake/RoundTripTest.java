@@ -1,0 +1,101 @@
+package org.gravida.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Writing in any format, and in any other after it, loses nothing. */
+class RoundTripTest {
+  private static final Path FOLDER = Path.of("src/test/resources/org/gravida/intake");
+
+  static Stream<String> files() throws IOException {
+    return FixtureTest.files();
+  }
+
+  static String write(List<PatientRecord> patients, Format format) {
+    var out = new StringWriter();
+    try (var writer = PatientFileWriter.to(out, format, SmallRelease.RELEASE)) {
+      patients.forEach(writer);
+    }
+    return out.toString();
+  }
+
+  static List<String> facts(List<PatientRecord> patients) {
+    var facts = new ArrayList<String>();
+    for (PatientRecord patient : patients) {
+      facts.add(patient.id());
+      patient.facts().stream().map(Reading::shown).sorted().forEach(facts::add);
+      patient.unread().stream()
+          .map(fact -> "? " + Reading.shown(fact))
+          .sorted()
+          .forEach(facts::add);
+    }
+    return facts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void keepsEveryFactInEveryFormatAfterEveryOther(String name) throws IOException {
+    var original = Reading.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
+    for (Format first : Format.values()) {
+      String text = write(original, first);
+      var once = Reading.of("a." + first.extension(), text).patients();
+      assertThat(facts(once)).as("%s as %s:%n%s", name, first, text).isEqualTo(facts(original));
+      for (Format second : Format.values()) {
+        var twice = Reading.of("b." + second.extension(), write(once, second)).patients();
+        assertThat(facts(twice)).as("%s as %s, %s", name, first, second).isEqualTo(facts(original));
+      }
+    }
+  }
+
+  @Test
+  void keepsAPatientWithoutAnyFact() {
+    var patient = new PatientRecord("P 1", List.of(), List.of(), List.of(), "");
+    for (Format format : Format.values()) {
+      var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
+      assertThat(read.ids()).as(format.name()).containsExactly("P 1");
+      assertThat(read.patients().get(0).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsAnUnreadFactWhoseWordsAreAKnownTerm() {
+    var fact = new Fact("TSH", Map.of(Field.VALUE, "3"), "");
+    var patient = new PatientRecord("P1", List.of(), List.of(fact), List.of(), "");
+    for (Format format : Format.values()) {
+      var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
+      assertThat(read.unread(0)).as(format.name()).containsExactly("TSH {VALUE=3}");
+    }
+  }
+
+  @Test
+  void writesWordsRatherThanIds() throws IOException {
+    var file = FOLDER.resolve("whole-patient.json");
+    var patients = Reading.of("whole-patient.json", Files.readAllBytes(file)).patients();
+    for (Format format : Format.values()) {
+      Path golden =
+          FOLDER.resolve("written/whole-patient." + format.name().toLowerCase(Locale.ROOT));
+      String text = write(patients, format);
+      if (Boolean.getBoolean("fixtures.write")) {
+        Files.createDirectories(golden.getParent());
+        Files.writeString(golden, text);
+      }
+      assertThat(text).isEqualTo(Files.readString(golden));
+    }
+  }
+}
