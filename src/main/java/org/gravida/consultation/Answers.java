@@ -22,8 +22,8 @@ final class Answers {
   }
 
   List<Opinion.Verdict> verdicts() {
-    var answers = new LinkedHashMap<String, String>();
-    rows("verdicts").forEach(row -> answers.putIfAbsent(row.text("key"), row.text("answer")));
+    var answers = new LinkedHashMap<String, Row>();
+    rows("verdicts").forEach(row -> answers.putIfAbsent(row.text("key"), row));
     var reasons = new LinkedHashMap<String, List<String>>();
     for (Row row : rows("reasons-for-verdicts")) {
       reasons.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
@@ -33,7 +33,8 @@ final class Answers {
             entry ->
                 new Opinion.Verdict(
                     entry.getKey(),
-                    entry.getValue(),
+                    entry.getValue().text("answer"),
+                    entry.getValue().text("explained").equals("true"),
                     reasons.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
@@ -51,6 +52,7 @@ final class Answers {
                 new Opinion.CauseStatus(
                     row.id("cause"),
                     row.text("label"),
+                    row.id("group"),
                     row.text("status"),
                     basis.getOrDefault(row.id("cause"), List.of()),
                     assumptions.getOrDefault(row.id("cause"), List.of())))

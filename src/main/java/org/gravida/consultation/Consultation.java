@@ -3,6 +3,7 @@ package org.gravida.consultation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.knowledge.Triple;
@@ -11,6 +12,7 @@ import org.gravida.query.Graph;
 import org.gravida.reasoning.Conclusions;
 import org.gravida.reasoning.Facts;
 import org.gravida.reasoning.Justification;
+import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
@@ -23,11 +25,17 @@ import org.gravida.record.Problem;
 public final class Consultation implements AutoCloseable {
   private final Knowledge knowledge;
   private final Reasoner reasoner;
+  private final Supplier<Justifier> justifier;
 
-  /** Takes over a reasoner opened on the same ontology; it is closed with the consultation. */
-  public Consultation(Knowledge knowledge, Reasoner reasoner) {
+  /**
+   * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
+   *
+   * @param justifier asked only for files that contradict themselves
+   */
+  public Consultation(Knowledge knowledge, Reasoner reasoner, Supplier<Justifier> justifier) {
     this.knowledge = knowledge;
     this.reasoner = reasoner;
+    this.justifier = justifier;
   }
 
   /**
@@ -73,7 +81,11 @@ public final class Consultation implements AutoCloseable {
   }
 
   private Opinion.Collision collision(Facts facts, Findings findings) {
-    Justification why = reasoner.contradiction(facts);
+    Justification why =
+        justifier
+            .get()
+            .contradiction(facts)
+            .orElseThrow(() -> new IllegalStateException("no contradiction in " + facts));
     var statements = new ArrayList<String>();
     for (String id : why.facts()) {
       var evidence =

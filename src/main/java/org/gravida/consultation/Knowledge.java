@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
@@ -45,6 +46,12 @@ public record Knowledge(
   /** Returns a query that the product itself asks. */
   QueryFile query(String name) {
     return query(queries, name);
+  }
+
+  /** Returns the label of any term, or its id when it has none. */
+  String label(String id) {
+    var rows = graph.select(query("label-of"), Map.of("term", Vocabulary.iri(id))).rows();
+    return rows.isEmpty() ? id : rows.get(0).get(0);
   }
 
   private static QueryFile query(QueryLibrary queries, String name) {

@@ -1,7 +1,6 @@
 package org.gravida.consultation;
 
 import java.util.List;
-import java.util.Map;
 import org.gravida.knowledge.Triple;
 import org.gravida.record.Problem;
 
@@ -33,16 +32,22 @@ public record Opinion(
     List<Problem> problems,
     List<Triple> graph) {
 
-  /** A question about the patient: its key, its answer, and why. */
-  public record Verdict(String key, String answer, List<String> reasons) {
+  /**
+   * A question about the patient: its key, its answer, and why; {@code explained} if the ontology
+   * gives criteria for it.
+   */
+  public record Verdict(String key, String answer, boolean explained, List<String> reasons) {
     public Verdict {
       reasons = List.copyOf(reasons);
     }
   }
 
-  /** The status of one cause: {@code confirmed}, {@code suspected}, {@code excluded} or open. */
+  /**
+   * The status of one cause: {@code confirmed}, {@code suspected}, {@code excluded} or {@code
+   * not-settled}; {@code group} is the id of the wider cause, or empty.
+   */
   public record CauseStatus(
-      String cause, String label, String status, List<String> basis, List<String> assumptions) {
+      String cause, String label, String group, String status, List<String> basis, List<String> assumptions) {
     public CauseStatus {
       basis = List.copyOf(basis);
       assumptions = List.copyOf(assumptions);
@@ -98,12 +103,5 @@ public record Opinion(
     collisions = List.copyOf(collisions);
     problems = List.copyOf(problems);
     graph = List.copyOf(graph);
-  }
-
-  /** Returns the labels by cause id, for readers that show no ids. */
-  public Map<String, String> labels() {
-    var labels = new java.util.LinkedHashMap<String, String>();
-    causes.forEach(cause -> labels.put(cause.cause(), cause.label()));
-    return labels;
   }
 }

@@ -32,6 +32,30 @@ public final class Vocabulary {
   /** What a recorded fact is about. */
   public static final String WHAT = NAMESPACE + "what";
 
+  /** Class of findings that are only told to the reader. */
+  public static final String NOTICE = NAMESPACE + "Notice";
+
+  /** The facts a finding rests on, in words. */
+  public static final String EVIDENCE = NAMESPACE + "evidence";
+
+  /** The facts that say otherwise, in words. */
+  public static final String CONTRADICTED_BY = NAMESPACE + "contradictedBy";
+
+  /** What a finding takes from silence. */
+  public static final String ASSUMPTION = NAMESPACE + "assumption";
+
+  /** First day on which something outstanding can be done. */
+  public static final String DUE_ON = NAMESPACE + "dueOn";
+
+  /** The examination or record that is outstanding. */
+  public static final String OUTSTANDING_ITEM = NAMESPACE + "outstandingItem";
+
+  /** A cause that something outstanding would help to settle. */
+  public static final String DECIDES_CAUSE = NAMESPACE + "decidesCause";
+
+  /** Why something is outstanding, in words. */
+  public static final String WHY = NAMESPACE + "why";
+
   private Vocabulary() {}
 
   /** Returns the IRI of a local name. */

@@ -1,0 +1,53 @@
+package org.gravida.consultation;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.gravida.intake.Mapping;
+import org.gravida.intake.PatientFiles;
+import org.gravida.query.Graph;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/** Reads the patient files of one run in any format, RDF included. */
+public final class PatientSource {
+  private static final List<String> RDF = List.of(".ttl", ".nt", ".rdf", ".owl", ".jsonld");
+
+  private final Knowledge knowledge;
+  private final PatientFiles files;
+
+  /** Reads files whose foreign column names the mapping explains. */
+  public PatientSource(Knowledge knowledge, Mapping mapping) {
+    this.knowledge = knowledge;
+    files = new PatientFiles(knowledge.release(), mapping);
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param sink takes each patient as soon as it is complete
+   * @return problems that belong to no patient
+   */
+  public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (RDF.stream().noneMatch(name::endsWith)) {
+      return files.read(file, sink);
+    }
+    try {
+      Graph graph = Graph.readFiles(List.of(file));
+      return files.readTable(
+          graph.select(knowledge.query("facts"), Map.of()), file.toString(), sink);
+    } catch (UnreadableGraphException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  /** Reads standard input or another stream; RDF is read from files only. */
+  public List<Problem> read(
+      java.io.InputStream in, String name, Consumer<PatientRecord> sink) {
+    return files.read(in, name, sink);
+  }
+}

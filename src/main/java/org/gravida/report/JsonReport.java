@@ -1,0 +1,229 @@
+package org.gravida.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.Versions;
+import org.gravida.record.Problem;
+
+/**
+ * Opinions as one JSON document, or as one line each.
+ *
+ * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..]}}; a line is a
+ * patient's object with {@code release} inside.
+ */
+final class JsonReport implements OpinionWriter {
+  private final PrintStream out;
+  private final Versions versions;
+  private final boolean lines;
+  private final JsonGenerator json;
+
+  JsonReport(PrintStream out, Versions versions, boolean lines) {
+    this.out = out;
+    this.versions = versions;
+    this.lines = lines;
+    try {
+      json = new JsonFactory().createGenerator(out);
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+      if (lines) {
+        json.setRootValueSeparator(null);
+      } else {
+        var indenter = new DefaultIndenter("  ", "\n");
+        json.setPrettyPrinter(
+            new DefaultPrettyPrinter()
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void begin() {
+    if (lines) {
+      return;
+    }
+    run(
+        () -> {
+          json.writeStartObject();
+          release();
+          json.writeStringField("notice", SafetyLine.TEXT);
+          json.writeArrayFieldStart("patients");
+        });
+  }
+
+  @Override
+  public void write(Opinion opinion) {
+    run(
+        () -> {
+          patient(opinion);
+          json.flush();
+          if (lines) {
+            out.print('\n');
+          }
+        });
+  }
+
+  @Override
+  public void end(List<Problem> problems) {
+    run(
+        () -> {
+          if (!lines) {
+            json.writeEndArray();
+            problems(problems);
+            json.writeEndObject();
+            json.flush();
+            out.print('\n');
+          }
+          json.close();
+        });
+  }
+
+  private void release() throws IOException {
+    json.writeObjectFieldStart("release");
+    json.writeStringField("tool", versions.tool());
+    json.writeStringField("ontology", versions.ontology());
+    json.writeStringField("reasoner", versions.reasoner());
+    json.writeStringField("hash", versions.hash());
+    json.writeEndObject();
+  }
+
+  private void patient(Opinion opinion) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("patient", opinion.patient());
+    json.writeBooleanField("consistent", opinion.consistent());
+    for (Opinion.Verdict verdict : opinion.verdicts()) {
+      verdict(verdict);
+    }
+    causes(opinion);
+    outstanding(opinion);
+    care(opinion);
+    strings("noTreatmentInSource", opinion.noTreatmentInSource());
+    strings("classes", opinion.classes());
+    collisions(opinion);
+    problems(opinion.problems());
+    if (lines) {
+      release();
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes a question without reasons as a word, one with reasons as an object. */
+  private void verdict(Opinion.Verdict verdict) throws IOException {
+    if (verdict.explained()) {
+      json.writeObjectFieldStart(verdict.key());
+      json.writeStringField("answer", verdict.answer());
+      strings("reasons", verdict.reasons());
+      json.writeEndObject();
+    } else {
+      json.writeStringField(verdict.key(), verdict.answer());
+    }
+  }
+
+  private void causes(Opinion opinion) throws IOException {
+    json.writeArrayFieldStart("causes");
+    for (Opinion.CauseStatus cause : opinion.causes()) {
+      json.writeStartObject();
+      json.writeStringField("cause", cause.cause());
+      json.writeStringField("label", cause.label());
+      json.writeStringField("group", cause.group());
+      json.writeStringField("status", cause.status());
+      strings("basis", cause.basis());
+      strings("assumptions", cause.assumptions());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void outstanding(Opinion opinion) throws IOException {
+    json.writeArrayFieldStart("outstanding");
+    for (Opinion.Outstanding each : opinion.outstanding()) {
+      json.writeStartObject();
+      json.writeStringField("examination", each.examination());
+      json.writeStringField("label", each.label());
+      strings("decides", each.decides());
+      if (each.from().isEmpty()) {
+        json.writeNullField("from");
+      } else {
+        json.writeStringField("from", each.from());
+      }
+      json.writeStringField("why", each.why());
+      json.writeBooleanField("routine", each.routine());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void care(Opinion opinion) throws IOException {
+    json.writeArrayFieldStart("care");
+    for (Opinion.Care each : opinion.care()) {
+      json.writeStartObject();
+      json.writeStringField("recommendation", each.recommendation());
+      json.writeStringField("treatment", each.treatment());
+      json.writeStringField("label", each.label());
+      json.writeStringField("timing", each.timing());
+      json.writeStringField("source", String.join("; ", each.sources()));
+      json.writeStringField("direction", each.direction());
+      json.writeStringField("standing", each.standing());
+      strings("warnings", each.warnings());
+      strings("evidence", each.evidence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void collisions(Opinion opinion) throws IOException {
+    json.writeArrayFieldStart("contradictions");
+    for (Opinion.Collision each : opinion.collisions()) {
+      json.writeStartObject();
+      strings("statements", each.statements());
+      strings("axioms", each.axioms());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void problems(List<Problem> problems) throws IOException {
+    json.writeArrayFieldStart("problems");
+    for (Problem each : problems) {
+      json.writeStartObject();
+      json.writeStringField("level", each.level().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("place", each.place());
+      json.writeStringField("found", each.found());
+      json.writeStringField("expected", each.expected());
+      json.writeStringField("remedy", each.remedy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void strings(String key, List<String> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void run(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.gravida.report;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.Versions;
+import org.gravida.record.Problem;
+
+/** Writes opinions one after another: {@code begin}, any number of {@code write}, {@code end}. */
+public interface OpinionWriter {
+  /** The forms an answer can take. */
+  enum Format {
+    TEXT,
+    JSON,
+    JSONL,
+    CSV,
+    TSV,
+    TTL;
+
+    /** Returns the names a user may type. */
+    public static List<String> names() {
+      return List.of(values()).stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+    }
+  }
+
+  /** Writes what comes before the first patient. */
+  void begin();
+
+  /** Writes one patient completely, so that stopping here leaves valid text. */
+  void write(Opinion opinion);
+
+  /** Writes what belongs to no patient, and the end. */
+  void end(List<Problem> problems);
+
+  /** Returns a writer of the given form. */
+  static OpinionWriter of(Format format, PrintStream out, Versions versions) {
+    return switch (format) {
+      case TEXT -> new TextReport(out, versions);
+      case JSON -> new JsonReport(out, versions, false);
+      case JSONL -> new JsonReport(out, versions, true);
+      case CSV -> new TableReport(out, versions, ',');
+      case TSV -> new TableReport(out, versions, '\t');
+      case TTL -> new TurtleReport(out, versions);
+    };
+  }
+}

@@ -1,0 +1,122 @@
+package org.gravida.report;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.Versions;
+import org.gravida.record.Problem;
+
+/** One row a patient; the columns of causes follow the ontology. */
+final class TableReport implements OpinionWriter {
+  private final PrintStream out;
+  private final Versions versions;
+  private final char separator;
+  private boolean headed;
+
+  TableReport(PrintStream out, Versions versions, char separator) {
+    this.out = out;
+    this.versions = versions;
+    this.separator = separator;
+  }
+
+  @Override
+  public void begin() {
+    // the first patient brings the header, since it knows the causes
+  }
+
+  @Override
+  public void write(Opinion opinion) {
+    if (!headed) {
+      headed = true;
+      row(header(opinion));
+    }
+    var cells = new ArrayList<String>();
+    cells.add(opinion.patient());
+    cells.add(String.valueOf(opinion.consistent()));
+    for (Opinion.Verdict verdict : opinion.verdicts()) {
+      cells.add(verdict.answer());
+      if (verdict.explained()) {
+        cells.add(String.join("; ", verdict.reasons()));
+      }
+    }
+    opinion.causes().forEach(cause -> cells.add(cause.status()));
+    cells.add(
+        opinion.causes().stream()
+            .filter(cause -> cause.status().equals("excluded"))
+            .flatMap(cause -> cause.assumptions().stream())
+            .distinct()
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.outstanding().stream()
+            .map(o -> o.label() + (o.from().isEmpty() ? "" : " from " + o.from()))
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.care().stream()
+            .map(
+                c ->
+                    c.recommendation() + " " + c.label() + " (" + c.direction() + ", " + c.timing()
+                        + ") [" + c.standing() + "]")
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.care().stream()
+            .flatMap(c -> c.warnings().stream().map(w -> c.recommendation() + ": " + w))
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.care().stream()
+            .map(c -> c.recommendation() + ": " + String.join(", ", c.sources()))
+            .collect(Collectors.joining("; ")));
+    cells.add(String.join("; ", opinion.noTreatmentInSource()));
+    cells.add(
+        opinion.collisions().stream()
+            .map(c -> String.join(" against ", c.statements()))
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.problems().stream().map(Problems::line).collect(Collectors.joining(" | ")));
+    cells.add(versions.hash().substring(0, 12));
+    row(cells);
+    out.flush();
+  }
+
+  @Override
+  public void end(List<Problem> problems) {
+    out.flush();
+  }
+
+  private static List<String> header(Opinion opinion) {
+    var names = new ArrayList<>(List.of("patient", "consistent"));
+    for (Opinion.Verdict verdict : opinion.verdicts()) {
+      names.add(verdict.key());
+      if (verdict.explained()) {
+        names.add(verdict.key() + " reasons");
+      }
+    }
+    opinion.causes().forEach(cause -> names.add(cause.cause()));
+    names.addAll(
+        List.of(
+            "assumptions",
+            "outstanding",
+            "care",
+            "warnings",
+            "sources",
+            "noTreatmentInSource",
+            "contradictions",
+            "problems",
+            "release"));
+    return names;
+  }
+
+  private void row(List<String> cells) {
+    out.print(cells.stream().map(this::cell).collect(Collectors.joining("" + separator)) + "\n");
+  }
+
+  private String cell(String text) {
+    if (separator == '\t') {
+      return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    }
+    boolean plain =
+        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+}

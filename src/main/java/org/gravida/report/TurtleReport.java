@@ -1,0 +1,66 @@
+package org.gravida.report;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Versions;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Format;
+import org.gravida.record.Problem;
+
+/** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
+final class TurtleReport implements OpinionWriter {
+  private final PrintStream out;
+  private final Versions versions;
+  private int patients;
+
+  TurtleReport(PrintStream out, Versions versions) {
+    this.out = out;
+    this.versions = versions;
+  }
+
+  @Override
+  public void begin() {
+    out.print("# " + SafetyLine.TEXT + "\n");
+    out.print("# " + versions.ontology() + " " + versions.hash() + "\n");
+  }
+
+  @Override
+  public void write(Opinion opinion) {
+    patients++;
+    String scope = "_:p" + patients + "-";
+    var triples =
+        opinion.graph().stream()
+            .map(t -> new Triple(own(t.subject(), scope), t.predicate(), object(t, scope), t.datatype()))
+            .toList();
+    String text = Format.TTL.write(new Answer.Statements(triples));
+    out.print(patients == 1 ? text : text.substring(text.indexOf("\n\n") + 1));
+    out.print(advice(opinion));
+    out.flush();
+  }
+
+  /** Advice as comments, so that no copy of the graph shows a treatment without its warning. */
+  private static String advice(Opinion opinion) {
+    var text = new StringBuilder();
+    for (Opinion.Care care : opinion.care()) {
+      text.append("# ").append(opinion.patient()).append(": ").append(care.recommendation());
+      text.append(' ').append(care.label()).append(" [").append(care.standing()).append("]\n");
+      care.warnings().forEach(w -> text.append("#   ! ").append(w).append('\n'));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void end(List<Problem> problems) {
+    out.flush();
+  }
+
+  private static String object(Triple triple, String scope) {
+    return triple.datatype().isEmpty() ? own(triple.object(), scope) : triple.object();
+  }
+
+  private static String own(String node, String scope) {
+    return node.startsWith("_:") ? scope + node.substring(2) : node;
+  }
+}
