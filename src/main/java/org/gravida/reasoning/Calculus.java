@@ -27,23 +27,29 @@ final class Calculus implements AutoCloseable {
   private final org.semanticweb.HermiT.Reasoner hermit;
   private final Tableau tableau;
   private final Deadline deadline;
+  private final boolean nominals;
   private Node model;
 
-  /**
-   * Compiles the axioms.
-   *
-   * @throws IllegalArgumentException if they name individuals, which this way of asking excludes
-   */
+  /** Compiles the axioms. */
   Calculus(Collection<? extends OWLAxiom> axioms, Duration limit) {
     deadline = new Deadline(limit);
     var configuration = new Configuration();
     configuration.monitor = deadline;
     hermit = new org.semanticweb.HermiT.Reasoner(configuration, Modules.ontologyOf(axioms));
-    if (hermit.getDLOntology().hasNominals()) {
-      hermit.dispose();
-      throw new IllegalArgumentException("class axioms must not name individuals");
-    }
+    nominals = hermit.getDLOntology().hasNominals();
     tableau = hermit.getTableau();
+  }
+
+  /**
+   * Refuses axioms that name individuals, for which questions about one patient would not be exact.
+   *
+   * @throws IllegalArgumentException if there is one
+   */
+  void refuseIndividuals() {
+    if (nominals) {
+      close();
+      throw new IllegalArgumentException("a class axiom of the ontology names an individual");
+    }
   }
 
   /** Starts the clock: from now on, all questions together may take the time limit. */
@@ -64,7 +70,7 @@ final class Calculus implements AutoCloseable {
     Map<Individual, Node> nodes = new HashMap<>();
     nodes.put(focus, null);
     boolean satisfiable =
-        tableau.isSatisfiable(false, false, positive, negative, null, null, nodes, TASK);
+        tableau.isSatisfiable(nominals, false, positive, negative, null, null, nodes, TASK);
     model = satisfiable ? nodes.get(focus).getCanonicalNode() : null;
     return satisfiable;
   }

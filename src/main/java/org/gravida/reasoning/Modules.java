@@ -35,7 +35,20 @@ final class Modules {
    */
   static OWLOntology read(Path module, OntologyFiles files) {
     try {
-      return parse(manager(files), module);
+      OWLOntology root = parse(manager(files), module);
+      root.signature(Imports.INCLUDED)
+          .filter(entity -> entity.getIRI().getNamespace().contains("owlapi/error#"))
+          .findAny()
+          .ifPresent(
+              entity -> {
+                throw new IllegalArgumentException(
+                    "cannot read "
+                        + module
+                        + ": an anonymous "
+                        + entity.getEntityType().getPrintName()
+                        + " lacks its type or a part (such as a owl:Class, a owl:Restriction)");
+              });
+      return root;
     } catch (OWLOntologyCreationException | UnloadableImportException e) {
       throw new IllegalArgumentException("cannot read " + module + ": " + e.getMessage(), e);
     }
@@ -46,11 +59,11 @@ final class Modules {
    * fixed order.
    *
    * <p>Only these are given to HermiT. Axioms about individuals (sources, rules, recommendations)
-   * are left out, which changes no answer about a patient: without nominals ({@link Calculus}
-   * refuses them) no class or property axiom mentions an individual, and no fact links a patient to
-   * one, so a model of the axioms and the patient's facts and a model of the knowledge individuals
-   * can stand side by side as one model. Whether the individuals themselves are consistent is a
-   * question for {@link OntologyInspection}.
+   * are left out, which changes no answer about a patient: without nominals (they are refused) no
+   * class or property axiom mentions an individual, and no fact links a patient to one, so a model
+   * of the axioms and the patient's facts and a model of the knowledge individuals can stand side
+   * by side as one model. Whether the individuals themselves are consistent is a question for
+   * {@link OntologyInspection}.
    */
   static List<OWLLogicalAxiom> axioms(OWLOntology root) {
     return root.logicalAxioms(Imports.INCLUDED)
@@ -64,9 +77,21 @@ final class Modules {
   /** Reads one document into the given manager, as Turtle and nothing else. */
   static OWLOntology parse(OWLOntologyManager manager, Path module)
       throws OWLOntologyCreationException {
-    var source =
-        new FileDocumentSource(module.toAbsolutePath().toFile(), new TurtleDocumentFormat());
-    return manager.loadOntologyFromOntologyDocument(source, configuration());
+    return manager.loadOntologyFromOntologyDocument(source(module), configuration());
+  }
+
+  private static FileDocumentSource source(Path module) {
+    return new FileDocumentSource(module.toAbsolutePath().toFile(), new TurtleDocumentFormat());
+  }
+
+  /** Reads one document without its imports, only to see whether it can be read. */
+  static OWLOntology parseAlone(Path module, OntologyFiles files)
+      throws OWLOntologyCreationException {
+    var configuration = configuration();
+    for (String iri : files.catalog().keySet()) {
+      configuration = configuration.addIgnoredImport(IRI.create(iri));
+    }
+    return manager(files).loadOntologyFromOntologyDocument(source(module), configuration);
   }
 
   /** Puts axioms into an ontology of their own. */
@@ -81,7 +106,8 @@ final class Modules {
     }
   }
 
-  private static OWLOntologyManager bareManager() {
+  /** Makes a manager that reads nothing. */
+  static OWLOntologyManager bareManager() {
     var manager =
         new OWLOntologyManagerImpl(new OWLDataFactoryImpl(), new ReentrantReadWriteLock());
     manager

@@ -39,6 +39,7 @@ public final class Reasoner implements AutoCloseable {
     var signature = Signature.of(root);
     signature.requireClasses(targets);
     var calculus = new Calculus(Modules.axioms(root), timeLimit);
+    calculus.refuseIndividuals();
     return new Reasoner(calculus, signature, List.copyOf(new TreeSet<>(targets)));
   }
 

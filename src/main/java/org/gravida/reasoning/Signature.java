@@ -40,7 +40,9 @@ record Signature(Set<String> classes, Set<String> numbers) {
 
   private static Set<String> ids(Stream<? extends OWLEntity> entities) {
     return entities
-        .map(entity -> Vocabulary.id(entity.getIRI().toString()))
+        .map(entity -> entity.getIRI().toString())
+        .filter(iri -> iri.startsWith(Vocabulary.NAMESPACE))
+        .map(Vocabulary::id)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,0 +1,162 @@
+package org.gravida.reasoning;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Vocabulary;
+import org.semanticweb.HermiT.model.Atom;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLAxiom;
+import org.semanticweb.owlapi.model.OWLDataFactory;
+import org.semanticweb.owlapi.model.OWLEntity;
+import org.semanticweb.owlapi.model.OWLLogicalAxiom;
+import org.semanticweb.owlapi.model.OWLOntology;
+import uk.ac.manchester.cs.owl.owlapi.OWLDataFactoryImpl;
+import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
+import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
+
+/**
+ * Says why something follows: the least facts and the least axioms that are enough for it.
+ *
+ * <p>The facts are shrunk on one compiled tableau; the axioms on fresh small ones, after a locality
+ * module has left out what cannot matter. Every step is a satisfiability question. Of several
+ * justifications one is given, always the same. Not thread-safe: open one per thread.
+ */
+public final class Justifier implements AutoCloseable {
+  private static final OWLDataFactory OWL = new OWLDataFactoryImpl();
+
+  private final List<OWLLogicalAxiom> axioms;
+  private final Signature signature;
+  private final Wording wording;
+  private final Calculus calculus;
+  private final Duration timeLimit;
+
+  private Justifier(OWLOntology root, Duration timeLimit) {
+    this.timeLimit = timeLimit;
+    axioms = Modules.axioms(root);
+    signature = Signature.of(root);
+    wording = new Wording(root);
+    calculus = new Calculus(axioms, timeLimit);
+  }
+
+  /**
+   * Reads the ontology and compiles it.
+   *
+   * @param timeLimit the longest that each question to HermiT may take; one justification asks some
+   *     hundred
+   * @throws IllegalArgumentException if the ontology cannot be read, or class axioms name
+   *     individuals
+   */
+  public static Justifier open(OntologyFiles files, Duration timeLimit) {
+    Justifier justifier = of(Modules.read(files.root(), files), timeLimit);
+    justifier.calculus.refuseIndividuals();
+    return justifier;
+  }
+
+  static Justifier of(OWLOntology root, Duration timeLimit) {
+    return new Justifier(root, timeLimit);
+  }
+
+  /**
+   * Says why the facts cannot be true together; empty if they can.
+   *
+   * @throws IllegalArgumentException if a fact is unknown to the ontology
+   * @throws TimeLimitException if a question takes too long
+   */
+  public Optional<Justification> contradiction(Facts facts) {
+    return justify(facts, Set.of(), List.of());
+  }
+
+  /**
+   * Says why the patient belongs to the class; empty if that does not follow. If the facts
+   * contradict each other, the answer is a contradiction, from which everything follows.
+   *
+   * @throws IllegalArgumentException if a fact or the class is unknown to the ontology
+   * @throws TimeLimitException if a question takes too long
+   */
+  public Optional<Justification> justify(Facts facts, String target) {
+    signature.requireClasses(List.of(target));
+    return justify(facts, Set.of(Profile.memberOf(target)), List.of(target));
+  }
+
+  /**
+   * Says why nothing can belong to the class; empty if something can.
+   *
+   * @throws IllegalArgumentException if the class is unknown to the ontology
+   * @throws TimeLimitException if a question takes too long
+   */
+  public Optional<Justification> unsatisfiable(String id) {
+    signature.requireClasses(List.of(id));
+    Set<Atom> member = Set.of(Profile.memberOf(id));
+    if (isSatisfiable(calculus, member, Set.of())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Justification(List.of(), shrink(member, Set.of(), List.of(id), List.of())));
+  }
+
+  private Optional<Justification> justify(Facts facts, Set<Atom> negative, List<String> targets) {
+    signature.require(facts);
+    if (isSatisfiable(calculus, Profile.atoms(facts), negative)) {
+      return Optional.empty();
+    }
+    List<String> ids =
+        Minimal.of(
+            facts.ids(),
+            some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some)), negative));
+    Facts least = facts.keep(ids);
+    var classes = Stream.concat(least.findings().stream(), targets.stream()).toList();
+    return Optional.of(
+        new Justification(
+            ids, shrink(Profile.atoms(least), negative, classes, least.numbers().keySet())));
+  }
+
+  /** Returns the least axioms that refute the atoms, in words. */
+  private List<String> shrink(
+      Set<Atom> positive, Set<Atom> negative, List<String> classes, Collection<String> numbers) {
+    List<OWLAxiom> module = module(classes, numbers);
+    return Minimal.of(module, some -> refutes(some, positive, negative)).stream()
+        .map(wording::of)
+        .sorted()
+        .toList();
+  }
+
+  private boolean refutes(List<OWLAxiom> some, Set<Atom> positive, Set<Atom> negative) {
+    try (var small = new Calculus(some, timeLimit)) {
+      return !isSatisfiable(small, positive, negative);
+    }
+  }
+
+  private static boolean isSatisfiable(Calculus calculus, Set<Atom> positive, Set<Atom> negative) {
+    calculus.startClock();
+    return calculus.isSatisfiable(positive, negative, Profile.PATIENT);
+  }
+
+  private List<OWLAxiom> module(List<String> classes, Collection<String> numbers) {
+    Stream<OWLEntity> named = classes.stream().map(id -> OWL.getOWLClass(iri(id)));
+    Stream<OWLEntity> counted = numbers.stream().map(id -> OWL.getOWLDataProperty(iri(id)));
+    Stream<OWLEntity> always =
+        Stream.of(
+            OWL.getOWLClass(IRI.create(Vocabulary.PATIENT)),
+            OWL.getOWLObjectProperty(IRI.create(Vocabulary.HAS_FINDING)));
+    var entities =
+        Stream.of(named, counted, always).flatMap(each -> each).collect(Collectors.toSet());
+    return new SyntacticLocalityModuleExtractor(
+            Modules.bareManager(), axioms.stream().map(a -> (OWLAxiom) a), ModuleType.STAR)
+        .extract(entities).stream().filter(OWLAxiom::isLogicalAxiom).sorted().toList();
+  }
+
+  private static IRI iri(String id) {
+    return IRI.create(Vocabulary.iri(id));
+  }
+
+  @Override
+  public void close() {
+    calculus.close();
+  }
+}

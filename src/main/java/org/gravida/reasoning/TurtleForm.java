@@ -1,0 +1,51 @@
+package org.gravida.reasoning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.gravida.knowledge.OntologyFiles;
+import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
+import org.semanticweb.owlapi.io.StreamDocumentTarget;
+import org.semanticweb.owlapi.model.OWLDocumentFormat;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyStorageException;
+import org.semanticweb.owlapi.rdf.turtle.renderer.TurtleStorerFactory;
+
+/** The one form in which modules are kept: Turtle as the OWL API, and so Protégé, writes it. */
+public final class TurtleForm {
+  private TurtleForm() {}
+
+  /**
+   * Writes a module in canonical form; writing the result again gives the same bytes, in any JVM:
+   * the OWL API sorts entities, axioms and the unnamed left sides of inclusions. Comments are lost,
+   * as they are in Protégé. A module without a default prefix gets its own IRI as one.
+   *
+   * @param files the release it belongs to, for its imports
+   * @return the whole document, lines ended by {@code \n}
+   * @throws IllegalArgumentException if the module or an import cannot be read
+   */
+  public static String canonical(Path module, OntologyFiles files) {
+    OWLOntology ontology = Modules.read(module, files);
+    var format = new TurtleDocumentFormat();
+    OWLDocumentFormat read = ontology.getOWLOntologyManager().getOntologyFormat(ontology);
+    if (read != null && read.isPrefixOWLDocumentFormat()) {
+      format.copyPrefixesFrom(read.asPrefixOWLDocumentFormat());
+    }
+    if (format.getDefaultPrefix() == null || format.getDefaultPrefix().contains("owlapi/turtle#")) {
+      ontology
+          .getOntologyID()
+          .getOntologyIRI()
+          .ifPresent(iri -> format.setDefaultPrefix(iri + "#"));
+    }
+    var bytes = new ByteArrayOutputStream();
+    try {
+      new TurtleStorerFactory()
+          .createStorer()
+          .storeOntology(ontology, new StreamDocumentTarget(bytes), format);
+    } catch (IOException | OWLOntologyStorageException e) {
+      throw new IllegalStateException("cannot write " + module, e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+}

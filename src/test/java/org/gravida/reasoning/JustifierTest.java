@@ -1,0 +1,103 @@
+package org.gravida.reasoning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gravida.knowledge.OntologyFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JustifierTest {
+  private static Justifier justifier;
+
+  @BeforeAll
+  static void open() {
+    justifier = Justifier.open(Tiny.files(), Tiny.LIMIT);
+  }
+
+  @AfterAll
+  static void close() {
+    justifier.close();
+  }
+
+  @Test
+  void aContradictionNamesItsFactsAndAxiomsAndNoOthers() {
+    var facts = Tiny.losses(3, "CavityNormal", "VariantAbsent", "VariantFound", "AntibodyAbsent");
+    assertThat(justifier.contradiction(facts))
+        .contains(
+            new Justification(
+                List.of("VariantAbsent", "VariantFound"),
+                List.of(
+                    "'has finding' some 'variant absent' SubClassOf not ('has condition' some"
+                        + " 'inherited clotting disorder')",
+                    "'has finding' some 'variant found' SubClassOf 'has condition' some 'inherited"
+                        + " clotting disorder'")));
+  }
+
+  @Test
+  void factsThatAgreeHaveNoContradiction() {
+    assertThat(justifier.contradiction(Tiny.losses(3, "CavityNormal"))).isEmpty();
+  }
+
+  @Test
+  void anEntailmentIsJustifiedByTheNumberAndTheDefinition() {
+    var why = justifier.justify(Tiny.losses(3, "CavityNormal"), "Habitual").orElseThrow();
+    assertThat(why.facts()).containsExactly("losses");
+    assertThat(why.axioms())
+        .containsExactly(
+            "habitual EquivalentTo patient and ('number of losses' some integer[>= 3])");
+  }
+
+  @Test
+  void anExclusionThatClimbsIsJustifiedByTheCoveringAxiom() {
+    var facts = Tiny.findings("VariantAbsent", "AntibodyAbsent", "CavityNormal");
+    var why = justifier.justify(facts, "ClottingExcluded").orElseThrow();
+    assertThat(why.facts()).containsExactly("AntibodyAbsent", "VariantAbsent");
+    assertThat(why.axioms())
+        .hasSize(4)
+        .contains(
+            "'clotting disorder' SubClassOf 'acquired clotting disorder' or 'inherited clotting"
+                + " disorder'");
+  }
+
+  @Test
+  void whatDoesNotFollowHasNoJustification() {
+    assertThat(justifier.justify(Tiny.findings("VariantAbsent"), "ClottingExcluded")).isEmpty();
+    assertThat(justifier.unsatisfiable("Clotting")).isEmpty();
+  }
+
+  @Test
+  void everyJustifiedFactIsNeeded() {
+    for (Facts facts : ReasonerTest.patients(40)) {
+      justifier
+          .contradiction(facts)
+          .ifPresent(
+              why -> {
+                assertThat(justifier.contradiction(facts.keep(why.facts()))).isPresent();
+                for (String fact : why.facts()) {
+                  var others = why.facts().stream().filter(id -> !id.equals(fact)).toList();
+                  assertThat(justifier.contradiction(facts.keep(others))).isEmpty();
+                }
+              });
+    }
+  }
+
+  @Test
+  void anImpossibleClassIsJustified(@TempDir Path folder) throws IOException {
+    Broken.copy(folder);
+    Broken.append(
+        folder, "patient.ttl", "grv:Odd a owl:Class ; rdfs:subClassOf grv:Finding , grv:Uterine .");
+    try (var broken = Justifier.open(OntologyFiles.open(folder), Tiny.LIMIT)) {
+      assertThat(broken.unsatisfiable("Odd").orElseThrow().axioms())
+          .containsExactlyInAnyOrder(
+              "Odd SubClassOf finding",
+              "Odd SubClassOf 'uterine anomaly'",
+              "'uterine anomaly' SubClassOf cause",
+              "cause DisjointWith finding");
+    }
+  }
+}
