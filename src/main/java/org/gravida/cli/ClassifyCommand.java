@@ -16,11 +16,11 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Opinion;
-import org.gravida.report.OpinionWriter;
-import org.gravida.report.Problems;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.Problems;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
 final class ClassifyCommand implements Command {
@@ -49,12 +49,16 @@ final class ClassifyCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("f", "format", "FORMAT", "text, json, jsonl, csv, tsv or ttl (default: text)"))
+        .addOption(
+            option("f", "format", "FORMAT", "text, json, jsonl, csv, tsv or ttl (default: text)"))
         .addOption(option("o", "output", "FILE", "write there instead of standard output"))
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
-        .addOption(option(null, "time-limit", "SECONDS", "longest time for one patient (default: 60)"))
-        .addOption(option(null, "threads", "N", "patients worked on at once (default: all processors)"))
-        .addOption(new Option(null, "strict", false, "refuse files with errors and contradictions"));
+        .addOption(
+            option(null, "time-limit", "SECONDS", "longest time for one patient (default: 60)"))
+        .addOption(
+            option(null, "threads", "N", "patients worked on at once (default: all processors)"))
+        .addOption(
+            new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
 
   private static Option option(String letter, String name, String argument, String description) {
@@ -102,14 +106,19 @@ final class ClassifyCommand implements Command {
       List<Problem> problems) {
     String output = line.getOptionValue("output", "-");
     if (output.equals("-")) {
-      return write(OpinionWriter.of(format, console.out(), room.versions(Version.tool())), room, patients, problems);
+      return write(
+          OpinionWriter.of(format, console.out(), room.versions(Version.tool())),
+          room,
+          patients,
+          problems);
     }
     try (var out =
         new PrintStream(
             new BufferedOutputStream(Files.newOutputStream(Path.of(output))),
             false,
             StandardCharsets.UTF_8)) {
-      return write(OpinionWriter.of(format, out, room.versions(Version.tool())), room, patients, problems);
+      return write(
+          OpinionWriter.of(format, out, room.versions(Version.tool())), room, patients, problems);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + output, e);
     }
@@ -159,7 +168,10 @@ final class ClassifyCommand implements Command {
       }
     }
     throw new UsageException(
-        "--format " + name + ": expected one of " + String.join(", ", OpinionWriter.Format.names()));
+        "--format "
+            + name
+            + ": expected one of "
+            + String.join(", ", OpinionWriter.Format.names()));
   }
 
   private static int number(CommandLine line, String option, int otherwise) {

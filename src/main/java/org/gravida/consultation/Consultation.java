@@ -54,8 +54,7 @@ public final class Consultation implements AutoCloseable {
     triples.addAll(PatientGraph.findings(iri, findings));
     triples.addAll(PatientGraph.classes(iri, conclusions.entailed()));
     Graph concluded = knowledge.graph().with(triples);
-    List<Triple> statuses =
-        concluded.construct(knowledge.query("status"), Map.of("patient", iri));
+    List<Triple> statuses = concluded.construct(knowledge.query("status"), Map.of("patient", iri));
     triples.addAll(statuses);
     var answers = new Answers(knowledge, concluded.with(statuses), iri);
     var problems = new ArrayList<>(patient.problems());

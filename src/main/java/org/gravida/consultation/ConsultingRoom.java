@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
@@ -46,13 +45,13 @@ public final class ConsultingRoom implements AutoCloseable {
    * @param timeLimit the longest one patient may take
    * @param threads how many patients may be worked on at once
    */
-  public static ConsultingRoom open(
-      Path ontology, Path queries, Duration timeLimit, int threads) {
+  public static ConsultingRoom open(Path ontology, Path queries, Duration timeLimit, int threads) {
     OntologyFiles files = OntologyFiles.open(ontology);
-    var first =
-        CompletableFuture.supplyAsync(
-            () -> Reasoner.open(files, targets(files), timeLimit), ConsultingRoom::inBackground);
-    return new ConsultingRoom(Knowledge.open(ontology, queries), first, timeLimit, threads);
+    var targets = new CompletableFuture<List<String>>();
+    var first = CompletableFuture.supplyAsync(() -> Reasoner.open(files, targets::join, timeLimit));
+    Knowledge knowledge = Knowledge.open(files, queries);
+    targets.complete(knowledge.release().targets());
+    return new ConsultingRoom(knowledge, first, timeLimit, threads);
   }
 
   /** Returns the opened knowledge. */
@@ -99,7 +98,9 @@ public final class ConsultingRoom implements AutoCloseable {
 
   private Consultation consultation(int number) {
     Reasoner reasoner =
-        number == 0 ? first.join() : Reasoner.open(knowledge.files(), targets(knowledge.files()), timeLimit);
+        number == 0
+            ? first.join()
+            : Reasoner.open(knowledge.files(), knowledge.release().targets(), timeLimit);
     return new Consultation(
         knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
   }
@@ -111,8 +112,7 @@ public final class ConsultingRoom implements AutoCloseable {
       throws InterruptedException {
     Consultation consultation = free.take();
     try {
-      return consultation.consult(
-          patient, PatientGraph.iri(patient.id()), graph.triples(patient));
+      return consultation.consult(patient, PatientGraph.iri(patient.id()), graph.triples(patient));
     } finally {
       free.put(consultation);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Versions;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
@@ -34,8 +35,7 @@ public record Knowledge(
    * @throws java.io.UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a document does not parse
    */
-  public static Knowledge open(Path ontology, Path queryFolder) {
-    OntologyFiles files = OntologyFiles.open(ontology);
+  public static Knowledge open(OntologyFiles files, Path queryFolder) {
     QueryLibrary queries = QueryLibrary.open(queryFolder);
     Graph plain = Graph.read(files);
     Release release = ReleaseReader.read(plain, queries, files);
@@ -46,6 +46,12 @@ public record Knowledge(
   /** Returns a query that the product itself asks. */
   QueryFile query(String name) {
     return query(queries, name);
+  }
+
+  /** Returns the versions that make the answers. */
+  Versions versions(String tool, String reasoner) {
+    String ontology = graph.select(query("version"), Map.of()).rows().get(0).get(0);
+    return new Versions(tool, ontology, reasoner, release.hash());
   }
 
   /** Returns the label of any term, or its id when it has none. */

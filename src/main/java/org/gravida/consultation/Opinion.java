@@ -47,7 +47,12 @@ public record Opinion(
    * not-settled}; {@code group} is the id of the wider cause, or empty.
    */
   public record CauseStatus(
-      String cause, String label, String group, String status, List<String> basis, List<String> assumptions) {
+      String cause,
+      String label,
+      String group,
+      String status,
+      List<String> basis,
+      List<String> assumptions) {
     public CauseStatus {
       basis = List.copyOf(basis);
       assumptions = List.copyOf(assumptions);

@@ -37,9 +37,7 @@ final class PatientGraph {
 
   /** Returns the entailed classes as types of the patient. */
   static List<Triple> classes(String patient, Set<String> entailed) {
-    return entailed.stream()
-        .map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id)))
-        .toList();
+    return entailed.stream().map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id))).toList();
   }
 
   private static void add(String patient, String node, Finding finding, List<Triple> triples) {
@@ -51,23 +49,19 @@ final class PatientGraph {
     finding
         .due()
         .ifPresent(
-            day ->
-                triples.add(
-                    new Triple(node, Vocabulary.DUE_ON, day.toString(), XSD + "date")));
+            day -> triples.add(new Triple(node, Vocabulary.DUE_ON, day.toString(), XSD + "date")));
     finding
         .outstanding()
         .ifPresent(
             missing -> {
               triples.add(
-                  Triple.link(
-                      node, Vocabulary.OUTSTANDING_ITEM, Vocabulary.iri(missing.item())));
+                  Triple.link(node, Vocabulary.OUTSTANDING_ITEM, Vocabulary.iri(missing.item())));
               missing
                   .decides()
                   .forEach(
                       cause ->
                           triples.add(
-                              Triple.link(
-                                  node, Vocabulary.DECIDES_CAUSE, Vocabulary.iri(cause))));
+                              Triple.link(node, Vocabulary.DECIDES_CAUSE, Vocabulary.iri(cause))));
               text(node, Vocabulary.WHY, missing.why(), triples);
             });
   }

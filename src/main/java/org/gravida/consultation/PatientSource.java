@@ -46,8 +46,7 @@ public final class PatientSource {
   }
 
   /** Reads standard input or another stream; RDF is read from files only. */
-  public List<Problem> read(
-      java.io.InputStream in, String name, Consumer<PatientRecord> sink) {
+  public List<Problem> read(java.io.InputStream in, String name, Consumer<PatientRecord> sink) {
     return files.read(in, name, sink);
   }
 }

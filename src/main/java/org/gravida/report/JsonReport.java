@@ -38,9 +38,7 @@ final class JsonReport implements OpinionWriter {
       } else {
         var indenter = new DefaultIndenter("  ", "\n");
         json.setPrettyPrinter(
-            new DefaultPrettyPrinter()
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter));
+            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,8 +56,16 @@ final class TableReport implements OpinionWriter {
         opinion.care().stream()
             .map(
                 c ->
-                    c.recommendation() + " " + c.label() + " (" + c.direction() + ", " + c.timing()
-                        + ") [" + c.standing() + "]")
+                    c.recommendation()
+                        + " "
+                        + c.label()
+                        + " ("
+                        + c.direction()
+                        + ", "
+                        + c.timing()
+                        + ") ["
+                        + c.standing()
+                        + "]")
             .collect(Collectors.joining("; ")));
     cells.add(
         opinion.care().stream()
@@ -72,8 +80,7 @@ final class TableReport implements OpinionWriter {
         opinion.collisions().stream()
             .map(c -> String.join(" against ", c.statements()))
             .collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.problems().stream().map(Problems::line).collect(Collectors.joining(" | ")));
+    cells.add(opinion.problems().stream().map(Problems::line).collect(Collectors.joining(" | ")));
     cells.add(versions.hash().substring(0, 12));
     row(cells);
     out.flush();

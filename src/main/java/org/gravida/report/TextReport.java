@@ -64,8 +64,14 @@ final class TextReport implements OpinionWriter {
     problems.forEach(problem -> out.println(Problems.line(problem)));
     out.println(SafetyLine.TEXT);
     out.println(
-        "Gravida " + versions.tool() + ", ontology " + versions.ontology() + " ("
-            + versions.hash().substring(0, 12) + "), reasoner " + versions.reasoner());
+        "Gravida "
+            + versions.tool()
+            + ", ontology "
+            + versions.ontology()
+            + " ("
+            + versions.hash().substring(0, 12)
+            + "), reasoner "
+            + versions.reasoner());
     out.flush();
   }
 
@@ -140,11 +146,20 @@ final class TextReport implements OpinionWriter {
     for (Opinion.Care each : opinion.care()) {
       String against = each.direction().equals("against") ? "AGAINST " : "";
       item(
-          "- " + against + each.label() + " (" + each.timing() + ") ["
-              + each.standing().toUpperCase(Locale.ROOT) + "]");
+          "- "
+              + against
+              + each.label()
+              + " ("
+              + each.timing()
+              + ") ["
+              + each.standing().toUpperCase(Locale.ROOT)
+              + "]");
       each.warnings().forEach(warning -> item("    ! " + warning));
       item(
-          "    " + each.recommendation() + ": " + String.join("; ", each.sources())
+          "    "
+              + each.recommendation()
+              + ": "
+              + String.join("; ", each.sources())
               + (each.evidence().isEmpty()
                   ? ""
                   : "; standing: " + String.join("; ", each.evidence())));

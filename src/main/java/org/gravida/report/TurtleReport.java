@@ -32,7 +32,10 @@ final class TurtleReport implements OpinionWriter {
     String scope = "_:p" + patients + "-";
     var triples =
         opinion.graph().stream()
-            .map(t -> new Triple(own(t.subject(), scope), t.predicate(), object(t, scope), t.datatype()))
+            .map(
+                t ->
+                    new Triple(
+                        own(t.subject(), scope), t.predicate(), object(t, scope), t.datatype()))
             .toList();
     String text = Format.TTL.write(new Answer.Statements(triples));
     out.print(patients == 1 ? text : text.substring(text.indexOf("\n\n") + 1));
