@@ -86,14 +86,16 @@ final class JsonPatient {
   private void plain(String key, Json value, boolean readable) {
     var items = value instanceof Json.Items list ? list.items() : List.of(value);
     for (Json item : items) {
-      if (item instanceof Json.Members members) {
+      if (item.isBlank()) {
+        problems.add(emptyItem(at(item)));
+      } else if (item instanceof Json.Members members) {
         var parts = new Parts(members, "", Reserved.WHAT);
         parts.rest.forEach(entry -> unknown(key, entry));
         facts.add(new RawFact(at(item), "", parts.what, parts.fields, readable));
         if (!readable) {
           problems.add(Reserved.markedUnread(at(item), parts.what));
         }
-      } else if (!item.isBlank()) {
+      } else {
         unread(key, item, "a list of objects with the key what", "Write each fact as an object.");
       }
     }
@@ -147,9 +149,7 @@ final class JsonPatient {
           item instanceof Json.Members members
               && members.entries().stream().anyMatch(entry -> isHelp(entry.key()));
       if (!template) {
-        problems.add(
-            Problem.note(
-                where, "an empty item", "an item with content", "Fill it in or delete it."));
+        problems.add(emptyItem(where));
       }
     } else if (item instanceof Json.Members members) {
       var parts = new Parts(members, section.valueKey(), section.termKey());
@@ -215,6 +215,10 @@ final class JsonPatient {
       var fields = Map.of(Field.VALUE, value.shown());
       facts.add(RawFact.unreadable(at(value), Excerpt.clean(what), fields));
     }
+  }
+
+  private static Problem emptyItem(String where) {
+    return Problem.note(where, "an empty item", "an item with content", "Fill it in or delete it.");
   }
 
   private Problem emptyList(Section section, Json value) {

@@ -71,7 +71,11 @@ public final class Interpreter {
               .filter(i -> !facts.get(i).fields().containsKey(Field.EPISODE))
               .toList();
       if (missing.size() < entry.getValue().size()) {
-        missing.forEach(i -> problems.add(notNumbered(facts.get(i), entry.getKey())));
+        for (int i : missing) {
+          RawFact fact = facts.get(i);
+          problems.add(notNumbered(fact, entry.getKey()));
+          result.set(i, RawFact.unreadable(fact.place(), fact.what(), fact.fields()));
+        }
       } else {
         for (int n = 0; n < missing.size(); n++) {
           int i = missing.get(n);
