@@ -65,7 +65,7 @@ public record Parameter(String name, Type type, boolean optional, String meaning
     }
     String id = text.startsWith("grv:") ? text.substring(4) : text;
     boolean bare = id.length() == text.length();
-    boolean named = ID.matcher(id).matches() && (type == Type.IRI || type == Type.ANY && !bare);
+    boolean named = ID.matcher(id).matches() && (type == Type.IRI || (type == Type.ANY && !bare));
     return named ? Vocabulary.iri(id) : "";
   }
 

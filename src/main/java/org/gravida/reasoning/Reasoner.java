@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gravida.knowledge.OntologyFiles;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLOntology;
@@ -35,12 +36,25 @@ public final class Reasoner implements AutoCloseable {
    *     (no individuals in class axioms), or lacks a target
    */
   public static Reasoner open(OntologyFiles files, Collection<String> targets, Duration timeLimit) {
+    return open(files, () -> targets, timeLimit);
+  }
+
+  /** Does the same, asking for the targets only once the ontology is compiled. */
+  public static Reasoner open(
+      OntologyFiles files, Supplier<? extends Collection<String>> targets, Duration timeLimit) {
     OWLOntology root = Modules.read(files.root(), files);
     var signature = Signature.of(root);
-    signature.requireClasses(targets);
     var calculus = new Calculus(Modules.axioms(root), timeLimit);
     calculus.refuseIndividuals();
-    return new Reasoner(calculus, signature, List.copyOf(new TreeSet<>(targets)));
+    var decided = List.copyOf(new TreeSet<>(targets.get()));
+    signature.requireClasses(decided);
+    return new Reasoner(calculus, signature, decided);
+  }
+
+  /** Returns name and version of the reasoner. */
+  public static String version() {
+    return "HermiT "
+        + org.semanticweb.HermiT.Reasoner.class.getPackage().getImplementationVersion();
   }
 
   /**

@@ -6,7 +6,6 @@ import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Format;
 import org.gravida.record.Problem;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
@@ -37,7 +36,7 @@ final class TurtleReport implements OpinionWriter {
                     new Triple(
                         own(t.subject(), scope), t.predicate(), object(t, scope), t.datatype()))
             .toList();
-    String text = Format.TTL.write(new Answer.Statements(triples));
+    String text = org.gravida.query.result.Format.TTL.write(new Answer.Statements(triples));
     out.print(patients == 1 ? text : text.substring(text.indexOf("\n\n") + 1));
     out.print(advice(opinion));
     out.flush();

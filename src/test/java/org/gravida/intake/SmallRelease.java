@@ -88,7 +88,7 @@ final class SmallRelease {
             Field.DURING, List.of("Fever", "DuringPregnancy"),
             Field.FLAG, List.of("High", "Low", "Normal", "Abnormal", "Positive", "Negative"),
             Field.WEEK, List.of("FirstTrimester")),
-        Map.of("latestWeek", "45", "earliestDateTerm", "BirthDate"),
+        Map.of("GreatestWeekSetting", "45", "earliestDateTerm", "BirthDate"),
         List.of(),
         Map.of(),
         List.of(),

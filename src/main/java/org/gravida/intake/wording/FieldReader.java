@@ -24,7 +24,7 @@ final class FieldReader {
                 wording
                     .release()
                     .settings()
-                    .getOrDefault("latestWeek", String.valueOf(Integer.MAX_VALUE))));
+                    .getOrDefault("GreatestWeekSetting", String.valueOf(Integer.MAX_VALUE))));
   }
 
   Reading field(Field field, String words) {
