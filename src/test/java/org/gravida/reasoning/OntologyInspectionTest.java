@@ -62,7 +62,8 @@ class OntologyInspectionTest {
         folder,
         "patient.ttl",
         "grv:A a owl:Class ; rdfs:subClassOf [ owl:onProperty grv:hasNothing ] .");
-    assertThat(OntologyInspection.inspect(folder)).isNotEmpty();
+    assertThat(only().rule()).isEqualTo("syntax");
+    assertThat(only().message()).contains("an anonymous Class lacks");
   }
 
   @Test
