@@ -63,7 +63,7 @@ public final class Abstraction {
     for (Rule rule : rules) {
       if (!board.hasAny(rule.all("unlessFinding"))
           && board.hasAll(rule.all("requiresFinding"))
-          && rule.all("unlessRecorded").stream().allMatch(term -> history.of(term).isEmpty())) {
+          && rule.all("unlessUnread").stream().noneMatch(history.unread()::contains)) {
         OPERATORS.get(rule.operator()).apply(rule, history, board);
       }
     }

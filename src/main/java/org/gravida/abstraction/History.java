@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.gravida.knowledge.Release;
 
 /**
@@ -13,6 +14,7 @@ import org.gravida.knowledge.Release;
  * @param release the knowledge it is read by
  * @param settings constants of the abstraction
  * @param observations term id to its observations, in the order of the file
+ * @param unread ids of terms of which the file says something that was not understood
  * @param episodes numbered episodes in order
  * @param listComplete whether the file says that it lists every episode
  * @param reference the day from which time is counted
@@ -22,6 +24,7 @@ record History(
     Release release,
     Settings settings,
     Map<String, List<Observation>> observations,
+    Set<String> unread,
     List<Episode> episodes,
     boolean listComplete,
     LocalDate reference,

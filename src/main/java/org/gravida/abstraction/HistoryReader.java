@@ -60,6 +60,19 @@ final class HistoryReader {
                 "The number was kept and decides nothing; add its flag or its range."));
       }
     }
+    var unread = new LinkedHashSet<String>();
+    for (Fact fact : patient.unread()) {
+      release
+          .dictionary()
+          .recordable(fact.what())
+          .ifPresent(
+              term -> {
+                unread.add(term.id());
+                observations
+                    .computeIfAbsent(term.id(), key -> new ArrayList<>())
+                    .add(unreadable(fact, term.id(), reference));
+              });
+    }
     List<Episode> episodes = episodes(observations);
     checkOrder(patient, episodes, problems);
     boolean complete =
@@ -69,6 +82,7 @@ final class HistoryReader {
         release,
         settings,
         observations,
+        unread,
         episodes,
         complete,
         reference,
@@ -118,6 +132,22 @@ final class HistoryReader {
         subject,
         Weeks.parse(fact.get(Field.WEEK), settings.all()),
         during);
+  }
+
+  /**
+   * Returns a fact that could not be read as one that decides nothing today, so that it stands in
+   * the way of conclusions from older facts and from silence.
+   */
+  private Observation unreadable(Fact fact, String term, LocalDate reference) {
+    return new Observation(
+        new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
+        Set.of(settings.inconclusive()),
+        OptionalInt.empty(),
+        Optional.of(new Span(reference, reference)),
+        0,
+        settings.defaultSubject(),
+        Optional.empty(),
+        Set.of());
   }
 
   private List<Episode> episodes(Map<String, List<Observation>> observations) {

@@ -7,6 +7,9 @@ final class Commands {
   private Commands() {}
 
   static List<Command> all() {
-    return List.of(new ClassifyCommand());
+    return List.of(
+        new ClassifyCommand(),
+        new QueryCommand(ClassifiedPatients::graph),
+        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()));
   }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -31,14 +31,14 @@ import org.gravida.record.Problem;
 final class QueryCommand implements Command {
   private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
 
-  private final Function<List<Path>, List<Triple>> patients;
+  private final BiFunction<Console, List<Path>, List<Triple>> patients;
 
   /**
    * Makes the command.
    *
    * @param patients turns patient files into the statements that queries see
    */
-  QueryCommand(Function<List<Path>, List<Triple>> patients) {
+  QueryCommand(BiFunction<Console, List<Path>, List<Triple>> patients) {
     this.patients = patients;
   }
 
@@ -111,10 +111,19 @@ final class QueryCommand implements Command {
     if (console.verbosity() >= 0) {
       graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
     }
+    graph = graph.with(links(graph, console));
     if (line.hasOption("data")) {
-      graph = graph.with(patients.apply(paths(line, "data")));
+      graph = graph.with(patients.apply(console, paths(line, "data")));
     }
     return graph.run(query, parameters);
+  }
+
+  /** Returns what the axioms say of findings and causes, as the answer queries expect it. */
+  private static List<Triple> links(Graph graph, Console console) {
+    return QueryLibrary.open(console.queries())
+        .byName("links")
+        .map(query -> graph.construct(query, Map.of()))
+        .orElse(List.of());
   }
 
   private static QueryFile query(CommandLine line, Console console) {

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 /** Answers {@code --version}; a further version is one line in {@link #LINES}. */
 final class Version {
   private static final List<Function<Console, String>> LINES =
-      List.of(console -> "gravida " + tool(), console -> "java " + Runtime.version());
+      List.of(
+          console -> "gravida " + tool(),
+          console -> ClassifiedPatients.versions(console, tool()),
+          console -> "java " + Runtime.version());
 
   private Version() {}
 

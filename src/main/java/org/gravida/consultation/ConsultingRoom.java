@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
@@ -112,10 +113,28 @@ public final class ConsultingRoom implements AutoCloseable {
       throws InterruptedException {
     Consultation consultation = free.take();
     try {
-      return consultation.consult(patient, PatientGraph.iri(patient.id()), graph.triples(patient));
+      String iri = PatientGraph.iri(patient.id());
+      return consultation.consult(patient, iri, named(iri, graph.triples(patient)));
     } finally {
       free.put(consultation);
     }
+  }
+
+  /** Gives the facts of a patient IRIs of their own, so that graphs of patients can be joined. */
+  private static List<Triple> named(String iri, List<Triple> triples) {
+    return triples.stream()
+        .map(
+            triple ->
+                new Triple(
+                    named(iri, triple.subject()),
+                    triple.predicate(),
+                    triple.datatype().isEmpty() ? named(iri, triple.object()) : triple.object(),
+                    triple.datatype()))
+        .toList();
+  }
+
+  private static String named(String iri, String node) {
+    return node.startsWith("_:f") ? iri + "#fact-" + node.substring(3) : node;
   }
 
   private static Opinion finished(Future<Opinion> opinion) {

@@ -49,7 +49,7 @@ public record Knowledge(
   }
 
   /** Returns the versions that make the answers. */
-  Versions versions(String tool, String reasoner) {
+  public Versions versions(String tool, String reasoner) {
     String ontology = graph.select(query("version"), Map.of()).rows().get(0).get(0);
     return new Versions(tool, ontology, reasoner, release.hash());
   }

@@ -157,6 +157,9 @@ final class JsonPatient {
       if (numbered) {
         parts.fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
       }
+      if (members.entries().stream().noneMatch(entry -> is(entry.key(), section.valueKey()))) {
+        meant(section, what).ifPresent(value -> parts.fields.putIfAbsent(Field.VALUE, value));
+      }
       fact(where, section.id(), what, parts.fields);
       for (Json.Entry entry : parts.rest) {
         if (numbered && !parts.repeated.contains(entry)) {
@@ -167,7 +170,11 @@ final class JsonPatient {
         }
       }
     } else if (!section.termKey().isEmpty()) {
-      fact(where, section.id(), text(item), Map.of());
+      fact(
+          where,
+          section.id(),
+          text(item),
+          meant(section, text(item)).map(value -> Map.of(Field.VALUE, value)).orElse(Map.of()));
     } else {
       var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, text(item)));
       if (numbered) {
@@ -175,6 +182,14 @@ final class JsonPatient {
       }
       fact(where, section.id(), section.itemTerm(), fields);
     }
+  }
+
+  /** Returns the value that naming a term in a section means, if the term can have it. */
+  private Optional<String> meant(Section section, String what) {
+    return wording.recordable(Excerpt.clean(what), section.id()).stream()
+        .filter(term -> term.values().contains(section.defaultValue()))
+        .map(term -> section.defaultValue())
+        .findFirst();
   }
 
   /** Adds what a key says about a term: one fact, or one for each item of a list. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
@@ -47,7 +48,7 @@ final class WideTable {
     }
   }
 
-  private Optional<Columns.Column> column(Columns names, int i, HashSet<Object> taken) {
+  private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
     String name = mapping.column(header.get(i));
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;

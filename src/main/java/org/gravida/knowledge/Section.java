@@ -13,6 +13,8 @@ import static java.util.Objects.requireNonNull;
  * @param itemTerm id of the one term the section is about, or empty
  * @param noneTerm id of the term that is answered "no" when the section is recorded as "none", or
  *     empty
+ * @param defaultValue id of the value that is meant when a JSON item names a term without one, or
+ *     empty
  * @param numbered whether items are numbered episodes in order
  */
 public record Section(
@@ -22,6 +24,7 @@ public record Section(
     String valueKey,
     String itemTerm,
     String noneTerm,
+    String defaultValue,
     boolean numbered) {
   public Section {
     requireNonNull(id, "id");
@@ -30,5 +33,6 @@ public record Section(
     requireNonNull(valueKey, "valueKey");
     requireNonNull(itemTerm, "itemTerm");
     requireNonNull(noneTerm, "noneTerm");
+    requireNonNull(defaultValue, "defaultValue");
   }
 }

@@ -126,7 +126,7 @@ public final class Graph {
     if (query.isSelectType()) {
       return rows(query, execution);
     }
-    if (query.isConstructType() && !query.isConstructQuad() || query.isDescribeType()) {
+    if ((query.isConstructType() && !query.isConstructQuad()) || query.isDescribeType()) {
       var triples = query.isDescribeType() ? execution.describe() : execution.construct();
       return new Answer.Statements(triples.stream().map(Nodes::plain).toList());
     }

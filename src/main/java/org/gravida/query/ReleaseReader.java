@@ -119,6 +119,7 @@ public final class ReleaseReader {
               row.text("valueKey"),
               row.id("itemTerm"),
               row.id("noneTerm"),
+              row.id("defaultValue"),
               row.text("numbered").equals("true")));
     }
     return List.copyOf(sections.values());

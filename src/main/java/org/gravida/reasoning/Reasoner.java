@@ -1,11 +1,13 @@
 package org.gravida.reasoning;
 
+import java.net.URL;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gravida.knowledge.OntologyFiles;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLOntology;
@@ -53,8 +55,10 @@ public final class Reasoner implements AutoCloseable {
 
   /** Returns name and version of the reasoner. */
   public static String version() {
-    return "HermiT "
-        + org.semanticweb.HermiT.Reasoner.class.getPackage().getImplementationVersion();
+    URL jar =
+        org.semanticweb.HermiT.Reasoner.class.getProtectionDomain().getCodeSource().getLocation();
+    var version = Pattern.compile("-(\\d[\\d.]*)\\.jar$").matcher(jar.getPath());
+    return version.find() ? "HermiT " + version.group(1) : "HermiT";
   }
 
   /**

@@ -3,6 +3,7 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,10 +42,10 @@ final class TextReport implements OpinionWriter {
       words.addAll(verdict.reasons());
       entry(capital(verdict.key()), words, "; ");
     }
-    statuses(opinion, "confirmed");
-    statuses(opinion, "suspected");
-    statuses(opinion, "excluded");
-    statuses(opinion, "not-settled");
+    statuses(opinion, "confirmed", true);
+    statuses(opinion, "suspected", true);
+    statuses(opinion, "excluded", false);
+    statuses(opinion, "not-settled", false);
     assumptions(opinion);
     outstanding(opinion);
     care(opinion);
@@ -85,25 +86,36 @@ final class TextReport implements OpinionWriter {
     collision.axioms().forEach(each -> item("- " + each));
   }
 
-  /** Names a cause unless its group has the same status and so speaks for it. */
-  private void statuses(Opinion opinion, String status) {
+  /** Names the most specific causes that are present, and the widest that are not. */
+  private void statuses(Opinion opinion, String status, boolean specific) {
     Map<String, String> byCause = new HashMap<>();
-    opinion.causes().forEach(cause -> byCause.put(cause.cause(), cause.status()));
-    var words = new ArrayList<String>();
+    var groups = new HashSet<String>();
     for (Opinion.CauseStatus cause : opinion.causes()) {
-      if (cause.status().equals(status) && !status.equals(byCause.get(cause.group()))) {
-        words.add(cause.label());
+      byCause.put(cause.cause(), cause.status());
+      if (cause.status().equals(status)) {
+        groups.add(cause.group());
       }
     }
-    if (!words.isEmpty()) {
-      entry(capital(status.replace('-', ' ')), words, ", ");
+    var shown =
+        opinion.causes().stream()
+            .filter(cause -> cause.status().equals(status))
+            .filter(
+                cause ->
+                    specific
+                        ? !groups.contains(cause.cause())
+                        : !status.equals(byCause.get(cause.group())))
+            .toList();
+    if (!shown.isEmpty()) {
+      entry(
+          capital(status.replace('-', ' ')),
+          shown.stream().map(Opinion.CauseStatus::label).toList(),
+          ", ");
     }
-    if (status.equals("confirmed") || status.equals("suspected")) {
-      for (Opinion.CauseStatus cause : opinion.causes()) {
-        if (cause.status().equals(status) && !status.equals(byCause.get(cause.group()))) {
-          cause.basis().forEach(basis -> item("- " + basis));
-        }
-      }
+    if (specific) {
+      shown.stream()
+          .flatMap(cause -> cause.basis().stream())
+          .distinct()
+          .forEach(basis -> item("- " + basis));
     }
   }
 

@@ -3,7 +3,6 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.List;
 import org.gravida.consultation.Opinion;
-import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
@@ -28,15 +27,7 @@ final class TurtleReport implements OpinionWriter {
   @Override
   public void write(Opinion opinion) {
     patients++;
-    String scope = "_:p" + patients + "-";
-    var triples =
-        opinion.graph().stream()
-            .map(
-                t ->
-                    new Triple(
-                        own(t.subject(), scope), t.predicate(), object(t, scope), t.datatype()))
-            .toList();
-    String text = org.gravida.query.result.Format.TTL.write(new Answer.Statements(triples));
+    String text = org.gravida.query.result.Format.TTL.write(new Answer.Statements(opinion.graph()));
     out.print(patients == 1 ? text : text.substring(text.indexOf("\n\n") + 1));
     out.print(advice(opinion));
     out.flush();
@@ -56,13 +47,5 @@ final class TurtleReport implements OpinionWriter {
   @Override
   public void end(List<Problem> problems) {
     out.flush();
-  }
-
-  private static String object(Triple triple, String scope) {
-    return triple.datatype().isEmpty() ? own(triple.object(), scope) : triple.object();
-  }
-
-  private static String own(String node, String scope) {
-    return node.startsWith("_:") ? scope + node.substring(2) : node;
   }
 }

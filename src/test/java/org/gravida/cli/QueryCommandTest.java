@@ -20,7 +20,7 @@ class QueryCommandTest {
   private final Terminal terminal = new Terminal();
   private final QueryCommand command =
       new QueryCommand(
-          files ->
+          (console, files) ->
               files.stream()
                   .map(file -> Triple.link(GRV + file.getFileName(), TYPE, GRV + "Garden"))
                   .toList());

@@ -77,11 +77,12 @@ final class SmallRelease {
     return new Release(
         new Dictionary(terms),
         List.of(
-            new Section("Top", "", "", "value", "", "", false),
-            new Section("Pregnancies", "pregnancies", "", "outcome", "Pregnancy", "", true),
-            new Section("Examinations", "examinations", "test", "result", "", "", false),
-            new Section("Conditions", "conditions", "condition", "status", "", "", false),
-            new Section("Exposures", "exposures", "exposure", "exposed", "", "ToxicCause", false)),
+            new Section("Top", "", "", "value", "", "", "", false),
+            new Section("Pregnancies", "pregnancies", "", "outcome", "Pregnancy", "", "", true),
+            new Section("Examinations", "examinations", "test", "result", "", "", "", false),
+            new Section("Conditions", "conditions", "condition", "status", "", "", "", false),
+            new Section(
+                "Exposures", "exposures", "exposure", "exposed", "", "ToxicCause", "", false)),
         fields(),
         Map.of(
             Field.SUBJECT, List.of("Partner", "Embryo"),

@@ -79,8 +79,8 @@ class ReleaseReaderTest {
   void sectionsStandInTheirOrder() {
     assertThat(release.sections())
         .containsExactly(
-            new Section("SeasonSection", "seasons", "", "harvest", "Season", "AnySeason", true),
-            new Section("TestSection", "tests", "test", "result", "", "", false));
+            new Section("SeasonSection", "seasons", "", "harvest", "Season", "AnySeason", "", true),
+            new Section("TestSection", "tests", "test", "result", "", "", "", false));
   }
 
   @Test

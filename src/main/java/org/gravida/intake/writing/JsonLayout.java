@@ -164,7 +164,7 @@ final class JsonLayout {
                 Reserved.WHAT));
     words.wording().release().sections().forEach(other -> taken.add(other.key()));
     taken.add(section.valueKey());
-    return words.wording().slot(name).isPresent() && section.numbered()
+    return (words.wording().slot(name).isPresent() && section.numbered())
         || taken.stream().map(Dictionary::fold).anyMatch(Dictionary.fold(name)::equals);
   }
 

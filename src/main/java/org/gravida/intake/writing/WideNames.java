@@ -21,6 +21,7 @@ import org.gravida.record.PatientRecord;
 
 /** Names the wide columns of a patient's facts so that they are read as the same facts. */
 final class WideNames {
+  private static final List<Field> COLUMNS = List.of(Field.values());
   private static final String NO_GROUP = "";
 
   private final Words words;
@@ -130,7 +131,7 @@ final class WideNames {
       Field field = entry.getKey();
       String column = field == Field.VALUE ? base : base + " " + words.wording().name(field);
       int rank = order.get(term.id());
-      var place = new Place(kind, episode, rank, number, field.ordinal());
+      var place = new Place(kind, episode, rank, number, COLUMNS.indexOf(field));
       cells.add(new Cell(column, place, entry.getValue()));
       groups.add(group(column, term, field, episode));
     }
@@ -165,7 +166,7 @@ final class WideNames {
                 cells.add(
                     new Cell(
                         base + words.wording().name(field),
-                        new Place(kind, 0, 0, number, field.ordinal()),
+                        new Place(kind, 0, 0, number, COLUMNS.indexOf(field)),
                         understood ? words.field(fact, field) : text)));
   }
 }

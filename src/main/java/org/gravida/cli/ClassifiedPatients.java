@@ -1,0 +1,50 @@
+package org.gravida.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Knowledge;
+import org.gravida.intake.Mapping;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.record.PatientRecord;
+import org.gravida.report.Problems;
+
+/** Patient files as the statements that queries see. */
+final class ClassifiedPatients {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+  private ClassifiedPatients() {}
+
+  /** Opens the knowledge that the console names. */
+  static Knowledge knowledge(Console console) {
+    return Knowledge.open(OntologyFiles.open(console.ontology()), console.queries());
+  }
+
+  /** Returns the versions of ontology and reasoner in two lines. */
+  static String versions(Console console, String tool) {
+    var versions = knowledge(console).versions(tool, Reasoner.version());
+    return "ontology " + versions.ontology() + " " + versions.hash() + "\n" + versions.reasoner();
+  }
+
+  /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
+  static List<Triple> graph(Console console, List<Path> files) {
+    var triples = new ArrayList<Triple>();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var room =
+        ConsultingRoom.open(console.ontology(), console.queries(), TIME_LIMIT, threads)) {
+      var source = room.source(Mapping.none());
+      var patients = new ArrayList<PatientRecord>();
+      for (Path file : files) {
+        source
+            .read(file, patients::add)
+            .forEach(problem -> console.err().println(Problems.line(problem)));
+      }
+      room.consult(patients, opinion -> triples.addAll(opinion.graph()));
+    }
+    return triples;
+  }
+}
