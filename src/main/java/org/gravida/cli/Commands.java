@@ -10,6 +10,8 @@ final class Commands {
     return List.of(
         new ClassifyCommand(),
         new QueryCommand(ClassifiedPatients::graph),
-        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()));
+        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
+        new CheckCommand(),
+        new GenerateCommand());
   }
 }
