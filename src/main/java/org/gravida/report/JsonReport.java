@@ -17,7 +17,7 @@ import org.gravida.record.Problem;
  * Opinions as one JSON document, or as one line each.
  *
  * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..]}}; a line is a
- * patient's object with {@code release} inside.
+ * patient's object with {@code release} and {@code notice} inside.
  */
 final class JsonReport implements OpinionWriter {
   private final PrintStream out;
@@ -111,6 +111,7 @@ final class JsonReport implements OpinionWriter {
     problems(opinion.problems());
     if (lines) {
       release();
+      json.writeStringField("notice", SafetyLine.TEXT);
     }
     json.writeEndObject();
   }

@@ -65,6 +65,7 @@ final class TableReport implements OpinionWriter {
                         + c.timing()
                         + ") ["
                         + c.standing()
+                        + c.warnings().stream().map(w -> "; " + w).collect(Collectors.joining())
                         + "]")
             .collect(Collectors.joining("; ")));
     cells.add(
@@ -82,6 +83,7 @@ final class TableReport implements OpinionWriter {
             .collect(Collectors.joining("; ")));
     cells.add(opinion.problems().stream().map(Problems::line).collect(Collectors.joining(" | ")));
     cells.add(versions.hash().substring(0, 12));
+    cells.add(SafetyLine.TEXT);
     row(cells);
     out.flush();
   }
@@ -110,7 +112,8 @@ final class TableReport implements OpinionWriter {
             "noTreatmentInSource",
             "contradictions",
             "problems",
-            "release"));
+            "release",
+            "notice"));
     return names;
   }
 
