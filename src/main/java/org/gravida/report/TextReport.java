@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Level;
 import org.gravida.record.Problem;
@@ -56,6 +57,15 @@ final class TextReport implements OpinionWriter {
           "; ");
     }
     problems(opinion.problems());
+    out.println();
+    out.flush();
+  }
+
+  @Override
+  public void unanswered(Unanswered patient) {
+    out.println("Patient " + patient.patient());
+    entry("NOT ANSWERED", List.of("nothing is concluded about this patient"), "; ");
+    problems(patient.problems());
     out.println();
     out.flush();
   }
