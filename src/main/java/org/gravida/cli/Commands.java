@@ -13,7 +13,7 @@ final class Commands {
         new CheckCommand(),
         new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
-        new TemplateCommand(),
+        new TemplateCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new ConvertCommand());
   }
 }
