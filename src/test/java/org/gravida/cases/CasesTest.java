@@ -1,6 +1,7 @@
 package org.gravida.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,13 @@ class CasesTest {
       for (Expectation each : CASES) {
         assertThat(source.read(each.patient(), patients::add)).as(each.name()).isEmpty();
       }
-      room.consult(patients, opinion -> OPINIONS.put(opinion.patient(), opinion));
+      try (var waiting =
+          room.receive(
+              opinion -> OPINIONS.put(opinion.patient(), opinion),
+              unanswered -> fail(unanswered.toString()))) {
+        patients.forEach(waiting::accept);
+        waiting.finish();
+      }
     }
   }
 
