@@ -48,8 +48,10 @@ class CheckQueriesTest {
     assertThat(fixture).as("the smallest ontology with this fault").isRegularFile();
     List<Triple> fault = Graph.readFiles(List.of(fixture)).construct(ALL, Map.of());
     var caught =
-        OntologyCheck.ask(ontology.with(fault), LIBRARY).stream()
-            .filter(violation -> violation.rule().equals(check))
+        OntologyCheck.ask(
+                OntologyCheck.linked(ontology.with(fault), LIBRARY),
+                LIBRARY.byName(check).orElseThrow())
+            .stream()
             .map(Violation::subject)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(caught).isNotEmpty().isEqualTo(broken(fixture));
@@ -65,7 +67,9 @@ class CheckQueriesTest {
 
   @Test
   void theOntologyHasNoFault() {
-    assertThat(OntologyCheck.ask(ontology, LIBRARY)).isEmpty();
+    Graph linked = OntologyCheck.linked(ontology, LIBRARY);
+    assertThat(LIBRARY.of(QueryFile.Kind.CHECK))
+        .allSatisfy(check -> assertThat(OntologyCheck.ask(linked, check)).isEmpty());
   }
 
   @Test
