@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.consultation.ConsultingRoom;
@@ -68,7 +68,10 @@ class ConclusionsTest {
     var opinions = new ArrayList<Opinion>();
     try (var room = ConsultingRoom.open(Whole.FOLDER, Path.of("queries"), LIMIT, 1)) {
       var empty = new PatientRecord("empty", List.of(), List.of(), List.of(), "empty");
-      room.consult(List.of(empty), opinions::add);
+      try (var waiting = room.receive(opinions::add, none -> {})) {
+        waiting.accept(empty);
+        waiting.finish();
+      }
     }
     Opinion opinion = opinions.get(0);
     assertThat(opinion.consistent()).isTrue();

@@ -103,22 +103,45 @@ class SoundnessTest {
     }
   }
 
+  @Test
+  void whatCannotBeCompiledIsCaught() throws IOException {
+    Copies.append(
+        folder,
+        "patient.ttl",
+        """
+        grv:HabitualMiscarriagePatient rdfs:subClassOf
+          [ a owl:Class ; owl:oneOf ( grv:ArticleSource ) ] ,
+          [ a owl:Restriction ; owl:onProperty [ owl:inverseOf grv:hasFinding ] ;
+            owl:someValuesFrom grv:Patient ] ,
+          [ a owl:Restriction ; owl:onProperty grv:hasCondition ; owl:onClass grv:GeneticCause ;
+            owl:minQualifiedCardinality "2"^^xsd:nonNegativeInteger ] ,
+          [ a owl:Restriction ; owl:onProperty grv:hasCondition ; owl:someValuesFrom
+            [ a owl:Restriction ; owl:onProperty grv:hasFinding ;
+              owl:someValuesFrom grv:Finding ] ] .
+        grv:hasSuspected a owl:TransitiveProperty .
+        """);
+    var messages = new ArrayList<String>();
+    for (var violation : OntologyInspection.inspect(folder)) {
+      if (violation.rule().equals("fragment")) {
+        messages.add(violation.message());
+      }
+    }
+    for (String fault :
+        List.of(
+            "ObjectOneOf",
+            "an inverse property",
+            "a count above 1",
+            "a restriction inside a restriction",
+            "TransitiveObjectProperty")) {
+      assertThat(messages).as(fault).filteredOn(message -> message.contains(fault)).hasSize(1);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          fragment | OneOf | grv:Odd a owl:Class ; rdfs:subClassOf grv:Cause , \
-            [ a owl:Class ; owl:oneOf ( grv:ArticleSource ) ] .
-          fragment | inverse | grv:Patient rdfs:subClassOf [ a owl:Restriction ; \
-            owl:onProperty [ owl:inverseOf grv:hasFinding ] ; owl:someValuesFrom grv:Patient ] .
-          fragment | Transitive | grv:hasCondition a owl:TransitiveProperty .
-          fragment | a count above 1 | grv:HabitualMiscarriagePatient rdfs:subClassOf \
-            [ a owl:Restriction ; owl:onProperty grv:hasCondition ; owl:onClass grv:GeneticCause ; \
-            owl:minQualifiedCardinality "2"^^xsd:nonNegativeInteger ] .
-          fragment | a restriction inside | grv:HabitualMiscarriagePatient rdfs:subClassOf \
-            [ a owl:Restriction ; owl:onProperty grv:hasCondition ; owl:someValuesFrom \
-            [ a owl:Restriction ; owl:onProperty grv:hasFinding ; owl:someValuesFrom grv:Finding ] ] .
           satisfiability | Odd | grv:Odd a owl:Class ; rdfs:subClassOf grv:Cause , grv:Finding .
           consistency | odd | grv:odd a owl:NamedIndividual , grv:Cause , grv:Finding .
           profile | Nowhere | grv:Odd a owl:Class ; rdfs:subClassOf grv:Nowhere .
