@@ -51,8 +51,7 @@ final class HistoryReader {
     for (Fact fact : patient.facts()) {
       Observation observation = observe(fact, reference);
       observations.computeIfAbsent(fact.what(), key -> new ArrayList<>()).add(observation);
-      if (observation.values().contains(settings.notInterpreted())
-          && Interpretation.isNumber(fact.get(Field.VALUE))) {
+      if (observation.values().contains(settings.notInterpreted()) && isResult(fact)) {
         problems.add(
             Problem.warning(
                 fact.place(),
@@ -90,6 +89,15 @@ final class HistoryReader {
         complete,
         reference,
         assessed.isPresent() || latest.isPresent());
+  }
+
+  /** Says whether a number recorded for this term stands for a result. */
+  private boolean isResult(Fact fact) {
+    return release
+        .dictionary()
+        .byId(fact.what())
+        .filter(term -> term.valueType() == Term.ValueType.TERM_OR_NUMBER)
+        .isPresent();
   }
 
   private Optional<LocalDate> assessment(PatientRecord patient) {
@@ -149,13 +157,6 @@ final class HistoryReader {
    */
   private Observation unreadable(Fact fact, String term, LocalDate reference) {
     String number = fact.get(Field.EPISODE);
-    String subject =
-        release
-            .dictionary()
-            .among(
-                release.choices().getOrDefault(Field.SUBJECT, List.of()), fact.get(Field.SUBJECT))
-            .map(Term::id)
-            .orElse(settings.defaultSubject());
     boolean episode = term.equals(settings.episodeTerm());
     return new Observation(
         new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
@@ -163,9 +164,17 @@ final class HistoryReader {
         OptionalInt.empty(),
         episode ? Optional.empty() : Optional.of(new Span(reference, reference)),
         number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
-        subject,
+        subject(fact),
         Optional.empty(),
         Set.of());
+  }
+
+  private String subject(Fact unread) {
+    return release
+        .dictionary()
+        .among(release.choices().getOrDefault(Field.SUBJECT, List.of()), unread.get(Field.SUBJECT))
+        .map(Term::id)
+        .orElse(settings.defaultSubject());
   }
 
   private List<Episode> episodes(Map<String, List<Observation>> observations) {

@@ -25,8 +25,12 @@ final class Answers {
     var answers = new LinkedHashMap<String, Row>();
     rows("verdicts").forEach(row -> answers.putIfAbsent(row.text("key"), row));
     var reasons = new LinkedHashMap<String, List<String>>();
+    var met = new LinkedHashMap<String, List<String>>();
     for (Row row : rows("reasons-for-verdicts")) {
       reasons.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
+      if (row.text("state").equals("met")) {
+        met.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
+      }
     }
     return answers.entrySet().stream()
         .map(
@@ -35,7 +39,8 @@ final class Answers {
                     entry.getKey(),
                     entry.getValue().text("answer"),
                     entry.getValue().text("explained").equals("true"),
-                    reasons.getOrDefault(entry.getKey(), List.of())))
+                    reasons.getOrDefault(entry.getKey(), List.of()),
+                    met.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 
@@ -76,21 +81,19 @@ final class Answers {
   }
 
   List<Opinion.Care> care() {
-    return groups("care", "recommendation").stream()
+    return rows("care").stream()
         .map(
-            rows -> {
-              Row row = rows.get(0);
-              return new Opinion.Care(
-                  row.id("recommendation"),
-                  row.id("treatment"),
-                  row.text("label"),
-                  row.text("timing"),
-                  ids(rows, "source"),
-                  row.text("direction"),
-                  row.text("standing"),
-                  ids(rows, "warning"),
-                  ids(rows, "evidence"));
-            })
+            row ->
+                new Opinion.Care(
+                    row.id("recommendation"),
+                    row.id("treatment"),
+                    row.text("label"),
+                    row.text("timing"),
+                    row.list("sources"),
+                    row.text("direction"),
+                    row.text("standing"),
+                    row.list("warnings"),
+                    row.list("evidence")))
         .toList();
   }
 
@@ -128,6 +131,10 @@ final class Answers {
 
     String id(String column) {
       return Vocabulary.id(text(column));
+    }
+
+    List<String> list(String column) {
+      return text(column).isEmpty() ? List.of() : List.of(text(column).split(" \\| "));
     }
   }
 }

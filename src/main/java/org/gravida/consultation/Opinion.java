@@ -11,7 +11,7 @@ import org.gravida.record.Problem;
  * @param consistent false if the file contradicts itself; then nothing is concluded
  * @param verdicts the questions with their answers, in order
  * @param causes every cause, groups before their parts
- * @param outstanding what is to be examined or recorded, the routine work-up first
+ * @param outstanding what is to be examined or recorded, what everyone needs first
  * @param care recommendations for the patient, in the order of the source
  * @param noTreatmentInSource ids of confirmed causes for which the source gives no treatment
  * @param classes ids of the entailed patient classes, sorted
@@ -34,11 +34,13 @@ public record Opinion(
 
   /**
    * A question about the patient: its key, its answer, and why; {@code explained} if the ontology
-   * gives criteria for it.
+   * gives criteria for it; {@code met} are the reasons among all that are criteria met.
    */
-  public record Verdict(String key, String answer, boolean explained, List<String> reasons) {
+  public record Verdict(
+      String key, String answer, boolean explained, List<String> reasons, List<String> met) {
     public Verdict {
       reasons = List.copyOf(reasons);
+      met = List.copyOf(met);
     }
   }
 

@@ -1,10 +1,10 @@
 package org.gravida.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Opinion;
 import org.gravida.intake.Mapping;
-import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,11 +38,15 @@ class CasesTest {
     try (var room =
         ConsultingRoom.open(Path.of("ontology"), Path.of("queries"), Duration.ofSeconds(60), 2)) {
       var source = room.source(Mapping.none());
-      var patients = new ArrayList<PatientRecord>();
+      var waiting =
+          room.receive(
+              opinion -> OPINIONS.put(opinion.patient(), opinion),
+              unanswered -> fail("not answered: " + unanswered));
       for (Expectation each : CASES) {
-        assertThat(source.read(each.patient(), patients::add)).as(each.name()).isEmpty();
+        assertThat(source.read(each.patient(), waiting::accept)).as(each.name()).isEmpty();
       }
-      room.consult(patients, opinion -> OPINIONS.put(opinion.patient(), opinion));
+      waiting.finish();
+      waiting.close();
     }
   }
 
