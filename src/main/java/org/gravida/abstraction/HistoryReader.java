@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -33,6 +34,15 @@ final class HistoryReader {
     wording = new Wording(release.dictionary());
   }
 
+  /** Says whether laboratories report the fact's value, so that a count is not doubted. */
+  private boolean isMeasured(Fact fact) {
+    return release
+        .dictionary()
+        .byId(fact.what())
+        .filter(term -> term.valueType() == ValueType.TERM_OR_NUMBER)
+        .isPresent();
+  }
+
   /** Returns the typed history; problems found on the way are added to {@code problems}. */
   History read(PatientRecord patient, List<Problem> problems) {
     Optional<LocalDate> assessed = assessment(patient);
@@ -51,7 +61,8 @@ final class HistoryReader {
       Observation observation = observe(fact, reference);
       observations.computeIfAbsent(fact.what(), key -> new ArrayList<>()).add(observation);
       if (observation.values().contains(settings.notInterpreted())
-          && Interpretation.isNumber(fact.get(Field.VALUE))) {
+          && Interpretation.isNumber(fact.get(Field.VALUE))
+          && isMeasured(fact)) {
         problems.add(
             Problem.warning(
                 fact.place(),
