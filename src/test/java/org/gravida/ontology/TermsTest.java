@@ -22,12 +22,6 @@ class TermsTest {
   /** A genus with what tells the term from its kin, or a genus of few words that stands alone. */
   private static final Pattern GENUS_FIRST = Pattern.compile("(A|An|The) .{8,}\\.@en");
 
-  /**
-   * Proper names that begin a label; all other labels begin with a small letter or are acronyms.
-   */
-  private static final Set<String> NAMES =
-      Set.of("Chinese", "Choosing", "Clinical", "Green", "Wisely", "Canada", "January", "Wald");
-
   private static final Whole WHOLE = Whole.open(Whole.FOLDER);
   private static final List<OWLEntity> OURS = WHOLE.ours();
 
