@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Term.ValueType;
+import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -34,15 +34,6 @@ final class HistoryReader {
     wording = new Wording(release.dictionary());
   }
 
-  /** Says whether laboratories report the fact's value, so that a count is not doubted. */
-  private boolean isMeasured(Fact fact) {
-    return release
-        .dictionary()
-        .byId(fact.what())
-        .filter(term -> term.valueType() == ValueType.TERM_OR_NUMBER)
-        .isPresent();
-  }
-
   /** Returns the typed history; problems found on the way are added to {@code problems}. */
   History read(PatientRecord patient, List<Problem> problems) {
     Optional<LocalDate> assessed = assessment(patient);
@@ -60,9 +51,7 @@ final class HistoryReader {
     for (Fact fact : patient.facts()) {
       Observation observation = observe(fact, reference);
       observations.computeIfAbsent(fact.what(), key -> new ArrayList<>()).add(observation);
-      if (observation.values().contains(settings.notInterpreted())
-          && Interpretation.isNumber(fact.get(Field.VALUE))
-          && isMeasured(fact)) {
+      if (observation.values().contains(settings.notInterpreted()) && isResult(fact)) {
         problems.add(
             Problem.warning(
                 fact.place(),
@@ -98,6 +87,15 @@ final class HistoryReader {
         complete,
         reference,
         assessed.isPresent() || latest.isPresent());
+  }
+
+  /** Says whether a number recorded for this term stands for a result. */
+  private boolean isResult(Fact fact) {
+    return release
+        .dictionary()
+        .byId(fact.what())
+        .filter(term -> term.valueType() == Term.ValueType.TERM_OR_NUMBER)
+        .isPresent();
   }
 
   private Optional<LocalDate> assessment(PatientRecord patient) {
@@ -156,9 +154,17 @@ final class HistoryReader {
         OptionalInt.empty(),
         Optional.of(new Span(reference, reference)),
         0,
-        settings.defaultSubject(),
+        subject(fact),
         Optional.empty(),
         Set.of());
+  }
+
+  private String subject(Fact unread) {
+    return release
+        .dictionary()
+        .among(release.choices().getOrDefault(Field.SUBJECT, List.of()), unread.get(Field.SUBJECT))
+        .map(Term::id)
+        .orElse(settings.defaultSubject());
   }
 
   private List<Episode> episodes(Map<String, List<Observation>> observations) {

@@ -10,6 +10,8 @@ final class Commands {
     return List.of(
         new ClassifyCommand(),
         new QueryCommand(ClassifiedPatients::graph),
+        new CheckCommand(),
+        new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new TemplateCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new ConvertCommand());

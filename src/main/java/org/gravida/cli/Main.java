@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
-/** Entry point of the command line, and the last place to which a failure can fall. */
+/** Entry point of the command line, and the last place that a failure can reach. */
 public final class Main {
   private Main() {}
 

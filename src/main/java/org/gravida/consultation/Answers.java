@@ -76,21 +76,19 @@ final class Answers {
   }
 
   List<Opinion.Care> care() {
-    return groups("care", "recommendation").stream()
+    return rows("care").stream()
         .map(
-            rows -> {
-              Row row = rows.get(0);
-              return new Opinion.Care(
-                  row.id("recommendation"),
-                  row.id("treatment"),
-                  row.text("label"),
-                  row.text("timing"),
-                  ids(rows, "source"),
-                  row.text("direction"),
-                  row.text("standing"),
-                  ids(rows, "warning"),
-                  ids(rows, "evidence"));
-            })
+            row ->
+                new Opinion.Care(
+                    row.id("recommendation"),
+                    row.id("treatment"),
+                    row.text("label"),
+                    row.text("timing"),
+                    row.list("sources"),
+                    row.text("direction"),
+                    row.text("standing"),
+                    row.list("warnings"),
+                    row.list("evidence")))
         .toList();
   }
 
@@ -128,6 +126,10 @@ final class Answers {
 
     String id(String column) {
       return Vocabulary.id(text(column));
+    }
+
+    List<String> list(String column) {
+      return text(column).isEmpty() ? List.of() : List.of(text(column).split(" \\| "));
     }
   }
 }

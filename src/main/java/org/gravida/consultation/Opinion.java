@@ -11,7 +11,7 @@ import org.gravida.record.Problem;
  * @param consistent false if the file contradicts itself; then nothing is concluded
  * @param verdicts the questions with their answers, in order
  * @param causes every cause, groups before their parts
- * @param outstanding what is to be examined or recorded, the routine work-up first
+ * @param outstanding what is to be examined or recorded, what everyone needs first
  * @param care recommendations for the patient, in the order of the source
  * @param noTreatmentInSource ids of confirmed causes for which the source gives no treatment
  * @param classes ids of the entailed patient classes, sorted

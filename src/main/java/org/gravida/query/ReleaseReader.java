@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
@@ -45,7 +44,7 @@ public final class ReleaseReader {
         reader.choices(),
         settings(graph, queries),
         reader.rules(),
-        reader.broader(),
+        reader.broader(terms),
         reader.rows("targets").stream().map(row -> row.id("class")).distinct().sorted().toList(),
         files.hash());
   }
@@ -167,14 +166,12 @@ public final class ReleaseReader {
     return choices;
   }
 
-  private Map<String, Set<String>> broader() {
+  private Map<String, Set<String>> broader(List<Term> terms) {
     var ancestors = new Ancestors();
-    var ids = new TreeSet<String>();
     for (Row row : rows("broader")) {
       ancestors.step(row.id("narrow"), row.id("broad"));
-      ids.add(row.id("narrow"));
     }
-    return ancestors.closure(List.copyOf(ids));
+    return ancestors.closure(terms.stream().map(Term::id).toList());
   }
 
   private Map<String, List<String>> lists(String query, String key, String value) {

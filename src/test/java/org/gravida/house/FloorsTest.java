@@ -45,7 +45,7 @@ class FloorsTest {
           new Room("intake", 1, "de.siegmar.fastcsv..", "com.fasterxml.jackson.."),
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
-          new Room("query", 2, "org.apache.jena.."),
+          new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
           new Room("consultation", 3),
           new Room("report", 4, "com.fasterxml.jackson.."),
           new Room("server", 4, "org.apache.jena.."),

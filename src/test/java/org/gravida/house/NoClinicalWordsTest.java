@@ -14,7 +14,11 @@ class NoClinicalWordsTest {
   private static final List<String> MODULES =
       List.of("cause.ttl", "examination.ttl", "care.ttl", "patient.ttl", "evidence.ttl");
 
-  /** Labels that are also plain English words of a program; single words only. */
+  /**
+   * Labels that are also plain English words of a program; single words only. A notice is a message
+   * to the reader, standing and timing are columns of a printed line, a verdict is what a question
+   * of yes or no answers: none of them says anything about medicine.
+   */
   private static final Set<String> STRUCTURAL =
       Set.of(
           "cause",
@@ -23,11 +27,15 @@ class NoClinicalWordsTest {
           "examination",
           "finding",
           "normal",
+          "notice",
           "patient",
           "recommendation",
           "source",
+          "standing",
           "status",
-          "treatment");
+          "timing",
+          "treatment",
+          "verdict");
 
   @Test
   void noLabelOfAClinicalTermStandsInJava() {
