@@ -57,15 +57,13 @@ final class GenerateCommand implements Command {
   }
 
   private static ExitCode check(Path folder, Console console) {
-    List<Path> outdated = GeneratedFiles.outdated(folder, console.queries());
-    if (outdated.isEmpty()) {
+    List<Path> stale = GeneratedFiles.stale(folder, console.queries());
+    if (stale.isEmpty()) {
       console.out().println("everything is up to date");
       return ExitCode.ANSWERED;
     }
-    outdated.forEach(file -> console.out().println(file + " is out of date"));
-    console
-        .out()
-        .println("Run gravida generate to renew " + (outdated.size() == 1 ? "it." : "them."));
+    stale.forEach(file -> console.out().println(file + " is out of date"));
+    console.out().println("Run gravida generate to renew " + (stale.size() == 1 ? "it." : "them."));
     return ExitCode.NO;
   }
 

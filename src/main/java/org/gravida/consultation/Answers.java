@@ -25,8 +25,12 @@ final class Answers {
     var answers = new LinkedHashMap<String, Row>();
     rows("verdicts").forEach(row -> answers.putIfAbsent(row.text("key"), row));
     var reasons = new LinkedHashMap<String, List<String>>();
+    var met = new LinkedHashMap<String, List<String>>();
     for (Row row : rows("reasons-for-verdicts")) {
       reasons.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
+      if (row.text("state").equals("met")) {
+        met.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
+      }
     }
     return answers.entrySet().stream()
         .map(
@@ -35,7 +39,8 @@ final class Answers {
                     entry.getKey(),
                     entry.getValue().text("answer"),
                     entry.getValue().text("explained").equals("true"),
-                    reasons.getOrDefault(entry.getKey(), List.of())))
+                    reasons.getOrDefault(entry.getKey(), List.of()),
+                    met.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 

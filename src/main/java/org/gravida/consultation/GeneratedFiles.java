@@ -38,11 +38,11 @@ public final class GeneratedFiles {
    * @throws org.gravida.query.UnreadableGraphException if a module does not parse
    * @throws IllegalArgumentException if a module is Turtle but no OWL
    */
-  public static List<Path> outdated(Path ontology, Path queries) {
+  public static List<Path> stale(Path ontology, Path queries) {
     return new GeneratedFiles(false).go(ontology, queries);
   }
 
-  /** Makes these files what they should be and returns them; throws as {@link #outdated}. */
+  /** Makes these files what they should be and returns them; throws as {@link #stale}. */
   public static List<Path> renew(Path ontology, Path queries) {
     return new GeneratedFiles(true).go(ontology, queries);
   }

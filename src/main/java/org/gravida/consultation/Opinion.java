@@ -34,11 +34,13 @@ public record Opinion(
 
   /**
    * A question about the patient: its key, its answer, and why; {@code explained} if the ontology
-   * gives criteria for it.
+   * gives criteria for it; {@code met} are the reasons among all that are criteria met.
    */
-  public record Verdict(String key, String answer, boolean explained, List<String> reasons) {
+  public record Verdict(
+      String key, String answer, boolean explained, List<String> reasons, List<String> met) {
     public Verdict {
       reasons = List.copyOf(reasons);
+      met = List.copyOf(met);
     }
   }
 

@@ -18,8 +18,8 @@ import org.gravida.record.Problem;
  * Opinions as one JSON document, or as one line each.
  *
  * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..]}}; a line is a
- * patient's object with {@code release} inside. A patient without an opinion has {@code "answered":
- * false} and the problems.
+ * patient's object with {@code release} and {@code notice} inside. A patient without an opinion has
+ * {@code "answered": false} and the problems.
  */
 final class JsonReport implements OpinionWriter {
   private final PrintStream out;
@@ -134,6 +134,7 @@ final class JsonReport implements OpinionWriter {
     problems(opinion.problems());
     if (lines) {
       release();
+      json.writeStringField("notice", SafetyLine.TEXT);
     }
     json.writeEndObject();
   }

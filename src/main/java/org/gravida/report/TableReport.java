@@ -67,6 +67,7 @@ final class TableReport implements OpinionWriter {
                         + c.timing()
                         + ") ["
                         + c.standing()
+                        + c.warnings().stream().map(w -> "; " + w).collect(Collectors.joining())
                         + "]")
             .collect(Collectors.joining("; ")));
     cells.add(
@@ -84,6 +85,7 @@ final class TableReport implements OpinionWriter {
             .collect(Collectors.joining("; ")));
     cells.add(problems(opinion.problems()));
     cells.add(versions.hash().substring(0, 12));
+    cells.add(SafetyLine.TEXT);
     row(cells);
     out.flush();
   }
@@ -140,7 +142,8 @@ final class TableReport implements OpinionWriter {
             "noTreatmentInSource",
             "contradictions",
             "problems",
-            "release"));
+            "release",
+            "notice"));
     return names;
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +14,19 @@ import org.gravida.knowledge.Versions;
 import org.gravida.record.Level;
 import org.gravida.record.Problem;
 
-/** One short block a patient, for people: what is settled, what is open, what is advised. */
+/**
+ * One short block a patient, for people: what is found, what is to be done, what is advised; then
+ * what is excluded, what is open and what is assumed.
+ */
 final class TextReport implements OpinionWriter {
-  private static final int WIDTH = 100;
-  private static final int MARGIN = 16;
-
   private final PrintStream out;
   private final Versions versions;
+  private final Paragraphs text;
 
   TextReport(PrintStream out, Versions versions) {
     this.out = out;
     this.versions = versions;
+    text = new Paragraphs(out);
   }
 
   @Override
@@ -34,29 +37,20 @@ final class TextReport implements OpinionWriter {
   @Override
   public void write(Opinion opinion) {
     out.println("Patient " + opinion.patient());
-    if (!opinion.consistent()) {
+    if (opinion.consistent()) {
+      opinion.verdicts().forEach(this::verdict);
+      statuses(opinion, "confirmed", true);
+      statuses(opinion, "suspected", true);
+      outstanding(opinion);
+      care(opinion);
+      noTreatment(opinion);
+      statuses(opinion, "excluded", false);
+      statuses(opinion, "not-settled", false);
+      assumptions(opinion);
+    } else {
       opinion.collisions().forEach(this::collision);
     }
-    for (Opinion.Verdict verdict : opinion.verdicts()) {
-      var words = new ArrayList<String>();
-      words.add(verdict.answer());
-      words.addAll(verdict.reasons());
-      entry(capital(verdict.key()), words, "; ");
-    }
-    statuses(opinion, "confirmed", true);
-    statuses(opinion, "suspected", true);
-    statuses(opinion, "excluded", false);
-    statuses(opinion, "not-settled", false);
-    assumptions(opinion);
-    outstanding(opinion);
-    care(opinion);
-    if (!opinion.noTreatmentInSource().isEmpty()) {
-      entry(
-          "No treatment",
-          List.of("in the source for: " + String.join(", ", labels(opinion))),
-          "; ");
-    }
-    problems(opinion.problems());
+    problems(opinion.patient(), opinion.problems());
     out.println();
     out.flush();
   }
@@ -64,8 +58,8 @@ final class TextReport implements OpinionWriter {
   @Override
   public void unanswered(Unanswered patient) {
     out.println("Patient " + patient.patient());
-    entry("NOT ANSWERED", List.of("nothing is concluded about this patient"), "; ");
-    problems(patient.problems());
+    text.entry("NOT ANSWERED", List.of("nothing is concluded about this patient"), "; ");
+    problems(patient.patient(), patient.problems());
     out.println();
     out.flush();
   }
@@ -87,13 +81,24 @@ final class TextReport implements OpinionWriter {
   }
 
   private void collision(Opinion.Collision collision) {
-    entry(
+    text.entry(
         "CONTRADICTION",
         List.of("the file says things that cannot all be true; nothing is concluded from it"),
         "; ");
-    collision.statements().forEach(each -> item("- " + each));
-    item("since:");
-    collision.axioms().forEach(each -> item("- " + each));
+    collision.statements().forEach(each -> text.item("- " + each));
+    text.item("since:");
+    collision.axioms().forEach(each -> text.item("- " + each));
+  }
+
+  /** Counts the criteria that are met, and names those that are not. */
+  private void verdict(Opinion.Verdict verdict) {
+    var words = new ArrayList<>(verdict.reasons());
+    words.removeAll(verdict.met());
+    if (!verdict.met().isEmpty()) {
+      words.add(0, verdict.met().size() + " criteria met");
+    }
+    String why = words.isEmpty() ? "" : ": " + String.join("; ", words);
+    text.entry(capital(verdict.key()), List.of(verdict.answer() + why), "");
   }
 
   /** Names the most specific causes that are present, and the widest that are not. */
@@ -106,17 +111,15 @@ final class TextReport implements OpinionWriter {
         groups.add(cause.group());
       }
     }
+    var hidden = specific ? List.<String>of() : List.of(status, "excluded");
     var shown =
         opinion.causes().stream()
             .filter(cause -> cause.status().equals(status))
-            .filter(
-                cause ->
-                    specific
-                        ? !groups.contains(cause.cause())
-                        : !status.equals(byCause.get(cause.group())))
+            .filter(cause -> !specific || !groups.contains(cause.cause()))
+            .filter(cause -> !hidden.contains(byCause.getOrDefault(cause.group(), "")))
             .toList();
     if (!shown.isEmpty()) {
-      entry(
+      text.entry(
           capital(status.replace('-', ' ')),
           shown.stream().map(Opinion.CauseStatus::label).toList(),
           ", ");
@@ -125,7 +128,7 @@ final class TextReport implements OpinionWriter {
       shown.stream()
           .flatMap(cause -> cause.basis().stream())
           .distinct()
-          .forEach(basis -> item("- " + basis));
+          .forEach(basis -> text.item("- " + basis));
     }
   }
 
@@ -137,26 +140,30 @@ final class TextReport implements OpinionWriter {
             .distinct()
             .toList();
     if (!words.isEmpty()) {
-      entry("Assumed", words, "; ");
+      text.entry("Assumed", words, "; ");
     }
   }
 
+  /** Names what waits for a day first, then the rest together by reason. */
   private void outstanding(Opinion opinion) {
     if (opinion.outstanding().isEmpty()) {
       return;
     }
+    var byReason = new LinkedHashMap<String, List<String>>();
     var quiet = new ArrayList<String>();
-    heading("Outstanding");
+    text.heading("Outstanding");
     for (Opinion.Outstanding each : opinion.outstanding()) {
-      String from = each.from().isEmpty() ? "" : ", from " + each.from();
-      if (each.routine() || !from.isEmpty()) {
-        item("- " + each.label() + ": " + each.why() + from);
+      if (!each.from().isEmpty()) {
+        text.item("- from " + each.from() + ": " + each.label() + " (" + each.why() + ")");
+      } else if (each.routine()) {
+        byReason.computeIfAbsent(each.why(), why -> new ArrayList<>()).add(each.label());
       } else {
         quiet.add(each.label());
       }
     }
+    byReason.forEach((why, labels) -> text.item("- " + why + ": " + String.join("; ", labels)));
     if (!quiet.isEmpty()) {
-      item("- beside the routine: " + String.join("; ", quiet));
+      text.item("- beside the routine: " + String.join("; ", quiet));
     }
   }
 
@@ -164,80 +171,41 @@ final class TextReport implements OpinionWriter {
     if (opinion.care().isEmpty()) {
       return;
     }
-    heading("Care");
+    text.heading("Care");
     for (Opinion.Care each : opinion.care()) {
       String against = each.direction().equals("against") ? "AGAINST " : "";
-      item(
-          "- "
-              + against
-              + each.label()
-              + " ("
-              + each.timing()
-              + ") ["
-              + each.standing().toUpperCase(Locale.ROOT)
-              + "]");
-      each.warnings().forEach(warning -> item("    ! " + warning));
-      item(
-          "    "
-              + each.recommendation()
-              + ": "
-              + String.join("; ", each.sources())
-              + (each.evidence().isEmpty()
-                  ? ""
-                  : "; standing: " + String.join("; ", each.evidence())));
+      String standing = each.standing().toUpperCase(Locale.ROOT).replace('-', ' ');
+      text.item("- [" + standing + "] " + against + each.label() + ", " + each.timing());
+      each.warnings().forEach(warning -> text.item("    ! " + warning));
+      text.item("    " + each.recommendation() + " from: " + Citations.line(each.sources()));
+      if (!each.evidence().isEmpty()) {
+        text.item("    standing from: " + String.join("; ", each.evidence()));
+      }
     }
   }
 
-  private static List<String> labels(Opinion opinion) {
-    return opinion.causes().stream()
-        .filter(cause -> opinion.noTreatmentInSource().contains(cause.cause()))
-        .map(Opinion.CauseStatus::label)
-        .toList();
+  private void noTreatment(Opinion opinion) {
+    var labels =
+        opinion.causes().stream()
+            .filter(cause -> opinion.noTreatmentInSource().contains(cause.cause()))
+            .map(Opinion.CauseStatus::label)
+            .toList();
+    if (!labels.isEmpty()) {
+      text.entry("No treatment", List.of("in the source for: " + String.join(", ", labels)), "");
+    }
   }
 
-  private void problems(List<Problem> problems) {
+  private void problems(String id, List<Problem> problems) {
     if (problems.isEmpty()) {
       return;
     }
-    heading("Problems");
-    problems.stream()
-        .filter(problem -> problem.level() != Level.NOTE)
-        .forEach(problem -> item("- " + Problems.line(problem)));
-    problems.stream()
-        .filter(problem -> problem.level() == Level.NOTE)
-        .forEach(problem -> item("- " + Problems.line(problem)));
-  }
-
-  private void heading(String name) {
-    out.println("  " + name);
-  }
-
-  private void entry(String name, List<String> words, String separator) {
-    String head = "  " + name + " ".repeat(Math.max(1, MARGIN - 2 - name.length()));
-    out.print(head);
-    wrap(String.join(separator, words), head.length(), MARGIN);
-  }
-
-  private void item(String text) {
-    out.print("    ");
-    int indent = 6 + text.length() - text.stripLeading().length();
-    wrap(text, 4, indent);
-  }
-
-  private void wrap(String text, int column, int indent) {
-    int at = column;
-    boolean first = true;
-    for (String word : text.split(" ", -1)) {
-      if (!first && at + 1 + word.length() > WIDTH) {
-        out.print("\n" + " ".repeat(indent) + word);
-        at = indent + word.length();
-      } else {
-        out.print(first ? word : " " + word);
-        at += word.length() + (first ? 0 : 1);
-      }
-      first = false;
+    text.heading("Problems");
+    String patient = ", patient " + id;
+    for (Level level : List.of(Level.ERROR, Level.WARNING, Level.NOTE)) {
+      problems.stream()
+          .filter(problem -> problem.level() == level)
+          .forEach(problem -> text.item("- " + Problems.line(problem).replace(patient, "")));
     }
-    out.println();
   }
 
   private static String capital(String word) {
