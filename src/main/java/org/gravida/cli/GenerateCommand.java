@@ -63,9 +63,7 @@ final class GenerateCommand implements Command {
       return ExitCode.ANSWERED;
     }
     stale.forEach(file -> console.out().println(file + " is out of date"));
-    console
-        .out()
-        .println("Run gravida generate to renew " + (stale.size() == 1 ? "it." : "them."));
+    console.out().println("Run gravida generate to renew " + (stale.size() == 1 ? "it." : "them."));
     return ExitCode.NO;
   }
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
@@ -59,31 +58,33 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     var files = OntologyFiles.open(ontology);
     Graph plain = Graph.read(files);
     plain.problems().forEach(problem -> found.add(violation(problem)));
-    found.addAll(ask(plain, library));
+    Graph linked = linked(plain, library);
+    library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check)));
     return new OntologyCheck(files.documents().size(), terms(plain, library), found);
   }
 
-  /** Returns the rows of all checks on an ontology as violations. */
-  static List<Violation> ask(Graph plain, QueryLibrary library) {
-    Graph graph =
-        library
-            .byName("links")
-            .map(links -> plain.with(plain.construct(links, Map.of())))
-            .orElse(plain);
-    var found = new ArrayList<Violation>();
-    for (QueryFile check : library.of(QueryFile.Kind.CHECK)) {
-      Table table = graph.select(check, Map.of());
-      for (List<String> row : table.rows()) {
-        found.add(
-            new Violation(
-                name(check.severity()),
-                check.name(),
-                Vocabulary.id(row.get(0)),
-                row.size() > 1 ? String.join("; ", row.subList(1, row.size())) : check.problem(),
-                check.solution()));
-      }
-    }
-    return found;
+  /** Returns the graph with what its axioms say of findings and causes, as checks expect it. */
+  static Graph linked(Graph plain, QueryLibrary library) {
+    return library
+        .byName("links")
+        .map(links -> plain.with(plain.construct(links, Map.of())))
+        .orElse(plain);
+  }
+
+  /** Returns the rows of one check as violations. */
+  static List<Violation> ask(Graph linked, QueryFile check) {
+    return linked.select(check, Map.of()).rows().stream()
+        .map(
+            row ->
+                new Violation(
+                    name(check.severity()),
+                    check.name(),
+                    Vocabulary.id(row.get(0)),
+                    row.size() > 1
+                        ? String.join("; ", row.subList(1, row.size()))
+                        : check.problem(),
+                    check.solution()))
+        .toList();
   }
 
   /** Says whether a violation of this level or a higher one was found. */

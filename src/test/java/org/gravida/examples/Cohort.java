@@ -1,0 +1,61 @@
+package org.gravida.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.Opinion;
+import org.gravida.intake.Mapping;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Versions;
+import org.gravida.query.Graph;
+import org.gravida.record.PatientRecord;
+import org.gravida.report.OpinionWriter;
+
+/** The example patients, read from one file and consulted on. */
+record Cohort(
+    Knowledge knowledge, Versions versions, List<PatientRecord> patients, List<Opinion> opinions) {
+  static final Path FOLDER = Path.of("examples");
+
+  static Cohort read(String file) {
+    return read(FOLDER.resolve(file), Path.of("ontology"), Mapping.none());
+  }
+
+  static Cohort read(Path file, Path ontology, Mapping mapping) {
+    var patients = new ArrayList<PatientRecord>();
+    var opinions = new ArrayList<Opinion>();
+    try (var room = ConsultingRoom.open(ontology, Path.of("queries"), Duration.ofSeconds(60), 1)) {
+      room.source(mapping).read(file, patients::add);
+      room.consult(patients, opinions::add);
+      return new Cohort(room.knowledge(), room.versions("test"), patients, opinions);
+    }
+  }
+
+  Opinion of(String start) {
+    return opinions.stream().filter(o -> o.patient().startsWith(start)).findFirst().orElseThrow();
+  }
+
+  /** Returns what queries see: the ontology and every patient. */
+  Graph graph() {
+    var triples = new ArrayList<Triple>();
+    opinions.forEach(opinion -> triples.addAll(opinion.graph()));
+    return knowledge.graph().with(triples);
+  }
+
+  String written(OpinionWriter.Format format, List<Opinion> some) {
+    var bytes = new ByteArrayOutputStream();
+    var out = new PrintStream(bytes, true, UTF_8);
+    var writer = OpinionWriter.of(format, out, versions);
+    writer.begin();
+    some.forEach(writer::write);
+    writer.end(List.of());
+    out.flush();
+    return bytes.toString(UTF_8);
+  }
+}

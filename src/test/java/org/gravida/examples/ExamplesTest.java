@@ -1,0 +1,221 @@
+package org.gravida.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.gravida.consultation.Opinion;
+import org.gravida.intake.Format;
+import org.gravida.intake.Mapping;
+import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.query.QueryFile;
+import org.gravida.report.OpinionWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTest {
+  private static final Cohort COHORT = Cohort.read("patients.json");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"patients.jsonl", "patients-long.csv", "patients-wide.csv", "patients.ttl"})
+  void everyFormatGivesTheSameAnswers(String file) {
+    var other = Cohort.read(file);
+    assertThat(answers(other)).isEqualTo(answers(COHORT));
+    assertThat(problemCounts(other)).isEqualTo(problemCounts(COHORT));
+  }
+
+  /** Returns the answers as JSON; problems name other places, and an unread fact another reason. */
+  private static String answers(Cohort cohort) {
+    return cohort.written(
+        OpinionWriter.Format.JSON,
+        cohort.opinions().stream().map(ExamplesTest::withoutProblems).toList());
+  }
+
+  private static Opinion withoutProblems(Opinion o) {
+    return new Opinion(
+        o.patient(),
+        o.consistent(),
+        o.verdicts(),
+        o.causes(),
+        o.outstanding(),
+        o.care(),
+        o.noTreatmentInSource(),
+        o.classes(),
+        o.collisions(),
+        List.of(),
+        o.graph());
+  }
+
+  private static List<Integer> problemCounts(Cohort cohort) {
+    return cohort.opinions().stream().map(opinion -> opinion.problems().size()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void theOtherFilesAreWrittenFromTheOriginal(Format format) throws IOException {
+    if (format == Format.JSON) {
+      return;
+    }
+    String name =
+        Map.of(
+                Format.JSON_LINES, "patients.jsonl",
+                Format.CSV_LONG, "patients-long.csv",
+                Format.CSV_WIDE, "patients-wide.csv")
+            .get(format);
+    var text = new StringWriter();
+    try (var writer = PatientFileWriter.to(text, format, COHORT.knowledge().release())) {
+      COHORT.patients().forEach(writer);
+    }
+    assertThat(Files.readString(Cohort.FOLDER.resolve(name))).isEqualTo(text.toString());
+  }
+
+  @Test
+  void everyGroupOfCausesIsConfirmedSomewhere() {
+    var groups = new TreeSet<String>();
+    var confirmed = new TreeSet<String>();
+    for (Opinion opinion : COHORT.opinions()) {
+      for (Opinion.CauseStatus cause : opinion.causes()) {
+        if (cause.group().isEmpty()) {
+          groups.add(cause.cause());
+          if (cause.status().equals("confirmed")) {
+            confirmed.add(cause.cause());
+          }
+        }
+      }
+    }
+    assertThat(groups).hasSizeGreaterThan(8);
+    assertThat(confirmed).isEqualTo(groups);
+  }
+
+  @Test
+  void everyAnswerToTheAlloimmuneQuestionIsGiven() {
+    assertThat(COHORT.opinions())
+        .flatExtracting(Opinion::verdicts)
+        .filteredOn(Opinion.Verdict::explained)
+        .extracting(Opinion.Verdict::answer)
+        .contains("yes", "no", "undetermined");
+  }
+
+  @Test
+  void everyRecommendationAndEveryStandingAppears() {
+    var all =
+        select(
+            """
+            PREFIX grv: <https://w3id.org/gravida/>
+            SELECT ?recommendation ?key WHERE {
+              ?recommendation a grv:Recommendation ; grv:issuer grv:ArticleSource .
+              ?appraisal grv:appraises ?recommendation ; grv:hasStanding/grv:standingKey ?key . }
+            """);
+    assertThat(all).hasSizeGreaterThan(20);
+    var shown = new ArrayList<List<String>>();
+    COHORT
+        .opinions()
+        .forEach(
+            opinion ->
+                opinion.care().forEach(c -> shown.add(List.of(c.recommendation(), c.standing()))));
+    assertThat(shown).containsAll(all);
+  }
+
+  @Test
+  void aContradictionHurtsNobodyElse() {
+    assertThat(COHORT.opinions().stream().filter(o -> !o.consistent()).map(Opinion::patient))
+        .containsExactly("Uma-contradiction");
+    assertThat(COHORT.of("Uma").collisions()).hasSize(1);
+    assertThat(COHORT.of("Uma").care()).isEmpty();
+  }
+
+  @Test
+  void aBrokenRecordIsAnsweredAndToldOf() {
+    assertThat(COHORT.of("Wanda").problems()).hasSize(4);
+    assertThat(COHORT.of("Wanda").outstanding()).isNotEmpty();
+  }
+
+  @Test
+  void theRepeatIsDueTwelveWeeksAfterTheLastPositive() {
+    assertThat(COHORT.of("Mina").outstanding())
+        .extracting(Opinion.Outstanding::from)
+        .contains("2026-07-27");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OpinionWriter.Format.class)
+  void noFormatShowsDangerousAdviceWithoutItsWarnings(OpinionWriter.Format format) {
+    int dangerous = 0;
+    for (Opinion opinion : COHORT.opinions()) {
+      String text = COHORT.written(format, List.of(opinion)).replaceAll("\\s+", " ");
+      for (Opinion.Care care : opinion.care()) {
+        if (care.standing().equals("hazardous") || care.standing().equals("outdated")) {
+          dangerous++;
+          assertThat(care.warnings()).isNotEmpty();
+          String label = care.label();
+          assertThat(text.toLowerCase(java.util.Locale.ROOT)).contains(care.standing());
+          assertThat(pieces(format, text, label))
+              .isNotEmpty()
+              .allSatisfy(piece -> assertThat(piece).contains(care.warnings()));
+        }
+      }
+    }
+    assertThat(dangerous).isGreaterThan(8);
+  }
+
+  /** Returns, for each mention of a label, what stands between it and the next recommendation. */
+  private static List<String> pieces(OpinionWriter.Format format, String text, String label) {
+    String end =
+        switch (format) {
+          case TEXT -> " - [";
+          case JSON, JSONL -> "\"recommendation\"";
+          case CSV, TSV -> "\\]; ";
+          case TTL -> "]  # urn";
+        };
+    String shown = format == OpinionWriter.Format.TEXT ? "] " + label + "," : label;
+    return Stream.of(text.split(java.util.regex.Pattern.quote(end)))
+        .filter(piece -> piece.contains(shown))
+        .toList();
+  }
+
+  @Test
+  void aForeignTableIsReadThroughItsMapping() {
+    var mapping = Mapping.read(Cohort.FOLDER.resolve("foreign-mapping.csv"));
+    var foreign =
+        Cohort.read(
+            Cohort.FOLDER.resolve("foreign.csv"), java.nio.file.Path.of("ontology"), mapping);
+    var confirmed = new HashMap<String, List<String>>();
+    foreign
+        .opinions()
+        .forEach(
+            opinion ->
+                confirmed.put(
+                    opinion.patient(),
+                    opinion.causes().stream()
+                        .filter(cause -> cause.status().equals("confirmed"))
+                        .map(Opinion.CauseStatus::cause)
+                        .toList()));
+    assertThat(confirmed.get("Alma-foreign-table")).contains("UterineSeptum");
+    assertThat(confirmed.get("Berta-foreign-table")).contains("Hypothyroidism");
+    assertThat(foreign.opinions()).allSatisfy(opinion -> assertThat(opinion.problems()).isEmpty());
+  }
+
+  @Test
+  void theTableOfTheReadmeNamesEveryPatient() throws IOException {
+    String readme = Files.readString(Cohort.FOLDER.resolve("README.md"));
+    assertThat(COHORT.patients())
+        .allSatisfy(patient -> assertThat(readme).contains("| `" + patient.id() + "` |"));
+  }
+
+  private static List<List<String>> select(String query) {
+    var file = QueryFile.of(java.nio.file.Path.of("queries/list/x.rq"), query);
+    return COHORT.knowledge().graph().select(file, Map.of()).rows().stream()
+        .map(row -> row.stream().map(cell -> cell.replaceFirst(".*/", "")).toList())
+        .toList();
+  }
+}
