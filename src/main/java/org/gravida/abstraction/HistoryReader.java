@@ -65,12 +65,14 @@ final class HistoryReader {
       release
           .dictionary()
           .recordable(fact.what())
+          .map(Term::id)
+          .filter(term -> saysSomething(fact, term))
           .ifPresent(
               term -> {
-                unread.add(term.id());
+                unread.add(term);
                 observations
-                    .computeIfAbsent(term.id(), key -> new ArrayList<>())
-                    .add(unreadable(fact, term.id(), reference));
+                    .computeIfAbsent(term, key -> new ArrayList<>())
+                    .add(unreadable(fact, term, reference));
               });
     }
     List<Episode> episodes = episodes(observations);
@@ -143,17 +145,25 @@ final class HistoryReader {
         during);
   }
 
+  /** Says whether a fact that could not be read has words that may mean something. */
+  private boolean saysSomething(Fact fact, String term) {
+    return fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episodeTerm());
+  }
+
   /**
    * Returns a fact that could not be read as one that decides nothing today, so that it stands in
-   * the way of conclusions from older facts and from silence.
+   * the way of conclusions from older facts and from silence; an episode that could not be read
+   * keeps its place with an unknown outcome.
    */
   private Observation unreadable(Fact fact, String term, LocalDate reference) {
+    String number = fact.get(Field.EPISODE);
+    boolean episode = term.equals(settings.episodeTerm());
     return new Observation(
         new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
-        Set.of(settings.inconclusive()),
+        Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
         OptionalInt.empty(),
-        Optional.of(new Span(reference, reference)),
-        0,
+        episode ? Optional.empty() : Optional.of(new Span(reference, reference)),
+        number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
         subject(fact),
         Optional.empty(),
         Set.of());
@@ -169,8 +179,14 @@ final class HistoryReader {
 
   private List<Episode> episodes(Map<String, List<Observation>> observations) {
     var numbered = new TreeMap<Integer, Observation>();
+    var disputed = new LinkedHashSet<Integer>();
     for (Observation each : observations.getOrDefault(settings.episodeTerm(), List.of())) {
-      numbered.put(each.episode() > 0 ? each.episode() : numbered.size() + 1, each);
+      int next = numbered.isEmpty() ? 1 : numbered.lastKey() + 1;
+      int number = each.episode() > 0 ? each.episode() : next;
+      Observation first = numbered.putIfAbsent(number, each);
+      if (first != null && !first.values().equals(each.values())) {
+        disputed.add(number);
+      }
     }
     var episodes = new ArrayList<Episode>();
     for (var entry : numbered.entrySet()) {
@@ -183,7 +199,10 @@ final class HistoryReader {
         }
       }
       Observation stated = entry.getValue();
-      String outcome = stated.values().stream().findFirst().orElse(settings.unknownOutcome());
+      String outcome =
+          disputed.contains(entry.getKey())
+              ? settings.unknownOutcome()
+              : stated.values().stream().findFirst().orElse(settings.unknownOutcome());
       episodes.add(
           new Episode(
               entry.getKey(),

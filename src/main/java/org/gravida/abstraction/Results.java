@@ -88,8 +88,12 @@ final class Results {
             && !history.isDuring(each, notDuring)
             && stands(rule, each, history)) {
           boolean own = each.subject().equals(history.settings().defaultSubject());
+          boolean joined = rule.one("asOneSeries").equals("true");
           List<Object> key =
-              List.of(examination, each.subject(), own || subjects.isEmpty() ? 0 : each.episode());
+              List.of(
+                  examination,
+                  joined ? "" : each.subject(),
+                  joined || own || subjects.isEmpty() ? 0 : each.episode());
           series.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
         }
       }

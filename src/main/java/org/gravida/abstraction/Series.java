@@ -16,7 +16,8 @@ final class Series {
    * due date while it is under way.
    *
    * <p>A result nearer than the gap, one taken in a disturbing circumstance, and results that
-   * disagree on one day neither count nor break; undated results count once at most.
+   * disagree on one day neither count nor break; an undated result counts once, where no dated one
+   * does.
    */
   static void repeated(Rule rule, History history, Board board) {
     int times = Integer.parseInt(rule.one("minimumTimes"));
@@ -25,7 +26,8 @@ final class Series {
     for (var series : Results.series(rule, history, List.of())) {
       var counted = new ArrayList<Observation>();
       for (Observation each : inOrder(series)) {
-        if (isDisputed(each, series, history)) {
+        boolean placed = each.span().isPresent() || counted.isEmpty();
+        if (!placed || isDisputed(each, series, history)) {
           continue;
         }
         if (history.isAny(each, rule.all("brokenByResult"))) {
@@ -56,9 +58,10 @@ final class Series {
     }
   }
 
+  /** Returns the dated results in their order, then those that could be of any day. */
   private static List<Observation> inOrder(List<Observation> series) {
     return series.stream()
-        .sorted(Comparator.comparing(each -> each.span().map(Span::latest).orElse(LocalDate.MIN)))
+        .sorted(Comparator.comparing(each -> each.span().map(Span::latest).orElse(LocalDate.MAX)))
         .toList();
   }
 

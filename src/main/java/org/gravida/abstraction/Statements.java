@@ -88,7 +88,8 @@ final class Statements {
 
   private static boolean isInEpisode(Rule rule, Observation each, History history) {
     if (rule.one("outsideEpisode").equals("true")) {
-      return each.episode() == 0;
+      String unknown = history.settings().unknownOutcome();
+      return history.episode(each.episode()).map(e -> e.outcome().equals(unknown)).orElse(true);
     }
     var outcomes = rule.all("inEpisodeOutcome");
     return outcomes.isEmpty()

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Knowledge;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Reasoner;
-import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
 import org.gravida.report.Problems;
 
 /** Patient files as the statements that queries see. */
@@ -37,13 +38,14 @@ final class ClassifiedPatients {
     try (var room =
         ConsultingRoom.open(console.ontology(), console.queries(), TIME_LIMIT, threads)) {
       var source = room.source(Mapping.none());
-      var patients = new ArrayList<PatientRecord>();
-      for (Path file : files) {
-        source
-            .read(file, patients::add)
-            .forEach(problem -> console.err().println(Problems.line(problem)));
+      Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
+      try (var waiting =
+          room.receive(
+              opinion -> triples.addAll(opinion.graph()),
+              patient -> patient.problems().forEach(tell))) {
+        files.forEach(file -> source.read(file, waiting::accept).forEach(tell));
+        waiting.finish();
       }
-      room.consult(patients, opinion -> triples.addAll(opinion.graph()));
     }
     return triples;
   }

@@ -1,26 +1,14 @@
 package org.gravida.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.ConsultingRoom;
-import org.gravida.consultation.Opinion;
-import org.gravida.record.Level;
-import org.gravida.record.PatientRecord;
-import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
-import org.gravida.report.Problems;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
 final class ClassifyCommand implements Command {
@@ -66,99 +54,33 @@ final class ClassifyCommand implements Command {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of(
+        "Patients are answered as they are read, in the order of the files; - is standard input.",
+        "A record with errors is answered from what could be read, and shows them; with --strict"
+            + " nothing is answered while any file or record has an error (exit code 1).",
+        "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
+            + " other patients are answered.",
+        "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
+            + " all others are answered.");
+  }
+
+  @Override
   public ExitCode run(CommandLine line, Console console) {
     if (line.getArgList().isEmpty()) {
       throw new UsageException("expected at least one patient file; - is standard input");
     }
     var format = format(line.getOptionValue("format", "text"));
-    var limit = Duration.ofSeconds(number(line, "time-limit", 60));
-    int threads = number(line, "threads", Runtime.getRuntime().availableProcessors());
+    var limit = seconds(line.getOptionValue("time-limit", "60"));
+    int threads = threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
-    var patients = new ArrayList<PatientRecord>();
-    var problems = new ArrayList<Problem>();
-    try (var room = ConsultingRoom.open(console.ontology(), console.queries(), limit, threads)) {
+    var files = line.getArgList();
+    try (var room = ConsultingRoom.open(console.ontology(), console.queries(), limit, threads);
+        var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
+      var writer = OpinionWriter.of(format, output.stream(), room.versions(Version.tool()));
       var source = room.source(mapping);
-      for (String file : line.getArgList()) {
-        problems.addAll(
-            file.equals("-")
-                ? source.read(console.in(), "-", patients::add)
-                : source.read(Path.of(file), patients::add));
-      }
-      problems.forEach(problem -> console.err().println(Problems.line(problem)));
-      if (line.hasOption("strict") && isRejected(patients, problems)) {
-        patients.stream()
-            .flatMap(patient -> patient.problems().stream())
-            .filter(problem -> problem.level() == Level.ERROR)
-            .forEach(problem -> console.err().println(Problems.line(problem)));
-        return patients.isEmpty() ? ExitCode.UNREADABLE : ExitCode.NO;
-      }
-      boolean consistent = answer(line, console, format, room, patients, problems);
-      return exitCode(line, consistent, patients, problems);
+      return new ClassifyRun(console, room, source, files, line.hasOption("strict")).into(writer);
     }
-  }
-
-  private static boolean answer(
-      CommandLine line,
-      Console console,
-      OpinionWriter.Format format,
-      ConsultingRoom room,
-      List<PatientRecord> patients,
-      List<Problem> problems) {
-    String output = line.getOptionValue("output", "-");
-    if (output.equals("-")) {
-      return write(
-          OpinionWriter.of(format, console.out(), room.versions(Version.tool())),
-          room,
-          patients,
-          problems);
-    }
-    try (var out =
-        new PrintStream(
-            new BufferedOutputStream(Files.newOutputStream(Path.of(output))),
-            false,
-            StandardCharsets.UTF_8)) {
-      return write(
-          OpinionWriter.of(format, out, room.versions(Version.tool())), room, patients, problems);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + output, e);
-    }
-  }
-
-  private static boolean write(
-      OpinionWriter writer,
-      ConsultingRoom room,
-      List<PatientRecord> patients,
-      List<Problem> problems) {
-    boolean[] consistent = {true};
-    writer.begin();
-    room.consult(
-        patients,
-        (Opinion opinion) -> {
-          consistent[0] &= opinion.consistent();
-          writer.write(opinion);
-        });
-    writer.end(problems);
-    return consistent[0];
-  }
-
-  private static boolean isRejected(List<PatientRecord> patients, List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.level() == Level.ERROR)
-        || patients.stream()
-            .flatMap(patient -> patient.problems().stream())
-            .anyMatch(problem -> problem.level() == Level.ERROR);
-  }
-
-  private static ExitCode exitCode(
-      CommandLine line, boolean consistent, List<PatientRecord> patients, List<Problem> problems) {
-    if (patients.isEmpty()) {
-      return ExitCode.UNREADABLE;
-    }
-    if (line.hasOption("strict") && !consistent) {
-      return ExitCode.CONTRADICTION;
-    }
-    return problems.stream().anyMatch(problem -> problem.level() == Level.ERROR)
-        ? ExitCode.UNREADABLE
-        : ExitCode.ANSWERED;
   }
 
   private static OpinionWriter.Format format(String name) {
@@ -174,10 +96,18 @@ final class ClassifyCommand implements Command {
             + String.join(", ", OpinionWriter.Format.names()));
   }
 
-  private static int number(CommandLine line, String option, int otherwise) {
-    String text = line.getOptionValue(option, String.valueOf(otherwise));
-    if (!text.matches("[1-9]\\d{0,6}")) {
-      throw new UsageException("--" + option + " " + text + ": expected a whole number from 1");
+  private static Duration seconds(String text) {
+    if (!text.matches("\\d{1,7}(\\.\\d{1,6})?") || !text.matches(".*[1-9].*")) {
+      throw new UsageException("--time-limit " + text + ": expected seconds, such as 60 or 0.5");
+    }
+    return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValueExact());
+  }
+
+  private static int threads(CommandLine line) {
+    String text =
+        line.getOptionValue("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    if (!text.matches("[1-9]\\d{0,2}")) {
+      throw new UsageException("--threads " + text + ": expected a whole number from 1 to 999");
     }
     return Integer.parseInt(text);
   }

@@ -18,6 +18,11 @@ interface Command {
   /** Returns at least two complete command lines that work in a fresh clone. */
   List<String> examples();
 
+  /** Returns sentences that the help shows after the options. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Returns the command's own options; those common to all commands are added by Main. */
   Options options();
 

@@ -10,6 +10,10 @@ final class Commands {
     return List.of(
         new ClassifyCommand(),
         new QueryCommand(ClassifiedPatients::graph),
-        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()));
+        new CheckCommand(),
+        new GenerateCommand(),
+        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
+        new TemplateCommand(console -> ClassifiedPatients.knowledge(console).release()),
+        new ConvertCommand());
   }
 }

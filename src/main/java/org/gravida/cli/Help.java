@@ -40,6 +40,7 @@ final class Help {
     text.append("\n");
     section(text, "Options", rows(command.options()));
     section(text, "Options of all commands", rows(CommonOptions.all()));
+    section(text, "Notes", command.notes().stream().map(note -> new Row("-", note)).toList());
     examples(text, command.examples());
     return text.toString();
   }

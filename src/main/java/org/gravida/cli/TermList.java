@@ -1,8 +1,11 @@
 package org.gravida.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
@@ -20,7 +23,8 @@ import org.gravida.query.result.Json;
  */
 record TermList(Release release, List<Term> terms) {
   private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
-  private static final int WIDTH = 80;
+  private static final int WIDTH = 100;
+  private static final int FEW = 3;
   private static final List<String> COLUMNS =
       List.of("id", "label", "alternatives", "section", "meaning", "type", "values", "unit");
 
@@ -39,43 +43,72 @@ record TermList(Release release, List<Term> terms) {
       text.append(
           cells(term).stream()
               .map(cell -> cell.replaceAll("\\s+", " "))
-              .collect(Collectors.joining("\t", "", "\n")));
+              .collect(joining("\t", "", "\n")));
     }
     return text.toString();
   }
 
   String json() {
-    return terms.stream().map(this::object).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    return terms.stream().map(this::object).collect(joining(",\n", "[\n", "\n]\n"));
   }
 
-  /** Writes one paragraph a term, under a heading for each section. */
+  /**
+   * Writes one paragraph a term, under a heading for each section; values that many terms of a
+   * section share are said once, in the heading.
+   */
   String text() {
     var text = new StringBuilder();
     String heading = "";
+    List<String> shared = List.of();
     for (Term term : terms) {
       String next = term.isRecordable() ? headed(term) : "(values)";
       if (!next.equals(heading)) {
         text.append(text.isEmpty() ? "" : "\n").append(next).append('\n');
         heading = next;
+        shared = shared(term.section());
+        String usual = shared.stream().map(release.dictionary()::label).collect(joining(", "));
+        text.append(wrapped("  ", usual.isEmpty() ? "" : "The usual values: " + usual + "."));
       }
       String also = String.join(", ", term.alternatives());
       text.append(wrapped("  ", term.label() + (also.isEmpty() ? "" : " (also " + also + ")")));
       text.append(wrapped("      ", term.definition()));
-      text.append(wrapped("      ", said(term)));
+      text.append(wrapped("      ", said(term, shared)));
     }
     return text.toString();
   }
 
-  private String said(Term term) {
+  /** Returns the values that every term of a section begins with, if these are many terms. */
+  private List<String> shared(String section) {
+    var byValues = new LinkedHashMap<List<String>, Integer>();
+    terms.stream()
+        .filter(term -> term.isRecordable() && term.section().equals(section))
+        .filter(term -> term.values().size() > FEW)
+        .forEach(term -> byValues.merge(term.values(), 1, Integer::sum));
+    return byValues.entrySet().stream()
+        .filter(entry -> entry.getValue() > FEW)
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(List.of());
+  }
+
+  private String said(Term term, List<String> shared) {
     if (!term.isRecordable()) {
       var users =
           release.dictionary().terms().stream()
               .filter(other -> other.values().contains(term.id()))
               .map(Term::label)
-              .collect(Collectors.joining(", "));
+              .collect(joining(", "));
       return users.isEmpty() ? "" : "value of: " + users;
     }
-    var words = new ArrayList<>(values(term));
+    boolean usual =
+        !shared.isEmpty()
+            && term.values().size() >= shared.size()
+            && term.values().subList(0, shared.size()).equals(shared);
+    var words = new ArrayList<String>();
+    if (usual) {
+      words.add("the usual");
+    }
+    words.addAll(values(term).subList(usual ? shared.size() : 0, term.values().size()));
     String unit = term.unit().isEmpty() ? "" : " in " + term.unit();
     switch (term.valueType()) {
       case TERM_OR_NUMBER -> words.add("a number" + unit);
@@ -113,7 +146,7 @@ record TermList(Release release, List<Term> terms) {
   }
 
   private static String array(List<String> texts) {
-    return texts.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
+    return texts.stream().map(Json::quoted).collect(joining(",", "[", "]"));
   }
 
   private List<String> values(Term term) {
@@ -123,7 +156,7 @@ record TermList(Release release, List<Term> terms) {
 
   private String headed(Term term) {
     String key = section(term);
-    return key.isEmpty() ? term.section() : key;
+    return key.isEmpty() ? "(in no section)" : key;
   }
 
   private String section(Term term) {

@@ -2,19 +2,14 @@ package org.gravida.consultation;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
@@ -70,85 +65,36 @@ public final class ConsultingRoom implements AutoCloseable {
     return knowledge.versions(tool, Reasoner.version());
   }
 
-  /** Consults on all patients; opinions arrive in the order of the patients. */
-  public void consult(List<PatientRecord> patients, Consumer<Opinion> sink) {
-    int workers = Math.max(1, Math.min(threads, patients.size() / 8));
+  /**
+   * Opens a waiting room, which takes patients one by one and keeps their order.
+   *
+   * @param answered takes the opinions
+   * @param unanswered takes the patients on whom none could be formed
+   */
+  public WaitingRoom receive(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
     var graph = new PatientGraph(knowledge.release());
-    var free = new java.util.concurrent.LinkedBlockingQueue<Consultation>();
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
-    try {
-      for (int i = 0; i < workers; i++) {
-        Consultation consultation = consultation(i);
-        consultations.add(consultation);
-        free.add(consultation);
-      }
-      var waiting = new ArrayDeque<Future<Opinion>>();
-      for (PatientRecord patient : patients) {
-        waiting.add(pool.submit(() -> consult(free, patient, graph)));
-        while (waiting.size() > 4 * workers) {
-          sink.accept(finished(waiting.remove()));
-        }
-      }
-      while (!waiting.isEmpty()) {
-        sink.accept(finished(waiting.remove()));
-      }
-    } finally {
-      pool.shutdownNow();
-    }
+    return new WaitingRoom(
+        threads, number -> desk(consultation(number), graph), answered, unanswered);
+  }
+
+  private static Function<PatientRecord, Opinion> desk(
+      Consultation consultation, PatientGraph graph) {
+    return patient ->
+        consultation.consult(patient, PatientGraph.iri(patient.id()), graph.triples(patient));
   }
 
   private Consultation consultation(int number) {
+    if (number < consultations.size()) {
+      return consultations.get(number);
+    }
     Reasoner reasoner =
         number == 0
             ? first.join()
             : Reasoner.open(knowledge.files(), knowledge.release().targets(), timeLimit);
-    return new Consultation(
-        knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
-  }
-
-  private static Opinion consult(
-      java.util.concurrent.BlockingQueue<Consultation> free,
-      PatientRecord patient,
-      PatientGraph graph)
-      throws InterruptedException {
-    Consultation consultation = free.take();
-    try {
-      String iri = PatientGraph.iri(patient.id());
-      return consultation.consult(patient, iri, named(iri, graph.triples(patient)));
-    } finally {
-      free.put(consultation);
-    }
-  }
-
-  /** Gives the facts of a patient IRIs of their own, so that graphs of patients can be joined. */
-  private static List<Triple> named(String iri, List<Triple> triples) {
-    return triples.stream()
-        .map(
-            triple ->
-                new Triple(
-                    named(iri, triple.subject()),
-                    triple.predicate(),
-                    triple.datatype().isEmpty() ? named(iri, triple.object()) : triple.object(),
-                    triple.datatype()))
-        .toList();
-  }
-
-  private static String named(String iri, String node) {
-    return node.startsWith("_:f") ? iri + "#fact-" + node.substring(3) : node;
-  }
-
-  private static Opinion finished(Future<Opinion> opinion) {
-    try {
-      return opinion.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    var consultation =
+        new Consultation(knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
+    consultations.add(consultation);
+    return consultation;
   }
 
   @Override

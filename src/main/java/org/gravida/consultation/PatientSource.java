@@ -1,5 +1,6 @@
 package org.gravida.consultation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ public final class PatientSource {
           graph.select(knowledge.query("facts"), Map.of()), file.toString(), sink);
     } catch (UnreadableGraphException e) {
       return List.of(e.problem());
+    } catch (UncheckedIOException e) {
+      return List.of(PatientFiles.unreadable(file.toString(), e.getCause()));
     }
   }
 

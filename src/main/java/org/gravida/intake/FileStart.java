@@ -2,6 +2,7 @@ package org.gravida.intake;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.gravida.record.Problem;
 
@@ -12,6 +13,8 @@ import org.gravida.record.Problem;
  */
 record FileStart(String bytes) {
   private static final int LENGTH = 1024;
+  private static final List<String> FOREIGN =
+      List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
 
   static FileStart of(BufferedInputStream in) throws IOException {
     in.mark(LENGTH);
@@ -46,7 +49,19 @@ record FileStart(String bytes) {
     if (bytes.startsWith("%PDF")) {
       return foreign(place, "a PDF document", "Write the patient as JSON or CSV.");
     }
+    if (FOREIGN.stream().anyMatch(bytes::startsWith)) {
+      return foreign(
+          place, "a picture, a program or a database", "Write the patient as JSON or CSV.");
+    }
+    if (isBinary()) {
+      return foreign(place, "a file that is no text", "Write the patient as JSON or CSV.");
+    }
     return Optional.empty();
+  }
+
+  private boolean isBinary() {
+    long odd = bytes.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
+    return odd * 10 > bytes.length();
   }
 
   private boolean isWide() {

@@ -47,23 +47,37 @@ sealed interface Json {
     }
   }
 
+  /** How deep a patient may nest; what stands deeper is kept as {@link #TOO_DEEP}. */
+  int DEEPEST = 20;
+
+  /** Stands for what is nested too deeply to say anything. */
+  String TOO_DEEP = "{nested too deeply}";
+
   /** Reads the piece that starts at the parser's current token; the source starts at a line. */
   static Json read(JsonParser parser, long firstLine) throws IOException {
+    return read(parser, firstLine, 0);
+  }
+
+  private static Json read(JsonParser parser, long firstLine, int depth) throws IOException {
     long line = parser.currentTokenLocation().getLineNr() - 1 + firstLine;
     JsonToken token = parser.currentToken();
+    if (depth > DEEPEST && token.isStructStart()) {
+      parser.skipChildren();
+      return new Scalar(TOO_DEEP, line);
+    }
     if (token == JsonToken.START_OBJECT) {
       var entries = new ArrayList<Entry>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = parser.currentName();
         parser.nextToken();
-        entries.add(new Entry(key, read(parser, firstLine)));
+        entries.add(new Entry(key, read(parser, firstLine, depth + 1)));
       }
       return new Members(entries, line);
     }
     if (token == JsonToken.START_ARRAY) {
       var items = new ArrayList<Json>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(parser, firstLine));
+        items.add(read(parser, firstLine, depth + 1));
       }
       return new Items(items, line);
     }

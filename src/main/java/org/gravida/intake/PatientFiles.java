@@ -139,7 +139,8 @@ public final class PatientFiles {
     }
   }
 
-  static Problem unreadable(String place, IOException e) {
+  /** Returns the problem of a file that could not be opened or read. */
+  public static Problem unreadable(String place, IOException e) {
     return Problem.error(
         place,
         e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),

@@ -48,6 +48,7 @@ public record QueryFile(
   public enum Kind {
     ANSWER,
     CHECK,
+    GENERATE,
     LIST,
     RELEASE,
     FREE

@@ -55,7 +55,11 @@ final class QuerySyntax {
     missing(problems, file, "summary", file.summary());
     if (file.kind() == QueryFile.Kind.FREE) {
       problems.add(
-          problem(file, "no known folder", "answer, check, list or release", "Move the file."));
+          problem(
+              file,
+              "no known folder",
+              "answer, check, generate, list or release",
+              "Move the file."));
     }
     if (file.kind() == QueryFile.Kind.CHECK) {
       missing(problems, file, "problem", file.problem());

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gravida.knowledge.OntologyFiles;
 import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
 import org.semanticweb.owlapi.io.FileDocumentSource;
+import org.semanticweb.owlapi.io.OWLOntologyDocumentSource;
+import org.semanticweb.owlapi.io.StringDocumentSource;
 import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.MissingImportHandlingStrategy;
@@ -34,8 +36,18 @@ final class Modules {
    * @throws IllegalArgumentException if a module has a syntax error or an import is missing
    */
   static OWLOntology read(Path module, OntologyFiles files) {
+    return read(module, source(module), files);
+  }
+
+  /** Reads a module from this text as if it stood in its file; throws as the other. */
+  static OWLOntology read(Path module, String text, OntologyFiles files) {
+    return read(module, new StringDocumentSource(text), files);
+  }
+
+  private static OWLOntology read(
+      Path module, OWLOntologyDocumentSource source, OntologyFiles files) {
     try {
-      OWLOntology root = parse(manager(files), module);
+      OWLOntology root = manager(files).loadOntologyFromOntologyDocument(source, configuration());
       root.signature(Imports.INCLUDED)
           .filter(entity -> entity.getIRI().getNamespace().contains("owlapi/error#"))
           .findAny()

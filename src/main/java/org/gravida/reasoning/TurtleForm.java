@@ -26,7 +26,25 @@ public final class TurtleForm {
    * @throws IllegalArgumentException if the module or an import cannot be read
    */
   public static String canonical(Path module, OntologyFiles files) {
-    OWLOntology ontology = Modules.read(module, files);
+    return written(Modules.read(module, files), module);
+  }
+
+  /**
+   * Writes a module whose header stays and whose axioms are all replaced.
+   *
+   * @param module the module as it is now
+   * @param statements what it shall say, as Turtle without a header
+   * @param files the release it belongs to, for its imports
+   * @return the whole document in canonical form
+   * @throws IllegalArgumentException if the module, an import or the result cannot be read
+   */
+  public static String renewed(Path module, String statements, OntologyFiles files) {
+    OWLOntology old = Modules.read(module, files);
+    old.removeAxioms(old.axioms().toList());
+    return written(Modules.read(module, written(old, module) + statements, files), module);
+  }
+
+  private static String written(OWLOntology ontology, Path module) {
     var format = new TurtleDocumentFormat();
     OWLDocumentFormat read = ontology.getOWLOntologyManager().getOntologyFormat(ontology);
     if (read != null && read.isPrefixOWLDocumentFormat()) {

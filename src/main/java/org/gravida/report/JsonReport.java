@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 
@@ -17,7 +18,8 @@ import org.gravida.record.Problem;
  * Opinions as one JSON document, or as one line each.
  *
  * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..]}}; a line is a
- * patient's object with {@code release} and {@code notice} inside.
+ * patient's object with {@code release} and {@code notice} inside. A patient without an opinion has
+ * {@code "answered": false} and the problems.
  */
 final class JsonReport implements OpinionWriter {
   private final PrintStream out;
@@ -68,6 +70,27 @@ final class JsonReport implements OpinionWriter {
           if (lines) {
             out.print('\n');
           }
+          out.flush();
+        });
+  }
+
+  @Override
+  public void unanswered(Unanswered patient) {
+    run(
+        () -> {
+          json.writeStartObject();
+          json.writeStringField("patient", patient.patient());
+          json.writeBooleanField("answered", false);
+          problems(patient.problems());
+          if (lines) {
+            release();
+          }
+          json.writeEndObject();
+          json.flush();
+          if (lines) {
+            out.print('\n');
+          }
+          out.flush();
         });
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 
@@ -29,6 +30,9 @@ public interface OpinionWriter {
 
   /** Writes one patient completely, so that stopping here leaves valid text. */
   void write(Opinion opinion);
+
+  /** Writes a patient on whom no opinion could be formed, and why. */
+  void unanswered(Unanswered patient);
 
   /** Writes what belongs to no patient, and the end. */
   void end(List<Problem> problems);

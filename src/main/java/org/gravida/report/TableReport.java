@@ -2,9 +2,11 @@ package org.gravida.report;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 
@@ -13,7 +15,8 @@ final class TableReport implements OpinionWriter {
   private final PrintStream out;
   private final Versions versions;
   private final char separator;
-  private boolean headed;
+  private final List<Unanswered> early = new ArrayList<>();
+  private List<String> header = List.of();
 
   TableReport(PrintStream out, Versions versions, char separator) {
     this.out = out;
@@ -28,9 +31,8 @@ final class TableReport implements OpinionWriter {
 
   @Override
   public void write(Opinion opinion) {
-    if (!headed) {
-      headed = true;
-      row(header(opinion));
+    if (header.isEmpty()) {
+      head(header(opinion));
     }
     var cells = new ArrayList<String>();
     cells.add(opinion.patient());
@@ -81,7 +83,7 @@ final class TableReport implements OpinionWriter {
         opinion.collisions().stream()
             .map(c -> String.join(" against ", c.statements()))
             .collect(Collectors.joining("; ")));
-    cells.add(opinion.problems().stream().map(Problems::line).collect(Collectors.joining(" | ")));
+    cells.add(problems(opinion.problems()));
     cells.add(versions.hash().substring(0, 12));
     cells.add(SafetyLine.TEXT);
     row(cells);
@@ -89,8 +91,36 @@ final class TableReport implements OpinionWriter {
   }
 
   @Override
-  public void end(List<Problem> problems) {
+  public void unanswered(Unanswered patient) {
+    if (header.isEmpty()) {
+      early.add(patient);
+      return;
+    }
+    var cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
+    cells.set(0, patient.patient());
+    cells.set(header.indexOf("problems"), problems(patient.problems()));
+    cells.set(header.indexOf("release"), versions.hash().substring(0, 12));
+    row(cells);
     out.flush();
+  }
+
+  @Override
+  public void end(List<Problem> problems) {
+    if (header.isEmpty() && !early.isEmpty()) {
+      head(List.of("patient", "problems", "release"));
+    }
+    out.flush();
+  }
+
+  private void head(List<String> names) {
+    header = List.copyOf(names);
+    row(header);
+    early.forEach(this::unanswered);
+    early.clear();
+  }
+
+  private static String problems(List<Problem> problems) {
+    return problems.stream().map(Problems::line).collect(Collectors.joining(" | "));
   }
 
   private static List<String> header(Opinion opinion) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Level;
 import org.gravida.record.Problem;
@@ -49,7 +50,16 @@ final class TextReport implements OpinionWriter {
     } else {
       opinion.collisions().forEach(this::collision);
     }
-    problems(opinion);
+    problems(opinion.patient(), opinion.problems());
+    out.println();
+    out.flush();
+  }
+
+  @Override
+  public void unanswered(Unanswered patient) {
+    out.println("Patient " + patient.patient());
+    text.entry("NOT ANSWERED", List.of("nothing is concluded about this patient"), "; ");
+    problems(patient.patient(), patient.problems());
     out.println();
     out.flush();
   }
@@ -185,14 +195,14 @@ final class TextReport implements OpinionWriter {
     }
   }
 
-  private void problems(Opinion opinion) {
-    if (opinion.problems().isEmpty()) {
+  private void problems(String id, List<Problem> problems) {
+    if (problems.isEmpty()) {
       return;
     }
     text.heading("Problems");
-    String patient = ", patient " + opinion.patient();
+    String patient = ", patient " + id;
     for (Level level : List.of(Level.ERROR, Level.WARNING, Level.NOTE)) {
-      opinion.problems().stream()
+      problems.stream()
           .filter(problem -> problem.level() == level)
           .forEach(problem -> text.item("- " + Problems.line(problem).replace(patient, "")));
     }

@@ -3,6 +3,7 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.List;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
@@ -42,6 +43,12 @@ final class TurtleReport implements OpinionWriter {
       care.warnings().forEach(w -> text.append("#   ! ").append(w).append('\n'));
     }
     return text.toString();
+  }
+
+  @Override
+  public void unanswered(Unanswered patient) {
+    patient.problems().forEach(problem -> out.print("# " + Problems.line(problem) + "\n"));
+    out.flush();
   }
 
   @Override

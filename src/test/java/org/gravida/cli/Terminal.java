@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
 import org.gravida.query.Fixtures;
@@ -20,13 +21,17 @@ final class Terminal {
   }
 
   Terminal(String in) {
+    this(in, Fixtures.FOLDER.resolve("ontology"), Fixtures.FOLDER.resolve("queries"));
+  }
+
+  Terminal(String in, Path ontology, Path queries) {
     console =
         new Console(
             new ByteArrayInputStream(in.getBytes(UTF_8)),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),
-            Fixtures.FOLDER.resolve("ontology"),
-            Fixtures.FOLDER.resolve("queries"),
+            ontology,
+            queries,
             0,
             false);
   }

@@ -1,6 +1,7 @@
 package org.gravida.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -32,7 +33,11 @@ record Cohort(
     var opinions = new ArrayList<Opinion>();
     try (var room = ConsultingRoom.open(ontology, Path.of("queries"), Duration.ofSeconds(60), 1)) {
       room.source(mapping).read(file, patients::add);
-      room.consult(patients, opinions::add);
+      try (var waiting =
+          room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered))) {
+        patients.forEach(waiting::accept);
+        waiting.finish();
+      }
       return new Cohort(room.knowledge(), room.versions("test"), patients, opinions);
     }
   }

@@ -203,7 +203,7 @@ public final class JsonSchema {
   }
 
   private static Map<String, Object> object(Map<String, Object> members, List<String> required) {
-    members.put(Reserved.HELP, type("string"));
+    members.put(Reserved.HELP, type("string", "array"));
     members.put(Reserved.SCHEMA, type("string"));
     var object = new LinkedHashMap<String, Object>();
     object.put("type", "object");

@@ -34,8 +34,8 @@ public final class PatientGraph {
   }
 
   /**
-   * Returns the statements about one patient; blank nodes are {@code _:f1}, {@code _:f2} and so on,
-   * unique within the patient only.
+   * Returns the statements about one patient; the facts are nodes {@code IRI#fact-1}, {@code
+   * IRI#fact-2} and so on, so that graphs of patients can be joined.
    */
   public List<Triple> triples(PatientRecord patient) {
     String iri = iri(patient.id());
@@ -45,13 +45,17 @@ public final class PatientGraph {
     int number = 0;
     for (Fact fact : patient.facts()) {
       number++;
-      fact(iri, "_:f" + number, fact, true, triples);
+      fact(iri, node(iri, number), fact, true, triples);
     }
     for (Fact fact : patient.unread()) {
       number++;
-      fact(iri, "_:f" + number, fact, false, triples);
+      fact(iri, node(iri, number), fact, false, triples);
     }
     return List.copyOf(triples);
+  }
+
+  private static String node(String patient, int number) {
+    return patient + "#fact-" + number;
   }
 
   private void fact(

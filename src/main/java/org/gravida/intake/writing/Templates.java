@@ -74,7 +74,7 @@ public final class Templates {
       boolean number = field == Field.EPISODE && section.numbered();
       if (field == Field.VALUE && !section.valueKey().isEmpty()) {
         item.put(section.valueKey(), "");
-      } else if (!number) {
+      } else if (!number && isUseful(field, section)) {
         item.put(words.wording().name(field), "");
       }
     }
@@ -86,14 +86,39 @@ public final class Templates {
     return item;
   }
 
-  private String help(Section section) {
-    String none =
-        section.noneTerm().isEmpty() ? "" : " Instead of the list: \"" + Reserved.NONE + "\".";
-    String terms =
-        terms(section)
-            .map(term -> words.name(term, section.id()) + " (" + allowed(term) + ")")
-            .collect(Collectors.joining("; "));
-    return terms + "." + none;
+  /** Says whether a field is worth a place in the form: laboratories report on numbers only. */
+  private boolean isUseful(Field field, Section section) {
+    return switch (field) {
+      case UNIT, SUBJECT, DURING, FLAG, LOW, HIGH -> isMeasured(section);
+      case WEEK -> isMeasured(section) || section.numbered();
+      default -> true;
+    };
+  }
+
+  private boolean isMeasured(Section section) {
+    return terms(section).anyMatch(term -> term.valueType() == ValueType.TERM_OR_NUMBER);
+  }
+
+  /** One line for the terms that allow the same values, and one for the word none. */
+  private List<String> help(Section section) {
+    var lines = new ArrayList<String>();
+    byValues(section, section.id())
+        .forEach((allowed, names) -> lines.add(String.join(", ", names) + ": " + allowed + "."));
+    if (!section.noneTerm().isEmpty()) {
+      lines.add("Instead of the list, where there was none: \"" + Reserved.NONE + "\".");
+    }
+    return lines;
+  }
+
+  private Map<String, List<String>> byValues(Section section, String context) {
+    var groups = new LinkedHashMap<String, List<String>>();
+    terms(section)
+        .forEach(
+            term ->
+                groups
+                    .computeIfAbsent(allowed(term), key -> new ArrayList<>())
+                    .add(words.name(term, context)));
+    return groups;
   }
 
   private String allowed(Term term) {
@@ -119,15 +144,10 @@ public final class Templates {
 
   private String longTable() {
     var text = new StringBuilder("# One fact in each row; the rows of a patient share the id.\n");
+    text.append("# For what, write one of these words; for value, one of those after the colon.\n");
     for (Section section : release.sections()) {
-      terms(section)
-          .forEach(
-              term ->
-                  text.append("# what = ")
-                      .append(words.name(term, ""))
-                      .append(": ")
-                      .append(allowed(term))
-                      .append('\n'));
+      byValues(section, "")
+          .forEach((allowed, names) -> text.append(comment(names)).append(allowed).append('\n'));
     }
     var header = new ArrayList<String>(LongWriter.header(words));
     header.remove(Reserved.UNREAD);
@@ -141,26 +161,52 @@ public final class Templates {
         .dictionary()
         .byId(Vocabulary.id(Vocabulary.ASSESSMENT_DATE))
         .ifPresent(term -> header.add(words.name(term, "")));
+    var text =
+        new StringBuilder("# One patient in each row; leave empty what is not recorded.\n")
+            .append("# A column is TERM [NUMBER] [WHOSE] [FIELD], where NUMBER tells repetitions")
+            .append(" apart. Fields: ")
+            .append(fields())
+            .append(".\n# Add columns as needed, under one of these names; after the colon, what")
+            .append(" stands in the cells.\n");
     for (Section section : release.sections()) {
       for (int n = 1; section.numbered() && n <= EPISODES; n++) {
         header.addAll(names.episode(section, n));
       }
-      terms(section)
-          .filter(term -> !section.numbered())
-          .forEach(
-              term -> {
-                String name = words.name(term, "");
-                header.add(name);
-                if (!section.key().isEmpty() && term.valueType() != ValueType.NONE) {
-                  header.add(name + " " + words.wording().name(Field.DATE));
-                }
-              });
+      if (!section.numbered()) {
+        terms(section)
+            .filter(term -> isUsual(term, section))
+            .forEach(t -> columns(t, section, header));
+      }
+      byValues(section, "")
+          .forEach((allowed, terms) -> text.append(comment(terms)).append(allowed).append('\n'));
     }
-    return "# One patient in each row. TERM [NUMBER] [WHOSE] [FIELD]: add columns as needed, such"
-        + " as a term's name followed by 2 and "
-        + words.wording().name(Field.UNIT)
-        + ".\n"
-        + row(header);
+    return text + row(header);
+  }
+
+  /** Says whether most patients need the column: the rest is added to the table when it occurs. */
+  private boolean isUsual(Term term, Section section) {
+    return section.key().isEmpty()
+        || term.id().equals(section.noneTerm())
+        || (isMeasured(section) && term.understood());
+  }
+
+  private void columns(Term term, Section section, List<String> header) {
+    String name = words.name(term, "");
+    header.add(name);
+    if (isMeasured(section)) {
+      header.add(name + " " + words.wording().name(Field.DATE));
+    }
+  }
+
+  private String fields() {
+    return Stream.of(Field.values())
+        .filter(field -> field != Field.VALUE)
+        .map(words.wording()::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String comment(List<String> names) {
+    return "# " + String.join(", ", names) + ": ";
   }
 
   private static String row(List<String> cells) {

@@ -1,0 +1,131 @@
+package org.gravida.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.consultation.OntologyCheck;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.query.UnreadableQueryException;
+import org.gravida.query.result.Format;
+import org.gravida.reasoning.TimeLimitException;
+import org.gravida.record.Level;
+import org.gravida.report.CheckReport;
+
+/** {@code gravida check}: holds an ontology against its rules. */
+final class CheckCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "tsv");
+  private static final List<String> LEVELS = List.of("error", "warning", "note", "none");
+
+  @Override
+  public String name() {
+    return "check";
+  }
+
+  @Override
+  public String summary() {
+    return "check an ontology: syntax, logic, and every query in check";
+  }
+
+  @Override
+  public String arguments() {
+    return "[DIR]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("gravida check", "gravida check --format csv --fail-on warning ontology");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(option("f", "format", "FORMAT", "text, json, csv or tsv (default: text)"))
+        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(
+            option(
+                null,
+                "fail-on",
+                "LEVEL",
+                "exit with 1 from this level: error, warning, note or none (default: error)"));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    String format = choice(line, "format", FORMATS);
+    String failOn = choice(line, "fail-on", LEVELS);
+    if (line.getArgList().size() > 1) {
+      throw new UsageException("expected one ontology folder at most");
+    }
+    Path folder =
+        line.getArgList().isEmpty() ? console.ontology() : Path.of(line.getArgList().get(0));
+    try {
+      OntologyCheck check = OntologyCheck.of(folder, console.queries());
+      write(text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
+      if (!format.equals("text") && console.verbosity() >= 0) {
+        console.err().println(CheckReport.summary(folder.toString(), check));
+      }
+      return exitCode(check, failOn);
+    } catch (UnreadableGraphException | UnreadableQueryException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    } catch (TimeLimitException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.TIME_LIMIT;
+    }
+  }
+
+  private static ExitCode exitCode(OntologyCheck check, String failOn) {
+    if (failOn.equals("none")) {
+      return ExitCode.ANSWERED;
+    }
+    if (check.isInconsistent()) {
+      return ExitCode.CONTRADICTION;
+    }
+    return check.has(Level.valueOf(failOn.toUpperCase(Locale.ROOT)))
+        ? ExitCode.NO
+        : ExitCode.ANSWERED;
+  }
+
+  private static String text(String format, String folder, OntologyCheck check) {
+    return switch (format) {
+      case "json" -> CheckReport.json(folder, check);
+      case "csv" -> CheckReport.table(Format.CSV, check);
+      case "tsv" -> CheckReport.table(Format.TSV, check);
+      default -> CheckReport.text(folder, check);
+    };
+  }
+
+  private static void write(String text, String output, Console console) {
+    if (output.equals("-")) {
+      console.out().print(text);
+      console.out().flush();
+      return;
+    }
+    try {
+      Files.writeString(Path.of(output), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + output, e);
+    }
+  }
+
+  /** Returns the word given for an option, or the first of those it may be. */
+  private static String choice(CommandLine line, String option, List<String> choices) {
+    String given = line.getOptionValue(option, choices.get(0));
+    Optional<String> known = choices.stream().filter(given::equalsIgnoreCase).findFirst();
+    return known.orElseThrow(
+        () ->
+            new UsageException(
+                "--" + option + " " + given + ": expected one of " + String.join(", ", choices)));
+  }
+
+  private static Option option(String letter, String name, String argument, String meaning) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(meaning).get();
+  }
+}

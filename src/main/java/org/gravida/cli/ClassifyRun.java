@@ -1,0 +1,141 @@
+package org.gravida.cli;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Opinion;
+import org.gravida.consultation.PatientSource;
+import org.gravida.consultation.Unanswered;
+import org.gravida.record.Level;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.Problems;
+
+/** One run over patient files, from the first to the exit code. */
+final class ClassifyRun {
+  private final Console console;
+  private final ConsultingRoom room;
+  private final PatientSource source;
+  private final List<String> files;
+  private final boolean strict;
+  private final Progress progress;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Set<Unanswered.Reason> reasons = EnumSet.noneOf(Unanswered.Reason.class);
+  private boolean consistent = true;
+  private int patients;
+
+  /**
+   * Prepares a run.
+   *
+   * @param strict whether errors in the files refuse the whole run
+   */
+  ClassifyRun(
+      Console console,
+      ConsultingRoom room,
+      PatientSource source,
+      List<String> files,
+      boolean strict) {
+    this.console = console;
+    this.room = room;
+    this.source = source;
+    this.files = files;
+    this.strict = strict;
+    this.progress = Progress.of(console);
+  }
+
+  /** Answers the patients as they are read; a strict run reads all of them before it answers. */
+  ExitCode into(OpinionWriter writer) {
+    var held = new ArrayList<PatientRecord>();
+    if (strict) {
+      read(held::add);
+      if (isRejected(held)) {
+        return held.isEmpty() ? ExitCode.UNREADABLE : ExitCode.NO;
+      }
+    }
+    writer.begin();
+    try (var waiting =
+        room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer))) {
+      if (strict) {
+        held.forEach(waiting::accept);
+      } else {
+        read(waiting::accept);
+      }
+      waiting.finish();
+    }
+    progress.clear();
+    writer.end(problems);
+    return exitCode();
+  }
+
+  private void read(Consumer<PatientRecord> sink) {
+    Consumer<PatientRecord> counted =
+        patient -> {
+          patients++;
+          sink.accept(patient);
+        };
+    for (String file : files) {
+      var found =
+          file.equals("-")
+              ? source.read(console.in(), "-", counted)
+              : source.read(InputFile.of(file), counted);
+      progress.clear();
+      found.forEach(this::tell);
+      problems.addAll(found);
+    }
+  }
+
+  private boolean isRejected(List<PatientRecord> held) {
+    var errors =
+        held.stream()
+            .flatMap(patient -> patient.problems().stream())
+            .filter(this::isError)
+            .toList();
+    errors.forEach(this::tell);
+    return !errors.isEmpty() || problems.stream().anyMatch(this::isError);
+  }
+
+  private boolean isError(Problem problem) {
+    return problem.level() == Level.ERROR;
+  }
+
+  private void write(Opinion opinion, OpinionWriter writer) {
+    consistent &= opinion.consistent();
+    writer.write(opinion);
+    progress.step();
+  }
+
+  private void write(Unanswered patient, OpinionWriter writer) {
+    reasons.add(patient.reason());
+    progress.clear();
+    tell(patient.problems().get(0));
+    if (console.verbosity() >= 3) {
+      patient.cause().printStackTrace(console.err());
+    }
+    writer.unanswered(patient);
+    progress.step();
+  }
+
+  private void tell(Problem problem) {
+    if (console.verbosity() >= 0 || isError(problem)) {
+      console.err().println(Problems.line(problem));
+    }
+  }
+
+  private ExitCode exitCode() {
+    if (reasons.contains(Unanswered.Reason.FAULT)) {
+      return ExitCode.BUG;
+    }
+    if (reasons.contains(Unanswered.Reason.TIME_LIMIT)) {
+      return ExitCode.TIME_LIMIT;
+    }
+    if (strict && !consistent) {
+      return ExitCode.CONTRADICTION;
+    }
+    boolean broken = problems.stream().anyMatch(this::isError);
+    return patients == 0 || broken ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
+  }
+}

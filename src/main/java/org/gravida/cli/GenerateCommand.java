@@ -1,0 +1,78 @@
+package org.gravida.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.consultation.GeneratedFiles;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.query.UnreadableQueryException;
+
+/** {@code gravida generate}: renews what follows from the rest of the ontology. */
+final class GenerateCommand implements Command {
+  @Override
+  public String name() {
+    return "generate";
+  }
+
+  @Override
+  public String summary() {
+    return "renew generated modules, the form of all, and the query index";
+  }
+
+  @Override
+  public String arguments() {
+    return "[DIR]";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("gravida generate --check", "gravida generate");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(
+            Option.builder()
+                .longOpt("check")
+                .desc("write nothing; exit with 1 and name the files that differ")
+                .get());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    if (line.getArgList().size() > 1) {
+      throw new UsageException("expected one ontology folder at most");
+    }
+    Path folder =
+        line.getArgList().isEmpty() ? console.ontology() : Path.of(line.getArgList().get(0));
+    try {
+      return line.hasOption("check") ? check(folder, console) : renew(folder, console);
+    } catch (UnreadableGraphException | UnreadableQueryException | IllegalArgumentException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private static ExitCode check(Path folder, Console console) {
+    List<Path> stale = GeneratedFiles.stale(folder, console.queries());
+    if (stale.isEmpty()) {
+      console.out().println("everything is up to date");
+      return ExitCode.ANSWERED;
+    }
+    stale.forEach(file -> console.out().println(file + " is out of date"));
+    console.out().println("Run gravida generate to renew " + (stale.size() == 1 ? "it." : "them."));
+    return ExitCode.NO;
+  }
+
+  private static ExitCode renew(Path folder, Console console) {
+    List<Path> renewed = GeneratedFiles.renew(folder, console.queries());
+    renewed.forEach(file -> console.out().println("renewed " + file));
+    if (renewed.isEmpty()) {
+      console.out().println("everything was up to date");
+    }
+    return ExitCode.ANSWERED;
+  }
+}

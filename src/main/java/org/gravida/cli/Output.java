@@ -1,0 +1,63 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where results go: a file, or standard output.
+ *
+ * @param stream UTF-8; a failure to write ends the command
+ */
+record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
+  /**
+   * Opens standard output for {@code -}, or a file, which is emptied.
+   *
+   * @param inputs files that the command reads
+   * @throws UsageException if the file is one of them
+   * @throws UncheckedIOException if it cannot be written
+   */
+  static Output open(String name, List<String> inputs, Console console) {
+    if (name.equals("-")) {
+      return new Output(console.out(), false);
+    }
+    Path file = Path.of(name);
+    try {
+      for (String input : inputs) {
+        if (!input.equals("-") && isSame(file, Path.of(input))) {
+          throw new UsageException("--output " + name + " is also read: name another file");
+        }
+      }
+      var outlet = new Outlet(Files.newOutputStream(file));
+      return new Output(
+          new PrintStream(new BufferedOutputStream(outlet, 1 << 16), false, UTF_8), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name, e);
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+  }
+
+  /** Returns a writer to the stream. */
+  Writer writer() {
+    return new OutputStreamWriter(stream, UTF_8);
+  }
+
+  @Override
+  public void close() {
+    stream.flush();
+    if (isFile) {
+      stream.close();
+    }
+  }
+}

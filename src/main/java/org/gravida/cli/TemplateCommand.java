@@ -1,0 +1,89 @@
+package org.gravida.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.intake.writing.JsonSchema;
+import org.gravida.intake.writing.Templates;
+import org.gravida.knowledge.Release;
+import org.gravida.query.UnreadableGraphException;
+
+/** {@code gravida template}: an empty patient file that explains itself, or its JSON Schema. */
+final class TemplateCommand implements Command {
+  private final Function<Console, Release> releases;
+
+  /**
+   * Makes the command.
+   *
+   * @param releases opens the release that the console names
+   */
+  TemplateCommand(Function<Console, Release> releases) {
+    this.releases = releases;
+  }
+
+  @Override
+  public String name() {
+    return "template";
+  }
+
+  @Override
+  public String summary() {
+    return "write an empty patient file, or the JSON Schema of one";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("gravida template --format csv-wide", "gravida template --schema");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(
+            Option.builder("f")
+                .longOpt("format")
+                .hasArg()
+                .argName("FORMAT")
+                .desc(PatientFormat.names() + "; json by default")
+                .get())
+        .addOption(
+            Option.builder("o")
+                .longOpt("output")
+                .hasArg()
+                .argName("FILE")
+                .desc("write there instead of standard output")
+                .get())
+        .addOption(
+            Option.builder().longOpt("schema").desc("the JSON Schema of the JSON file").get());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    if (!line.getArgList().isEmpty()) {
+      throw new UsageException("unexpected word " + line.getArgList().get(0));
+    }
+    if (line.hasOption("schema") && line.hasOption("format")) {
+      throw new UsageException("--schema and --format exclude each other");
+    }
+    var format = PatientFormat.of(line.getOptionValue("format", "json"), "--format", "");
+    try {
+      Release release = releases.apply(console);
+      String text =
+          line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
+      try (var output = Output.open(line.getOptionValue("output", "-"), List.of(), console)) {
+        output.stream().print(text);
+      }
+      return ExitCode.ANSWERED;
+    } catch (UnreadableGraphException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+}

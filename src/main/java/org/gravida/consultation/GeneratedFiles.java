@@ -1,0 +1,84 @@
+package org.gravida.consultation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryIndex;
+import org.gravida.query.QueryLibrary;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Format;
+import org.gravida.reasoning.TurtleForm;
+
+/**
+ * The files that follow from others: modules made by a query, the one Turtle form of every module,
+ * and the index of the queries.
+ */
+public final class GeneratedFiles {
+  private static final String INDEX = "README.md";
+
+  private final boolean writes;
+  private final List<Path> changed = new ArrayList<>();
+
+  private GeneratedFiles(boolean writes) {
+    this.writes = writes;
+  }
+
+  /**
+   * Returns the files that are not what they should be, in the order in which they are made.
+   *
+   * @throws UncheckedIOException if a file is missing or unreadable
+   * @throws org.gravida.query.UnreadableGraphException if a module does not parse
+   * @throws IllegalArgumentException if a module is Turtle but no OWL
+   */
+  public static List<Path> stale(Path ontology, Path queries) {
+    return new GeneratedFiles(false).go(ontology, queries);
+  }
+
+  /** Makes these files what they should be and returns them; throws as {@link #stale}. */
+  public static List<Path> renew(Path ontology, Path queries) {
+    return new GeneratedFiles(true).go(ontology, queries);
+  }
+
+  private List<Path> go(Path ontology, Path queries) {
+    OntologyFiles files = OntologyFiles.open(ontology);
+    QueryLibrary library = QueryLibrary.open(queries);
+    Graph graph = Graph.read(files);
+    var made = new HashSet<Path>();
+    for (QueryFile query : library.of(QueryFile.Kind.GENERATE)) {
+      Path module = files.folder().resolve(query.name().replaceFirst("-.*", "") + ".ttl");
+      var statements = new Answer.Statements(graph.construct(query, Map.of()));
+      hold(module, TurtleForm.renewed(module, Format.TTL.write(statements), files));
+      made.add(module);
+    }
+    for (Path module : files.documents()) {
+      if (!made.contains(module)) {
+        hold(module, TurtleForm.canonical(module, files));
+      }
+    }
+    hold(queries.resolve(INDEX), QueryIndex.markdown(library));
+    return List.copyOf(changed);
+  }
+
+  /** Notes a file that says something else, and writes it where that is asked for. */
+  private void hold(Path file, String text) {
+    try {
+      if (Files.exists(file) && Files.readString(file).equals(text)) {
+        return;
+      }
+      changed.add(file);
+      if (writes) {
+        Files.writeString(file, text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.gravida.consultation;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
+import org.gravida.reasoning.OntologyInspection;
+import org.gravida.reasoning.Violation;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+
+/**
+ * What was found in an ontology folder: first by the reasoner, then by every check query.
+ *
+ * @param documents number of modules; 0 when they could not all be read
+ * @param terms number of terms; 0 when the modules could not all be read
+ * @param violations by rule, the checks in the order of their names
+ */
+public record OntologyCheck(int documents, int terms, List<Violation> violations) {
+  /** Rules whose violation leaves nothing to ask. */
+  private static final Set<String> UNREADABLE = Set.of("file", "import", "syntax");
+
+  public OntologyCheck {
+    violations = List.copyOf(violations);
+  }
+
+  /**
+   * Checks the ontology of a folder.
+   *
+   * @param queries the query folder with the checks and with the query {@code links}
+   * @throws UncheckedIOException if the folder holds no ontology or no queries can be read
+   * @throws org.gravida.query.UnreadableQueryException if a check does not parse
+   * @throws org.gravida.reasoning.TimeLimitException if the reasoner finds no end
+   */
+  public static OntologyCheck of(Path ontology, Path queries) {
+    for (String needed : List.of("catalog-v001.xml", "gravida.ttl")) {
+      Path file = ontology.resolve(needed);
+      if (!Files.isReadable(file)) {
+        throw new UncheckedIOException(
+            "no ontology folder: cannot read " + file, new NoSuchFileException(file.toString()));
+      }
+    }
+    var library = QueryLibrary.open(queries);
+    var found = new ArrayList<>(OntologyInspection.inspect(ontology));
+    if (found.stream().anyMatch(violation -> UNREADABLE.contains(violation.rule()))) {
+      return new OntologyCheck(0, 0, found);
+    }
+    var files = OntologyFiles.open(ontology);
+    Graph plain = Graph.read(files);
+    plain.problems().forEach(problem -> found.add(violation(problem)));
+    Graph linked = linked(plain, library);
+    library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check)));
+    return new OntologyCheck(files.documents().size(), terms(plain, library), found);
+  }
+
+  /** Returns the graph with what its axioms say of findings and causes, as checks expect it. */
+  static Graph linked(Graph plain, QueryLibrary library) {
+    return library
+        .byName("links")
+        .map(links -> plain.with(plain.construct(links, Map.of())))
+        .orElse(plain);
+  }
+
+  /** Returns the rows of one check as violations. */
+  static List<Violation> ask(Graph linked, QueryFile check) {
+    return linked.select(check, Map.of()).rows().stream()
+        .map(
+            row ->
+                new Violation(
+                    name(check.severity()),
+                    check.name(),
+                    Vocabulary.id(row.get(0)),
+                    row.size() > 1
+                        ? String.join("; ", row.subList(1, row.size()))
+                        : check.problem(),
+                    check.solution()))
+        .toList();
+  }
+
+  /** Says whether a violation of this level or a higher one was found. */
+  public boolean has(Level level) {
+    return violations.stream()
+        .map(violation -> Level.valueOf(violation.severity().toUpperCase(Locale.ROOT)))
+        .anyMatch(found -> found.compareTo(level) >= 0);
+  }
+
+  /** Says whether the axioms contradict each other. */
+  public boolean isInconsistent() {
+    return violations.stream().anyMatch(violation -> violation.rule().equals("consistency"));
+  }
+
+  private static int terms(Graph graph, QueryLibrary library) {
+    return library
+        .byName("term-count")
+        .map(count -> Integer.parseInt(graph.select(count, Map.of()).rows().get(0).get(0)))
+        .orElse(0);
+  }
+
+  private static Violation violation(Problem problem) {
+    return new Violation(
+        name(problem.level()),
+        "literal",
+        problem.place(),
+        problem.found() + "; expected " + problem.expected(),
+        problem.remedy());
+  }
+
+  private static String name(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+}

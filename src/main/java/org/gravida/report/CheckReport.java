@@ -1,0 +1,112 @@
+package org.gravida.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gravida.consultation.OntologyCheck;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Cell;
+import org.gravida.query.result.Format;
+import org.gravida.reasoning.Violation;
+
+/** What a check of an ontology found, for people and for programs. */
+public final class CheckReport {
+  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
+  private static final List<String> COLUMNS =
+      List.of("severity", "rule", "subject", "message", "remedy");
+
+  private CheckReport() {}
+
+  /** Returns one line: the size of the ontology and how many violations it has. */
+  public static String summary(String ontology, OntologyCheck check) {
+    String size =
+        check.documents() == 0
+            ? "not readable as a whole, so the queries were not asked"
+            : counted(check.documents(), "document") + ", " + counted(check.terms(), "term");
+    return "ontology " + ontology + ": " + size + ", " + verdict(check);
+  }
+
+  /** Returns each violation on a line, what to do after the last of its rule, and the summary. */
+  public static String text(String ontology, OntologyCheck check) {
+    var text = new StringBuilder();
+    var violations = check.violations();
+    for (int i = 0; i < violations.size(); i++) {
+      Violation violation = violations.get(i);
+      text.append(violation.severity()).append(": ").append(violation.subject()).append(": ");
+      text.append(violation.message()).append(" [").append(violation.rule()).append("]\n");
+      if (i + 1 == violations.size() || !isAlike(violation, violations.get(i + 1))) {
+        text.append("  ").append(violation.remedy()).append('\n');
+      }
+    }
+    return text + summary(ontology, check) + "\n";
+  }
+
+  /** Returns the violations as a table with a header. */
+  public static String table(Format format, OntologyCheck check) {
+    var rows =
+        check.violations().stream()
+            .map(violation -> cells(violation).map(CheckReport::cell).toList())
+            .toList();
+    return format.write(new Answer.Rows(COLUMNS, rows));
+  }
+
+  /** Returns {@code {"ontology", "documents", "terms", "violations": [..]}}. */
+  public static String json(String ontology, OntologyCheck check) {
+    var text = new StringWriter();
+    var indenter = new DefaultIndenter("  ", "\n");
+    try (var json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.writeStartObject();
+      json.writeStringField("ontology", ontology);
+      json.writeNumberField("documents", check.documents());
+      json.writeNumberField("terms", check.terms());
+      json.writeArrayFieldStart("violations");
+      for (Violation violation : check.violations()) {
+        json.writeStartObject();
+        var cells = cells(violation).toList();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+          json.writeStringField(COLUMNS.get(i), cells.get(i));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  private static boolean isAlike(Violation one, Violation other) {
+    return one.rule().equals(other.rule()) && one.remedy().equals(other.remedy());
+  }
+
+  private static String verdict(OntologyCheck check) {
+    int count = check.violations().size();
+    return count == 0 ? "no violations" : counted(count, "violation");
+  }
+
+  private static String counted(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+
+  private static Stream<String> cells(Violation violation) {
+    return Stream.of(
+        violation.severity(),
+        violation.rule(),
+        violation.subject(),
+        violation.message(),
+        violation.remedy());
+  }
+
+  private static Cell cell(String text) {
+    return Cell.literal(text, STRING, "");
+  }
+}

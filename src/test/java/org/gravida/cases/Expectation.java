@@ -1,0 +1,93 @@
+package org.gravida.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A case: a patient file and what its answer must say and must not say.
+ *
+ * @param folder where {@code patient.json} and {@code expected.json} are
+ * @param expected the keys that matter; see {@link #KEYS}
+ */
+record Expectation(Path folder, JsonNode expected) {
+  static final Path CASES = Path.of("src/test/resources/cases");
+
+  /** Every key that an expectation may have; others are misspelt and would test nothing. */
+  static final Set<String> KEYS =
+      Set.of(
+          "story",
+          "readings",
+          "consistent",
+          "pattern",
+          "alloimmune",
+          "reasons",
+          "statuses",
+          "care",
+          "notCare",
+          "timing",
+          "outstanding",
+          "notOutstanding",
+          "problems",
+          "noTreatmentInSource");
+
+  static List<Expectation> all() {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      var cases = new ArrayList<Expectation>();
+      for (Path folder : folders.sorted().toList()) {
+        Path file = folder.resolve("expected.json");
+        cases.add(new Expectation(folder, new ObjectMapper().readTree(file.toFile())));
+      }
+      return cases;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String name() {
+    return folder.getFileName().toString();
+  }
+
+  Path patient() {
+    return folder.resolve("patient.json");
+  }
+
+  boolean has(String key) {
+    return expected.has(key);
+  }
+
+  String text(String key) {
+    return expected.path(key).asText();
+  }
+
+  List<String> texts(String key) {
+    var texts = new ArrayList<String>();
+    expected.path(key).forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
+  Map<String, String> map(String key) {
+    var map = new LinkedHashMap<String, String>();
+    expected
+        .path(key)
+        .properties()
+        .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+    return map;
+  }
+
+  Set<String> keys() {
+    var keys = new TreeSet<String>();
+    expected.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+}

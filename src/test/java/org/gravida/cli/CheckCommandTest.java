@@ -1,0 +1,111 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  /** A small sound ontology; the check {@code unlabelled} lies in the query folder of its room. */
+  private static final Path TINY = Path.of("src/test/resources/org/gravida/reasoning/tiny");
+
+  private final Terminal terminal = new Terminal("", Folders.ONTOLOGY, Folders.QUERIES);
+  private final Terminal small = new Terminal();
+  @TempDir private Path folder;
+
+  @Test
+  void theDeliveredOntologyHasNoViolation() {
+    assertThat(terminal.run(new CheckCommand(), "--fail-on", "note")).isEqualTo(ExitCode.ANSWERED);
+    assertThat(terminal.out())
+        .matches("ontology ontology: \\d+ documents, [\\d,]+ terms, no violations\n");
+  }
+
+  @Test
+  void aViolationIsShownWithItsSubjectItsRuleAndItsRemedy() throws IOException {
+    assertThat(small.run(new CheckCommand(), broken(""), "--fail-on", "warning"))
+        .isEqualTo(ExitCode.NO);
+    assertThat(small.out())
+        .contains("warning: Draught: ")
+        .contains("[unlabelled]\n  Give it a label.\n")
+        .endsWith(" violation\n");
+  }
+
+  @Test
+  void onlyTheLevelAskedForFails() throws IOException {
+    String ontology = broken("");
+    assertThat(small.run(new CheckCommand(), ontology)).isEqualTo(ExitCode.ANSWERED);
+    assertThat(small.run(new CheckCommand(), ontology, "--fail-on", "note")).isEqualTo(ExitCode.NO);
+    assertThat(small.run(new CheckCommand(), ontology, "--fail-on", "none"))
+        .isEqualTo(ExitCode.ANSWERED);
+  }
+
+  @Test
+  void programsGetTheViolationsAloneOnStandardOutput() throws IOException {
+    String ontology = broken("");
+    small.run(new CheckCommand(), ontology, "--format", "csv");
+    assertThat(small.out()).startsWith("severity,rule,subject,message,remedy\n").hasLineCount(2);
+    assertThat(small.err()).startsWith("ontology " + ontology).endsWith(" 1 violation\n");
+    Path output = folder.resolve("check.json");
+    small.run(new CheckCommand(), ontology, "--format", "json", "--output", output.toString());
+    assertThat(output)
+        .content()
+        .contains("\"rule\" : \"unlabelled\"")
+        .contains("\"subject\" : \"Draught\"");
+  }
+
+  @Test
+  void anInconsistentOntologyIsAContradictionOfItsOwnCode() throws IOException {
+    String ontology = broken("grv:x a owl:NamedIndividual , grv:Cause , grv:Finding .");
+    assertThat(small.run(new CheckCommand(), ontology)).isEqualTo(ExitCode.CONTRADICTION);
+    assertThat(small.out()).contains("[consistency]").contains("DisjointWith");
+  }
+
+  @Test
+  void aSyntaxErrorIsAViolationAndLeavesTheQueriesUnasked() throws IOException {
+    assertThat(small.run(new CheckCommand(), broken("grv:A rdfs:label ; .")))
+        .isEqualTo(ExitCode.NO);
+    assertThat(small.out()).contains("[syntax]").contains("the queries were not asked");
+  }
+
+  @Test
+  void aFolderWithoutAnOntologyCannotBeRead() {
+    var err = new ByteArrayOutputStream();
+    var code =
+        Main.run(
+            new String[] {"check", folder.toString()},
+            InputStream.nullInputStream(),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(code).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("no ontology folder")
+        .contains("catalog-v001.xml")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void wrongWordsAreRefused() {
+    for (var words :
+        List.of(List.of("--format", "pdf"), List.of("--fail-on", "never"), List.of("one", "two"))) {
+      assertThatThrownBy(() -> small.run(new CheckCommand(), words.toArray(String[]::new)))
+          .isInstanceOf(UsageException.class);
+    }
+  }
+
+  /** Copies the small ontology, adds a class without a label and more, and returns its folder. */
+  private String broken(String turtle) throws IOException {
+    Path copy = Folders.copy(TINY, folder.resolve("tiny"));
+    Folders.append(copy.resolve("patient.ttl"), "grv:Draught a owl:Class .\n" + turtle);
+    assertThat(Files.exists(copy.resolve("catalog-v001.xml"))).isTrue();
+    return copy.toString();
+  }
+}

@@ -1,0 +1,125 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.PatientSource;
+import org.gravida.intake.Mapping;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
+import org.gravida.record.PatientRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a patient file says, every other format says the same, with the real ontology. */
+class ConvertCommandTest {
+  private static final String EVERY_KIND = "src/test/resources/org/gravida/cli/every-kind.json";
+  private static final List<String> FORMATS =
+      List.of("json", "jsonl", "csv-long", "csv-wide", "ttl");
+  private static final Knowledge KNOWLEDGE =
+      Knowledge.open(OntologyFiles.open(Path.of("ontology")), Path.of("queries"));
+
+  private static List<PatientRecord> read(Path file) {
+    var patients = new ArrayList<PatientRecord>();
+    new PatientSource(KNOWLEDGE, Mapping.none()).read(file, patients::add);
+    return patients;
+  }
+
+  private static Path write(List<PatientRecord> patients, String format, Path folder)
+      throws IOException {
+    var text = new StringWriter();
+    Release release = KNOWLEDGE.release();
+    try (var writer = ConvertCommand.writer(text, format, release)) {
+      patients.forEach(writer);
+    }
+    String end = format.startsWith("csv") ? "csv" : format;
+    return Files.writeString(folder.resolve(format + "." + end), text.toString());
+  }
+
+  /** Facts in any order, since a table may sort them; patients by id. */
+  private static List<String> said(List<PatientRecord> patients) {
+    var said = new ArrayList<String>();
+    for (PatientRecord patient : patients) {
+      patient.facts().forEach(fact -> said.add(shown(patient, "", fact)));
+      patient.unread().forEach(fact -> said.add(shown(patient, "unread ", fact)));
+      said.add(patient.id());
+    }
+    return said.stream().sorted().toList();
+  }
+
+  private static String shown(PatientRecord patient, String mark, Fact fact) {
+    return patient.id() + ": " + mark + fact.what() + " " + fact.fields();
+  }
+
+  @Test
+  void everyFormatSaysTheSameAfterEveryOther(@TempDir Path folder) throws IOException {
+    var original = read(Path.of(EVERY_KIND));
+    assertThat(said(original)).hasSizeGreaterThan(55);
+    for (String first : FORMATS) {
+      var once = read(write(original, first, folder));
+      assertThat(said(once)).as(first).isEqualTo(said(original));
+      for (String second : FORMATS) {
+        var twice = read(write(once, second, folder));
+        assertThat(said(twice)).as("%s, then %s", first, second).isEqualTo(said(original));
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsKeptAsWritten() {
+    var unread = new ArrayList<String>();
+    for (PatientRecord patient : read(Path.of(EVERY_KIND))) {
+      patient.unread().forEach(fact -> unread.add(fact.what()));
+    }
+    assertThat(unread).contains("moonlight test", "left-handedness", "shoe size", "rubella IgG");
+  }
+
+  @Test
+  void factsKeepTheirOrderThroughTurtle(@TempDir Path folder) throws IOException {
+    var original = read(Path.of(EVERY_KIND)).get(0);
+    var again =
+        read(write(List.of(original), "ttl", folder)).get(0).facts().stream()
+            .map(fact -> shown(original, "", fact));
+    assertThat(again)
+        .containsExactlyElementsOf(
+            original.facts().stream().map(fact -> shown(original, "", fact)).toList());
+  }
+
+  @Test
+  void theCommandWritesStandardOutputOrAFile(@TempDir Path folder) throws IOException {
+    var stdout = Call.of("convert", "--to", "csv-long", EVERY_KIND);
+    assertThat(stdout.code()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(stdout.err()).contains("moonlight test").doesNotContain("\tat ");
+    Path file = folder.resolve("a.csv");
+    var filed = Call.of("convert", "--to", "csv", "-o", file.toString(), EVERY_KIND);
+    assertThat(filed.out()).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(stdout.out());
+    var piped = Call.with(stdout.out().getBytes(UTF_8), "convert", "-t", "json", "-");
+    assertThat(piped.out()).isEqualTo(Call.of("convert", "-t", "json", EVERY_KIND).out());
+  }
+
+  @Test
+  void aFileIsNeverWrittenOverItself(@TempDir Path folder) throws IOException {
+    Path file = Files.copy(Path.of(EVERY_KIND), folder.resolve("a.json"));
+    var call = Call.of("convert", "--to", "ttl", "--output", file.toString(), file.toString());
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains("is also read");
+    assertThat(file).hasSameTextualContentAs(Path.of(EVERY_KIND));
+  }
+
+  @Test
+  void theFormatIsAskedForAndMisspellingsAreAnswered() {
+    assertThat(Call.of("convert", EVERY_KIND).err()).contains("--to is missing", "csv-wide or ttl");
+    var wrong = Call.of("convert", "--to", "csv-widee", EVERY_KIND);
+    assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("did you mean csv-wide?");
+  }
+}

@@ -1,0 +1,100 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+  @TempDir private Path folder;
+  private Path ontology;
+  private Path queries;
+
+  @BeforeEach
+  void copy() throws IOException {
+    ontology = Folders.copy(Folders.ONTOLOGY, folder.resolve("ontology"));
+    queries = Folders.copy(Folders.QUERIES, folder.resolve("queries"));
+  }
+
+  @Test
+  void whatIsDeliveredIsUpToDate() {
+    var terminal = new Terminal("", Folders.ONTOLOGY, Folders.QUERIES);
+    assertThat(terminal.run(new GenerateCommand(), "--check"))
+        .as("run ./gravida generate: %s", terminal.out())
+        .isEqualTo(ExitCode.ANSWERED);
+    assertThat(terminal.out()).isEqualTo("everything is up to date\n");
+  }
+
+  @Test
+  void aNewCauseGetsItsThreeClasses() throws IOException {
+    Path status = ontology.resolve("status.ttl");
+    String before = Files.readString(status);
+    Folders.append(
+        ontology.resolve("cause.ttl"),
+        """
+        grv:Draught a owl:Class ; rdfs:subClassOf grv:MechanicalCause ; rdfs:label "draught"@en .
+        """);
+    assertThat(run("--check")).isEqualTo(ExitCode.NO);
+    assertThat(Files.readString(status)).isEqualTo(before);
+    assertThat(run()).isEqualTo(ExitCode.ANSWERED);
+    String after = Files.readString(status);
+    assertThat(after)
+        .contains("grv:DraughtConfirmed rdf:type owl:Class ;")
+        .contains("rdfs:label \"patient without draught\"@en ;")
+        .contains("grv:statusOf grv:Draught .")
+        .startsWith(before.substring(0, before.indexOf("####")));
+    assertThat(after.split("grv:status grv:SuspectedStatus"))
+        .hasSize(before.split("grv:status grv:SuspectedStatus").length + 1);
+    assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
+  }
+
+  @Test
+  void whatNoCauseAsksForIsTakenOut() throws IOException {
+    Path status = ontology.resolve("status.ttl");
+    String before = Files.readString(status);
+    Folders.append(status, "grv:ByHand a owl:Class .");
+    run();
+    assertThat(Files.readString(status)).isEqualTo(before);
+  }
+
+  @Test
+  void checkingNamesEachModuleThatDiffersAndWritesNothing() throws IOException {
+    Path care = ontology.resolve("care.ttl");
+    Folders.append(care, "# a comment of a human hand");
+    Files.delete(queries.resolve("README.md"));
+    var terminal = new Terminal("", ontology, queries);
+    assertThat(terminal.run(new GenerateCommand(), "--check")).isEqualTo(ExitCode.NO);
+    assertThat(terminal.out())
+        .isEqualTo(
+            care
+                + " is out of date\n"
+                + queries.resolve("README.md")
+                + " is out of date\nRun gravida generate to renew them.\n");
+    assertThat(care).content().endsWith("# a comment of a human hand\n");
+    assertThat(queries.resolve("README.md")).doesNotExist();
+  }
+
+  @Test
+  void aModuleThatDoesNotParseIsNamedWithItsPlace() throws IOException {
+    Folders.append(ontology.resolve("care.ttl"), "grv:A rdfs:label ; .");
+    var terminal = new Terminal("", ontology, queries);
+    assertThat(terminal.run(new GenerateCommand())).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(terminal.err()).contains("care.ttl:");
+  }
+
+  @Test
+  void twoFoldersAreRefused() {
+    var terminal = new Terminal("", ontology, queries);
+    assertThatThrownBy(() -> terminal.run(new GenerateCommand(), "a", "b"))
+        .isInstanceOf(UsageException.class);
+  }
+
+  private ExitCode run(String... words) {
+    return new Terminal("", ontology, queries).run(new GenerateCommand(), words);
+  }
+}
