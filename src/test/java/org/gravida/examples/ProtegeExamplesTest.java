@@ -188,31 +188,40 @@ class ProtegeExamplesTest {
     line(text, "<%s> dcterms:source grv:GravidaSource".formatted(iri));
     line(text, "<%s> skos:definition %s".formatted(iri, english(story(opinion.patient()))));
     String graphIri = opinion.graph().get(0).subject();
+    Map<String, String> names = names(opinion, graphIri, iri);
     for (Triple triple : opinion.graph()) {
-      boolean finding = triple.subject().startsWith(graphIri + "#finding-");
+      String node = names.getOrDefault(triple.subject(), "");
       boolean own = triple.subject().equals(graphIri);
-      if (finding && triple.predicate().endsWith("#type")) {
-        String node = named(triple.subject(), graphIri, iri);
-        String label = label(triple.object());
+      if (own && names.containsKey(triple.object())) {
+        line(text, "<%s> grv:hasFinding <%s>".formatted(iri, names.get(triple.object())));
+      } else if (own && triple.datatype().endsWith("#integer")) {
+        line(text, "<%s> <%s> %s".formatted(iri, triple.predicate(), object(triple)));
+      } else if (triple.predicate().endsWith("#type") && !node.isEmpty()) {
+        String label = opinion.patient() + ": " + label(triple.object());
         line(text, "<%s> a owl:NamedIndividual, <%s>".formatted(node, triple.object()));
-        line(text, "<%s> rdfs:label %s".formatted(node, english(opinion.patient() + ": " + label)));
+        line(text, "<%s> rdfs:label %s".formatted(node, english(label)));
         line(text, "<%s> dcterms:source grv:GravidaSource".formatted(node));
-      } else if (finding
-          || (own && triple.predicate().equals(Vocabulary.HAS_FINDING))
-          || (own && triple.datatype().endsWith("#integer"))) {
-        line(
-            text,
-            "<%s> <%s> %s"
-                .formatted(
-                    named(triple.subject(), graphIri, iri),
-                    triple.predicate(),
-                    named(object(triple), graphIri, iri)));
+      } else if (!node.isEmpty()) {
+        line(text, "<%s> <%s> %s".formatted(node, triple.predicate(), object(triple)));
       }
     }
   }
 
-  private static String named(String node, String graphIri, String iri) {
-    return node.replace(graphIri + "#", iri + "-").replace(graphIri, iri);
+  /** Names each finding after the patient and its class. */
+  private static Map<String, String> names(Opinion opinion, String graphIri, String iri) {
+    var names = new TreeMap<String, String>();
+    for (Triple triple : opinion.graph()) {
+      if (triple.subject().startsWith(graphIri + "#finding-")
+          && triple.predicate().endsWith("#type")) {
+        String name = iri + "-" + Vocabulary.id(triple.object());
+        String next = name;
+        for (int i = 2; names.containsValue(next); i++) {
+          next = name + "-" + i;
+        }
+        names.put(triple.subject(), next);
+      }
+    }
+    return names;
   }
 
   private static String object(Triple triple) {
