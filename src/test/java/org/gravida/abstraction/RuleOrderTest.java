@@ -1,0 +1,51 @@
+package org.gravida.abstraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
+import org.junit.jupiter.api.Test;
+
+class RuleOrderTest {
+  private static final Release RELEASE =
+      new Release(
+          new Dictionary(List.of()),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of("Narrow", Set.of("Wide")),
+          List.of(),
+          "");
+
+  private static Rule rule(String id, String yields, String parameter, String asked) {
+    return new Rule(id, "Any", id, Map.of("yields", List.of(yields), parameter, List.of(asked)));
+  }
+
+  @Test
+  void aRuleComesAfterThoseThatDrawWhatItAsksFor() {
+    Rule first = rule("asks", "A", "unlessFinding", "B");
+    Rule second = rule("draws", "B", "withResult", "C");
+    assertThat(RuleOrder.of(RELEASE, List.of(first, second))).containsExactly(second, first);
+  }
+
+  @Test
+  void aNarrowerFindingAnswersTheWiderQuestion() {
+    Rule first = rule("asks", "A", "requiresFinding", "Wide");
+    Rule second = rule("draws", "Narrow", "withResult", "C");
+    assertThat(RuleOrder.of(RELEASE, List.of(first, second))).containsExactly(second, first);
+  }
+
+  @Test
+  void rulesThatDependOnEachOtherAreNamed() {
+    Rule first = rule("one", "A", "unlessFinding", "B");
+    Rule second = rule("two", "B", "dueFinding", "A");
+    assertThatThrownBy(() -> RuleOrder.of(RELEASE, List.of(first, second)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("one");
+  }
+}
