@@ -1,0 +1,48 @@
+package org.gravida.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gravida.consultation.Opinion;
+import org.junit.jupiter.api.Test;
+
+/** Every status that says something says on what it rests. */
+class BasisTest {
+  private static final Cohort COHORT = Cohort.read("patients.json");
+
+  @Test
+  void everySettledStatusNamesItsFacts() {
+    for (Opinion opinion : COHORT.opinions()) {
+      assertThat(opinion.causes())
+          .filteredOn(cause -> !cause.status().equals("not-settled"))
+          .allSatisfy(
+              cause ->
+                  assertThat(cause.basis())
+                      .as(opinion.patient() + ", " + cause.cause() + " " + cause.status())
+                      .isNotEmpty());
+    }
+  }
+
+  @Test
+  void anExclusionThatSilenceHelpedListsItsAssumption() {
+    assertThat(status("Ada", "GeneticCause").assumptions()).hasSize(2);
+    assertThat(status("Ada", "ThyroidDisease").assumptions()).isEmpty();
+  }
+
+  @Test
+  void aSuspicionNamesTheResultsItRestsOn() {
+    assertThat(status("Mina", "AnticardiolipinAntibodies").basis())
+        .singleElement()
+        .asString()
+        .contains("2026-01-12", "2026-05-04", "2 of 3 in a row");
+    assertThat(List.of(status("Mina", "AnticardiolipinAntibodies").status()))
+        .containsExactly("suspected");
+  }
+
+  private static Opinion.CauseStatus status(String patient, String cause) {
+    return COHORT.of(patient).causes().stream()
+        .filter(each -> each.cause().equals(cause))
+        .findFirst()
+        .orElseThrow();
+  }
+}
