@@ -77,6 +77,22 @@ public final class ConsultingRoom implements AutoCloseable {
         threads, number -> desk(consultation(number), graph), answered, unanswered);
   }
 
+  /**
+   * Consults on all patients; opinions arrive in the order of the patients.
+   *
+   * @throws IllegalStateException if there can be no opinion on one of them
+   */
+  public void consult(List<PatientRecord> patients, Consumer<Opinion> answered) {
+    Consumer<Unanswered> refuse =
+        patient -> {
+          throw new IllegalStateException("no opinion on " + patient.patient(), patient.cause());
+        };
+    try (var waiting = receive(answered, refuse)) {
+      patients.forEach(waiting::accept);
+      waiting.finish();
+    }
+  }
+
   private static Function<PatientRecord, Opinion> desk(
       Consultation consultation, PatientGraph graph) {
     return patient ->

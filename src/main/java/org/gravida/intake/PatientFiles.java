@@ -52,6 +52,11 @@ public final class PatientFiles {
    * @return problems that belong to no patient, in the order found
    */
   public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
+    if (Files.isDirectory(file)) {
+      return List.of(
+          Problem.error(
+              file.toString(), "a folder", "a patient file", "Name the files in the folder."));
+    }
     String name = String.valueOf(file.getFileName());
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, name, sink);

@@ -2,9 +2,11 @@ package org.gravida.intake.writing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gravida.intake.Reserved;
 import org.gravida.intake.wording.Wording;
@@ -24,6 +26,12 @@ public final class JsonSchema {
 
   private final Release release;
   private final Words words;
+
+  /** What may stand under a term's own name, by its id. */
+  private final Map<String, Object> own = new LinkedHashMap<>();
+
+  /** Lists of values, said once and named by number. */
+  private final Map<List<Object>, String> choices = new LinkedHashMap<>();
 
   private JsonSchema(Release release) {
     this.release = release;
@@ -59,6 +67,8 @@ public final class JsonSchema {
     for (Field field : Field.values()) {
       definitions.put(name(field), field(field));
     }
+    definitions.putAll(own);
+    choices.forEach((all, name) -> definitions.put(name, Map.of("enum", all)));
     schema.put("$defs", definitions);
     return schema;
   }
@@ -75,7 +85,12 @@ public final class JsonSchema {
       if (section.key().isEmpty()) {
         terms(section)
             .filter(term -> !term.iri().equals(Vocabulary.ASSESSMENT_DATE))
-            .forEach(term -> members.put(words.name(term, ""), member(term)));
+            .forEach(
+                term -> {
+                  var member = member(term);
+                  spellings(words.name(term, ""), term)
+                      .forEach(name -> members.putIfAbsent(name, member));
+                });
       } else {
         var items = list(ref(section.key()));
         members.put(
@@ -93,13 +108,11 @@ public final class JsonSchema {
   /** A term under its own name: a word, an object with fields, or a list of these. */
   private Map<String, Object> member(Term term) {
     var object = fact(Map.of(words.wording().name(Field.VALUE), value(term)));
-    var one = List.of(value(term), object);
-    var result = new LinkedHashMap<String, Object>();
-    result.put("description", term.definition());
-    var all = new ArrayList<Object>(one);
-    all.add(list(Map.of("anyOf", one)));
-    result.put("anyOf", all);
-    return result;
+    var one = new LinkedHashMap<String, Object>();
+    one.put("description", term.definition());
+    one.put("anyOf", List.of(value(term), object));
+    own.put(term.id(), one);
+    return Map.of("anyOf", List.of(ref(term.id()), list(ref(term.id()))));
   }
 
   private Map<String, Object> item(Section section) {
@@ -115,6 +128,11 @@ public final class JsonSchema {
       terms(section)
           .filter(term -> !term.id().equals(section.itemTerm()))
           .forEach(term -> members.put(words.name(term, section.id()), member(term)));
+      if (section.numbered()) {
+        words.wording().recordable().stream()
+            .flatMap(term -> spellings(words.name(term, ""), term).stream())
+            .forEach(name -> members.putIfAbsent(name, Map.of()));
+      }
       return fact(members);
     }
     var names = new ArrayList<Object>();
@@ -123,8 +141,11 @@ public final class JsonSchema {
         .forEach(
             term -> {
               String name = words.name(term, section.id());
-              names.add(name);
-              byValue.computeIfAbsent(value(term), key -> new ArrayList<>()).add(name);
+              var same = byValue.computeIfAbsent(value(term), key -> new ArrayList<>());
+              for (String each : spellings(name, term)) {
+                names.add(each);
+                same.add(each);
+              }
             });
     names.add("");
     var members = new LinkedHashMap<String, Object>();
@@ -133,9 +154,9 @@ public final class JsonSchema {
     var item = fact(members);
     var rules = new ArrayList<Object>();
     byValue.forEach(
-        (value, own) -> {
+        (value, alike) -> {
           var rule = new LinkedHashMap<String, Object>();
-          rule.put("if", properties(section.termKey(), Map.of("enum", own)));
+          rule.put("if", properties(section.termKey(), Map.of("enum", alike)));
           rule.put("then", properties(valueKey, value));
           rules.add(rule);
         });
@@ -152,6 +173,9 @@ public final class JsonSchema {
     var members = new LinkedHashMap<String, Object>(given);
     for (Field field : Field.values()) {
       members.putIfAbsent(words.wording().name(field), ref(name(field)));
+      for (String other : release.fields().getOrDefault(field, List.of())) {
+        members.putIfAbsent(other, ref(name(field)));
+      }
     }
     AGO.forEach(name -> members.put(name, type("number", "null")));
     return object(members, List.of());
@@ -183,18 +207,28 @@ public final class JsonSchema {
     };
   }
 
-  /** One of these terms, by label or id; nothing when not recorded. */
-  private static Map<String, Object> choice(List<Term> terms, boolean truth) {
+  /** The names of a term, the given one first. */
+  private static Set<String> spellings(String first, Term term) {
+    var names = new LinkedHashSet<String>(List.of(first));
+    names.addAll(term.alternatives());
+    names.add(term.id());
+    return names;
+  }
+
+  /** One of these terms, by any of its names; nothing when not recorded. */
+  private Map<String, Object> choice(List<Term> terms, boolean truth) {
     var all = new ArrayList<Object>();
-    terms.forEach(term -> all.add(term.label()));
-    terms.stream().map(Term::id).filter(id -> !all.contains(id)).forEach(all::add);
+    terms.stream()
+        .flatMap(term -> spellings(term.label(), term).stream())
+        .filter(name -> !all.contains(name))
+        .forEach(all::add);
     if (truth && all.contains(Vocabulary.id(Vocabulary.NO))) {
       all.add(true);
       all.add(false);
     }
     all.add("");
     all.add(Nothing.NOTHING);
-    return Map.of("enum", all);
+    return ref(choices.computeIfAbsent(all, key -> "choice-" + (choices.size() + 1)));
   }
 
   private Stream<Term> terms(Section section) {

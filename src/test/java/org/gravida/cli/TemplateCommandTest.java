@@ -1,0 +1,137 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Templates and the published schema, made from the delivered ontology. */
+class TemplateCommandTest {
+  private static final Path PUBLISHED = Path.of("examples/patient.schema.json");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static Schema schema;
+
+  @BeforeAll
+  static void openThePublishedSchema() throws IOException {
+    if (Boolean.getBoolean("fixtures.write")) {
+      Files.createDirectories(PUBLISHED.getParent());
+      Files.writeString(PUBLISHED, Call.of("template", "--schema").out());
+    }
+    schema = new Schema(JSON.readTree(PUBLISHED.toFile()));
+  }
+
+  @Test
+  void thePublishedSchemaIsUpToDate() throws IOException {
+    assertThat(Call.of("template", "--schema").out())
+        .as("renew it: gravida template --schema --output " + PUBLISHED)
+        .isEqualTo(Files.readString(PUBLISHED));
+  }
+
+  /** Examples also show what is not understood; these patients need not fit. */
+  @Test
+  void everyExampleThatIsUnderstoodFitsTheSchema() throws IOException {
+    for (Path file : examples()) {
+      for (JsonNode document :
+          JSON.readValues(JSON.createParser(file.toFile()), JsonNode.class).readAll()) {
+        for (JsonNode patient : patients(document)) {
+          if (isUnderstood(patient)) {
+            assertThat(faults(patient)).as("%s, %s", file, patient.get("patient")).isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isUnderstood(JsonNode patient) throws IOException {
+    byte[] alone = JSON.writeValueAsBytes(patient);
+    return !Call.with(alone, "convert", "--to", "json", "-").out().contains("\"unread\"");
+  }
+
+  private static List<Path> examples() throws IOException {
+    try (var files = Files.list(PUBLISHED.getParent())) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.jsonl?"))
+          .filter(file -> !file.equals(PUBLISHED))
+          .sorted(Comparator.naturalOrder())
+          .toList();
+    }
+  }
+
+  private static Iterable<JsonNode> patients(JsonNode document) {
+    JsonNode list = document.has("patients") ? document.get("patients") : document;
+    return list.isArray() ? list : List.of(list);
+  }
+
+  /** Checks each patient alone, so that a fault is found at its place. */
+  private static List<String> faults(JsonNode document) {
+    var faults = new ArrayList<String>();
+    var one = new Schema(withoutChoice());
+    patients(document).forEach(patient -> faults.addAll(one.faults(patient)));
+    return faults.isEmpty() ? schema.faults(document) : faults;
+  }
+
+  private static JsonNode withoutChoice() {
+    ObjectNode root = schema.root().deepCopy();
+    root.remove("anyOf");
+    return root.put("$ref", "#/$defs/patient");
+  }
+
+  @Test
+  void whateverConvertWritesFitsTheSchema() throws IOException {
+    var converted =
+        Call.of("convert", "--to", "json", "src/test/resources/org/gravida/cli/every-kind.json");
+    assertThat(faults(JSON.readTree(converted.out()))).isEmpty();
+  }
+
+  @Test
+  void theSchemaRefusesWhatTheReaderWouldNotUnderstand() throws IOException {
+    for (String patient :
+        List.of(
+            "{\"patient\":\"A\",\"shoe size\":38}",
+            "{\"age\":31}",
+            "{\"patient\":\"A\",\"examinations\":[{\"test\":\"karyotype\",\"result\":\"purple\"}]}")) {
+      assertThat(schema.faults(JSON.readTree(patient))).as(patient).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theJsonTemplateFitsTheSchemaAndOnlyLacksTheId() throws IOException {
+    var template = Call.of("template").out();
+    assertThat(faults(JSON.readTree(template))).isEmpty();
+    var call = Call.with(template.getBytes(UTF_8), "classify", "-");
+    assertThat(call.err()).containsOnlyOnce("error: ").contains("Give every patient an id");
+  }
+
+  @Test
+  void filledTablesAreReadWithoutProblems() {
+    for (String format : List.of("csv", "csv-wide")) {
+      String template = Call.of("template", "--format", format).out();
+      String header = template.lines().reduce((first, last) -> last).orElseThrow();
+      int width = header.split(",", -1).length;
+      assertThat(width).as(format).isLessThan(110);
+      String row = (format.equals("csv") ? "P1,age,31" : "P1,2024-05-31,31");
+      String filled = template + row + ",".repeat(width - 3) + "\n";
+      var call = Call.with(filled.getBytes(UTF_8), "classify", "-f", "csv", "-");
+      assertThat(call.err()).isEmpty();
+      assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
+      assertThat(call.out()).contains("\nP1,true,").doesNotContain("warning: ", "error: ");
+    }
+  }
+
+  @Test
+  void wrongWordsAreAnswered() {
+    assertThat(Call.of("template", "--format", "xlsx").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Call.of("template", "--schema", "-f", "csv").err()).contains("exclude each other");
+    assertThat(Call.of("template", "json").err()).contains("unexpected word json");
+  }
+}

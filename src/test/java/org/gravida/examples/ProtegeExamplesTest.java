@@ -1,0 +1,254 @@
+package org.gravida.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.QueryFile;
+import org.gravida.reasoning.Facts;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.reasoning.TurtleForm;
+import org.gravida.record.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semanticweb.HermiT.Configuration;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLNamedIndividual;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.model.parameters.Imports;
+import org.semanticweb.owlapi.profiles.OWL2DLProfile;
+import org.semanticweb.owlapi.search.EntitySearcher;
+import org.semanticweb.owlapi.util.SimpleIRIMapper;
+
+/**
+ * A maintainer who opens the examples in Protégé and starts HermiT sees what the command line says.
+ */
+class ProtegeExamplesTest {
+  private static final Path ONTOLOGY = Path.of("ontology");
+  private static final String NAME = "https://w3id.org/gravida/ontology/example/";
+  private static final String PATIENT = "https://w3id.org/gravida/example/";
+  private static final OntologyFiles FILES = OntologyFiles.open(ONTOLOGY);
+  private static final Cohort COHORT = Cohort.read("patients.json");
+  private static final List<Opinion> SOUND =
+      COHORT.opinions().stream().filter(Opinion::consistent).toList();
+  private static final List<Opinion> BROKEN =
+      COHORT.opinions().stream().filter(opinion -> !opinion.consistent()).toList();
+
+  @TempDir Path folder;
+
+  @Test
+  void theFilesHoldTheFindingsOfTheExamples() throws IOException {
+    assertWritten("patients", "Example patients of Gravida, with their findings.", SOUND);
+    assertWritten(
+        "contradiction",
+        "A patient whose file contradicts itself: HermiT calls this ontology inconsistent.",
+        BROKEN);
+  }
+
+  private void assertWritten(String name, String what, List<Opinion> opinions) throws IOException {
+    Path draft = folder.resolve(name + ".ttl");
+    Files.writeString(draft, turtle(name, what, opinions));
+    String text = TurtleForm.canonical(draft, FILES);
+    Path file = ONTOLOGY.resolve("example").resolve(name + ".ttl");
+    if (Boolean.getBoolean("gravida.fixtures.write")) {
+      Files.writeString(file, text);
+    }
+    assertThat(Files.readString(file)).isEqualTo(text);
+    assertThat(TurtleForm.canonical(file, FILES)).isEqualTo(text);
+  }
+
+  @Test
+  void theRoofDoesNotImportThem() {
+    assertThat(FILES.catalog()).containsKeys(NAME + "patients", NAME + "contradiction");
+    assertThat(FILES.documents()).noneMatch(path -> path.startsWith(ONTOLOGY.resolve("example")));
+  }
+
+  @Test
+  void theyOpenOfflineAndAreInOwl2Dl() throws OWLOntologyCreationException {
+    var ontology = load("patients");
+    assertThat(new OWL2DLProfile().checkOntology(ontology).getViolations()).isEmpty();
+    var hermit = new org.semanticweb.HermiT.Reasoner(new Configuration(), ontology);
+    assertThat(hermit.isConsistent()).isTrue();
+    var data = ontology.getOWLOntologyManager().getOWLDataFactory();
+    var yes = COHORT.of("Ada");
+    var individual = data.getOWLNamedIndividual(IRI.create(PATIENT + yes.patient()));
+    assertThat(yes.classes())
+        .isNotEmpty()
+        .allSatisfy(
+            id ->
+                assertThat(
+                        hermit.isEntailed(
+                            data.getOWLClassAssertionAxiom(
+                                data.getOWLClass(IRI.create(Vocabulary.iri(id))), individual)))
+                    .as(id)
+                    .isTrue());
+    hermit.dispose();
+    var broken = new org.semanticweb.HermiT.Reasoner(new Configuration(), load("contradiction"));
+    assertThat(broken.isConsistent()).isFalse();
+    broken.dispose();
+  }
+
+  @Test
+  void theReasonerConcludesFromThemWhatClassifyPrints() throws OWLOntologyCreationException {
+    assertThat(SOUND).hasSizeGreaterThan(15);
+    assertConcluded(load("patients"), SOUND);
+    assertConcluded(load("contradiction"), BROKEN);
+  }
+
+  private static void assertConcluded(OWLOntology ontology, List<Opinion> opinions) {
+    var targets = COHORT.knowledge().release().targets();
+    try (var reasoner = Reasoner.open(FILES, targets, Duration.ofSeconds(60))) {
+      for (Opinion opinion : opinions) {
+        var conclusions = reasoner.conclude(facts(ontology, opinion.patient()));
+        assertThat(conclusions.consistent()).isEqualTo(opinion.consistent());
+        assertThat(List.copyOf(conclusions.entailed()))
+            .as(opinion.patient())
+            .isEqualTo(opinion.classes());
+      }
+    }
+  }
+
+  /** Reads the findings and numbers of a patient back from her individual. */
+  private static Facts facts(OWLOntology ontology, String patient) {
+    var data = ontology.getOWLOntologyManager().getOWLDataFactory();
+    OWLNamedIndividual individual = data.getOWLNamedIndividual(IRI.create(PATIENT + patient));
+    var findings = new HashSet<String>();
+    ontology
+        .objectPropertyAssertionAxioms(individual)
+        .flatMap(axiom -> EntitySearcher.getTypes(axiom.getObject(), ontology))
+        .forEach(type -> findings.add(Vocabulary.id(type.asOWLClass().getIRI().toString())));
+    var numbers = new TreeMap<String, Integer>();
+    ontology
+        .dataPropertyAssertionAxioms(individual)
+        .forEach(
+            axiom ->
+                numbers.put(
+                    Vocabulary.id(axiom.getProperty().asOWLDataProperty().getIRI().toString()),
+                    axiom.getObject().parseInteger()));
+    return new Facts(patient, List.copyOf(findings), numbers);
+  }
+
+  private static OWLOntology load(String name) throws OWLOntologyCreationException {
+    var manager = OWLManager.createOWLOntologyManager();
+    FILES
+        .catalog()
+        .forEach(
+            (iri, path) ->
+                manager
+                    .getIRIMappers()
+                    .add(new SimpleIRIMapper(IRI.create(iri), IRI.create(path.toUri()))));
+    var ontology = manager.loadOntology(IRI.create(NAME + name));
+    assertThat(ontology.imports().count()).isEqualTo(FILES.documents().size());
+    assertThat(ontology.axioms(Imports.INCLUDED).count()).isGreaterThan(1000);
+    return ontology;
+  }
+
+  private static String turtle(String name, String what, List<Opinion> opinions) {
+    var text = new StringBuilder();
+    line(text, "@prefix ex: <" + PATIENT + ">");
+    line(text, "@prefix owl: <http://www.w3.org/2002/07/owl#>");
+    line(text, "@prefix grv: <https://w3id.org/gravida/>");
+    line(text, "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#>");
+    line(text, "@prefix skos: <http://www.w3.org/2004/02/skos/core#>");
+    line(text, "@prefix xsd: <http://www.w3.org/2001/XMLSchema#>");
+    line(text, "@prefix dcterms: <http://purl.org/dc/terms/>");
+    line(
+        text,
+        "<%s> a owl:Ontology ; owl:versionIRI <%s> ; owl:imports <%s> ; dcterms:license <%s> ;"
+                .formatted(
+                    NAME + name,
+                    NAME + name + "/0.1.0",
+                    "https://w3id.org/gravida/ontology",
+                    "https://creativecommons.org/licenses/by/4.0/")
+            + " owl:versionInfo \"0.1.0\" ; dcterms:title \"Gravida example: %s\"@en ;"
+                .formatted(name)
+            + " dcterms:description %s".formatted(english(what)));
+    for (Opinion opinion : opinions) {
+      patient(text, opinion);
+    }
+    return text.toString();
+  }
+
+  private static void patient(StringBuilder text, Opinion opinion) {
+    String iri = PATIENT + opinion.patient();
+    line(text, "<%s> a owl:NamedIndividual, grv:Patient".formatted(iri));
+    line(text, "<%s> rdfs:label \"%s\"@en".formatted(iri, opinion.patient()));
+    line(text, "<%s> dcterms:source grv:GravidaSource".formatted(iri));
+    line(text, "<%s> skos:definition %s".formatted(iri, english(story(opinion.patient()))));
+    String graphIri = opinion.graph().get(0).subject();
+    for (Triple triple : opinion.graph()) {
+      boolean finding = triple.subject().startsWith(graphIri + "#finding-");
+      boolean own = triple.subject().equals(graphIri);
+      if (finding && triple.predicate().endsWith("#type")) {
+        String node = named(triple.subject(), graphIri, iri);
+        String label = label(triple.object());
+        line(text, "<%s> a owl:NamedIndividual, <%s>".formatted(node, triple.object()));
+        line(text, "<%s> rdfs:label %s".formatted(node, english(opinion.patient() + ": " + label)));
+        line(text, "<%s> dcterms:source grv:GravidaSource".formatted(node));
+      } else if (finding
+          || (own && triple.predicate().equals(Vocabulary.HAS_FINDING))
+          || (own && triple.datatype().endsWith("#integer"))) {
+        line(
+            text,
+            "<%s> <%s> %s"
+                .formatted(
+                    named(triple.subject(), graphIri, iri),
+                    triple.predicate(),
+                    named(object(triple), graphIri, iri)));
+      }
+    }
+  }
+
+  private static String named(String node, String graphIri, String iri) {
+    return node.replace(graphIri + "#", iri + "-").replace(graphIri, iri);
+  }
+
+  private static String object(Triple triple) {
+    return triple.datatype().isEmpty()
+        ? "<" + triple.object() + ">"
+        : quoted(triple.object()) + "^^<" + triple.datatype() + ">";
+  }
+
+  private static String story(String patient) {
+    return COHORT.patients().stream()
+        .filter(record -> record.id().equals(patient))
+        .flatMap(record -> record.facts().stream())
+        .filter(fact -> fact.what().equals("FileNote"))
+        .map(fact -> fact.get(Field.VALUE))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String label(String iri) {
+    var query =
+        QueryFile.of(
+            Path.of("queries/list/label.rq"),
+            "SELECT ?l WHERE { <%s> <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
+                .formatted(iri));
+    return COHORT.knowledge().graph().select(query, Map.of()).rows().get(0).get(0);
+  }
+
+  private static String english(String text) {
+    return quoted(text) + "@en";
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static void line(StringBuilder text, String statement) {
+    text.append(statement).append(" .\n");
+  }
+}
