@@ -157,7 +157,8 @@ final class JsonPatient {
       if (numbered) {
         parts.fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
       }
-      if (members.entries().stream().noneMatch(entry -> is(entry.key(), section.valueKey()))) {
+      if (parts.rest.isEmpty()
+          && members.entries().stream().noneMatch(entry -> is(entry.key(), section.valueKey()))) {
         meant(section, what).ifPresent(value -> parts.fields.putIfAbsent(Field.VALUE, value));
       }
       fact(where, section.id(), what, parts.fields);
