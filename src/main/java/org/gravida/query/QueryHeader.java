@@ -47,9 +47,12 @@ record QueryHeader(Map<String, String> values) {
     return quoted ? line.substring(1, line.length() - 1) : line;
   }
 
-  /** Returns the entries of a list. */
+  /** Returns the entries of a list, with or without brackets around it. */
   List<Entry> entries(String key) {
     String value = values.getOrDefault(key, "").strip();
+    if (value.startsWith("[") && value.endsWith("]")) {
+      value = value.substring(1, value.length() - 1);
+    }
     String[] parts =
         value.startsWith("- ")
             ? value.substring(2).split("\n\\s*- ")
