@@ -19,6 +19,7 @@ public final class Abstraction {
           Map.entry("CurrentResultRule", Results::current),
           Map.entry("ConflictingResultsRule", Results::conflicting),
           Map.entry("AllResultsRule", Results::all),
+          Map.entry("ValueRule", Results::valued),
           Map.entry("RepeatedResultRule", Series::repeated),
           Map.entry("EpisodeCountRule", Episodes::count),
           Map.entry("EpisodeRunRule", Episodes::run),

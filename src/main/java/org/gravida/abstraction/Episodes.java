@@ -9,28 +9,38 @@ import org.gravida.knowledge.Rule;
 final class Episodes {
   private Episodes() {}
 
-  /** Counts episodes by outcome: at least those listed, at most those of a closed history. */
+  /**
+   * Counts episodes by outcome: at least those that certainly count, at most those that may.
+   *
+   * <p>A stated count raises the least only where every episode of the outcome counts.
+   */
   static void count(Rule rule, History history, Board board) {
-    int listed = listed(rule, history).size();
+    var counting = new Counting(rule, history);
     OptionalInt stated = history.count(rule.one("orBareCount"));
-    board.number(rule.one("yieldsAtLeast"), Math.max(listed, stated.orElse(0)));
-    if (isClosed(history)) {
-      board.number(rule.one("yieldsAtMost"), Math.max(listed, stated.orElse(listed)));
-    } else if (stated.isPresent()) {
-      board.number(rule.one("yieldsAtMost"), Math.max(listed, stated.getAsInt()));
+    int least = counting.number(Counting.Verdict.CERTAIN);
+    if (stated.isPresent() && counting.takesAll()) {
+      least = Math.max(least, stated.getAsInt());
+    }
+    board.number(rule.one("yieldsAtLeast"), least);
+    int most = least + counting.number(Counting.Verdict.POSSIBLE);
+    int unlisted = stated.orElse(0) - counting.number(Counting.Verdict.NOT);
+    if (isClosed(history) || stated.isPresent()) {
+      board.number(rule.one("yieldsAtMost"), Math.max(most, unlisted));
     }
   }
 
   /**
-   * Measures the longest run of an outcome; silent unless the list is complete or a count stated.
+   * Measures the longest run of episodes that count; silent unless the list is complete or, where
+   * every episode of the outcome counts, a number is stated.
    */
   static void run(Rule rule, History history, Board board) {
+    var counting = new Counting(rule, history);
     OptionalInt stated = history.count(rule.one("orBareCount"));
     if (history.listComplete()) {
-      board.number(rule.one("yieldsAtLeast"), longest(rule, history, false));
-      board.number(rule.one("yieldsAtMost"), longest(rule, history, true));
+      board.number(rule.one("yieldsAtLeast"), counting.longestRun(false));
+      board.number(rule.one("yieldsAtMost"), counting.longestRun(true));
     } else if (stated.isPresent()) {
-      board.number(rule.one("yieldsAtLeast"), stated.getAsInt());
+      board.number(rule.one("yieldsAtLeast"), counting.takesAll() ? stated.getAsInt() : 0);
       board.number(rule.one("yieldsAtMost"), stated.getAsInt());
     }
   }
@@ -117,21 +127,6 @@ final class Episodes {
             .noneMatch(each -> each.outcome().equals(history.settings().unknownOutcome()));
   }
 
-  private static int longest(Rule rule, History history, boolean unknownCounts) {
-    int longest = 0;
-    int current = 0;
-    for (Episode each : history.episodes()) {
-      boolean unknown = each.outcome().equals(history.settings().unknownOutcome());
-      if (rule.all("ofOutcome").contains(each.outcome()) || (unknown && unknownCounts)) {
-        current++;
-        longest = Math.max(longest, current);
-      } else if (!rule.all("neutralOutcome").contains(each.outcome())) {
-        current = 0;
-      }
-    }
-    return longest;
-  }
-
   private static boolean hasFeature(Rule rule, Episode each) {
     var features = rule.all("withFeature");
     return features.isEmpty() || features.stream().anyMatch(each.features()::contains);
@@ -142,9 +137,11 @@ final class Episodes {
       return true;
     }
     int from = Integer.parseInt(rule.one("fromWeek"));
+    String below = rule.one("belowWeek");
+    int to = below.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(below) - 1;
     boolean unknown = rule.one("weekMayBeUnknown").equals("true");
     return each.weeks()
-        .map(weeks -> unknown ? weeks.most() >= from : weeks.least() >= from)
+        .map(weeks -> unknown ? weeks.overlaps(from, to) : weeks.isWithin(from, to))
         .orElse(unknown);
   }
 

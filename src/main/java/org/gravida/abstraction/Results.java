@@ -36,6 +36,23 @@ final class Results {
     }
   }
 
+  /**
+   * Draws the finding when the latest number of an examination lies in the band, whatever the
+   * laboratory calls it.
+   */
+  static void valued(Rule rule, History history, Board board) {
+    var wording = new Wording(history.release().dictionary());
+    var band = new Band(rule);
+    for (var series : series(rule, history)) {
+      List<Observation> latest =
+          Observation.latest(series.stream().filter(band::measures).toList());
+      if (!latest.isEmpty() && latest.stream().allMatch(band::holds)) {
+        board.add(Finding.of(rule.one("yields"), rule.id(), wording.of(latest)));
+        return;
+      }
+    }
+  }
+
   /** Draws the finding when results of the latest day disagree. */
   static void conflicting(Rule rule, History history, Board board) {
     for (var series : series(rule, history)) {

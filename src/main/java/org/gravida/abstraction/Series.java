@@ -16,12 +16,13 @@ final class Series {
    * due date while it is under way.
    *
    * <p>A result nearer than the gap, one taken in a disturbing circumstance, and results that
-   * disagree on one day neither count nor break; an undated result counts once, where no dated one
-   * does.
+   * disagree on one day neither count nor break, nor does one outside the band of numbers where the
+   * rule sets one; an undated result counts once, where no dated one does.
    */
   static void repeated(Rule rule, History history, Board board) {
     int times = Integer.parseInt(rule.one("minimumTimes"));
     int gap = Integer.parseInt(rule.one("minimumGapDays"));
+    var band = new Band(rule);
     var wording = new Wording(history.release().dictionary());
     for (var series : Results.series(rule, history, List.of())) {
       var counted = new ArrayList<Observation>();
@@ -34,6 +35,7 @@ final class Series {
           counted.clear();
         } else if (history.isAny(each, rule.all("withResult"))
             && !history.isDuring(each, rule.all("notDuring"))
+            && (!band.isBounded() || band.holds(each))
             && isFarEnough(counted, each, gap)) {
           counted.add(each);
           if (counted.size() == times) {

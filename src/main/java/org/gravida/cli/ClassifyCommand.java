@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.gravida.consultation.ConsultingRoom;
 import org.gravida.report.OpinionWriter;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
@@ -31,6 +30,7 @@ final class ClassifyCommand implements Command {
   public List<String> examples() {
     return List.of(
         "gravida classify examples/patients.json",
+        "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
         "gravida classify --format csv --output answers.csv examples/patients-long.csv");
   }
 
@@ -40,6 +40,8 @@ final class ClassifyCommand implements Command {
         .addOption(
             option("f", "format", "FORMAT", "text, json, jsonl, csv, tsv or ttl (default: text)"))
         .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
         .addOption(
             option(null, "time-limit", "SECONDS", "longest time for one patient (default: 60)"))
@@ -75,7 +77,7 @@ final class ClassifyCommand implements Command {
     int threads = threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var files = line.getArgList();
-    try (var room = ConsultingRoom.open(console.ontology(), console.queries(), limit, threads);
+    try (var room = GuidelineOptions.open(line, console, limit, threads);
         var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
       var writer = OpinionWriter.of(format, output.stream(), room.versions(Version.tool()));
       var source = room.source(mapping);

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.consultation.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
@@ -111,19 +112,11 @@ final class QueryCommand implements Command {
     if (console.verbosity() >= 0) {
       graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
     }
-    graph = graph.with(links(graph, console));
+    graph = Links.with(graph, QueryLibrary.open(console.queries()));
     if (line.hasOption("data")) {
       graph = graph.with(patients.apply(console, paths(line, "data")));
     }
     return graph.run(query, parameters);
-  }
-
-  /** Returns what the axioms say of findings and causes, as the answer queries expect it. */
-  private static List<Triple> links(Graph graph, Console console) {
-    return QueryLibrary.open(console.queries())
-        .byName("links")
-        .map(query -> graph.construct(query, Map.of()))
-        .orElse(List.of());
   }
 
   private static QueryFile query(CommandLine line, Console console) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
@@ -21,30 +22,62 @@ final class Answers {
     this.patient = Map.of("patient", patient);
   }
 
-  List<Opinion.Verdict> verdicts() {
-    var answers = new LinkedHashMap<String, Row>();
-    rows("verdicts").forEach(row -> answers.putIfAbsent(row.text("key"), row));
-    var reasons = new LinkedHashMap<String, List<String>>();
-    var met = new LinkedHashMap<String, List<String>>();
-    for (Row row : rows("reasons-for-verdicts")) {
-      reasons.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
-      if (row.text("state").equals("met")) {
-        met.computeIfAbsent(row.text("key"), key -> new ArrayList<>()).add(row.text("reason"));
+  /** Returns what each guideline says, those without a word left out. */
+  List<Opinion.View> views() {
+    var verdicts = verdicts();
+    var asked = new LinkedHashMap<String, List<Opinion.CauseStatus>>();
+    for (Row row : rows("causes-by-guideline")) {
+      asked
+          .computeIfAbsent(row.text("guideline"), key -> new ArrayList<>())
+          .add(status(row, "", List.of(), List.of()));
+    }
+    var views = new ArrayList<Opinion.View>();
+    for (Guideline each : knowledge.following().guidelines()) {
+      if (verdicts.containsKey(each.key())) {
+        boolean isHome = each.id().equals(knowledge.following().home());
+        List<Opinion.CauseStatus> causes =
+            isHome ? List.of() : asked.getOrDefault(each.key(), List.of());
+        views.add(new Opinion.View(each.key(), isHome, verdicts.get(each.key()), causes));
       }
     }
-    return answers.entrySet().stream()
-        .map(
-            entry ->
-                new Opinion.Verdict(
-                    entry.getKey(),
-                    entry.getValue().text("answer"),
-                    entry.getValue().text("explained").equals("true"),
-                    reasons.getOrDefault(entry.getKey(), List.of()),
-                    met.getOrDefault(entry.getKey(), List.of())))
-        .toList();
+    return views;
+  }
+
+  private Map<String, List<Opinion.Verdict>> verdicts() {
+    var reasons = new LinkedHashMap<List<String>, List<String>>();
+    var met = new LinkedHashMap<List<String>, List<String>>();
+    for (Row row : rows("reasons-for-verdicts")) {
+      add(reasons, row);
+      if (row.text("state").equals("met")) {
+        add(met, row);
+      }
+    }
+    var verdicts = new LinkedHashMap<String, List<Opinion.Verdict>>();
+    for (Row row : rows("verdicts")) {
+      var verdict =
+          new Opinion.Verdict(
+              row.text("key"),
+              row.text("answer"),
+              row.text("explained").equals("true"),
+              reasons.getOrDefault(question(row), List.of()),
+              met.getOrDefault(question(row), List.of()));
+      verdicts.computeIfAbsent(row.text("guideline"), key -> new ArrayList<>()).add(verdict);
+    }
+    return verdicts;
+  }
+
+  private static void add(Map<List<String>, List<String>> reasons, Row row) {
+    reasons.computeIfAbsent(question(row), key -> new ArrayList<>()).add(row.text("reason"));
+  }
+
+  private static List<String> question(Row row) {
+    return List.of(row.text("guideline"), row.text("key"));
   }
 
   List<Opinion.CauseStatus> causes() {
+    if (!knowledge.following().isAtHome()) {
+      return List.of();
+    }
     var basis = new LinkedHashMap<String, List<String>>();
     var assumptions = new LinkedHashMap<String, List<String>>();
     for (Row row : rows("basis-of-statuses")) {
@@ -54,14 +87,24 @@ final class Answers {
     return rows("status-of-causes").stream()
         .map(
             row ->
-                new Opinion.CauseStatus(
-                    row.id("cause"),
-                    row.text("label"),
+                status(
+                    row,
                     row.id("group"),
-                    row.text("status"),
                     basis.getOrDefault(row.id("cause"), List.of()),
                     assumptions.getOrDefault(row.id("cause"), List.of())))
         .toList();
+  }
+
+  private static Opinion.CauseStatus status(
+      Row row, String group, List<String> basis, List<String> assumptions) {
+    return new Opinion.CauseStatus(
+        row.text("guideline"),
+        row.id("cause"),
+        row.text("label"),
+        group,
+        row.text("status"),
+        basis,
+        assumptions);
   }
 
   List<Opinion.Outstanding> outstanding() {
@@ -81,24 +124,35 @@ final class Answers {
   }
 
   List<Opinion.Care> care() {
+    var standings = new LinkedHashMap<String, Row>();
+    rows("standing-of-care").forEach(row -> standings.put(row.id("recommendation"), row));
     return rows("care").stream()
-        .map(
-            row ->
-                new Opinion.Care(
-                    row.id("recommendation"),
-                    row.id("treatment"),
-                    row.text("label"),
-                    row.text("timing"),
-                    row.list("sources"),
-                    row.text("direction"),
-                    row.text("standing"),
-                    row.list("warnings"),
-                    row.list("evidence")))
+        .map(row -> care(row, standings.get(row.id("recommendation"))))
         .toList();
   }
 
+  private static Opinion.Care care(Row said, Row standing) {
+    return new Opinion.Care(
+        said.text("guideline"),
+        said.id("recommendation"),
+        said.id("act"),
+        said.text("kind").equals("examination"),
+        said.text("label"),
+        said.text("timing"),
+        said.list("sources"),
+        said.text("direction"),
+        new Opinion.Grade(said.text("scheme"), said.text("strength"), said.text("certainty")),
+        said.text("verification"),
+        standing.text("standing"),
+        standing.list("warnings"),
+        standing.list("evidence"),
+        standing.list("dissent"));
+  }
+
   List<String> noTreatmentInSource() {
-    return rows("causes-without-treatment").stream().map(row -> row.id("cause")).toList();
+    return knowledge.following().isAtHome()
+        ? rows("causes-without-treatment").stream().map(row -> row.id("cause")).toList()
+        : List.of();
   }
 
   private static List<String> ids(List<Row> rows, String column) {

@@ -23,6 +23,9 @@ import org.gravida.record.Problem;
  * <p>Not thread-safe, since its reasoner is not: open one per thread.
  */
 public final class Consultation implements AutoCloseable {
+  /** Queries whose statements join the patient's graph, each seeing those of the ones before. */
+  private static final List<String> DERIVED = List.of("status", "basis", "judgement");
+
   private final Knowledge knowledge;
   private final Reasoner reasoner;
   private final Supplier<Justifier> justifier;
@@ -53,17 +56,19 @@ public final class Consultation implements AutoCloseable {
     var triples = new ArrayList<>(recorded);
     triples.addAll(PatientGraph.findings(iri, findings));
     triples.addAll(PatientGraph.classes(iri, conclusions.entailed()));
-    Graph concluded = knowledge.graph().with(triples);
-    List<Triple> statuses = concluded.construct(knowledge.query("status"), Map.of("patient", iri));
-    triples.addAll(statuses);
-    var answers = new Answers(knowledge, concluded.with(statuses), iri);
+    triples.addAll(PatientGraph.following(iri, knowledge.following()));
+    for (String query : DERIVED) {
+      Graph concluded = knowledge.graph().with(triples);
+      triples.addAll(concluded.construct(knowledge.query(query), Map.of("patient", iri)));
+    }
+    var answers = new Answers(knowledge, knowledge.graph().with(triples), iri);
     var problems = new ArrayList<>(patient.problems());
     problems.addAll(findings.problems());
     problems.addAll(notices(patient, findings));
     return new Opinion(
         patient.id(),
         conclusions.consistent(),
-        answers.verdicts(),
+        answers.views(),
         answers.causes(),
         answers.outstanding(),
         answers.care(),

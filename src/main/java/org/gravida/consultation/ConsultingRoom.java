@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientGraph;
+import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
@@ -38,16 +39,36 @@ public final class ConsultingRoom implements AutoCloseable {
   /**
    * Opens a release of the knowledge and a reasoner on it.
    *
+   * @param guidelines keys of the guidelines to follow; empty for the one the ontology names
+   * @param recollections whether statements that nobody verified are shown as well
    * @param timeLimit the longest one patient may take
    * @param threads how many patients may be worked on at once
+   * @throws org.gravida.knowledge.UnknownGuidelineException if the ontology lacks one of them
    */
-  public static ConsultingRoom open(Path ontology, Path queries, Duration timeLimit, int threads) {
+  public static ConsultingRoom open(
+      Path ontology,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads) {
     OntologyFiles files = OntologyFiles.open(ontology);
     var targets = new CompletableFuture<List<String>>();
     var first = CompletableFuture.supplyAsync(() -> Reasoner.open(files, targets::join, timeLimit));
-    Knowledge knowledge = Knowledge.open(files, queries);
-    targets.complete(knowledge.release().targets());
-    return new ConsultingRoom(knowledge, first, timeLimit, threads);
+    try {
+      Knowledge opened = Knowledge.open(files, queries);
+      Knowledge knowledge =
+          opened.following(Following.of(opened.release(), guidelines, recollections));
+      targets.complete(knowledge.targets());
+      return new ConsultingRoom(knowledge, first, timeLimit, threads);
+    } finally {
+      targets.complete(List.of());
+    }
+  }
+
+  /** Opens a release that follows the guideline which the ontology names for that. */
+  public static ConsultingRoom open(Path ontology, Path queries, Duration timeLimit, int threads) {
+    return open(ontology, queries, List.of(), false, timeLimit, threads);
   }
 
   /** Returns the opened knowledge. */
@@ -106,7 +127,7 @@ public final class ConsultingRoom implements AutoCloseable {
     Reasoner reasoner =
         number == 0
             ? first.join()
-            : Reasoner.open(knowledge.files(), knowledge.release().targets(), timeLimit);
+            : Reasoner.open(knowledge.files(), knowledge.targets(), timeLimit);
     var consultation =
         new Consultation(knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
     consultations.add(consultation);

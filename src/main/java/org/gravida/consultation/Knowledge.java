@@ -1,8 +1,10 @@
 package org.gravida.consultation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.gravida.abstraction.Abstraction;
+import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Versions;
@@ -20,17 +22,19 @@ import org.gravida.query.ReleaseReader;
  * @param queries the query files
  * @param graph the ontology and the links of findings to causes
  * @param release terms, sections and rules as plain data
- * @param abstraction the rules, ready to use
+ * @param following the guidelines that answer
+ * @param abstraction their rules, ready to use
  */
 public record Knowledge(
     OntologyFiles files,
     QueryLibrary queries,
     Graph graph,
     Release release,
+    Following following,
     Abstraction abstraction) {
 
   /**
-   * Opens a release.
+   * Opens a release that follows the guideline which the ontology names for that.
    *
    * @throws java.io.UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a document does not parse
@@ -39,8 +43,21 @@ public record Knowledge(
     QueryLibrary queries = QueryLibrary.open(queryFolder);
     Graph plain = Graph.read(files);
     Release release = ReleaseReader.read(plain, queries, files);
-    Graph linked = plain.with(plain.construct(query(queries, "links"), Map.of()));
-    return new Knowledge(files, queries, linked, release, new Abstraction(release));
+    Graph linked = Links.with(plain, queries);
+    Following home = Following.of(release, List.of(), false);
+    return new Knowledge(
+        files, queries, linked, release, home, new Abstraction(release.following(home)));
+  }
+
+  /** Returns the same knowledge following other guidelines. */
+  public Knowledge following(Following chosen) {
+    return new Knowledge(
+        files, queries, graph, release, chosen, new Abstraction(release.following(chosen)));
+  }
+
+  /** Returns the ids of the patient classes that the chosen guidelines need decided. */
+  public List<String> targets() {
+    return release.following(following).targets();
   }
 
   /** Returns a query that the product itself asks. */

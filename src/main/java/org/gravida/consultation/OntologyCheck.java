@@ -58,17 +58,9 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     var files = OntologyFiles.open(ontology);
     Graph plain = Graph.read(files);
     plain.problems().forEach(problem -> found.add(violation(problem)));
-    Graph linked = linked(plain, library);
+    Graph linked = Links.with(plain, library);
     library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check)));
     return new OntologyCheck(files.documents().size(), terms(plain, library), found);
-  }
-
-  /** Returns the graph with what its axioms say of findings and causes, as checks expect it. */
-  static Graph linked(Graph plain, QueryLibrary library) {
-    return library
-        .byName("links")
-        .map(links -> plain.with(plain.construct(links, Map.of())))
-        .orElse(plain);
   }
 
   /** Returns the rows of one check as violations. */

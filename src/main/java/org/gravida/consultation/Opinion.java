@@ -9,10 +9,11 @@ import org.gravida.record.Problem;
  *
  * @param patient the patient's id
  * @param consistent false if the file contradicts itself; then nothing is concluded
- * @param verdicts the questions with their answers, in order
- * @param causes every cause, groups before their parts
+ * @param views what each guideline that the run follows says, in order
+ * @param causes by the home one every cause, groups before their parts; empty when the run does not
+ *     follow it
  * @param outstanding what is to be examined or recorded, what everyone needs first
- * @param care recommendations for the patient, in the order of the source
+ * @param care what guidelines recommend or advise against, in their order
  * @param noTreatmentInSource ids of confirmed causes for which the source gives no treatment
  * @param classes ids of the entailed patient classes, sorted
  * @param collisions for a contradictory file, what collides
@@ -22,7 +23,7 @@ import org.gravida.record.Problem;
 public record Opinion(
     String patient,
     boolean consistent,
-    List<Verdict> verdicts,
+    List<View> views,
     List<CauseStatus> causes,
     List<Outstanding> outstanding,
     List<Care> care,
@@ -31,6 +32,23 @@ public record Opinion(
     List<Collision> collisions,
     List<Problem> problems,
     List<Triple> graph) {
+
+  /**
+   * What one guideline says.
+   *
+   * @param guideline its key
+   * @param isHome whether it is the one that the ontology names for runs that name none
+   * @param verdicts its questions with their answers, in order
+   * @param causes the causes that it asks about itself; empty for the home one, whose causes stand
+   *     with the opinion
+   */
+  public record View(
+      String guideline, boolean isHome, List<Verdict> verdicts, List<CauseStatus> causes) {
+    public View {
+      verdicts = List.copyOf(verdicts);
+      causes = List.copyOf(causes);
+    }
+  }
 
   /**
    * A question about the patient: its key, its answer, and why; {@code explained} if the ontology
@@ -45,10 +63,11 @@ public record Opinion(
   }
 
   /**
-   * The status of one cause: {@code confirmed}, {@code suspected}, {@code excluded} or {@code
-   * not-settled}; {@code group} is the id of the wider cause, or empty.
+   * The status of one cause by a guideline: {@code confirmed}, {@code suspected}, {@code excluded}
+   * or {@code not-settled}; {@code group} is the id of the wider cause, or empty.
    */
   public record CauseStatus(
+      String guideline,
       String cause,
       String label,
       String group,
@@ -74,21 +93,52 @@ public record Opinion(
     }
   }
 
-  /** A recommendation with source, standing and warnings; never one without the others. */
+  /**
+   * A statement of a guideline with source, standing and warnings; never one without the others.
+   *
+   * @param guideline key of the guideline that makes it
+   * @param recommendation id
+   * @param act id of the treatment or examination it speaks of
+   * @param isExamination whether that is an examination
+   * @param label the statement in words
+   * @param timing when
+   * @param sources what it rests on
+   * @param direction such as {@code for} or {@code against}
+   * @param grade strength and certainty in the scheme of the issuer
+   * @param verification V seen in the source, V2 in a copy, U recollected
+   * @param standing what present evidence says
+   * @param warnings what to know before following it
+   * @param evidence sources of the standing
+   * @param dissent what sources say to the contrary
+   */
   public record Care(
+      String guideline,
       String recommendation,
-      String treatment,
+      String act,
+      boolean isExamination,
       String label,
       String timing,
       List<String> sources,
       String direction,
+      Grade grade,
+      String verification,
       String standing,
       List<String> warnings,
-      List<String> evidence) {
+      List<String> evidence,
+      List<String> dissent) {
     public Care {
       sources = List.copyOf(sources);
       warnings = List.copyOf(warnings);
       evidence = List.copyOf(evidence);
+      dissent = List.copyOf(dissent);
+    }
+  }
+
+  /** Strength and certainty in the scheme of the issuer; empty where none was seen. */
+  public record Grade(String scheme, String strength, String certainty) {
+    /** Says whether no grade was seen. */
+    public boolean isEmpty() {
+      return (strength + certainty).isEmpty();
     }
   }
 
@@ -100,8 +150,13 @@ public record Opinion(
     }
   }
 
+  /** Returns the verdicts of the home one; none when the run does not follow it. */
+  public List<Verdict> verdicts() {
+    return views.stream().filter(View::isHome).flatMap(view -> view.verdicts().stream()).toList();
+  }
+
   public Opinion {
-    verdicts = List.copyOf(verdicts);
+    views = List.copyOf(views);
     causes = List.copyOf(causes);
     outstanding = List.copyOf(outstanding);
     care = List.copyOf(care);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 
@@ -38,6 +40,18 @@ final class PatientGraph {
   /** Returns the entailed classes as types of the patient. */
   static List<Triple> classes(String patient, Set<String> entailed) {
     return entailed.stream().map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id))).toList();
+  }
+
+  /** Returns by which guidelines the patient is judged in this run. */
+  static List<Triple> following(String patient, Following following) {
+    var triples = new ArrayList<Triple>();
+    for (Guideline each : following.guidelines()) {
+      triples.add(Triple.link(patient, Vocabulary.JUDGED_BY, Vocabulary.iri(each.id())));
+    }
+    if (following.recollections()) {
+      triples.add(new Triple(patient, Vocabulary.WITH_RECOLLECTIONS, "true", XSD + "boolean"));
+    }
+    return triples;
   }
 
   private static void add(String patient, String node, Finding finding, List<Triple> triples) {

@@ -2,6 +2,7 @@ package org.gravida.knowledge;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.gravida.record.Field;
  * @param rules abstraction rules, sorted by id
  * @param broader id to the ids of all its ancestors, itself included
  * @param targets ids of the patient classes the reasoner decides, sorted
+ * @param guidelines the guidelines a run may follow, in order
+ * @param users id of a decided class to the ids of the guidelines that need it; a class that is not
+ *     listed is decided in every run
  * @param hash SHA-256 of all ontology documents, hexadecimal
  */
 public record Release(
@@ -30,6 +34,8 @@ public record Release(
     List<Rule> rules,
     Map<String, Set<String>> broader,
     List<String> targets,
+    List<Guideline> guidelines,
+    Map<String, Set<String>> users,
     String hash) {
   public Release {
     requireNonNull(dictionary, "dictionary");
@@ -40,6 +46,8 @@ public record Release(
     rules = List.copyOf(rules);
     broader = Map.copyOf(broader);
     targets = List.copyOf(targets);
+    guidelines = List.copyOf(guidelines);
+    users = Map.copyOf(users);
     requireNonNull(hash, "hash");
   }
 
@@ -52,7 +60,41 @@ public record Release(
       Map<String, Set<String>> broader,
       List<String> targets,
       String hash) {
-    this(dictionary, sections, fields, Map.of(), Map.of(), rules, broader, targets, hash);
+    this(
+        dictionary,
+        sections,
+        fields,
+        Map.of(),
+        Map.of(),
+        rules,
+        broader,
+        targets,
+        List.of(),
+        Map.of(),
+        hash);
+  }
+
+  /** Returns the release with the rules and classes that these guidelines need, and no others. */
+  public Release following(Following following) {
+    Set<String> needed = following.withRules(this);
+    return new Release(
+        dictionary,
+        sections,
+        fields,
+        choices,
+        settings,
+        rules.stream().filter(rule -> isNeeded(rule.all("inGuideline"), needed)).toList(),
+        broader,
+        targets.stream()
+            .filter(each -> isNeeded(users.getOrDefault(each, Set.of()), needed))
+            .toList(),
+        guidelines,
+        users,
+        hash);
+  }
+
+  private static boolean isNeeded(Collection<String> by, Set<String> guidelines) {
+    return by.isEmpty() || by.stream().anyMatch(guidelines::contains);
   }
 
   /** Says whether {@code id} is {@code ancestor} or stands below it. */

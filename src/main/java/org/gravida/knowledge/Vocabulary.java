@@ -56,6 +56,12 @@ public final class Vocabulary {
   /** Why something is outstanding, in words. */
   public static final String WHY = NAMESPACE + "why";
 
+  /** Links a patient to a guideline that this run follows. */
+  public static final String JUDGED_BY = NAMESPACE + "judgedBy";
+
+  /** Says of a patient that unverified statements are shown as well. */
+  public static final String WITH_RECOLLECTIONS = NAMESPACE + "withRecollections";
+
   private Vocabulary() {}
 
   /** Returns the IRI of a local name. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
@@ -46,6 +48,8 @@ public final class ReleaseReader {
         reader.rules(),
         reader.broader(terms),
         reader.rows("targets").stream().map(row -> row.id("class")).distinct().sorted().toList(),
+        reader.guidelines(),
+        reader.users(),
         files.hash());
   }
 
@@ -172,6 +176,31 @@ public final class ReleaseReader {
       ancestors.step(row.id("narrow"), row.id("broad"));
     }
     return ancestors.closure(terms.stream().map(Term::id).toList());
+  }
+
+  private List<Guideline> guidelines() {
+    var keys = new LinkedHashMap<String, String>();
+    var reliesOn = new LinkedHashMap<String, Set<String>>();
+    for (Row row : rows("guidelines")) {
+      keys.putIfAbsent(row.id("guideline"), row.text("key"));
+      var own = reliesOn.computeIfAbsent(row.id("guideline"), id -> new TreeSet<>());
+      if (!row.text("reliesOn").isEmpty()) {
+        own.add(row.id("reliesOn"));
+      }
+    }
+    return keys.entrySet().stream()
+        .map(each -> new Guideline(each.getKey(), each.getValue(), reliesOn.get(each.getKey())))
+        .toList();
+  }
+
+  private Map<String, Set<String>> users() {
+    var users = new TreeMap<String, Set<String>>();
+    for (Row row : rows("targets")) {
+      if (!row.text("guideline").isEmpty()) {
+        users.computeIfAbsent(row.id("class"), id -> new TreeSet<>()).add(row.id("guideline"));
+      }
+    }
+    return users;
   }
 
   private Map<String, List<String>> lists(String query, String key, String value) {

@@ -125,7 +125,8 @@ final class JsonReport implements OpinionWriter {
     for (Opinion.Verdict verdict : opinion.verdicts()) {
       verdict(verdict);
     }
-    causes(opinion);
+    causes("causes", opinion.causes());
+    views(opinion);
     outstanding(opinion);
     care(opinion);
     strings("noTreatmentInSource", opinion.noTreatmentInSource());
@@ -151,10 +152,30 @@ final class JsonReport implements OpinionWriter {
     }
   }
 
-  private void causes(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("causes");
-    for (Opinion.CauseStatus cause : opinion.causes()) {
+  /** Writes what each guideline beside the home one says. */
+  private void views(Opinion opinion) throws IOException {
+    var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("guidelines");
+    for (Opinion.View view : others) {
       json.writeStartObject();
+      json.writeStringField("guideline", view.guideline());
+      for (Opinion.Verdict verdict : view.verdicts()) {
+        verdict(verdict);
+      }
+      causes("causes", view.causes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void causes(String key, List<Opinion.CauseStatus> causes) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (Opinion.CauseStatus cause : causes) {
+      json.writeStartObject();
+      json.writeStringField("guideline", cause.guideline());
       json.writeStringField("cause", cause.cause());
       json.writeStringField("label", cause.label());
       json.writeStringField("group", cause.group());
@@ -189,18 +210,32 @@ final class JsonReport implements OpinionWriter {
     json.writeArrayFieldStart("care");
     for (Opinion.Care each : opinion.care()) {
       json.writeStartObject();
+      json.writeStringField("guideline", each.guideline());
       json.writeStringField("recommendation", each.recommendation());
-      json.writeStringField("treatment", each.treatment());
+      json.writeStringField(each.isExamination() ? "examination" : "treatment", each.act());
       json.writeStringField("label", each.label());
       json.writeStringField("timing", each.timing());
       json.writeStringField("source", String.join("; ", each.sources()));
       json.writeStringField("direction", each.direction());
+      grade(each.grade());
+      json.writeStringField("verification", each.verification());
       json.writeStringField("standing", each.standing());
       strings("warnings", each.warnings());
       strings("evidence", each.evidence());
+      strings("dissent", each.dissent());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void grade(Opinion.Grade grade) throws IOException {
+    if (!grade.isEmpty()) {
+      json.writeObjectFieldStart("grade");
+      json.writeStringField("scheme", grade.scheme());
+      json.writeStringField("strength", grade.strength());
+      json.writeStringField("certainty", grade.certainty());
+      json.writeEndObject();
+    }
   }
 
   private void collisions(Opinion opinion) throws IOException {

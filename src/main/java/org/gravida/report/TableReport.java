@@ -37,11 +37,16 @@ final class TableReport implements OpinionWriter {
     var cells = new ArrayList<String>();
     cells.add(opinion.patient());
     cells.add(String.valueOf(opinion.consistent()));
-    for (Opinion.Verdict verdict : opinion.verdicts()) {
-      cells.add(verdict.answer());
-      if (verdict.explained()) {
-        cells.add(String.join("; ", verdict.reasons()));
+    cells.add(
+        opinion.views().stream().map(Opinion.View::guideline).collect(Collectors.joining("; ")));
+    for (Opinion.View view : opinion.views()) {
+      for (Opinion.Verdict verdict : view.verdicts()) {
+        cells.add(verdict.answer());
+        if (verdict.explained()) {
+          cells.add(String.join("; ", verdict.reasons()));
+        }
       }
+      view.causes().forEach(cause -> cells.add(cause.status()));
     }
     opinion.causes().forEach(cause -> cells.add(cause.status()));
     cells.add(
@@ -54,22 +59,7 @@ final class TableReport implements OpinionWriter {
         opinion.outstanding().stream()
             .map(o -> o.label() + (o.from().isEmpty() ? "" : " from " + o.from()))
             .collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.care().stream()
-            .map(
-                c ->
-                    c.recommendation()
-                        + " "
-                        + c.label()
-                        + " ("
-                        + c.direction()
-                        + ", "
-                        + c.timing()
-                        + ") ["
-                        + c.standing()
-                        + c.warnings().stream().map(w -> "; " + w).collect(Collectors.joining())
-                        + "]")
-            .collect(Collectors.joining("; ")));
+    cells.add(opinion.care().stream().map(TableReport::care).collect(Collectors.joining("; ")));
     cells.add(
         opinion.care().stream()
             .flatMap(c -> c.warnings().stream().map(w -> c.recommendation() + ": " + w))
@@ -123,13 +113,35 @@ final class TableReport implements OpinionWriter {
     return problems.stream().map(Problems::line).collect(Collectors.joining(" | "));
   }
 
+  private static String care(Opinion.Care care) {
+    String warnings =
+        care.warnings().stream().map(warning -> "; " + warning).collect(Collectors.joining());
+    return care.guideline()
+        + ": "
+        + care.recommendation()
+        + " "
+        + care.label()
+        + " ("
+        + care.direction()
+        + ", "
+        + care.timing()
+        + ") ["
+        + care.standing()
+        + warnings
+        + "]";
+  }
+
   private static List<String> header(Opinion opinion) {
-    var names = new ArrayList<>(List.of("patient", "consistent"));
-    for (Opinion.Verdict verdict : opinion.verdicts()) {
-      names.add(verdict.key());
-      if (verdict.explained()) {
-        names.add(verdict.key() + " reasons");
+    var names = new ArrayList<>(List.of("patient", "consistent", "guidelines"));
+    for (Opinion.View view : opinion.views()) {
+      String by = view.isHome() ? "" : view.guideline() + " ";
+      for (Opinion.Verdict verdict : view.verdicts()) {
+        names.add(by + verdict.key());
+        if (verdict.explained()) {
+          names.add(by + verdict.key() + " reasons");
+        }
       }
+      view.causes().forEach(cause -> names.add(by + cause.cause()));
     }
     opinion.causes().forEach(cause -> names.add(cause.cause()));
     names.addAll(

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
@@ -38,7 +37,7 @@ final class TextReport implements OpinionWriter {
   public void write(Opinion opinion) {
     out.println("Patient " + opinion.patient());
     if (opinion.consistent()) {
-      opinion.verdicts().forEach(this::verdict);
+      opinion.views().stream().filter(Opinion.View::isHome).forEach(this::home);
       statuses(opinion, "confirmed", true);
       statuses(opinion, "suspected", true);
       outstanding(opinion);
@@ -47,6 +46,11 @@ final class TextReport implements OpinionWriter {
       statuses(opinion, "excluded", false);
       statuses(opinion, "not-settled", false);
       assumptions(opinion);
+      var guidelines = new GuidelineText(text);
+      opinion.views().stream()
+          .filter(view -> !view.isHome())
+          .forEach(view -> guidelines.write(view, care(opinion, view.guideline())));
+      unheard(opinion).forEach(key -> guidelines.write(key, care(opinion, key)));
     } else {
       opinion.collisions().forEach(this::collision);
     }
@@ -90,15 +94,25 @@ final class TextReport implements OpinionWriter {
     collision.axioms().forEach(each -> text.item("- " + each));
   }
 
-  /** Counts the criteria that are met, and names those that are not. */
-  private void verdict(Opinion.Verdict verdict) {
-    var words = new ArrayList<>(verdict.reasons());
-    words.removeAll(verdict.met());
-    if (!verdict.met().isEmpty()) {
-      words.add(0, verdict.met().size() + " criteria met");
+  private void home(Opinion.View view) {
+    text.entry("Guideline", List.of(view.guideline()), "");
+    for (Opinion.Verdict verdict : view.verdicts()) {
+      text.entry(capital(verdict.key()), List.of(GuidelineText.words(verdict)), "");
     }
-    String why = words.isEmpty() ? "" : ": " + String.join("; ", words);
-    text.entry(capital(verdict.key()), List.of(verdict.answer() + why), "");
+  }
+
+  private static List<Opinion.Care> care(Opinion opinion, String guideline) {
+    return opinion.care().stream().filter(care -> care.guideline().equals(guideline)).toList();
+  }
+
+  /** Returns the guidelines that recommend care and answer no question. */
+  private static List<String> unheard(Opinion opinion) {
+    var heard = opinion.views().stream().map(Opinion.View::guideline).toList();
+    return opinion.care().stream()
+        .map(Opinion.Care::guideline)
+        .distinct()
+        .filter(key -> !heard.contains(key))
+        .toList();
   }
 
   /** Names the most specific causes that are present, and the widest that are not. */
@@ -168,19 +182,14 @@ final class TextReport implements OpinionWriter {
   }
 
   private void care(Opinion opinion) {
-    if (opinion.care().isEmpty()) {
-      return;
-    }
-    text.heading("Care");
-    for (Opinion.Care each : opinion.care()) {
-      String against = each.direction().equals("against") ? "AGAINST " : "";
-      String standing = each.standing().toUpperCase(Locale.ROOT).replace('-', ' ');
-      text.item("- [" + standing + "] " + against + each.label() + ", " + each.timing());
-      each.warnings().forEach(warning -> text.item("    ! " + warning));
-      text.item("    " + each.recommendation() + " from: " + Citations.line(each.sources()));
-      if (!each.evidence().isEmpty()) {
-        text.item("    standing from: " + String.join("; ", each.evidence()));
-      }
+    var care =
+        opinion.views().stream()
+            .filter(Opinion.View::isHome)
+            .flatMap(view -> care(opinion, view.guideline()).stream())
+            .toList();
+    if (!care.isEmpty()) {
+      text.heading("Care");
+      care.forEach(each -> GuidelineText.item(each, text));
     }
   }
 

@@ -38,8 +38,15 @@ final class TurtleReport implements OpinionWriter {
   private static String advice(Opinion opinion) {
     var text = new StringBuilder();
     for (Opinion.Care care : opinion.care()) {
-      text.append("# ").append(opinion.patient()).append(": ").append(care.recommendation());
-      text.append(' ').append(care.label()).append(" [").append(care.standing()).append("]\n");
+      text.append("# ").append(opinion.patient()).append(": ").append(care.guideline());
+      text.append(' ').append(care.recommendation());
+      text.append(' ')
+          .append(care.label())
+          .append(" (")
+          .append(care.direction())
+          .append(") [")
+          .append(care.standing())
+          .append("]\n");
       care.warnings().forEach(w -> text.append("#   ! ").append(w).append('\n'));
     }
     return text.toString();

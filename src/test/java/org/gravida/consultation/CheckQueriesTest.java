@@ -49,8 +49,7 @@ class CheckQueriesTest {
     List<Triple> fault = Graph.readFiles(List.of(fixture)).construct(ALL, Map.of());
     var caught =
         OntologyCheck.ask(
-                OntologyCheck.linked(ontology.with(fault), LIBRARY),
-                LIBRARY.byName(check).orElseThrow())
+                Links.with(ontology.with(fault), LIBRARY), LIBRARY.byName(check).orElseThrow())
             .stream()
             .map(Violation::subject)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -67,7 +66,7 @@ class CheckQueriesTest {
 
   @Test
   void theOntologyHasNoFault() {
-    Graph linked = OntologyCheck.linked(ontology, LIBRARY);
+    Graph linked = Links.with(ontology, LIBRARY);
     assertThat(LIBRARY.of(QueryFile.Kind.CHECK))
         .allSatisfy(check -> assertThat(OntologyCheck.ask(linked, check)).isEmpty());
   }

@@ -13,6 +13,7 @@ import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.Opinion;
 import org.gravida.intake.Mapping;
+import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.Graph;
@@ -28,10 +29,21 @@ record Cohort(
     return read(FOLDER.resolve(file), Path.of("ontology"), Mapping.none());
   }
 
+  /** Reads the examples for every guideline, recollections included. */
+  static Cohort readForAll(String file) {
+    return read(FOLDER.resolve(file), Path.of("ontology"), Mapping.none(), List.of(Following.ALL));
+  }
+
   static Cohort read(Path file, Path ontology, Mapping mapping) {
+    return read(file, ontology, mapping, List.of());
+  }
+
+  private static Cohort read(Path file, Path ontology, Mapping mapping, List<String> guidelines) {
     var patients = new ArrayList<PatientRecord>();
     var opinions = new ArrayList<Opinion>();
-    try (var room = ConsultingRoom.open(ontology, Path.of("queries"), Duration.ofSeconds(60), 1)) {
+    boolean all = !guidelines.isEmpty();
+    var limit = Duration.ofSeconds(60);
+    try (var room = ConsultingRoom.open(ontology, Path.of("queries"), guidelines, all, limit, 1)) {
       room.source(mapping).read(file, patients::add);
       try (var waiting =
           room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered))) {

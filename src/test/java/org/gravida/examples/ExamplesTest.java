@@ -45,7 +45,7 @@ class ExamplesTest {
     return new Opinion(
         o.patient(),
         o.consistent(),
-        o.verdicts(),
+        o.views(),
         o.causes(),
         o.outstanding(),
         o.care(),

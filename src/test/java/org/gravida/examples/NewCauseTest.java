@@ -23,9 +23,15 @@ class NewCauseTest {
 
   @BeforeEach
   void addTheModule() throws IOException {
-    try (var files = Files.list(Path.of("ontology"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
+    Path ontology = Path.of("ontology");
+    try (var files = Files.walk(ontology)) {
+      for (Path file : files.filter(each -> !each.startsWith("ontology/example")).toList()) {
+        Path to = folder.resolve(ontology.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(file, to);
+        }
       }
     }
     Files.copy(MODULE, folder.resolve("copper-excess.ttl"));

@@ -108,7 +108,7 @@ class ProtegeExamplesTest {
   }
 
   private static void assertConcluded(OWLOntology ontology, List<Opinion> opinions) {
-    var targets = COHORT.knowledge().release().targets();
+    var targets = COHORT.knowledge().targets();
     try (var reasoner = Reasoner.open(FILES, targets, Duration.ofSeconds(60))) {
       for (Opinion opinion : opinions) {
         var conclusions = reasoner.conclude(facts(ontology, opinion.patient()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gravida.query.Graph;
@@ -27,7 +28,7 @@ class QueriesTest {
           "recommendations-for-a-cause", Map.of("cause", "AutoimmuneCause"),
           "open-answers-and-why", Map.of("question", "alloimmune"),
           "parts-of-a-cause", Map.of("whole", "GeneticCause"));
-  private static final Cohort COHORT = Cohort.read("patients.json");
+  private static final Cohort COHORT = Cohort.readForAll("patients.json");
   private static final Graph GRAPH = COHORT.graph();
 
   static Stream<String> names() throws IOException {
@@ -72,14 +73,31 @@ class QueriesTest {
   }
 
   @Test
-  void noQueryNamesARecommendationWithoutItsStandingAndWarnings() {
+  void noQueryNamesARecommendationWithoutItsWarnings() {
     assertThat(COHORT.knowledge().queries().files())
-        .filteredOn(
-            query -> query.columns().stream().anyMatch(c -> c.name().equals("recommendation")))
+        .filteredOn(query -> has(query, "recommendation"))
         .isNotEmpty()
+        .allSatisfy(query -> assertThat(query.columns()).extracting("name").contains("warnings"));
+  }
+
+  @Test
+  void whatASourceSaysAndWhatEvidenceSaysAreNeverAskedTogether() {
+    var aboutPatients =
+        COHORT.knowledge().queries().files().stream()
+            .filter(query -> query.tags().contains("patient"))
+            .toList();
+    assertThat(aboutPatients).filteredOn(query -> query.tags().contains("source")).isNotEmpty();
+    assertThat(aboutPatients).filteredOn(query -> query.tags().contains("evidence")).isNotEmpty();
+    assertThat(aboutPatients)
         .allSatisfy(
-            query ->
-                assertThat(query.columns()).extracting("name").contains("standing", "warnings"));
+            query -> {
+              assertThat(query.tags().containsAll(List.of("source", "evidence"))).isFalse();
+              assertThat(has(query, "standing") && has(query, "direction")).isFalse();
+            });
+  }
+
+  private static boolean has(QueryFile query, String column) {
+    return query.columns().stream().anyMatch(each -> each.name().equals(column));
   }
 
   private static String rows(QueryFile query, Map<String, String> parameters) {

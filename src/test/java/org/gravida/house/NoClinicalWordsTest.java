@@ -12,7 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Clinical knowledge stands in the ontology, never in Java. */
 class NoClinicalWordsTest {
   private static final List<String> MODULES =
-      List.of("cause.ttl", "examination.ttl", "care.ttl", "patient.ttl", "evidence.ttl");
+      List.of(
+          "cause.ttl",
+          "examination.ttl",
+          "treatment.ttl",
+          "patient.ttl",
+          "care.ttl",
+          "evidence.ttl",
+          "recommendation.ttl");
 
   /**
    * Labels that are also plain English words of a program; single words only. A notice is a message

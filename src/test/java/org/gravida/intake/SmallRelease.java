@@ -93,6 +93,8 @@ final class SmallRelease {
         List.of(),
         Map.of(),
         List.of(),
+        List.of(),
+        Map.of(),
         "0");
   }
 

@@ -1,0 +1,78 @@
+package org.gravida.cli;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.knowledge.UnknownGuidelineException;
+
+/** The options that choose guidelines, alike in every command that has them. */
+final class GuidelineOptions {
+  private GuidelineOptions() {}
+
+  static Option guideline() {
+    return Option.builder("g")
+        .longOpt("guideline")
+        .hasArg()
+        .argName("NAME[,NAME]")
+        .desc("guidelines to follow, or all; see gravida guidelines (default: article)")
+        .get();
+  }
+
+  static Option recollections() {
+    return Option.builder()
+        .longOpt("recollections")
+        .desc("show statements as well that nobody verified")
+        .get();
+  }
+
+  /** Returns the keys that the line names, none for the default. */
+  static List<String> keys(CommandLine line, String option) {
+    String[] values = line.getOptionValues(option);
+    if (values == null) {
+      return List.of();
+    }
+    var keys =
+        List.of(String.join(",", values).split(",")).stream()
+            .map(String::strip)
+            .filter(key -> !key.isEmpty())
+            .toList();
+    if (keys.isEmpty()) {
+      throw new UsageException("--" + option + ": expected a guideline; see gravida guidelines");
+    }
+    return keys;
+  }
+
+  /** Opens the room for the guidelines that the line names. */
+  static ConsultingRoom open(CommandLine line, Console console, Duration limit, int threads) {
+    return open(keys(line, "guideline"), line, console, limit, threads);
+  }
+
+  /** Opens the room for the guidelines of these keys. */
+  static ConsultingRoom open(
+      List<String> keys, CommandLine line, Console console, Duration limit, int threads) {
+    try {
+      return ConsultingRoom.open(
+          console.ontology(),
+          console.queries(),
+          keys,
+          line.hasOption("recollections"),
+          limit,
+          threads);
+    } catch (UnknownGuidelineException e) {
+      throw new UsageException(unknown(e));
+    }
+  }
+
+  static String unknown(UnknownGuidelineException e) {
+    String near =
+        NearMiss.of(e.key(), e.known()).map(key -> "; did you mean '" + key + "'?").orElse("");
+    return "no guideline is called '"
+        + e.key()
+        + "'"
+        + near
+        + " Known: all, "
+        + String.join(", ", e.known());
+  }
+}
