@@ -18,8 +18,8 @@ import org.gravida.query.result.Format;
 import org.gravida.reasoning.TurtleForm;
 
 /**
- * The files that follow from others: modules made by a query, the one Turtle form of every module,
- * and the index of the queries.
+ * The files that follow from others: the lists of guideline modules, modules made by a query, the
+ * one Turtle form of every module, and the index of the queries.
  */
 public final class GeneratedFiles {
   private static final String INDEX = "README.md";
@@ -48,6 +48,7 @@ public final class GeneratedFiles {
   }
 
   private List<Path> go(Path ontology, Path queries) {
+    new ModuleList(ontology).documents().forEach(this::hold);
     OntologyFiles files = OntologyFiles.open(ontology);
     QueryLibrary library = QueryLibrary.open(queries);
     Graph graph = Graph.read(files);
@@ -73,7 +74,9 @@ public final class GeneratedFiles {
       if (Files.exists(file) && Files.readString(file).equals(text)) {
         return;
       }
-      changed.add(file);
+      if (!changed.contains(file)) {
+        changed.add(file);
+      }
       if (writes) {
         Files.writeString(file, text);
       }

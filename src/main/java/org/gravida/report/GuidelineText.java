@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
 
@@ -33,26 +35,48 @@ final class GuidelineText {
 
   /** Names examinations together by direction and grade, and each treatment on its own. */
   private void items(List<Opinion.Care> care) {
-    var examinations = new LinkedHashMap<String, List<String>>();
-    for (Opinion.Care each : care) {
-      if (each.isExamination()) {
-        examinations
-            .computeIfAbsent(direction(each) + grade(each), key -> new ArrayList<>())
-            .add(each.label());
-      }
-    }
-    examinations.forEach(
-        (direction, labels) ->
-            text.item("- examinations, " + direction + ": " + String.join("; ", labels)));
+    var shared = shared(care);
+    shared.forEach(warning -> text.item("  ! " + warning));
+    var examinations = care.stream().filter(Opinion.Care::isExamination).toList();
+    grouped(examinations, each -> List.of(direction(each) + grade(each)))
+        .forEach((direction, labels) -> text.item("- examinations, " + direction + ": " + labels));
+    grouped(examinations, each -> without(shared, each))
+        .forEach((warning, labels) -> text.item("    ! " + labels + ": " + warning));
     care.stream()
-        .filter(each -> each.isExamination() && !each.warnings().isEmpty())
-        .forEach(
-            each -> text.item("    ! " + each.label() + ": " + String.join("; ", each.warnings())));
-    care.stream().filter(each -> !each.isExamination()).forEach(each -> item(each, text));
+        .filter(each -> !each.isExamination())
+        .forEach(each -> item(each, without(shared, each), text));
+  }
+
+  /** Returns the labels of the items by each of their keys, in the order of the items. */
+  private static Map<String, String> grouped(
+      List<Opinion.Care> care, Function<Opinion.Care, List<String>> keys) {
+    var groups = new LinkedHashMap<String, String>();
+    for (Opinion.Care each : care) {
+      keys.apply(each).forEach(key -> groups.merge(key, each.label(), (a, b) -> a + "; " + b));
+    }
+    return groups;
+  }
+
+  /** Returns the warnings that every item has, when there are several items. */
+  private static List<String> shared(List<Opinion.Care> care) {
+    if (care.size() < 2) {
+      return List.of();
+    }
+    return care.get(0).warnings().stream()
+        .filter(warning -> care.stream().allMatch(each -> each.warnings().contains(warning)))
+        .toList();
+  }
+
+  private static List<String> without(List<String> shared, Opinion.Care care) {
+    return care.warnings().stream().filter(warning -> !shared.contains(warning)).toList();
   }
 
   /** Writes one item of care with its standing, warnings and sources. */
   static void item(Opinion.Care care, Paragraphs text) {
+    item(care, care.warnings(), text);
+  }
+
+  private static void item(Opinion.Care care, List<String> warnings, Paragraphs text) {
     String direction = care.direction().equals("for") ? "" : upper(care.direction()) + " ";
     text.item(
         "- ["
@@ -63,7 +87,7 @@ final class GuidelineText {
             + ", "
             + care.timing()
             + grade(care));
-    care.warnings().forEach(warning -> text.item("    ! " + warning));
+    warnings.forEach(warning -> text.item("    ! " + warning));
     text.item("    " + care.recommendation() + " from: " + Citations.line(care.sources()));
     if (!care.evidence().isEmpty()) {
       text.item("    standing from: " + String.join("; ", care.evidence()));

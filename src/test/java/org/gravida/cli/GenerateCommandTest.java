@@ -54,6 +54,27 @@ class GenerateCommandTest {
   }
 
   @Test
+  void aNewGuidelineIsAFileAndNothingElse() throws IOException {
+    Files.writeString(
+        ontology.resolve("guideline/weather-2030.ttl"),
+        Files.readString(ontology.resolve("guideline/figo-2024.ttl"))
+            .replace("figo-2024", "weather-2030")
+            .replace("FIGO", "Weather2030"));
+    assertThat(run("--check")).isEqualTo(ExitCode.NO);
+    assertThat(run()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(Files.readString(ontology.resolve("gravida.ttl")))
+        .contains("<https://w3id.org/gravida/ontology/guideline/weather-2030>");
+    assertThat(Files.readString(ontology.resolve("example/catalog-v001.xml")))
+        .contains("uri=\"../guideline/weather-2030.ttl\"");
+    assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
+    Files.delete(ontology.resolve("guideline/weather-2030.ttl"));
+    assertThat(run()).isEqualTo(ExitCode.ANSWERED);
+    for (String list : new String[] {"gravida.ttl", "catalog-v001.xml"}) {
+      assertThat(ontology.resolve(list)).hasSameTextualContentAs(Folders.ONTOLOGY.resolve(list));
+    }
+  }
+
+  @Test
   void whatNoCauseAsksForIsTakenOut() throws IOException {
     Path status = ontology.resolve("status.ttl");
     String before = Files.readString(status);
