@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gravida.consultation.ConsultingRoom;
+import org.apache.commons.cli.CommandLine;
 import org.gravida.consultation.Knowledge;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.OntologyFiles;
@@ -32,11 +32,10 @@ final class ClassifiedPatients {
   }
 
   /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
-  static List<Triple> graph(Console console, List<Path> files) {
+  static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
     var triples = new ArrayList<Triple>();
     int threads = Runtime.getRuntime().availableProcessors();
-    try (var room =
-        ConsultingRoom.open(console.ontology(), console.queries(), TIME_LIMIT, threads)) {
+    try (var room = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
       var source = room.source(Mapping.none());
       Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
       try (var waiting =

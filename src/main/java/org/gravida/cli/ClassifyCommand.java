@@ -1,7 +1,5 @@
 package org.gravida.cli;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -43,10 +41,8 @@ final class ClassifyCommand implements Command {
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
-        .addOption(
-            option(null, "time-limit", "SECONDS", "longest time for one patient (default: 60)"))
-        .addOption(
-            option(null, "threads", "N", "patients worked on at once (default: all processors)"))
+        .addOption(RunOptions.timeLimit())
+        .addOption(RunOptions.threads())
         .addOption(
             new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
@@ -73,8 +69,8 @@ final class ClassifyCommand implements Command {
       throw new UsageException("expected at least one patient file; - is standard input");
     }
     var format = format(line.getOptionValue("format", "text"));
-    var limit = seconds(line.getOptionValue("time-limit", "60"));
-    int threads = threads(line);
+    var limit = RunOptions.timeLimit(line);
+    int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var files = line.getArgList();
     try (var room = GuidelineOptions.open(line, console, limit, threads);
@@ -96,21 +92,5 @@ final class ClassifyCommand implements Command {
             + name
             + ": expected one of "
             + String.join(", ", OpinionWriter.Format.names()));
-  }
-
-  private static Duration seconds(String text) {
-    if (!text.matches("\\d{1,7}(\\.\\d{1,6})?") || !text.matches(".*[1-9].*")) {
-      throw new UsageException("--time-limit " + text + ": expected seconds, such as 60 or 0.5");
-    }
-    return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValueExact());
-  }
-
-  private static int threads(CommandLine line) {
-    String text =
-        line.getOptionValue("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    if (!text.matches("[1-9]\\d{0,2}")) {
-      throw new UsageException("--threads " + text + ": expected a whole number from 1 to 999");
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -9,6 +9,7 @@ final class Commands {
   static List<Command> all() {
     return List.of(
         new ClassifyCommand(),
+        new CompareCommand(),
         new QueryCommand(ClassifiedPatients::graph),
         new CheckCommand(),
         new GenerateCommand(),

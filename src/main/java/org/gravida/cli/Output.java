@@ -26,6 +26,11 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be written
    */
   static Output open(String name, List<String> inputs, Console console) {
+    return open("output", name, inputs, console);
+  }
+
+  /** Opens what this option names; see {@link #open(String, List, Console)}. */
+  static Output open(String option, String name, List<String> inputs, Console console) {
     if (name.equals("-")) {
       return new Output(console.out(), false);
     }
@@ -33,7 +38,7 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
     try {
       for (String input : inputs) {
         if (!input.equals("-") && isSame(file, Path.of(input))) {
-          throw new UsageException("--output " + name + " is also read: name another file");
+          throw new UsageException("--" + option + " " + name + " is also read: name another file");
         }
       }
       var outlet = new Outlet(Files.newOutputStream(file));

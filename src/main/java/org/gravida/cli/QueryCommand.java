@@ -11,13 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Links;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
@@ -32,14 +30,14 @@ import org.gravida.record.Problem;
 final class QueryCommand implements Command {
   private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
 
-  private final BiFunction<Console, List<Path>, List<Triple>> patients;
+  private final PatientStatements patients;
 
   /**
    * Makes the command.
    *
    * @param patients turns patient files into the statements that queries see
    */
-  QueryCommand(BiFunction<Console, List<Path>, List<Triple>> patients) {
+  QueryCommand(PatientStatements patients) {
     this.patients = patients;
   }
 
@@ -68,6 +66,8 @@ final class QueryCommand implements Command {
     return new Options()
         .addOption(option("q", "query", "FILE", "query file, instead of the plain word"))
         .addOption(option(null, "data", "FILE", "patient file to ask about; may be repeated"))
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
         .addOption(option(null, "rdf", "FILE", "RDF file added as it is; may be repeated"))
         .addOption(option(null, "param", "NAME=VALUE", "value of a parameter; may be repeated"))
         .addOption(option("f", "format", "FORMAT", Format.names() + "; text by default"))
@@ -114,7 +114,9 @@ final class QueryCommand implements Command {
     }
     graph = Links.with(graph, QueryLibrary.open(console.queries()));
     if (line.hasOption("data")) {
-      graph = graph.with(patients.apply(console, paths(line, "data")));
+      graph = graph.with(patients.of(paths(line, "data"), line, console));
+    } else if (line.hasOption("guideline") || line.hasOption("recollections")) {
+      throw new UsageException("--guideline and --recollections need patients: add --data FILE");
     }
     return graph.run(query, parameters);
   }

@@ -59,6 +59,9 @@ public final class Vocabulary {
   /** Links a patient to a guideline that this run follows. */
   public static final String JUDGED_BY = NAMESPACE + "judgedBy";
 
+  /** Links a patient to the answer of a guideline to one of its questions. */
+  public static final String JUDGEMENT = NAMESPACE + "judgement";
+
   /** Says of a patient that unverified statements are shown as well. */
   public static final String WITH_RECOLLECTIONS = NAMESPACE + "withRecollections";
 

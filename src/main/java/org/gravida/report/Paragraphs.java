@@ -4,30 +4,30 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** Entries with a margin and wrapped items, at most 100 characters wide. */
-final class Paragraphs {
+public final class Paragraphs {
   private static final int WIDTH = 100;
   private static final int MARGIN = 16;
 
   private final PrintStream out;
 
-  Paragraphs(PrintStream out) {
+  public Paragraphs(PrintStream out) {
     this.out = out;
   }
 
   /** Writes a name and its words beside it. */
-  void entry(String name, List<String> words, String separator) {
+  public void entry(String name, List<String> words, String separator) {
     String head = "  " + name + " ".repeat(Math.max(1, MARGIN - 2 - name.length()));
     out.print(head);
     wrap(String.join(separator, words), head.length(), MARGIN);
   }
 
   /** Writes a name with items to follow. */
-  void heading(String name) {
+  public void heading(String name) {
     out.println("  " + name);
   }
 
   /** Writes one item of a list; leading blanks indent it further. */
-  void item(String text) {
+  public void item(String text) {
     out.print("    ");
     wrap(text, 4, 6 + text.length() - text.stripLeading().length());
   }

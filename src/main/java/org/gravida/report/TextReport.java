@@ -72,15 +72,7 @@ final class TextReport implements OpinionWriter {
   public void end(List<Problem> problems) {
     problems.forEach(problem -> out.println(Problems.line(problem)));
     out.println(SafetyLine.TEXT);
-    out.println(
-        "Gravida "
-            + versions.tool()
-            + ", ontology "
-            + versions.ontology()
-            + " ("
-            + versions.hash().substring(0, 12)
-            + "), reasoner "
-            + versions.reasoner());
+    out.println(VersionLine.of(versions));
     out.flush();
   }
 

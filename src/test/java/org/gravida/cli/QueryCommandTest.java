@@ -20,7 +20,7 @@ class QueryCommandTest {
   private final Terminal terminal = new Terminal();
   private final QueryCommand command =
       new QueryCommand(
-          (console, files) ->
+          (files, line, console) ->
               files.stream()
                   .map(file -> Triple.link(GRV + file.getFileName(), TYPE, GRV + "Garden"))
                   .toList());

@@ -1,0 +1,138 @@
+package org.gravida.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.consultation.Cohort;
+import org.gravida.consultation.Comparison;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.Versions;
+import org.gravida.report.comparison.ComparisonFormat;
+import org.gravida.report.comparison.UpSetPicture;
+
+/** {@code gravida compare}: what several guidelines say of the same patients, side by side. */
+final class CompareCommand implements Command {
+  @Override
+  public String name() {
+    return "compare";
+  }
+
+  @Override
+  public String summary() {
+    return "compare what guidelines say of the same patients";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE...";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "gravida compare examples/patients.json",
+        "gravida compare --guidelines article,eshre-2022,rcog-2023 examples/patients.json",
+        "gravida compare --format html --output comparison.html examples/patients.json");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(option("g", "guidelines", "NAME[,NAME]", "guidelines to compare (default: all)"))
+        .addOption(option(null, "guideline", "NAME[,NAME]", "the same as --guidelines"))
+        .addOption(option("f", "format", "FORMAT", ComparisonFormat.names() + " (default: text)"))
+        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(option(null, "picture", "FILE.svg", "write the UpSet picture there as well"))
+        .addOption(GuidelineOptions.recollections())
+        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
+        .addOption(RunOptions.timeLimit())
+        .addOption(RunOptions.threads());
+  }
+
+  private static Option option(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "Compared are the guidelines that ask for the pattern; each number is the answer of a"
+            + " query: guideline-matrix, cases-by-guideline, label-changes, guideline-agreement and"
+            + " guideline-overlap.",
+        "A patient whose file contradicts itself, or who is not answered, is named and not counted.",
+        "csv is the matrix, one row for each patient and guideline; json holds all tables.",
+        "Exit codes are those of classify; - is standard input.");
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    List<String> files = line.getArgList();
+    if (files.isEmpty()) {
+      throw new UsageException("expected at least one patient file; - is standard input");
+    }
+    var format = format(line.getOptionValue("format", "text"));
+    var limit = RunOptions.timeLimit(line);
+    int threads = RunOptions.threads(line);
+    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    try (var room = GuidelineOptions.open(guidelines(line), line, console, limit, threads);
+        var output = Output.open(line.getOptionValue("output", "-"), files, console);
+        var picture = Picture.open(line, files, console)) {
+      Versions versions = room.versions(Version.tool());
+      var writer =
+          new ComparisonWriter(
+              new Cohort(room.knowledge()),
+              comparison -> {
+                print(format.write(comparison, versions), output);
+                picture.draw(comparison);
+              });
+      return new ClassifyRun(console, room, room.source(mapping), files, false).into(writer);
+    }
+  }
+
+  private static List<String> guidelines(CommandLine line) {
+    var keys = new ArrayList<>(GuidelineOptions.keys(line, "guidelines"));
+    keys.addAll(GuidelineOptions.keys(line, "guideline"));
+    return keys.isEmpty() ? List.of(Following.ALL) : keys;
+  }
+
+  private static ComparisonFormat format(String name) {
+    return ComparisonFormat.of(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format " + name + ": expected one of " + ComparisonFormat.names()));
+  }
+
+  private static void print(String text, Output output) {
+    output.stream().print(text);
+    output.stream().flush();
+  }
+
+  /** The file of the picture; none when the line names none. */
+  private record Picture(List<Output> files) implements AutoCloseable {
+    static Picture open(CommandLine line, List<String> inputs, Console console) {
+      String name = line.getOptionValue("picture", "");
+      if (name.isEmpty()) {
+        return new Picture(List.of());
+      }
+      String output = line.getOptionValue("output", "-");
+      if (name.equals("-") || name.equals(output)) {
+        throw new UsageException("--picture " + name + ": expected a file of its own");
+      }
+      var taken = new ArrayList<>(inputs);
+      taken.add(output);
+      return new Picture(List.of(Output.open("picture", name, taken, console)));
+    }
+
+    void draw(Comparison comparison) {
+      files.forEach(file -> print(UpSetPicture.document(comparison), file));
+    }
+
+    @Override
+    public void close() {
+      files.forEach(Output::close);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.gravida.cli;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** The options that bound a run over patients, alike in every command that has them. */
+final class RunOptions {
+  private RunOptions() {}
+
+  static Option timeLimit() {
+    return option("time-limit", "SECONDS", "longest time for one patient (default: 60)");
+  }
+
+  static Option threads() {
+    return option("threads", "N", "patients worked on at once (default: all processors)");
+  }
+
+  /** Returns the longest time that one patient may take. */
+  static Duration timeLimit(CommandLine line) {
+    String text = line.getOptionValue("time-limit", "60");
+    if (!text.matches("\\d{1,7}(\\.\\d{1,6})?") || !text.matches(".*[1-9].*")) {
+      throw new UsageException("--time-limit " + text + ": expected seconds, such as 60 or 0.5");
+    }
+    return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValueExact());
+  }
+
+  /** Returns how many patients may be worked on at once. */
+  static int threads(CommandLine line) {
+    String text =
+        line.getOptionValue("threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    if (!text.matches("[1-9]\\d{0,2}")) {
+      throw new UsageException("--threads " + text + ": expected a whole number from 1 to 999");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Option option(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+}

@@ -1,0 +1,84 @@
+package org.gravida.report.comparison;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.gravida.consultation.Comparison;
+import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Versions;
+import org.gravida.query.result.Format;
+import org.gravida.report.Paragraphs;
+import org.gravida.report.SafetyLine;
+import org.gravida.report.VersionLine;
+
+/** The comparison for a terminal: the tables, who is a case, the warnings, who is left out. */
+final class ComparisonText {
+  private final PrintStream out;
+  private final Paragraphs text;
+
+  private ComparisonText(PrintStream out) {
+    this.out = out;
+    this.text = new Paragraphs(out);
+  }
+
+  static String write(Comparison comparison, Versions versions) {
+    var bytes = new ByteArrayOutputStream();
+    var out = new PrintStream(bytes, false, UTF_8);
+    new ComparisonText(out).all(comparison);
+    out.print(SafetyLine.TEXT + "\n");
+    out.print(VersionLine.of(versions) + "\n");
+    out.flush();
+    return bytes.toString(UTF_8);
+  }
+
+  private void all(Comparison comparison) {
+    table("Cases by guideline", comparison.cases());
+    table("Changes of the label from one guideline to another", comparison.changes());
+    table("Agreement of guidelines on who is a case", comparison.agreement());
+    table("Guidelines by which patients are a case together", comparison.overlap());
+    var guidelines = Line.of(comparison.cases()).stream().map(l -> l.text(Line.GUIDELINE)).toList();
+    table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
+    warnings(comparison.matrix());
+    for (Comparison.Reason reason : Comparison.Reason.values()) {
+      leftOut(reason, comparison.leftOut(reason));
+    }
+  }
+
+  private void table(String heading, Table table) {
+    out.print(heading + "\n\n" + Format.TEXT.write(ComparisonCsv.answer(table)) + "\n");
+  }
+
+  /** Says each warning once, with the guideline that names the treatment and the patients. */
+  private void warnings(Table matrix) {
+    var patients = new LinkedHashMap<String, List<String>>();
+    for (Line line : Line.of(matrix)) {
+      for (String warning : line.list(Line.WARNINGS)) {
+        patients
+            .computeIfAbsent(line.text(Line.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
+            .add(line.text(Line.PATIENT));
+      }
+    }
+    if (patients.isEmpty()) {
+      return;
+    }
+    out.print("Warnings on treatments that guidelines name\n\n");
+    patients.forEach(
+        (warning, ids) -> {
+          text.item("! " + warning);
+          text.item("  for " + String.join(", ", ids));
+        });
+    out.print("\n");
+  }
+
+  private void leftOut(Comparison.Reason reason, List<String> ids) {
+    if (!ids.isEmpty()) {
+      out.print("Not compared, " + reason.words() + ": " + ids.size() + "\n\n");
+      text.item(String.join(", ", ids));
+      out.print("\n");
+    }
+  }
+}
