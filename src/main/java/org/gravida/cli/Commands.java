@@ -11,6 +11,7 @@ final class Commands {
         new ClassifyCommand(),
         new CompareCommand(),
         new QueryCommand(ClassifiedPatients::graph),
+        new GuidelinesCommand(),
         new CheckCommand(),
         new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),

@@ -1,0 +1,140 @@
+package org.gravida.report.statement;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Versions;
+import org.gravida.report.SafetyLine;
+
+/**
+ * Statements of guidelines with the attributes by which a reader judges the source of decision
+ * support: citation, developer, funding, release and revision dates (45 CFR 170.315(b)(11)), and
+ * strength in the FHIR extension {@code cqf-strengthOfRecommendation}.
+ */
+public final class StatementJson {
+  private static final String STRENGTH =
+      "http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation";
+  private static final List<String> OF_GUIDELINE =
+      List.of("guideline", "title", "issuer", "edition", "date", "url", "supersededBy");
+  private static final List<String> PLAIN =
+      List.of(
+          "recommendation",
+          "label",
+          "kind",
+          "act",
+          "direction",
+          "population",
+          "timing",
+          "verification",
+          "curator",
+          "revised",
+          "standing");
+
+  private final JsonGenerator json;
+
+  private StatementJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Returns the document.
+   *
+   * @param statements the table of the query {@code statements-of-guideline}
+   * @param attributes the table of the query {@code source-attributes}: name and value
+   */
+  public static String write(Table statements, Table attributes, Versions versions) {
+    var text = new StringWriter();
+    var indenter = new DefaultIndenter("  ", "\n");
+    try (var json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      new StatementJson(json).document(statements, attributes, versions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  private void document(Table statements, Table attributes, Versions versions) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("release");
+    json.writeStringField("tool", versions.tool());
+    json.writeStringField("ontology", versions.ontology());
+    json.writeStringField("hash", versions.hash());
+    json.writeEndObject();
+    json.writeStringField("notice", SafetyLine.TEXT);
+    json.writeObjectFieldStart("sourceAttributes");
+    for (Statement each : Statement.of(attributes)) {
+      json.writeStringField(each.text("attribute"), each.text("value"));
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("guidelines");
+    for (List<Statement> group : Statement.byGuideline(statements)) {
+      guideline(group);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void guideline(List<Statement> group) throws IOException {
+    json.writeStartObject();
+    fields(OF_GUIDELINE, group.get(0));
+    json.writeArrayFieldStart("statements");
+    for (Statement each : group) {
+      statement(each);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void statement(Statement each) throws IOException {
+    json.writeStartObject();
+    fields(PLAIN, each);
+    strings("citations", each.list("sources"));
+    strings("warnings", each.list("warnings"));
+    if (!(each.text("strength") + each.text("certainty")).isEmpty()) {
+      json.writeObjectFieldStart("grade");
+      fields(List.of("scheme", "strength", "certainty"), each);
+      json.writeEndObject();
+    }
+    if (!each.text("strength").isEmpty()) {
+      strength(each.text("scheme") + ": " + each.text("strength"));
+    }
+    json.writeEndObject();
+  }
+
+  private void strength(String words) throws IOException {
+    json.writeArrayFieldStart("extension");
+    json.writeStartObject();
+    json.writeStringField("url", STRENGTH);
+    json.writeObjectFieldStart("valueCodeableConcept");
+    json.writeStringField("text", words);
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private void fields(List<String> columns, Statement each) throws IOException {
+    for (String column : columns) {
+      if (each.text(column).isEmpty()) {
+        json.writeNullField(column);
+      } else {
+        json.writeStringField(column, each.text(column));
+      }
+    }
+  }
+
+  private void strings(String key, List<String> values) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+}
