@@ -23,8 +23,8 @@ class NoClinicalWordsTest {
 
   /**
    * Labels that are also plain English words of a program; single words only. A notice is a message
-   * to the reader, standing and timing are columns of a printed line, a verdict is what a question
-   * of yes or no answers: none of them says anything about medicine.
+   * to the reader, standing, timing and treatments are columns of a table, a verdict is what a
+   * question of yes or no answers: none of them says anything about medicine.
    */
   private static final Set<String> STRUCTURAL =
       Set.of(
@@ -41,6 +41,7 @@ class NoClinicalWordsTest {
           "standing",
           "status",
           "timing",
+          "treatments",
           "treatment",
           "verdict");
 
