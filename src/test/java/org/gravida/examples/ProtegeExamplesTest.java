@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
@@ -41,6 +42,7 @@ class ProtegeExamplesTest {
   private static final String PATIENT = "https://w3id.org/gravida/example/";
   private static final OntologyFiles FILES = OntologyFiles.open(ONTOLOGY);
   private static final Cohort COHORT = Cohort.read("patients.json");
+  private static final Cohort SPLIT = Cohort.readForAll("guidelines.json");
   private static final List<Opinion> SOUND =
       COHORT.opinions().stream().filter(Opinion::consistent).toList();
   private static final List<Opinion> BROKEN =
@@ -55,6 +57,10 @@ class ProtegeExamplesTest {
         "contradiction",
         "A patient whose file contradicts itself: HermiT calls this ontology inconsistent.",
         BROKEN);
+    assertWritten(
+        "guidelines",
+        "Example patients whom guidelines judge differently, with their findings.",
+        SPLIT.opinions());
   }
 
   private void assertWritten(String name, String what, List<Opinion> opinions) throws IOException {
@@ -71,7 +77,8 @@ class ProtegeExamplesTest {
 
   @Test
   void theRoofDoesNotImportThem() {
-    assertThat(FILES.catalog()).containsKeys(NAME + "patients", NAME + "contradiction");
+    assertThat(FILES.catalog())
+        .containsKeys(NAME + "patients", NAME + "contradiction", NAME + "guidelines");
     assertThat(FILES.documents()).noneMatch(path -> path.startsWith(ONTOLOGY.resolve("example")));
   }
 
@@ -103,12 +110,13 @@ class ProtegeExamplesTest {
   @Test
   void theReasonerConcludesFromThemWhatClassifyPrints() throws OWLOntologyCreationException {
     assertThat(SOUND).hasSizeGreaterThan(15);
-    assertConcluded(load("patients"), SOUND);
-    assertConcluded(load("contradiction"), BROKEN);
+    assertConcluded(load("patients"), COHORT, SOUND);
+    assertConcluded(load("contradiction"), COHORT, BROKEN);
+    assertConcluded(load("guidelines"), SPLIT, SPLIT.opinions());
   }
 
-  private static void assertConcluded(OWLOntology ontology, List<Opinion> opinions) {
-    var targets = COHORT.knowledge().targets();
+  private static void assertConcluded(OWLOntology ontology, Cohort cohort, List<Opinion> opinions) {
+    var targets = cohort.knowledge().targets();
     try (var reasoner = Reasoner.open(FILES, targets, Duration.ofSeconds(60))) {
       for (Opinion opinion : opinions) {
         var conclusions = reasoner.conclude(facts(ontology, opinion.patient()));
@@ -231,7 +239,8 @@ class ProtegeExamplesTest {
   }
 
   private static String story(String patient) {
-    return COHORT.patients().stream()
+    return Stream.of(COHORT, SPLIT)
+        .flatMap(cohort -> cohort.patients().stream())
         .filter(record -> record.id().equals(patient))
         .flatMap(record -> record.facts().stream())
         .filter(fact -> fact.what().equals("FileNote"))
