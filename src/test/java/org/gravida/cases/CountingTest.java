@@ -32,6 +32,10 @@ class CountingTest {
 
   /** A made-up pregnancy. */
   private record Pregnancy(String outcome, String week, boolean biochemical) {
+    private boolean is(String other) {
+      return outcome.equals(other);
+    }
+
     private Pregnancy withoutWeek() {
       return new Pregnancy(outcome, "", biochemical);
     }
@@ -102,6 +106,43 @@ class CountingTest {
               assertThat(value).as(name + " " + told).isGreaterThanOrEqualTo(more.get(name));
             }
           });
+    }
+  }
+
+  @Test
+  void bareNumbersBesideAPartOfTheListNeverSayMoreThanTheWholeList() {
+    var random = new Random(6);
+    int closed = 0;
+    for (int number = 0; number < HISTORIES; number++) {
+      List<Pregnancy> all =
+          pregnancies(random).stream().filter(each -> !each.is("UnknownOutcome")).toList();
+      var whole = rules.apply(written(all, true)).numbers();
+      Written part = written(all.stream().filter(each -> random.nextInt(3) == 0).toList(), false);
+      counted(part, "MiscarriageCount", whole.get("lossesAtLeast"), random);
+      counted(part, "ConsecutiveMiscarriageCount", whole.get("consecutiveLossesAtLeast"), random);
+      counted(part, "IntrauterineFetalDeathCount", number("IntrauterineFetalDeath", all), random);
+      counted(part, "StillbirthCount", number("Stillbirth", all), random);
+      var told = rules.apply(part).numbers();
+      told.forEach(
+          (name, value) -> {
+            if (name.endsWith("AtLeast")) {
+              assertThat(value).as(name + " " + all).isLessThanOrEqualTo(whole.get(name));
+            } else {
+              assertThat(value).as(name + " " + all).isGreaterThanOrEqualTo(whole.get(name));
+            }
+          });
+      closed += told.containsKey("lossesByESHRE2022AtMost") ? 1 : 0;
+    }
+    assertThat(closed).isGreaterThan(HISTORIES / 50);
+  }
+
+  private static int number(String outcome, List<Pregnancy> pregnancies) {
+    return (int) pregnancies.stream().filter(each -> each.is(outcome)).count();
+  }
+
+  private static void counted(Written patient, String term, int count, Random random) {
+    if (random.nextInt(4) > 0) {
+      patient.fact(term, Map.of(Field.VALUE, String.valueOf(count)));
     }
   }
 
