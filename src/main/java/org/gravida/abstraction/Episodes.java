@@ -16,7 +16,7 @@ final class Episodes {
    */
   static void count(Rule rule, History history, Board board) {
     var counting = new Counting(rule, history);
-    OptionalInt stated = history.count(rule.one("orBareCount"));
+    OptionalInt stated = stated(rule, history);
     int least = counting.number(Counting.Verdict.CERTAIN);
     if (stated.isPresent() && counting.takesAll()) {
       least = Math.max(least, stated.getAsInt());
@@ -35,7 +35,7 @@ final class Episodes {
    */
   static void run(Rule rule, History history, Board board) {
     var counting = new Counting(rule, history);
-    OptionalInt stated = history.count(rule.one("orBareCount"));
+    OptionalInt stated = stated(rule, history);
     if (history.listComplete()) {
       board.number(rule.one("yieldsAtLeast"), counting.longestRun(false));
       board.number(rule.one("yieldsAtMost"), counting.longestRun(true));
@@ -113,6 +113,15 @@ final class Episodes {
             || (isClosed(history) && some.size() != stated.getAsInt()))) {
       board.add(Finding.of(rule.one("yields"), rule.id(), words(some)));
     }
+  }
+
+  /** Returns the number that stands for the list, if no other outcome of the rule can be there. */
+  private static OptionalInt stated(Rule rule, History history) {
+    boolean alone =
+        rule.all("besideBareCount").stream()
+            .map(history::count)
+            .allMatch(count -> count.isPresent() && count.getAsInt() == 0);
+    return alone ? history.count(rule.one("orBareCount")) : OptionalInt.empty();
   }
 
   private static List<Episode> listed(Rule rule, History history) {

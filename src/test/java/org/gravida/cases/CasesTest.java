@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,17 +34,30 @@ class CasesTest {
 
   private static final List<Expectation> CASES = Expectation.all();
   private static final Map<String, Opinion> OPINIONS = new LinkedHashMap<>();
+  private static final Set<String> GUIDELINES = new TreeSet<>();
 
   @BeforeAll
   static void consultOnEveryPatient() {
+    consult(CASES.stream().filter(each -> !each.has("guidelines")).toList(), List.of());
+    consult(CASES.stream().filter(each -> each.has("guidelines")).toList(), List.of("all"));
+  }
+
+  private static void consult(List<Expectation> cases, List<String> guidelines) {
     try (var room =
-        ConsultingRoom.open(Path.of("ontology"), Path.of("queries"), Duration.ofSeconds(60), 2)) {
+        ConsultingRoom.open(
+            Path.of("ontology"),
+            Path.of("queries"),
+            guidelines,
+            false,
+            Duration.ofSeconds(60),
+            2)) {
+      room.knowledge().release().guidelines().forEach(each -> GUIDELINES.add(each.key()));
       var source = room.source(Mapping.none());
       var waiting =
           room.receive(
               opinion -> OPINIONS.put(opinion.patient(), opinion),
               unanswered -> fail("not answered: " + unanswered));
-      for (Expectation each : CASES) {
+      for (Expectation each : cases) {
         assertThat(source.read(each.patient(), waiting::accept)).as(each.name()).isEmpty();
       }
       waiting.finish();
@@ -74,6 +89,12 @@ class CasesTest {
               assertThat(each.text("story")).as(each.name()).endsWith(".");
               assertThat(Expectation.KEYS).as(each.name()).containsAll(each.keys());
               assertThat(READINGS).as(each.name()).containsAll(each.texts("readings"));
+              assertThat(GUIDELINES).as(each.name()).containsAll(each.guidelines().keySet());
+              assertThat(each.guidelines().values())
+                  .as(each.name())
+                  .allSatisfy(
+                      guideline ->
+                          assertThat(Expectation.GUIDELINE_KEYS).containsAll(guideline.keys()));
             });
   }
 
@@ -83,7 +104,7 @@ class CasesTest {
     var soft = new SoftAssertions();
     boolean consistent = !expected.has("consistent") || expected.text("consistent").equals("true");
     soft.assertThat(opinion.consistent()).as("consistent").isEqualTo(consistent);
-    verdicts(expected, opinion, soft);
+    verdicts(expected, opinion.verdicts(), soft);
     var statuses = map(opinion.causes(), Opinion.CauseStatus::cause, Opinion.CauseStatus::status);
     soft.assertThat(statuses).containsAllEntriesOf(expected.map("statuses"));
     var care = map(opinion.care(), Opinion.Care::recommendation, Opinion.Care::timing);
@@ -103,11 +124,36 @@ class CasesTest {
     soft.assertThat(opinion.noTreatmentInSource())
         .as("no treatment in source")
         .containsAll(expected.texts("noTreatmentInSource"));
+    expected.guidelines().forEach((key, each) -> guideline(key, each, opinion, soft));
     soft.assertAll();
   }
 
-  private static void verdicts(Expectation expected, Opinion opinion, SoftAssertions soft) {
-    for (Opinion.Verdict verdict : opinion.verdicts()) {
+  private static void guideline(
+      String key, Expectation expected, Opinion opinion, SoftAssertions soft) {
+    var views = opinion.views().stream().filter(view -> view.guideline().equals(key)).toList();
+    var verdicts = views.stream().flatMap(view -> view.verdicts().stream()).toList();
+    var causes = views.stream().flatMap(view -> view.causes().stream()).toList();
+    var part = new SoftAssertions();
+    part.assertThat(verdicts.stream().map(Opinion.Verdict::key).toList())
+        .as("questions")
+        .containsAll(expected.questions());
+    verdicts(expected, verdicts, part);
+    part.assertThat(map(causes, Opinion.CauseStatus::cause, Opinion.CauseStatus::status))
+        .as("statuses")
+        .containsAllEntriesOf(expected.map("statuses"));
+    var care =
+        opinion.care().stream()
+            .filter(each -> each.guideline().equals(key))
+            .map(Opinion.Care::recommendation)
+            .toList();
+    part.assertThat(care).as("care").containsAll(expected.texts("care"));
+    part.assertThat(care).as("care").noneMatch(expected.texts("notCare")::contains);
+    part.assertionErrorsCollected().forEach(error -> soft.fail(key + ": " + error.getMessage()));
+  }
+
+  private static void verdicts(
+      Expectation expected, List<Opinion.Verdict> verdicts, SoftAssertions soft) {
+    for (Opinion.Verdict verdict : verdicts) {
       if (expected.has(verdict.key())) {
         soft.assertThat(verdict.answer()).as(verdict.key()).isEqualTo(expected.text(verdict.key()));
       }

@@ -39,7 +39,21 @@ record Expectation(Path folder, JsonNode expected) {
           "outstanding",
           "notOutstanding",
           "problems",
-          "noTreatmentInSource");
+          "noTreatmentInSource",
+          "guidelines");
+
+  /** Every key that the part of one guideline may have. */
+  static final Set<String> GUIDELINE_KEYS =
+      Set.of(
+          "pattern",
+          "kind",
+          "unexplained",
+          "antibodies",
+          "syndrome",
+          "reasons",
+          "statuses",
+          "care",
+          "notCare");
 
   static List<Expectation> all() {
     try (Stream<Path> folders = Files.list(CASES)) {
@@ -83,6 +97,24 @@ record Expectation(Path folder, JsonNode expected) {
         .properties()
         .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
     return map;
+  }
+
+  /** Returns what is expected of each guideline beside the home one, by its key. */
+  Map<String, Expectation> guidelines() {
+    var guidelines = new LinkedHashMap<String, Expectation>();
+    expected
+        .path("guidelines")
+        .properties()
+        .forEach(
+            entry -> guidelines.put(entry.getKey(), new Expectation(folder, entry.getValue())));
+    return guidelines;
+  }
+
+  /** Returns the questions of a guideline that the expectation answers. */
+  List<String> questions() {
+    return Stream.of("pattern", "kind", "unexplained", "antibodies", "syndrome")
+        .filter(this::has)
+        .toList();
   }
 
   Set<String> keys() {
