@@ -30,8 +30,8 @@ final class Episodes {
   }
 
   /**
-   * Measures the longest run of episodes that count; silent unless the list is complete or, where
-   * every episode of the outcome counts, a number is stated.
+   * Measures the longest run of episodes that count; silent unless the list is complete, or the
+   * length of a run or, as its limit, a total is stated.
    */
   static void run(Rule rule, History history, Board board) {
     var counting = new Counting(rule, history);
@@ -42,6 +42,9 @@ final class Episodes {
     } else if (stated.isPresent()) {
       board.number(rule.one("yieldsAtLeast"), counting.takesAll() ? stated.getAsInt() : 0);
       board.number(rule.one("yieldsAtMost"), stated.getAsInt());
+    } else {
+      stated(rule, history, "orTotalCount")
+          .ifPresent(total -> board.number(rule.one("yieldsAtMost"), total));
     }
   }
 
@@ -117,11 +120,15 @@ final class Episodes {
 
   /** Returns the number that stands for the list, if no other outcome of the rule can be there. */
   private static OptionalInt stated(Rule rule, History history) {
+    return stated(rule, history, "orBareCount");
+  }
+
+  private static OptionalInt stated(Rule rule, History history, String parameter) {
     boolean alone =
         rule.all("besideBareCount").stream()
             .map(history::count)
             .allMatch(count -> count.isPresent() && count.getAsInt() == 0);
-    return alone ? history.count(rule.one("orBareCount")) : OptionalInt.empty();
+    return alone ? history.count(rule.one(parameter)) : OptionalInt.empty();
   }
 
   private static List<Episode> listed(Rule rule, History history) {
