@@ -100,7 +100,8 @@ final class GuidelineText {
     var words = new ArrayList<>(verdict.reasons());
     words.removeAll(verdict.met());
     if (!verdict.met().isEmpty()) {
-      words.add(0, verdict.met().size() + " criteria met");
+      int met = verdict.met().size();
+      words.add(0, met + (met == 1 ? " criterion met" : " criteria met"));
     }
     return verdict.answer() + (words.isEmpty() ? "" : ": " + String.join("; ", words));
   }
