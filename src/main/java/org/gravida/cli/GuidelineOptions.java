@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.gravida.consultation.ConsultingRoom;
@@ -67,7 +68,9 @@ final class GuidelineOptions {
 
   static String unknown(UnknownGuidelineException e) {
     String near =
-        NearMiss.of(e.key(), e.known()).map(key -> "; did you mean '" + key + "'?").orElse("");
+        NearMiss.of(e.key().toLowerCase(Locale.ROOT), e.known())
+            .map(key -> "; did you mean '" + key + "'?")
+            .orElse(".");
     return "no guideline is called '"
         + e.key()
         + "'"

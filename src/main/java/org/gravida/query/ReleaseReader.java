@@ -181,7 +181,7 @@ public final class ReleaseReader {
   private List<Guideline> guidelines() {
     var keys = new LinkedHashMap<String, String>();
     var reliesOn = new LinkedHashMap<String, Set<String>>();
-    for (Row row : rows("guidelines")) {
+    for (Row row : rows("guideline-keys")) {
       keys.putIfAbsent(row.id("guideline"), row.text("key"));
       var own = reliesOn.computeIfAbsent(row.id("guideline"), id -> new TreeSet<>());
       if (!row.text("reliesOn").isEmpty()) {

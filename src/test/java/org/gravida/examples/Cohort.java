@@ -31,19 +31,32 @@ record Cohort(
 
   /** Reads the examples for every guideline, recollections included. */
   static Cohort readForAll(String file) {
-    return read(FOLDER.resolve(file), Path.of("ontology"), Mapping.none(), List.of(Following.ALL));
+    return read(file, List.of(Following.ALL), true, 1);
+  }
+
+  /** Reads the examples for these guidelines. */
+  static Cohort read(String file, List<String> keys, boolean recollections, int threads) {
+    Path ontology = Path.of("ontology");
+    return read(FOLDER.resolve(file), ontology, Mapping.none(), keys, recollections, threads);
   }
 
   static Cohort read(Path file, Path ontology, Mapping mapping) {
-    return read(file, ontology, mapping, List.of());
+    return read(file, ontology, mapping, List.of(), false, 1);
   }
 
-  private static Cohort read(Path file, Path ontology, Mapping mapping, List<String> guidelines) {
+  /** Reads a file for these guidelines of an ontology. */
+  static Cohort read(
+      Path file,
+      Path ontology,
+      Mapping mapping,
+      List<String> keys,
+      boolean recollections,
+      int threads) {
     var patients = new ArrayList<PatientRecord>();
     var opinions = new ArrayList<Opinion>();
-    boolean all = !guidelines.isEmpty();
     var limit = Duration.ofSeconds(60);
-    try (var room = ConsultingRoom.open(ontology, Path.of("queries"), guidelines, all, limit, 1)) {
+    Path queries = Path.of("queries");
+    try (var room = ConsultingRoom.open(ontology, queries, keys, recollections, limit, threads)) {
       room.source(mapping).read(file, patients::add);
       try (var waiting =
           room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered))) {

@@ -50,6 +50,20 @@ class QueryLibraryTest {
   }
 
   @Test
+  void tagsInBracketsAreSingleWords() {
+    for (String tags : List.of("[patient, care]", "patient, care", "[ patient,care ]")) {
+      var file = QueryFile.of(Path.of("x.rq"), "#+ tags: " + tags + "\nASK {}");
+      assertThat(file.tags()).as(tags).containsExactly("patient", "care");
+    }
+    assertThat(QueryFile.of(Path.of("x.rq"), "#+ tags: [one]\nASK {}").tags())
+        .containsExactly("one");
+    assertThat(QueryLibrary.open(Path.of("queries")).files())
+        .flatExtracting(QueryFile::tags)
+        .hasSizeGreaterThan(100)
+        .allMatch(tag -> tag.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  @Test
   void aCheckHasSeverityProblemAndSolution() {
     var file = library.byName("unlabelled").orElseThrow();
     assertThat(file.severity()).isEqualTo(Level.WARNING);

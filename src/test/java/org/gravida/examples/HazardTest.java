@@ -1,0 +1,277 @@
+package org.gravida.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gravida.consultation.Opinion;
+import org.gravida.knowledge.Following;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.comparison.ComparisonFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Hazardous or outdated care never stands without its warnings: every example patient, every
+ * guideline, with and without recollections, in every format.
+ */
+class HazardTest {
+  private static final List<String> DANGEROUS = List.of("hazardous", "outdated");
+  private static final Cohort VERIFIED =
+      Cohort.read("patients.json", List.of(Following.ALL), false, 1);
+  private static final Cohort WHOLE = Cohort.readForAll("patients.json");
+
+  static Stream<Cohort> cohorts() {
+    return Stream.of(VERIFIED, WHOLE);
+  }
+
+  /** One dangerous item of care of a patient. */
+  private record Item(Opinion opinion, Opinion.Care care) {
+    @Override
+    public String toString() {
+      return opinion.patient() + ": " + care.guideline() + " " + care.recommendation();
+    }
+  }
+
+  private static List<Item> items(Cohort cohort) {
+    return cohort.opinions().stream()
+        .flatMap(opinion -> opinion.care().stream().map(care -> new Item(opinion, care)))
+        .filter(item -> DANGEROUS.contains(item.care().standing()))
+        .toList();
+  }
+
+  private static Map<String, String> written(Cohort cohort, OpinionWriter.Format format) {
+    var texts = new HashMap<String, String>();
+    cohort
+        .opinions()
+        .forEach(each -> texts.put(each.patient(), cohort.written(format, List.of(each))));
+    return texts;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cohorts")
+  void everyDangerousItemHasAWarning(Cohort cohort) {
+    assertThat(items(cohort)).hasSizeGreaterThan(50);
+    assertThat(items(cohort)).allMatch(item -> !item.care().warnings().isEmpty());
+    assertThat(items(cohort)).extracting(item -> item.care().direction()).contains("for");
+    assertThat(items(cohort)).extracting(item -> item.care().standing()).contains("outdated");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cohorts")
+  void jsonSaysThemInTheItem(Cohort cohort) throws IOException {
+    for (var format : List.of(OpinionWriter.Format.JSON, OpinionWriter.Format.JSONL)) {
+      var texts = written(cohort, format);
+      for (Item item : items(cohort)) {
+        JsonNode root = new ObjectMapper().readTree(texts.get(item.opinion().patient()));
+        JsonNode patient = root.has("patients") ? root.get("patients").get(0) : root;
+        int found = 0;
+        for (JsonNode each : patient.get("care")) {
+          if (each.get("recommendation").asText().equals(item.care().recommendation())) {
+            found++;
+            assertThat(each.get("standing").asText()).isEqualTo(item.care().standing());
+            assertThat(each.get("warnings"))
+                .as(item.toString())
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(item.care().warnings());
+          }
+        }
+        assertThat(found).as(item.toString()).isPositive();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cohorts")
+  void tablesSayThemInTheBracketsOfTheItem(Cohort cohort) {
+    var csv = written(cohort, OpinionWriter.Format.CSV);
+    var tsv = written(cohort, OpinionWriter.Format.TSV);
+    for (Item item : items(cohort)) {
+      String patient = item.opinion().patient();
+      var row = CsvReader.builder().ofNamedCsvRecord(csv.get(patient)).stream().toList().get(0);
+      List<String> lines = tsv.get(patient).lines().toList();
+      int column = Arrays.asList(lines.get(0).split("\t")).indexOf("care");
+      for (String cell : List.of(row.getField("care"), lines.get(1).split("\t")[column])) {
+        String expected = "[" + item.care().standing() + "; " + joined(item) + "]";
+        assertThat(piece(cell, item)).as(item.toString()).contains(expected);
+      }
+    }
+  }
+
+  /** Returns what stands between the name of the item and that of the next one. */
+  private static String piece(String cell, Item item) {
+    String head = head(item.care());
+    assertThat(cell).contains(head);
+    String rest = cell.substring(cell.indexOf(head) + head.length());
+    int end = rest.length();
+    for (Opinion.Care other : item.opinion().care()) {
+      int at = rest.indexOf(head(other));
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return rest.substring(0, end);
+  }
+
+  private static String head(Opinion.Care care) {
+    return care.guideline() + ": " + care.recommendation() + " " + care.label() + " (";
+  }
+
+  private static String joined(Item item) {
+    return String.join("; ", item.care().warnings());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cohorts")
+  void turtleSaysThemInTheLinesBelowTheItem(Cohort cohort) {
+    var texts = written(cohort, OpinionWriter.Format.TTL);
+    for (Item item : items(cohort)) {
+      Opinion.Care care = item.care();
+      String head =
+          String.format(
+              "# %s: %s %s %s (%s) [%s]",
+              item.opinion().patient(),
+              care.guideline(),
+              care.recommendation(),
+              care.label(),
+              care.direction(),
+              care.standing());
+      var below = texts.get(item.opinion().patient()).lines().dropWhile(l -> !l.equals(head));
+      assertThat(below.skip(1).takeWhile(line -> line.startsWith("#   ! ")))
+          .as(item.toString())
+          .containsExactlyElementsOf(care.warnings().stream().map(w -> "#   ! " + w).toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cohorts")
+  void theTextSaysThemInTheItemOrOnceForItsWholeGuideline(Cohort cohort) {
+    var texts = written(cohort, OpinionWriter.Format.TEXT);
+    for (Item item : items(cohort)) {
+      String text = texts.get(item.opinion().patient()).replaceAll("\\s+", " ");
+      Opinion.Care care = item.care();
+      String block = block(text, care.guideline());
+      String shared = block.split(" - (examinations,|\\[)", 2)[0];
+      var own = care.warnings().stream().filter(w -> !shared.contains(" ! " + w)).toList();
+      if (care.isExamination()) {
+        for (String warning : own) {
+          assertThat(labels(block, warning)).as(item.toString()).contains(care.label());
+        }
+      } else {
+        String against = care.direction().replace('-', ' ').toUpperCase(Locale.ROOT) + " ";
+        String label = (care.direction().equals("for") ? "" : against) + care.label() + ", ";
+        String head = "- [" + care.standing().toUpperCase(Locale.ROOT) + "] " + label;
+        assertThat(block).as(item.toString()).contains(head);
+        String rest = block.substring(block.indexOf(head));
+        String piece = rest.substring(0, rest.indexOf(" " + care.recommendation() + " from: "));
+        assertThat(piece).as("one item").doesNotContain(" from: ");
+        own.forEach(w -> assertThat(piece).as(item.toString()).contains(" ! " + w));
+      }
+    }
+  }
+
+  /** Returns the part of a text that speaks of one guideline. */
+  private static String block(String text, String guideline) {
+    String head = guideline.equals("article") ? " Guideline article" : " By " + guideline + " -";
+    String open = text.contains(head) ? head : " By " + guideline + " !";
+    assertThat(text).contains(open);
+    String rest = text.substring(text.indexOf(open) + open.length() - 1);
+    return rest.split(" By [a-z0-9-]+ [-!] ", 2)[0];
+  }
+
+  /** Returns the labels before each mention of a warning, where they stand together. */
+  private static List<String> labels(String block, String warning) {
+    var labels = new ArrayList<String>();
+    int at = block.indexOf(": " + warning);
+    while (at >= 0) {
+      int start = block.lastIndexOf(" ! ", at);
+      labels.addAll(List.of(block.substring(start + 3, at).split("; ")));
+      at = block.indexOf(": " + warning, at + 1);
+    }
+    return labels;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TEXT", "CSV", "JSON", "HTML"})
+  void theComparisonSaysThemInTheRowOfTheTreatment(String name) throws IOException {
+    for (Cohort cohort : List.of(VERIFIED, WHOLE)) {
+      var comparing = new org.gravida.consultation.Cohort(cohort.knowledge());
+      cohort.opinions().forEach(comparing::add);
+      var format = ComparisonFormat.valueOf(name);
+      String document = format.write(comparing.compare(), cohort.versions());
+      int dangerous = 0;
+      for (Item item : items(cohort)) {
+        boolean isCompared =
+            item.opinion().views().stream()
+                .filter(view -> view.guideline().equals(item.care().guideline()))
+                .flatMap(view -> view.verdicts().stream())
+                .anyMatch(verdict -> verdict.key().equals("pattern"));
+        if (isCompared && !item.care().isExamination()) {
+          dangerous++;
+          String warning = item.care().label() + ": " + joined(item);
+          String row = row(document, format, item);
+          assertThat(row).as(item.toString()).contains(warning);
+          if (format != ComparisonFormat.TEXT) {
+            String treatment =
+                item.care().label()
+                    + " ("
+                    + item.care().direction()
+                    + ", "
+                    + item.care().standing();
+            assertThat(row).as(item.toString()).contains(treatment);
+          }
+        }
+      }
+      assertThat(dangerous).isGreaterThan(8);
+    }
+  }
+
+  /** Returns what the comparison says of one guideline and one patient. */
+  private static String row(String document, ComparisonFormat format, Item item)
+      throws IOException {
+    String patient = item.opinion().patient();
+    String guideline = item.care().guideline();
+    return switch (format) {
+      case TEXT ->
+          Stream.of(document.replaceAll("\\s+", " ").split(" ! "))
+              .filter(part -> part.startsWith(guideline + ": ") && part.contains(patient))
+              .collect(Collectors.joining("\n"));
+      case CSV ->
+          CsvReader.builder().ofNamedCsvRecord(document).stream()
+              .filter(row -> row.getField("patient").equals(patient))
+              .filter(row -> row.getField("guideline").equals(guideline))
+              .map(row -> String.join("\n", row.getFields()))
+              .collect(Collectors.joining());
+      case JSON -> {
+        for (JsonNode row : new ObjectMapper().readTree(document).get("matrix")) {
+          if (row.get("patient").asText().equals(patient)
+              && row.get("guideline").asText().equals(guideline)) {
+            yield row.toString();
+          }
+        }
+        yield "";
+      }
+      case HTML -> {
+        String person =
+            Stream.of(document.split("<tbody>"))
+                .filter(part -> part.contains(">" + patient + "</th>"))
+                .collect(Collectors.joining());
+        yield Stream.of(person.split("<tr>"))
+            .filter(part -> part.contains(">" + guideline + "</td>"))
+            .collect(Collectors.joining())
+            .replace("&gt;", ">")
+            .replace("&lt;", "<")
+            .replace("&amp;", "&");
+      }
+    };
+  }
+}
