@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -110,12 +111,8 @@ class GuidelinesCommandTest {
     assertThat(firstColumn("guidelines", "rcog-2023", "-f", "tsv")).hasSize(25);
     String text = words(answered("guidelines", "rcog-2023").out());
     for (JsonNode each : statements(json("rcog-2023"))) {
-      String head =
-          "- "
-              + text(each, "direction").toUpperCase(java.util.Locale.ROOT).replace('-', ' ')
-              + ": "
-              + text(each, "label")
-              + ", ";
+      String direction = text(each, "direction").toUpperCase(Locale.ROOT).replace('-', ' ');
+      String head = "- " + direction + ": " + text(each, "label") + ", ";
       assertThat(text).contains(head);
       String item = text.substring(text.indexOf(head));
       int next = item.indexOf(" - ", 3);
