@@ -55,6 +55,9 @@ class UnexplainedTest {
       try (var waiting =
           room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered))) {
         for (Expectation each : Expectation.all()) {
+          if (!each.has("guidelines")) {
+            continue;
+          }
           assertThat(source.read(each.patient(), waiting::accept)).as(each.name()).isEmpty();
         }
         waiting.finish();

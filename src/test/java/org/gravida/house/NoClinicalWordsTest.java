@@ -24,11 +24,12 @@ class NoClinicalWordsTest {
   /**
    * Labels that are also plain English words of a program; single words only. A notice is a message
    * to the reader, standing, timing and treatments are columns of a table, a verdict is what a
-   * question of yes or no answers: none of them says anything about medicine.
+   * question of yes or no answers, a criterion a part of it: none says anything about medicine.
    */
   private static final Set<String> STRUCTURAL =
       Set.of(
           "cause",
+          "criterion",
           "date",
           "evidence",
           "examination",
