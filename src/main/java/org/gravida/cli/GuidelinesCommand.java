@@ -94,23 +94,30 @@ final class GuidelinesCommand implements Command {
       Knowledge knowledge, List<String> names, boolean all, String format, Console console) {
     Map<String, String> shown = all ? Map.of("recollections", "yes") : Map.of();
     var rows = (Answer.Rows) answer(knowledge, "statements-of-guideline", shown);
-    var chosen = chosen(rows, keys(knowledge, names));
+    var keys = keys(knowledge, names);
+    var chosen = chosen(rows, keys);
+    Table guidelines =
+        chosen((Answer.Rows) answer(knowledge, "guidelines", Map.of()), keys).table();
     Versions versions = knowledge.versions(Version.tool(), Reasoner.version());
     switch (format) {
-      case "text" -> new StatementText(console.out()).statements(chosen.table(), versions);
-      case "json" -> console.out().print(json(knowledge, chosen.table(), versions));
+      case "text" ->
+          new StatementText(console.out()).statements(guidelines, chosen.table(), versions);
+      case "json" -> console.out().print(json(knowledge, guidelines, chosen.table(), versions));
       default -> console.out().print(Format.of(format).orElseThrow().write(chosen));
     }
   }
 
-  private static String json(Knowledge knowledge, Table statements, Versions versions) {
+  private static String json(
+      Knowledge knowledge, Table guidelines, Table statements, Versions versions) {
     var attributes = (Answer.Rows) answer(knowledge, "source-attributes", Map.of());
-    return StatementJson.write(statements, attributes.table(), versions);
+    return StatementJson.write(guidelines, statements, attributes.table(), versions);
   }
 
   private static List<String> keys(Knowledge knowledge, List<String> names) {
+    List<String> single =
+        names.stream().flatMap(name -> List.of(name.split(",")).stream()).toList();
     try {
-      return Following.of(knowledge.release(), names, true).guidelines().stream()
+      return Following.of(knowledge.release(), single, true).guidelines().stream()
           .map(each -> each.key())
           .toList();
     } catch (UnknownGuidelineException e) {

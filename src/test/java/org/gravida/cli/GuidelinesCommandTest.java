@@ -163,13 +163,13 @@ class GuidelinesCommandTest {
               "act",
               "direction",
               "population",
-              "timing",
               "verification",
               "curator",
               "standing")) {
         assertThat(text(each, field)).as(each + field).isNotBlank();
       }
       assertThat(each.get("citations")).as(each.toString()).isNotEmpty();
+      assertThat(each.get("timing")).as(each.toString()).isNotEmpty();
       assertThat(text(each, "revised")).matches("\\d{4}-\\d{2}-\\d{2}");
       assertThat(text(each, "verification")).isIn("V", "V2", "U");
     }

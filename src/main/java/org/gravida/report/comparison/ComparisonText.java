@@ -39,13 +39,22 @@ final class ComparisonText {
     table("Cases by guideline", comparison.cases());
     table("Changes of the label from one guideline to another", comparison.changes());
     table("Agreement of guidelines on who is a case", comparison.agreement());
-    table("Guidelines by which patients are a case together", comparison.overlap());
+    table("Guidelines by which patients are a case together", named(comparison.overlap()));
     var guidelines = Line.of(comparison.cases()).stream().map(l -> l.text(Line.GUIDELINE)).toList();
     table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
     warnings(comparison.matrix());
     for (Comparison.Reason reason : Comparison.Reason.values()) {
       leftOut(reason, comparison.leftOut(reason));
     }
+  }
+
+  /** Returns the table with a word where patients are a case by no guideline. */
+  private static Table named(Table overlap) {
+    return new Table(
+        overlap.columns(),
+        overlap.rows().stream()
+            .map(row -> row.stream().map(cell -> cell.isEmpty() ? "(none)" : cell).toList())
+            .toList());
   }
 
   private void table(String heading, Table table) {

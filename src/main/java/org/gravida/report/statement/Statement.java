@@ -1,6 +1,5 @@
 package org.gravida.report.statement;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gravida.knowledge.Table;
 
@@ -10,18 +9,9 @@ record Statement(Table table, List<String> cells) {
     return table.rows().stream().map(row -> new Statement(table, row)).toList();
   }
 
-  /** Returns the rows of each guideline, in the order of the table. */
-  static List<List<Statement>> byGuideline(Table table) {
-    var groups = new ArrayList<List<Statement>>();
-    String last = "";
-    for (Statement each : of(table)) {
-      if (!each.text("guideline").equals(last)) {
-        groups.add(new ArrayList<>());
-        last = each.text("guideline");
-      }
-      groups.get(groups.size() - 1).add(each);
-    }
-    return groups;
+  /** Returns the rows that speak of a guideline, in the order of the table. */
+  static List<Statement> of(Table table, String guideline) {
+    return of(table).stream().filter(each -> each.text("guideline").equals(guideline)).toList();
   }
 
   String text(String column) {

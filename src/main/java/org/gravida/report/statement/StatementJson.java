@@ -21,7 +21,7 @@ public final class StatementJson {
   private static final String STRENGTH =
       "http://hl7.org/fhir/StructureDefinition/cqf-strengthOfRecommendation";
   private static final List<String> OF_GUIDELINE =
-      List.of("guideline", "title", "issuer", "edition", "date", "url", "supersededBy");
+      List.of("issuer", "edition", "date", "url", "supersededBy");
   private static final List<String> PLAIN =
       List.of(
           "recommendation",
@@ -30,7 +30,6 @@ public final class StatementJson {
           "act",
           "direction",
           "population",
-          "timing",
           "verification",
           "curator",
           "revised",
@@ -45,23 +44,26 @@ public final class StatementJson {
   /**
    * Returns the document.
    *
+   * @param guidelines rows of the query {@code guidelines}
    * @param statements the table of the query {@code statements-of-guideline}
    * @param attributes the table of the query {@code source-attributes}: name and value
    */
-  public static String write(Table statements, Table attributes, Versions versions) {
+  public static String write(
+      Table guidelines, Table statements, Table attributes, Versions versions) {
     var text = new StringWriter();
     var indenter = new DefaultIndenter("  ", "\n");
     try (var json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      new StatementJson(json).document(statements, attributes, versions);
+      new StatementJson(json).document(guidelines, statements, attributes, versions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text + "\n";
   }
 
-  private void document(Table statements, Table attributes, Versions versions) throws IOException {
+  private void document(Table guidelines, Table statements, Table attributes, Versions versions)
+      throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("release");
     json.writeStringField("tool", versions.tool());
@@ -75,18 +77,20 @@ public final class StatementJson {
     }
     json.writeEndObject();
     json.writeArrayFieldStart("guidelines");
-    for (List<Statement> group : Statement.byGuideline(statements)) {
-      guideline(group);
+    for (Statement each : Statement.of(guidelines)) {
+      guideline(each, Statement.of(statements, each.text("guideline")));
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void guideline(List<Statement> group) throws IOException {
+  private void guideline(Statement guideline, List<Statement> own) throws IOException {
     json.writeStartObject();
-    fields(OF_GUIDELINE, group.get(0));
+    json.writeStringField("guideline", guideline.text("guideline"));
+    json.writeStringField("title", guideline.text("label"));
+    fields(OF_GUIDELINE, guideline);
     json.writeArrayFieldStart("statements");
-    for (Statement each : group) {
+    for (Statement each : own) {
       statement(each);
     }
     json.writeEndArray();
@@ -96,8 +100,11 @@ public final class StatementJson {
   private void statement(Statement each) throws IOException {
     json.writeStartObject();
     fields(PLAIN, each);
+    strings("timing", each.list("timing"));
     strings("citations", each.list("sources"));
     strings("warnings", each.list("warnings"));
+    strings("evidence", each.list("evidence"));
+    strings("dissent", each.list("dissent"));
     if (!(each.text("strength") + each.text("certainty")).isEmpty()) {
       json.writeObjectFieldStart("grade");
       fields(List.of("scheme", "strength", "certainty"), each);

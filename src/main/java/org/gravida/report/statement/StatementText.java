@@ -58,15 +58,24 @@ public final class StatementText {
         + " recollected and hidden (U)";
   }
 
-  /** Writes statements, from the table of the query {@code statements-of-guideline}. */
-  public void statements(Table table, Versions versions) {
-    for (List<Statement> group : Statement.byGuideline(table)) {
-      Statement first = group.get(0);
-      out.println(first.text("guideline") + ": " + first.text("title"));
-      if (!first.text("supersededBy").isEmpty()) {
-        text.item("! REPLACED by " + first.text("supersededBy"));
+  /**
+   * Writes what guidelines say.
+   *
+   * @param guidelines rows of the query {@code guidelines}
+   * @param statements the table of the query {@code statements-of-guideline}
+   */
+  public void statements(Table guidelines, Table statements, Versions versions) {
+    for (Statement guideline : Statement.of(guidelines)) {
+      String key = guideline.text("guideline");
+      out.println(key + ": " + guideline.text("label"));
+      if (!guideline.text("supersededBy").isEmpty()) {
+        text.item("! REPLACED by " + guideline.text("supersededBy"));
       }
-      group.forEach(this::statement);
+      var own = Statement.of(statements, key);
+      if (own.isEmpty()) {
+        text.item("no statements on care; definitions: gravida query definitions-side-by-side");
+      }
+      own.forEach(this::statement);
       out.println();
     }
     out.println(SafetyLine.TEXT);
@@ -76,12 +85,17 @@ public final class StatementText {
   private void statement(Statement each) {
     String standing = each.text("standing").toUpperCase(Locale.ROOT).replace('-', ' ');
     String direction = each.text("direction").toUpperCase(Locale.ROOT).replace('-', ' ');
-    text.item("- " + direction + ": " + each.text("label") + ", " + each.text("timing"));
+    text.item("- " + direction + ": " + each.text("label") + ", " + timing(each));
     text.item("    for: " + each.text("population"));
     text.item("    strength: " + grade(each) + "; verification " + each.text("verification"));
     text.item("    source: " + String.join("; ", each.list("sources")));
     text.item("    present evidence: " + standing);
     each.list("warnings").forEach(warning -> text.item("    ! " + warning));
+    each.list("dissent").forEach(dissent -> text.item("    dissent: " + dissent));
+  }
+
+  private static String timing(Statement each) {
+    return String.join("; or ", each.list("timing"));
   }
 
   private static String grade(Statement each) {
