@@ -21,7 +21,9 @@ final class PageStyle {
       .number { text-align: right; font-variant-numeric: tabular-nums; }
       .name { white-space: nowrap; }
       .matrix tbody { border-top: 2px solid #000000; }
-      .matrix p { margin: 0 0 0.4rem 0; min-width: 12rem; }
+      .matrix { width: 100%; }
+      .matrix p { margin: 0 0 0.4rem 0; min-width: 7rem; }
+      .matrix .warning { min-width: 14rem; }
       .case, .none, .open { display: inline-block; padding: 0 0.4rem; border: 2px solid #000000; }
       .case { background: #0072B2; color: #FFFFFF; border-color: #0072B2; font-weight: bold; }
       .none { background: #FFFFFF; }
@@ -29,7 +31,7 @@ final class PageStyle {
       @media print {
         body { margin: 0; max-width: none; font-size: 10px; }
         .wide { overflow: visible; }
-        .matrix p { min-width: 0; }
+        .matrix p, .matrix .warning { min-width: 0; }
         .name { white-space: normal; }
         svg { max-width: 100%; height: auto; }
         tr { break-inside: avoid; }
