@@ -75,11 +75,15 @@ final class Episodes {
     }
   }
 
-  /** Draws the finding when an episode has the outcome, and the week and a feature if named. */
+  /**
+   * Draws the finding when an episode has the outcome, and the week and a feature if named; what it
+   * takes from silence is said.
+   */
   static void present(Rule rule, History history, Board board) {
     List<Episode> some =
         listed(rule, history).stream()
             .filter(each -> hasFeature(rule, each))
+            .filter(each -> rule.all("exceptFeature").stream().noneMatch(each.features()::contains))
             .filter(each -> isInWeeks(rule, each))
             .toList();
     int stated = history.count(rule.one("orBareCount")).orElse(0);
@@ -89,7 +93,7 @@ final class Episodes {
         evidence.addAll(
             new Wording(history.release().dictionary()).of(history.of(rule.one("orBareCount"))));
       }
-      board.add(Finding.of(rule.one("yields"), rule.id(), evidence));
+      board.add(Finding.of(rule.one("yields"), rule.id(), evidence).assuming(rule.one("assumes")));
     }
   }
 

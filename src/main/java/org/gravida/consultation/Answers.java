@@ -31,13 +31,21 @@ final class Answers {
           .computeIfAbsent(row.text("guideline"), key -> new ArrayList<>())
           .add(status(row, "", List.of(), List.of()));
     }
+    var assumed = new LinkedHashMap<String, List<String>>();
+    for (Row row : rows("assumptions-by-guideline")) {
+      assumed
+          .computeIfAbsent(row.text("guideline"), key -> new ArrayList<>())
+          .add(row.text("assumption"));
+    }
     var views = new ArrayList<Opinion.View>();
     for (Guideline each : knowledge.following().guidelines()) {
       if (verdicts.containsKey(each.key())) {
         boolean isHome = each.id().equals(knowledge.following().home());
         List<Opinion.CauseStatus> causes =
             isHome ? List.of() : asked.getOrDefault(each.key(), List.of());
-        views.add(new Opinion.View(each.key(), isHome, verdicts.get(each.key()), causes));
+        List<String> assumptions = assumed.getOrDefault(each.key(), List.of());
+        views.add(
+            new Opinion.View(each.key(), isHome, verdicts.get(each.key()), causes, assumptions));
       }
     }
     return views;

@@ -10,8 +10,8 @@ import org.gravida.record.Problem;
  * @param patient the patient's id
  * @param consistent false if the file contradicts itself; then nothing is concluded
  * @param views what each guideline that the run follows says, in order
- * @param causes by the home one every cause, groups before their parts; empty when the run does not
- *     follow it
+ * @param causes by the home guideline every cause, groups before their parts; empty when the run
+ *     does not follow it
  * @param outstanding what is to be examined or recorded, what everyone needs first
  * @param care what guidelines recommend or advise against, in their order
  * @param noTreatmentInSource ids of confirmed causes for which the source gives no treatment
@@ -39,14 +39,21 @@ public record Opinion(
    * @param guideline its key
    * @param isHome whether it is the one that the ontology names for runs that name none
    * @param verdicts its questions with their answers, in order
-   * @param causes the causes that it asks about itself; empty for the home one, whose causes stand
-   *     with the opinion
+   * @param causes the causes that it asks about itself; empty for the home guideline, whose causes
+   *     stand with the opinion
+   * @param assumptions what it takes from silence; empty for the home guideline, whose assumptions
+   *     stand with the causes
    */
   public record View(
-      String guideline, boolean isHome, List<Verdict> verdicts, List<CauseStatus> causes) {
+      String guideline,
+      boolean isHome,
+      List<Verdict> verdicts,
+      List<CauseStatus> causes,
+      List<String> assumptions) {
     public View {
       verdicts = List.copyOf(verdicts);
       causes = List.copyOf(causes);
+      assumptions = List.copyOf(assumptions);
     }
   }
 
@@ -150,7 +157,7 @@ public record Opinion(
     }
   }
 
-  /** Returns the verdicts of the home one; none when the run does not follow it. */
+  /** Returns the verdicts of the home guideline; none when the run does not follow it. */
   public List<Verdict> verdicts() {
     return views.stream().filter(View::isHome).flatMap(view -> view.verdicts().stream()).toList();
   }

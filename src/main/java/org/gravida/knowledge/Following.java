@@ -23,7 +23,7 @@ public record Following(List<Guideline> guidelines, String home, boolean recolle
   /**
    * Selects guidelines by key.
    *
-   * @param keys keys, or the one word {@link #ALL}; empty for the home one
+   * @param keys keys, or the one word {@link #ALL}; empty for the home guideline
    * @throws UnknownGuidelineException if a key is unknown
    */
   public static Following of(Release release, List<String> keys, boolean recollections) {
@@ -44,7 +44,7 @@ public record Following(List<Guideline> guidelines, String home, boolean recolle
     return new Following(chosen, home, recollections);
   }
 
-  /** Says whether the home one answers. */
+  /** Says whether the home guideline answers. */
   public boolean isAtHome() {
     return guidelines.stream().anyMatch(each -> each.id().equals(home));
   }

@@ -24,6 +24,7 @@ final class GuidelineText {
             .collect(Collectors.joining(" / "));
     text.heading("By " + view.guideline());
     text.item("- " + answers);
+    view.assumptions().forEach(assumption -> text.item("- assumed: " + assumption));
     items(care);
   }
 

@@ -152,7 +152,7 @@ final class JsonReport implements OpinionWriter {
     }
   }
 
-  /** Writes what each guideline beside the home one says. */
+  /** Writes what each guideline beside the home guideline says. */
   private void views(Opinion opinion) throws IOException {
     var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
     if (others.isEmpty()) {
@@ -166,6 +166,7 @@ final class JsonReport implements OpinionWriter {
         verdict(verdict);
       }
       causes("causes", view.causes());
+      strings("assumptions", view.assumptions());
       json.writeEndObject();
     }
     json.writeEndArray();

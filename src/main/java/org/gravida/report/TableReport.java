@@ -47,6 +47,9 @@ final class TableReport implements OpinionWriter {
         }
       }
       view.causes().forEach(cause -> cells.add(cause.status()));
+      if (!view.isHome()) {
+        cells.add(String.join("; ", view.assumptions()));
+      }
     }
     opinion.causes().forEach(cause -> cells.add(cause.status()));
     cells.add(
@@ -142,6 +145,9 @@ final class TableReport implements OpinionWriter {
         }
       }
       view.causes().forEach(cause -> names.add(by + cause.cause()));
+      if (!view.isHome()) {
+        names.add(by + "assumptions");
+      }
     }
     opinion.causes().forEach(cause -> names.add(cause.cause()));
     names.addAll(
