@@ -90,6 +90,26 @@ public final class RuleSet implements Inference {
     return closure.conclude(facts);
   }
 
+  /**
+   * Says why a class follows: rules that lead from the facts to it, each after those it rests on.
+   * If the facts contradict each other, the rules lead to that contradiction. Always the same rules
+   * for the same facts; none if nothing follows.
+   *
+   * @throws IllegalArgumentException if a fact is unknown to the ontology, or the class is not
+   *     decided
+   */
+  public List<Rule> explain(Facts facts, String target) {
+    if (!targets.contains(target)) {
+      throw new IllegalArgumentException("the rules do not decide the class " + target);
+    }
+    return closure.explain(facts, target);
+  }
+
+  /** Says why the facts contradict each other, in the same way; no rules if they do not. */
+  public List<Rule> explainContradiction(Facts facts) {
+    return closure.contradiction(facts);
+  }
+
   @Override
   public void close() {}
 }

@@ -42,6 +42,11 @@ final class Calculus implements AutoCloseable {
     tableau = hermit.getTableau();
   }
 
+  /** Says whether an axiom names an individual. */
+  boolean hasNominals() {
+    return nominals;
+  }
+
   /**
    * Refuses axioms that name individuals, for which questions about one patient would not be exact.
    *

@@ -34,8 +34,11 @@ public final class Oracle implements AutoCloseable {
   private Oracle(OWLOntology root, Duration timeLimit) {
     axioms = Modules.axioms(root);
     signature = Signature.of(root);
-    refuseOutside(new Wording(root));
     calculus = new Calculus(axioms, timeLimit);
+    if (calculus.hasNominals()) {
+      calculus.close();
+      throw new OutsideFragmentException("a class axiom of the ontology names an individual");
+    }
     clauses = calculus.clauses();
   }
 
@@ -51,10 +54,16 @@ public final class Oracle implements AutoCloseable {
   }
 
   static Oracle of(OWLOntology root, Duration timeLimit) {
+    refuseOutside(Modules.axioms(root), new Wording(root));
     return new Oracle(root, timeLimit);
   }
 
-  private void refuseOutside(Wording wording) {
+  /** Does the same without a look at the axioms, so that HermiT's clauses alone decide. */
+  static Oracle unread(OWLOntology root, Duration timeLimit) {
+    return new Oracle(root, timeLimit);
+  }
+
+  private static void refuseOutside(List<OWLLogicalAxiom> axioms, Wording wording) {
     var fragment =
         new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));
     for (OWLLogicalAxiom axiom : axioms) {

@@ -3,7 +3,11 @@ package org.gravida.reasoning.compilation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,23 +17,18 @@ import java.util.TreeSet;
  */
 final class Elimination {
   private final List<int[]> clauses = new ArrayList<>();
-  private final List<TreeSet<Integer>> occurrences = new ArrayList<>();
+  private final Map<Integer, Set<Integer>> occurrences = new HashMap<>();
   private final BitSet kept;
 
-  Elimination(List<int[]> clauses, int variables, BitSet kept) {
+  Elimination(List<int[]> clauses, BitSet kept) {
     this.kept = kept;
-    for (int i = 0; i < 2 * variables; i++) {
-      occurrences.add(new TreeSet<>());
-    }
     clauses.forEach(this::add);
   }
 
   /** Returns the clauses that are left. */
   List<int[]> run(int growth) {
     var open = new TreeSet<Integer>();
-    for (int v = 0; v < occurrences.size() / 2; v++) {
-      open.add(v);
-    }
+    occurrences.keySet().forEach(literal -> open.add(literal / 2));
     while (!open.isEmpty()) {
       int variable = open.pollFirst();
       if (!kept.get(variable)) {
@@ -39,9 +38,13 @@ final class Elimination {
     return clauses.stream().filter(clause -> clause != null).toList();
   }
 
+  private Set<Integer> occurrences(int literal) {
+    return occurrences.computeIfAbsent(literal, key -> new LinkedHashSet<>());
+  }
+
   private Set<Integer> eliminate(int variable, int growth) {
-    var positive = List.copyOf(occurrences.get(2 * variable));
-    var negative = List.copyOf(occurrences.get(2 * variable + 1));
+    var positive = List.copyOf(occurrences(2 * variable));
+    var negative = List.copyOf(occurrences(2 * variable + 1));
     var touched = new TreeSet<Integer>();
     if (positive.isEmpty() && negative.isEmpty()) {
       return touched;
@@ -49,12 +52,9 @@ final class Elimination {
     var resolvents = new ArrayList<int[]>();
     for (int p : positive) {
       for (int n : negative) {
-        int[] resolvent = resolve(clauses.get(p), clauses.get(n), variable);
-        if (resolvent != null) {
-          resolvents.add(resolvent);
-          if (resolvents.size() > positive.size() + negative.size() + growth) {
-            return touched;
-          }
+        resolve(clauses.get(p), clauses.get(n), variable).ifPresent(resolvents::add);
+        if (resolvents.size() > positive.size() + negative.size() + growth) {
+          return touched;
         }
       }
     }
@@ -69,22 +69,29 @@ final class Elimination {
     return touched;
   }
 
-  private static int[] resolve(int[] positive, int[] negative, int variable) {
-    var merged = new TreeSet<Integer>();
-    for (int literal : positive) {
-      if (literal / 2 != variable) {
-        merged.add(literal);
+  /** Returns the resolvent, sorted; empty if it is always true. */
+  private static Optional<int[]> resolve(int[] positive, int[] negative, int variable) {
+    int[] merged = new int[positive.length + negative.length - 2];
+    int count = 0;
+    int p = 0;
+    int n = 0;
+    while (p < positive.length || n < negative.length) {
+      int next;
+      if (n == negative.length || (p < positive.length && positive[p] <= negative[n])) {
+        next = positive[p++];
+      } else {
+        next = negative[n++];
       }
-    }
-    for (int literal : negative) {
-      if (literal / 2 != variable) {
-        if (merged.contains(literal ^ 1)) {
-          return null;
+      if (next / 2 != variable) {
+        if (count > 0 && merged[count - 1] == (next ^ 1)) {
+          return Optional.empty();
         }
-        merged.add(literal);
+        if (count == 0 || merged[count - 1] != next) {
+          merged[count++] = next;
+        }
       }
     }
-    return merged.stream().mapToInt(Integer::intValue).toArray();
+    return Optional.of(Arrays.copyOf(merged, count));
   }
 
   private void add(int[] clause) {
@@ -96,18 +103,18 @@ final class Elimination {
     if (clause.length > 0) {
       int rarest = clause[0];
       for (int literal : clause) {
-        if (occurrences.get(literal).size() < occurrences.get(rarest).size()) {
+        if (occurrences(literal).size() < occurrences(rarest).size()) {
           rarest = literal;
         }
       }
-      for (int other : List.copyOf(occurrences.get(rarest))) {
+      for (int other : List.copyOf(occurrences(rarest))) {
         if (isSubset(clause, clauses.get(other))) {
           remove(other);
         }
       }
     }
     for (int literal : clause) {
-      occurrences.get(literal).add(clauses.size());
+      occurrences(literal).add(clauses.size());
     }
     clauses.add(clause);
   }
@@ -115,7 +122,7 @@ final class Elimination {
   private Set<Integer> subsumers(int[] clause) {
     var candidates = new TreeSet<Integer>();
     for (int literal : clause) {
-      for (int other : occurrences.get(literal)) {
+      for (int other : occurrences(literal)) {
         if (clauses.get(other)[0] == literal) {
           candidates.add(other);
         }
@@ -136,7 +143,7 @@ final class Elimination {
 
   private void remove(int clause) {
     for (int literal : clauses.get(clause)) {
-      occurrences.get(literal).remove(clause);
+      occurrences(literal).remove(clause);
     }
     clauses.set(clause, null);
   }

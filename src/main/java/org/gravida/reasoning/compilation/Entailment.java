@@ -21,7 +21,6 @@ final class Entailment {
   private static final int GROWTH = 16;
 
   private final Bdd bdd;
-  private final int variables;
   private final BitSet facts = new BitSet();
   private final List<int[]> clauses;
   private final Map<Integer, List<Integer>> containing = new HashMap<>();
@@ -35,11 +34,10 @@ final class Entailment {
    */
   Entailment(Formula formula, Collection<Integer> facts, Collection<Integer> targets, Bdd bdd) {
     this.bdd = bdd;
-    variables = formula.size();
     facts.forEach(this.facts::set);
     var kept = (BitSet) this.facts.clone();
     targets.forEach(kept::set);
-    clauses = new Elimination(formula.clauses(), variables, kept).run(0);
+    clauses = new Elimination(formula.clauses(), kept).run(0);
     for (int i = 0; i < clauses.size(); i++) {
       for (int literal : clauses.get(i)) {
         containing.computeIfAbsent(literal, key -> new ArrayList<>()).add(i);
@@ -50,7 +48,7 @@ final class Entailment {
             clauses.stream()
                 .filter(clause -> !Arrays.stream(clause).allMatch(l -> this.facts.get(l / 2)))
                 .toList(),
-            variables);
+            formula.size());
   }
 
   /** Returns the variable of a diagram for a variable of the formula. */
@@ -63,7 +61,7 @@ final class Entailment {
    * is about clauses that share no variable with the others but facts.
    */
   List<Integer> contradictions() {
-    var rest = new Elimination(clauses, variables, facts).run(GROWTH);
+    var rest = new Elimination(clauses, facts).run(GROWTH);
     return components(rest).stream().map(some -> bdd.not(satisfiable(some))).distinct().toList();
   }
 
@@ -100,8 +98,7 @@ final class Entailment {
   int of(int target) {
     var kept = (BitSet) facts.clone();
     kept.set(target);
-    var rest =
-        new ArrayList<>(new Elimination(reached(2 * target + 1), variables, kept).run(GROWTH));
+    var rest = new ArrayList<>(new Elimination(reached(2 * target + 1), kept).run(GROWTH));
     rest.removeIf(clause -> Arrays.stream(clause).allMatch(literal -> facts.get(literal / 2)));
     rest.add(new int[] {2 * target + 1});
     return bdd.not(satisfiable(rest));
@@ -133,7 +130,7 @@ final class Entailment {
 
   /** Returns for which facts the clauses can be true. */
   private int satisfiable(List<int[]> some) {
-    List<int[]> rest = new Elimination(some, variables, facts).run(GROWTH);
+    List<int[]> rest = new Elimination(some, facts).run(GROWTH);
     List<Integer> conjuncts = new ArrayList<>();
     List<BitSet> supports = new ArrayList<>();
     for (int[] clause : rest) {

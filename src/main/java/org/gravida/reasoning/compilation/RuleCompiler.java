@@ -100,6 +100,9 @@ public final class RuleCompiler {
     for (int contradiction : entailment.contradictions()) {
       proveContradiction(contradiction);
     }
+    for (String target : targets) {
+      requireSound(target, wanted.get(target));
+    }
     progress.accept("proved all contradictions; " + rules.all().size() + " rules");
     return ruleSet();
   }
@@ -119,6 +122,14 @@ public final class RuleCompiler {
       } else {
         teacher.learn(facts, target);
       }
+    }
+  }
+
+  /** Makes sure that what the rules conclude is entailed, or that the facts are contradictory. */
+  private void requireSound(String target, int wanted) {
+    int more = bdd.minus(rules.function(new Statement.Member(target)), wanted);
+    while (more != Bdd.FALSE) {
+      more = bdd.minus(more, contradiction(witness(more)));
     }
   }
 

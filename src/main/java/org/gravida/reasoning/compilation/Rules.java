@@ -3,12 +3,13 @@ package org.gravida.reasoning.compilation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gravida.inference.Rule;
 import org.gravida.inference.Statement;
 
@@ -16,6 +17,7 @@ import org.gravida.inference.Statement;
 final class Rules {
   private final Bdd bdd;
   private final List<Rule> all = new ArrayList<>();
+  private final List<Rule> unconditional = new ArrayList<>();
   private final Map<Statement, Integer> functions = new HashMap<>();
   private final Map<Statement, Set<Rule>> users = new HashMap<>();
 
@@ -50,6 +52,9 @@ final class Rules {
 
   void add(Rule rule) {
     all.add(rule);
+    if (rule.premises().isEmpty()) {
+      unconditional.add(rule);
+    }
     for (Statement premise : rule.premises()) {
       users.computeIfAbsent(premise, key -> new LinkedHashSet<>()).add(rule);
     }
@@ -70,30 +75,47 @@ final class Rules {
 
   /** Returns whether the rules find a contradiction between the facts. */
   boolean contradict(Collection<Statement> facts) {
-    Set<Statement> closure = closure(facts);
-    return all.stream()
-        .anyMatch(rule -> rule.conclusion().isEmpty() && closure.containsAll(rule.premises()));
+    return close(facts, new LinkedHashSet<>());
   }
 
   /** Returns the facts and what the rules conclude from them, in the order of conclusion. */
   Set<Statement> closure(Collection<Statement> facts) {
-    var closure = new LinkedHashSet<Statement>(facts);
-    var missing = new TreeMap<Integer, Rule>();
-    for (int i = 0; i < all.size(); i++) {
-      missing.put(i, all.get(i));
+    var closure = new LinkedHashSet<Statement>();
+    close(facts, closure);
+    return closure;
+  }
+
+  /** Adds the facts and all conclusions; says whether the contradiction is one of them. */
+  private boolean close(Collection<Statement> facts, Set<Statement> closure) {
+    var met = new IdentityHashMap<Rule, Integer>();
+    var open = new ArrayDeque<Statement>();
+    boolean contradiction = false;
+    for (Statement fact : facts) {
+      if (closure.add(fact)) {
+        open.add(fact);
+      }
     }
-    for (boolean grew = true; grew; ) {
-      grew = false;
-      for (var each = missing.values().iterator(); each.hasNext(); ) {
-        Rule rule = each.next();
-        if (rule.conclusion().isEmpty()) {
-          each.remove();
-        } else if (closure.containsAll(rule.premises())) {
-          each.remove();
-          grew |= closure.add(new Statement.Member(rule.conclusion().get()));
+    for (Rule rule : unconditional) {
+      contradiction |= conclude(rule, closure, open);
+    }
+    while (!open.isEmpty()) {
+      for (Rule rule : users.getOrDefault(open.remove(), Set.of())) {
+        if (met.merge(rule, 1, Integer::sum) == rule.premises().size()) {
+          contradiction |= conclude(rule, closure, open);
         }
       }
     }
-    return closure;
+    return contradiction;
+  }
+
+  private static boolean conclude(Rule rule, Set<Statement> closure, Deque<Statement> open) {
+    if (rule.conclusion().isEmpty()) {
+      return true;
+    }
+    var head = new Statement.Member(rule.conclusion().get());
+    if (closure.add(head)) {
+      open.add(head);
+    }
+    return false;
   }
 }
