@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
+import org.gravida.inference.Conclusions;
+import org.gravida.inference.Facts;
+import org.gravida.inference.Inference;
 import org.gravida.knowledge.Vocabulary;
-import org.gravida.reasoning.Conclusions;
-import org.gravida.reasoning.Facts;
 import org.gravida.reasoning.Justification;
-import org.gravida.reasoning.Reasoner;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
@@ -21,8 +22,9 @@ import org.gravida.record.Problem;
  */
 final class Consultation implements AutoCloseable {
   private final Knowledge knowledge;
-  private final Reasoner reasoner;
+  private final Inference inference;
   private final Contradictions contradictions;
+  private final Set<String> targets;
   private final Optional<List<Opinion.Care>> statements;
 
   /**
@@ -31,10 +33,11 @@ final class Consultation implements AutoCloseable {
    * @param contradictions says why files contradict themselves
    */
   Consultation(
-      Knowledge knowledge, Reasoner reasoner, Contradictions contradictions, Detail detail) {
+      Knowledge knowledge, Inference inference, Contradictions contradictions, Detail detail) {
     this.knowledge = knowledge;
-    this.reasoner = reasoner;
+    this.inference = inference;
     this.contradictions = contradictions;
+    targets = Set.copyOf(knowledge.targets());
     statements =
         detail == Detail.GRAPH
             ? Optional.empty()
@@ -50,8 +53,9 @@ final class Consultation implements AutoCloseable {
   Opinion consult(PatientRecord patient) {
     Findings findings = knowledge.abstraction().find(patient);
     Facts facts = facts(patient.id(), findings);
-    Conclusions conclusions = reasoner.conclude(facts);
-    Answers answers = answers(patient, findings, conclusions.entailed());
+    Conclusions conclusions = inference.conclude(facts);
+    Set<String> entailed = followed(conclusions.entailed());
+    Answers answers = answers(patient, findings, entailed);
     var problems = new ArrayList<>(patient.problems());
     problems.addAll(findings.problems());
     problems.addAll(notices(patient, findings));
@@ -63,10 +67,17 @@ final class Consultation implements AutoCloseable {
         answers.outstanding(),
         answers.care(),
         answers.noTreatmentInSource(),
-        List.copyOf(conclusions.entailed()),
+        List.copyOf(entailed),
         conclusions.consistent() ? List.of() : List.of(collision(facts, findings)),
         problems,
         answers.graph());
+  }
+
+  /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
+  private Set<String> followed(Set<String> entailed) {
+    var followed = new TreeSet<>(entailed);
+    followed.retainAll(targets);
+    return followed;
   }
 
   private Answers answers(PatientRecord patient, Findings findings, Set<String> entailed) {
@@ -83,7 +94,7 @@ final class Consultation implements AutoCloseable {
   }
 
   private Opinion.Collision collision(Facts facts, Findings findings) {
-    Justification why = contradictions.why(facts, reasoner);
+    Justification why = contradictions.why(facts, inference);
     var statements = new ArrayList<String>();
     for (String id : why.facts()) {
       var evidence =
@@ -119,6 +130,6 @@ final class Consultation implements AutoCloseable {
 
   @Override
   public void close() {
-    reasoner.close();
+    inference.close();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.gravida.inference.Inference;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
@@ -23,7 +25,8 @@ import org.gravida.record.PatientRecord;
 public final class ConsultingRoom implements AutoCloseable {
   private final Knowledge knowledge;
   private final int threads;
-  private final IntFunction<Reasoner> inferences;
+  private final IntFunction<Inference> inferences;
+  private final Supplier<String> reasoner;
   private final Contradictions contradictions;
   private final Detail detail;
   private final List<Consultation> consultations = new ArrayList<>();
@@ -31,12 +34,14 @@ public final class ConsultingRoom implements AutoCloseable {
   private ConsultingRoom(
       Knowledge knowledge,
       int threads,
-      IntFunction<Reasoner> inferences,
+      IntFunction<Inference> inferences,
+      Supplier<String> reasoner,
       Duration timeLimit,
       Detail detail) {
     this.knowledge = knowledge;
     this.threads = threads;
     this.inferences = inferences;
+    this.reasoner = reasoner;
     this.detail = detail;
     contradictions =
         new Contradictions(
@@ -68,13 +73,40 @@ public final class ConsultingRoom implements AutoCloseable {
       Knowledge knowledge =
           opened.following(Following.of(opened.release(), guidelines, recollections));
       targets.complete(knowledge.targets());
-      IntFunction<Reasoner> reasoners =
+      IntFunction<Inference> reasoners =
           number ->
               number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
-      return new ConsultingRoom(knowledge, threads, reasoners, timeLimit, detail);
+      return new ConsultingRoom(
+          knowledge, threads, reasoners, Reasoner::version, timeLimit, detail);
     } finally {
       targets.complete(List.of());
     }
+  }
+
+  /**
+   * Opens a compiled release: its rules decide, or a reasoner where it has none.
+   *
+   * @param files the ontology it was made from
+   * @param guidelines as in the other
+   */
+  public static ConsultingRoom open(
+      CompiledRelease compiled,
+      OntologyFiles files,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads,
+      Detail detail) {
+    Knowledge all = Knowledge.of(files, queries, compiled);
+    var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
+    IntFunction<Inference> inferences =
+        number ->
+            compiled.rules().isPresent()
+                ? compiled.rules().get()
+                : Reasoner.open(files, knowledge.targets(), timeLimit);
+    return new ConsultingRoom(
+        knowledge, threads, inferences, compiled::reasoner, timeLimit, detail);
   }
 
   /** Opens a release in which every question is asked as a query. */
@@ -105,7 +137,7 @@ public final class ConsultingRoom implements AutoCloseable {
 
   /** Returns the versions that make the answers. */
   public Versions versions(String tool) {
-    return knowledge.versions(tool, Reasoner.version());
+    return knowledge.versions(tool, reasoner.get());
   }
 
   /**

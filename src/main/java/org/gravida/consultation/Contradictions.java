@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.gravida.reasoning.Facts;
+import org.gravida.inference.Facts;
+import org.gravida.inference.Inference;
 import org.gravida.reasoning.Justification;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Minimal;
-import org.gravida.reasoning.Reasoner;
 
 /**
  * Says why facts collide. The axioms of a collision are worked out once for all patients who share
@@ -31,7 +31,7 @@ final class Contradictions {
   }
 
   /** Returns the least of the contradictory facts that collide, and by which axioms. */
-  Justification why(Facts facts, Reasoner inference) {
+  Justification why(Facts facts, Inference inference) {
     List<String> ids =
         Minimal.of(facts.ids(), some -> !inference.conclude(facts.keep(some)).consistent());
     if (!withAxioms) {

@@ -78,6 +78,20 @@ public final class Knowledge {
         Following.of(release, List.of(), false));
   }
 
+  /** Takes over a compiled release of these files; nothing else is read before it is asked for. */
+  static Knowledge of(OntologyFiles files, Path queryFolder, CompiledRelease compiled) {
+    var queries = new Once<>(() -> QueryLibrary.open(queryFolder));
+    return new Knowledge(
+        files,
+        queries,
+        new Once<>(() -> Links.with(Graph.read(files), queries.get())),
+        compiled.release(),
+        compiled::ontology,
+        compiled::tables,
+        id -> compiled.tables().labels().getOrDefault(id, id),
+        Following.of(compiled.release(), List.of(), false));
+  }
+
   /** Returns the same knowledge following other guidelines. */
   public Knowledge following(Following chosen) {
     return new Knowledge(files, queries, graph, release, ontology, tables, labels, chosen);

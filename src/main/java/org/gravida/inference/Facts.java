@@ -1,4 +1,4 @@
-package org.gravida.reasoning;
+package org.gravida.inference;
 
 import static java.util.Objects.requireNonNull;
 
