@@ -131,7 +131,7 @@ final class FactRows {
           "Give the other fact a name of its own.");
     }
     var entries = new ArrayList<Slot.Entry>(old == null ? List.of() : old.entries());
-    entries.add(new Slot.Entry(when, fields));
+    entries.add(Slot.Entry.of(when, fields));
     slots.put(
         name,
         new Slot(
@@ -158,6 +158,20 @@ final class FactRows {
     fields.putAll(example.fields());
     fields.putAll(known.fields());
     outline.put(name, new Fact(example.what(), fields, name));
+  }
+
+  void check(String place) {
+    for (Slot slot : slots()) {
+      boolean possible = slot.entries().stream().anyMatch(entry -> !slot.others(entry).isEmpty());
+      if (slot.wrong().part() > 0 && !possible) {
+        faults.add(
+            Problem.error(
+                place + ", " + slot.name(),
+                "a rate of wrong values and only one value",
+                "another row of this name, whose value can stand wrongly",
+                "Add the other value for those who have it, or take the rate away."));
+      }
+    }
   }
 
   List<Slot> slots() {

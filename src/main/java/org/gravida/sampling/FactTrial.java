@@ -57,7 +57,7 @@ final class FactTrial {
           .reduce((one, other) -> isBeyond(pick, other, one) ? other : one)
           .ifPresent(amount -> amounts.put(own.name(), amount));
     }
-    return new Moment(pick, 0, amounts);
+    return new Moment(pick, new Days(0, 0), 0, amounts);
   }
 
   private static boolean isBeyond(Pick pick, Amount other, Amount one) {

@@ -1,7 +1,6 @@
 package org.gravida.sampling;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,7 +26,7 @@ sealed interface Filling {
   record Today() implements Filling {
     @Override
     public Optional<String> fill(Moment moment, long question) {
-      return Optional.of(LocalDate.ofEpochDay(moment.day()).toString());
+      return Optional.of(moment.days().text(moment.day()));
     }
   }
 
@@ -36,7 +35,7 @@ sealed interface Filling {
     @Override
     public Optional<String> fill(Moment moment, long question) {
       long days = moment.pick().between(question, from, to);
-      return Optional.of(LocalDate.ofEpochDay(moment.day() - days).toString());
+      return Optional.of(moment.days().text(moment.day() - days));
     }
   }
 

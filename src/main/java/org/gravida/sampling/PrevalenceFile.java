@@ -59,6 +59,7 @@ public record PrevalenceFile(Prevalence prevalence, List<Problem> problems) {
       }
     }
     draws.check(sheet.place());
+    facts.check(sheet.place());
     if (day.name.isEmpty() && !Faults.isFatal(faults.all())) {
       faults.add(
           Problem.error(

@@ -16,21 +16,15 @@ public final class Sampler {
   private static final int DIGITS = 7;
   private static final long DAY = Chance.question("day");
 
-  private static final Map<Field, Long> FIELDS = new EnumMap<>(Field.class);
-
-  static {
-    for (Field field : Field.values()) {
-      FIELDS.put(field, Chance.question(field.name()));
-    }
-  }
-
   private final Prevalence prevalence;
   private final Plan plan;
+  private final Days days;
   private final Allotment allotment;
 
   public Sampler(Prevalence prevalence, Plan plan) {
     this.prevalence = requireNonNull(prevalence, "prevalence");
-    this.plan = plan;
+    this.plan = requireNonNull(plan, "plan");
+    this.days = new Days(prevalence.firstDay(), prevalence.lastDay());
     this.allotment =
         plan.exact()
             ? new Quota(prevalence, plan.patients(), plan.seed())
@@ -42,7 +36,7 @@ public final class Sampler {
     var chance = Chance.of(plan.seed(), number);
     boolean[] drawn = allotment.of(number, chance);
     long day = chance.between(DAY, prevalence.firstDay(), prevalence.lastDay());
-    var moment = new Moment(chance, day, numbers(drawn, chance));
+    var moment = new Moment(chance, days, day, numbers(drawn, chance));
     var writing = new Writing(moment, chance);
     prevalence.slots().forEach(slot -> writing.write(slot, drawn));
     String id = id(number);
@@ -117,7 +111,9 @@ public final class Sampler {
         return;
       }
       var fields = new EnumMap<Field, String>(Field.class);
-      entry.get().fields().forEach((field, filling) -> fill(slot, field, filling, fields));
+      for (Slot.Cell cell : entry.get().cells()) {
+        fill(slot, cell, fields);
+      }
       if (happens(slot, 2, slot.wrong())) {
         mistake(slot, entry.get(), fields);
       }
@@ -132,17 +128,17 @@ public final class Sampler {
       return !plan.complete() && chance.happens(slot.question() + aspect, share);
     }
 
-    private void fill(Slot slot, Field field, Filling filling, Map<Field, String> fields) {
-      filling
-          .fill(moment, slot.question() + FIELDS.get(field))
-          .ifPresent(text -> fields.put(field, text));
+    private void fill(Slot slot, Slot.Cell cell, Map<Field, String> fields) {
+      cell.filling()
+          .fill(moment, slot.question() + cell.question())
+          .ifPresent(text -> fields.put(cell.field(), text));
     }
 
     private void mistake(Slot slot, Slot.Entry right, Map<Field, String> fields) {
       var others = slot.others(right);
       if (!others.isEmpty()) {
         int which = (int) chance.between(slot.question() + 5, 0, others.size() - 1);
-        fill(slot, Field.VALUE, others.get(which).fields().get(Field.VALUE), fields);
+        others.get(which).value().ifPresent(cell -> fill(slot, cell, fields));
         wrong.add(slot.name());
       }
     }

@@ -24,18 +24,31 @@ record Slot(
     Share wrong,
     Share garbled,
     List<Entry> entries) {
-  /** What the fact says for some patients; nothing when there are no fields. */
-  record Entry(When when, Map<Field, Filling> fields) {
+  /** What the fact says for some patients; nothing when there are no cells. */
+  record Entry(When when, List<Cell> cells) {
     Entry {
-      var copy = new EnumMap<Field, Filling>(Field.class);
-      copy.putAll(fields);
-      fields = copy;
+      cells = List.copyOf(cells);
     }
 
-    boolean differs(Entry other) {
-      return fields.containsKey(Field.VALUE)
-          && other.fields.containsKey(Field.VALUE)
-          && !fields.get(Field.VALUE).equals(other.fields.get(Field.VALUE));
+    static Entry of(When when, Map<Field, Filling> fields) {
+      var cells = new EnumMap<Field, Cell>(Field.class);
+      fields.forEach((field, filling) -> cells.put(field, Cell.of(field, filling)));
+      return new Entry(when, List.copyOf(cells.values()));
+    }
+
+    Optional<Cell> value() {
+      return cells.stream().filter(cell -> cell.field() == Field.VALUE).findFirst();
+    }
+
+    private boolean hasOtherValue(Entry other) {
+      return value().isPresent() && other.value().isPresent() && !value().equals(other.value());
+    }
+  }
+
+  /** How a field is filled; the question is counted from the first of the slot. */
+  record Cell(Field field, long question, Filling filling) {
+    static Cell of(Field field, Filling filling) {
+      return new Cell(field, Chance.question(field.name()), filling);
     }
   }
 
@@ -46,7 +59,7 @@ record Slot(
   Optional<Entry> entry(boolean[] drawn) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (entries.get(i).when().holds(drawn)) {
-        return Optional.of(entries.get(i)).filter(entry -> !entry.fields().isEmpty());
+        return Optional.of(entries.get(i)).filter(entry -> !entry.cells().isEmpty());
       }
     }
     return Optional.empty();
@@ -54,6 +67,6 @@ record Slot(
 
   /** Returns the entries whose value could wrongly stand for this one's. */
   List<Entry> others(Entry entry) {
-    return entries.stream().filter(entry::differs).toList();
+    return entries.stream().filter(entry::hasOtherValue).toList();
   }
 }

@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,13 @@ final class OutlinedWriter implements PatientFileWriter {
   private final CsvWriter csv;
   private final Words words;
   private final Map<String, Columns> columns = new HashMap<>();
-  private final Map<Spelling, String> spelt = new HashMap<>();
   private final int width;
 
-  /** Where the fields of a fact stand; {@code name} cells say what it is about. */
-  private record Columns(Map<Integer, String> name, Map<Field, Integer> fields) {}
+  /** Where a fact stands; {@code name} cells say what it is about. */
+  private record Columns(Map<Integer, String> name, List<Column> fields) {}
 
-  /** A term in a field of a fact. */
-  private record Spelling(String what, Field field, String text) {}
+  /** Where a field of a fact stands, and the words of the terms met there so far. */
+  private record Column(int index, Field field, Map<String, String> spelt) {}
 
   OutlinedWriter(Writer out, List<Fact> outline, Words words) {
     this.csv = LongWriter.csv(out);
@@ -40,12 +38,12 @@ final class OutlinedWriter implements PatientFileWriter {
     for (WideNames.Cell cell : cells) {
       var own =
           columns.computeIfAbsent(
-              cell.fact().place(),
-              place -> new Columns(new HashMap<>(), new EnumMap<>(Field.class)));
+              cell.fact().place(), place -> new Columns(new HashMap<>(), new ArrayList<>()));
       int column = header.size();
       cell.field()
           .ifPresentOrElse(
-              field -> own.fields().put(field, column), () -> own.name().put(column, cell.words()));
+              field -> own.fields().add(new Column(column, field, new HashMap<>())),
+              () -> own.name().put(column, cell.words()));
       header.add(cell.column());
     }
     this.width = header.size();
@@ -60,24 +58,19 @@ final class OutlinedWriter implements PatientFileWriter {
     for (Fact fact : patient.facts()) {
       Columns own = columns.get(fact.place());
       own.name().forEach((column, text) -> row[column] = text);
-      fact.fields()
-          .forEach(
-              (field, text) -> {
-                Integer column = own.fields().get(field);
-                if (column != null) {
-                  row[column] = spelt(fact, field, text);
-                }
-              });
+      for (Column column : own.fields()) {
+        row[column.index()] = spelt(fact, column);
+      }
     }
     csv.writeRecord(row);
   }
 
   /** Returns the words of a field; numbers and dates are their own. */
-  private String spelt(Fact fact, Field field, String text) {
+  private String spelt(Fact fact, Column column) {
+    String text = fact.get(column.field());
     return text.isEmpty() || Character.isDigit(text.charAt(0))
         ? text
-        : spelt.computeIfAbsent(
-            new Spelling(fact.what(), field, text), key -> words.field(fact, field));
+        : column.spelt().computeIfAbsent(text, key -> words.field(fact, column.field()));
   }
 
   @Override
