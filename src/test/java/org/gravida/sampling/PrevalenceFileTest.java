@@ -73,7 +73,6 @@ class PrevalenceFileTest {
           100..200 days ago           | 200..100 days ago        | line 7, date
           pregnancy,miscarriage       | pregnancy,miscariage     | line 7
           fasting blood glucose,4.0   | fasting blod glucose,4.0 | line 8
-          4.0..5.5,mmol/L             | 4.0..5.5,mmol/furlong    | line 8
           4.0..5.5                    | -4.0..5.5                | line 8
           {today},,,10 %              | {today},,,1000 %         | line 8, missing
           toxic exposure,no,,,,,,,,   | toxic exposure,no,,,,,,5 %,, | silent
