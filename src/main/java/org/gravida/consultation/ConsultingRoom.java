@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.gravida.intake.Mapping;
-import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Versions;
@@ -23,17 +22,25 @@ import org.gravida.record.PatientRecord;
  */
 public final class ConsultingRoom implements AutoCloseable {
   private final Knowledge knowledge;
-  private final Duration timeLimit;
   private final int threads;
-  private final CompletableFuture<Reasoner> first;
+  private final IntFunction<Reasoner> inferences;
+  private final Contradictions contradictions;
+  private final Detail detail;
   private final List<Consultation> consultations = new ArrayList<>();
 
   private ConsultingRoom(
-      Knowledge knowledge, CompletableFuture<Reasoner> first, Duration timeLimit, int threads) {
+      Knowledge knowledge,
+      int threads,
+      IntFunction<Reasoner> inferences,
+      Duration timeLimit,
+      Detail detail) {
     this.knowledge = knowledge;
-    this.first = first;
-    this.timeLimit = timeLimit;
     this.threads = threads;
+    this.inferences = inferences;
+    this.detail = detail;
+    contradictions =
+        new Contradictions(
+            () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
   }
 
   /**
@@ -51,7 +58,8 @@ public final class ConsultingRoom implements AutoCloseable {
       List<String> guidelines,
       boolean recollections,
       Duration timeLimit,
-      int threads) {
+      int threads,
+      Detail detail) {
     OntologyFiles files = OntologyFiles.open(ontology);
     var targets = new CompletableFuture<List<String>>();
     var first = CompletableFuture.supplyAsync(() -> Reasoner.open(files, targets::join, timeLimit));
@@ -60,10 +68,24 @@ public final class ConsultingRoom implements AutoCloseable {
       Knowledge knowledge =
           opened.following(Following.of(opened.release(), guidelines, recollections));
       targets.complete(knowledge.targets());
-      return new ConsultingRoom(knowledge, first, timeLimit, threads);
+      IntFunction<Reasoner> reasoners =
+          number ->
+              number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
+      return new ConsultingRoom(knowledge, threads, reasoners, timeLimit, detail);
     } finally {
       targets.complete(List.of());
     }
+  }
+
+  /** Opens a release in which every question is asked as a query. */
+  public static ConsultingRoom open(
+      Path ontology,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads) {
+    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.GRAPH);
   }
 
   /** Opens a release that follows the guideline which the ontology names for that. */
@@ -93,9 +115,7 @@ public final class ConsultingRoom implements AutoCloseable {
    * @param unanswered takes the patients on whom none could be formed
    */
   public WaitingRoom receive(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
-    var graph = new PatientGraph(knowledge.release());
-    return new WaitingRoom(
-        threads, number -> desk(consultation(number), graph), answered, unanswered);
+    return new WaitingRoom(threads, number -> consultation(number)::consult, answered, unanswered);
   }
 
   /**
@@ -114,22 +134,12 @@ public final class ConsultingRoom implements AutoCloseable {
     }
   }
 
-  private static Function<PatientRecord, Opinion> desk(
-      Consultation consultation, PatientGraph graph) {
-    return patient ->
-        consultation.consult(patient, PatientGraph.iri(patient.id()), graph.triples(patient));
-  }
-
   private Consultation consultation(int number) {
     if (number < consultations.size()) {
       return consultations.get(number);
     }
-    Reasoner reasoner =
-        number == 0
-            ? first.join()
-            : Reasoner.open(knowledge.files(), knowledge.targets(), timeLimit);
     var consultation =
-        new Consultation(knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
+        new Consultation(knowledge, inferences.apply(number), contradictions, detail);
     consultations.add(consultation);
     return consultation;
   }
@@ -137,5 +147,6 @@ public final class ConsultingRoom implements AutoCloseable {
   @Override
   public void close() {
     consultations.forEach(Consultation::close);
+    contradictions.close();
   }
 }
