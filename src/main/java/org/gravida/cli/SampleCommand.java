@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -26,6 +27,7 @@ import org.gravida.sampling.Sampler;
 final class SampleCommand implements Command {
   private static final String TTL = "ttl";
   private static final String WIDE = "csv-wide";
+  private static final int BATCH = 512;
   private static final String DEFAULT = "prevalence/china-2018.csv";
 
   @Override
@@ -181,11 +183,19 @@ final class SampleCommand implements Command {
       Cohort cohort, PatientFileWriter writer, Optional<PlainTable> truths, Console console) {
     var sampler = new Sampler(cohort.prevalence(), cohort.plan());
     var progress = Progress.of(console);
-    for (int number = 1; number <= cohort.plan().patients(); number++) {
-      Sample sample = sampler.patient(number);
-      writer.accept(sample.record());
-      truths.ifPresent(table -> table.row(sample.truth().row()));
-      progress.step();
+    int patients = cohort.plan().patients();
+    for (int drawn = 0; drawn < patients; drawn += Math.min(BATCH, patients - drawn)) {
+      int first = drawn + 1;
+      var samples =
+          IntStream.range(0, Math.min(BATCH, patients - drawn))
+              .parallel()
+              .mapToObj(i -> sampler.patient(first + i))
+              .toList();
+      for (Sample sample : samples) {
+        writer.accept(sample.record());
+        truths.ifPresent(table -> table.row(sample.truth().row()));
+        progress.step();
+      }
     }
     progress.clear();
   }
