@@ -47,6 +47,7 @@ class FloorsTest {
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
+          new Room("sampling", 2),
           new Room("consultation", 3),
           new Room("report", 4, "com.fasterxml.jackson.."),
           new Room("server", 4, "org.apache.jena.."),
