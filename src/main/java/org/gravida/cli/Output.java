@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.intake.packing.Packing;
 
 /**
  * Where results go: a file, or standard output.
@@ -19,7 +20,8 @@ import java.util.List;
  */
 record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
   /**
-   * Opens standard output for {@code -}, or a file, which is emptied.
+   * Opens standard output for {@code -}, or a file, which is emptied; one whose name ends in {@code
+   * .gz} or {@code .zst} is compressed.
    *
    * @param inputs files that the command reads
    * @throws UsageException if the file is one of them
@@ -41,7 +43,7 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
           throw new UsageException("--" + option + " " + name + " is also read: name another file");
         }
       }
-      var outlet = new Outlet(Files.newOutputStream(file));
+      var outlet = new Outlet(Packing.ofName(name).packed(Files.newOutputStream(file)));
       return new Output(
           new PrintStream(new BufferedOutputStream(outlet, 1 << 16), false, UTF_8), true);
     } catch (IOException e) {

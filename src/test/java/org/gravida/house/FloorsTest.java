@@ -42,7 +42,12 @@ class FloorsTest {
       List.of(
           new Room("record", 0),
           new Room("knowledge", 1),
-          new Room("intake", 1, "de.siegmar.fastcsv..", "com.fasterxml.jackson.."),
+          new Room(
+              "intake",
+              1,
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson..",
+              "com.github.luben.zstd.."),
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
