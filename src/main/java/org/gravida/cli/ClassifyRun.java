@@ -146,14 +146,8 @@ final class ClassifyRun {
 
   private void write(Opinion opinion, OpinionWriter writer) {
     consistent &= opinion.consistent();
-    boolean isNew = !opinion.patient().equals(compared);
-    if (isNew) {
-      table.patient(opinion.patient(), opinion.problems());
-    }
+    count(opinion.patient(), opinion.problems());
     writer.write(opinion);
-    if (isNew) {
-      progress.step();
-    }
   }
 
   private void write(Unanswered patient, OpinionWriter writer) {
@@ -163,9 +157,16 @@ final class ClassifyRun {
     if (console.verbosity() >= 3) {
       patient.cause().printStackTrace(console.err());
     }
-    table.patient(patient.patient(), patient.problems());
+    count(patient.patient(), patient.problems());
     writer.unanswered(patient);
-    progress.step();
+  }
+
+  /** Counts a patient, and tells the problems before the answer, but not those of one compared. */
+  private void count(String patient, List<Problem> found) {
+    if (!patient.equals(compared)) {
+      table.patient(patient, found);
+      progress.step();
+    }
   }
 
   private void tell(Problem problem) {

@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.packing.DamagedArchiveException;
@@ -39,7 +37,7 @@ public final class PatientFiles {
   private final Wording wording;
   private final Interpreter interpreter;
   private final Mapping mapping;
-  private final Map<String, String> seen = new HashMap<>();
+  private final Register seen = new Register();
   private long bytesRead;
   private boolean sorted;
 
@@ -91,7 +89,7 @@ public final class PatientFiles {
    */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    var arrivals = new Door(sink, problems);
+    var arrivals = new Door(name, sink, problems);
     try {
       var buffered = new BufferedInputStream(Packing.unpacked(counted(in)), 1 << 16);
       var start = FileStart.of(buffered);
@@ -123,7 +121,7 @@ public final class PatientFiles {
    */
   public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>();
-    var arrivals = new Door(sink, problems);
+    var arrivals = new Door(place, sink, problems);
     var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns(), false);
     int number = 0;
     for (List<String> cells : rows.rows()) {
@@ -213,8 +211,10 @@ public final class PatientFiles {
   private final class Door implements Arrivals {
     private final Consumer<PatientRecord> sink;
     private final List<Problem> problems;
+    private final String file;
 
-    Door(Consumer<PatientRecord> sink, List<Problem> problems) {
+    Door(String file, Consumer<PatientRecord> sink, List<Problem> problems) {
+      this.file = file;
       this.sink = sink;
       this.problems = problems;
     }
@@ -226,15 +226,15 @@ public final class PatientFiles {
         problems.addAll(patient.problems());
         return;
       }
-      String first = seen.putIfAbsent(patient.id(), patient.place());
-      if (first == null) {
+      var first = seen.add(file, patient.id(), patient.place());
+      if (first.isEmpty()) {
         sink.accept(interpreter.interpret(patient));
       } else {
         problems.add(
             Problem.error(
                 patient.place(),
                 "the id " + Excerpt.of(patient.id()) + " a second time",
-                "each id once; the first stands at " + first,
+                "each id once; the first stands at " + first.get(),
                 sorted ? SORT : JOIN));
       }
     }

@@ -62,7 +62,26 @@ class ResumeTest {
       waiting.finish();
     }
     assertThat(OPINIONS).hasSize(4);
+    OPINIONS.replaceAll(ResumeTest::shortened);
     assertThat(PROBLEMS).hasSize(1);
+  }
+
+  /**
+   * Returns an opinion that keeps a little of each list, so that there are fewer bytes to cut at.
+   */
+  private static Opinion shortened(Opinion o) {
+    return new Opinion(
+        o.patient(),
+        o.consistent(),
+        o.views(),
+        o.causes().subList(0, 2),
+        o.outstanding().subList(0, 1),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        o.problems(),
+        List.of());
   }
 
   /** How long both files were after a patient. */
@@ -95,7 +114,9 @@ class ResumeTest {
               results.problems().patient(opinion.patient(), opinion.problems());
             }
             write(opinion, writer);
-            marks.add(new Mark(bytes(result()).length, bytes(errors()).length));
+            if (!resume) {
+              marks.add(new Mark(bytes(result()).length, bytes(errors()).length));
+            }
           });
       writer.end(PROBLEMS);
       results.problems().end();
@@ -163,9 +184,8 @@ class ResumeTest {
     byte[] problems = bytes(errors());
     assertThat(new String(whole, UTF_8)).contains("SLOW", "consistent");
     for (int cut = 0; cut <= whole.length; cut++) {
-      for (int known : List.of(errorsAt(cut, marks), problems.length)) {
-        isCompleted(format, whole, cut, problems, known);
-      }
+      int known = cut % 2 == 0 ? problems.length : errorsAt(cut, marks);
+      isCompleted(format, whole, cut, problems, known);
     }
   }
 

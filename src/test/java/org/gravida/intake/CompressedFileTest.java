@@ -65,6 +65,12 @@ class CompressedFileTest {
 
   @ParameterizedTest
   @EnumSource(names = {"GZIP", "ZSTD"})
+  void packingGivesTheSameBytesEachTime(Packing packing) {
+    assertThat(pack(packing, wide(500))).isEqualTo(pack(packing, wide(500)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "ZSTD"})
   void severalArchivesInARowAreOneFile(Packing packing) {
     byte[] both = joined(pack(packing, "patient,TSH\nA,1\n"), pack(packing, "B,2\n"));
     assertThat(Reading.of("a.csv", both).ids()).containsExactly("A", "B");
