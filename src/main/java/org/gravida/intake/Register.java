@@ -57,8 +57,8 @@ final class Register {
   }
 
   private String place(long at) {
-    byte[] key = part(at);
-    byte[] rest = part(at + 4 + key.length);
+    byte[] key = part(block(at), position(at));
+    byte[] rest = part(block(at), position(at) + 4 + key.length);
     int number = ByteBuffer.wrap(rest).getInt();
     String text = new String(rest, 4, rest.length - 4, UTF_8);
     return number == 0
@@ -92,9 +92,9 @@ final class Register {
     return (int) ((at - 1) % BLOCK);
   }
 
-  private byte[] part(long at) {
-    int from = position(at) + 4;
-    return Arrays.copyOfRange(block(at), from, from + length(at));
+  private static byte[] part(byte[] block, int position) {
+    int length = ByteBuffer.wrap(block).getInt(position);
+    return Arrays.copyOfRange(block, position + 4, position + 4 + length);
   }
 
   private int length(long at) {

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +39,12 @@ class RegisterTest {
   void halfAMillionPatientsAreReadInASmallHeap(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path file = folder.resolve("a.csv");
-    var header = Stream.of("patient,TSH");
-    Stream<String> rows = IntStream.range(0, 500_000).mapToObj(i -> "P" + i + "," + i % 9);
-    Files.write(file, (Iterable<String>) Stream.concat(header, rows)::iterator);
+    try (var out = Files.newBufferedWriter(file)) {
+      out.write("patient,TSH\n");
+      for (int i = 0; i < 500_000; i++) {
+        out.write("P" + i + "," + i % 9 + "\n");
+      }
+    }
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
