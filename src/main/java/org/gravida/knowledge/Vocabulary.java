@@ -8,6 +8,9 @@ public final class Vocabulary {
   /** Class of all patients. */
   public static final String PATIENT = NAMESPACE + "Patient";
 
+  /** Class of all findings. */
+  public static final String FINDING = NAMESPACE + "Finding";
+
   /** Links a patient to a finding. */
   public static final String HAS_FINDING = NAMESPACE + "hasFinding";
 

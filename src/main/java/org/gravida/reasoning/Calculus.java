@@ -2,7 +2,9 @@ package org.gravida.reasoning;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.semanticweb.HermiT.Configuration;
@@ -40,6 +42,11 @@ final class Calculus implements AutoCloseable {
     tableau = hermit.getTableau();
   }
 
+  /** Says whether an axiom names an individual. */
+  boolean hasNominals() {
+    return nominals;
+  }
+
   /**
    * Refuses axioms that name individuals, for which questions about one patient would not be exact.
    *
@@ -50,6 +57,19 @@ final class Calculus implements AutoCloseable {
       close();
       throw new IllegalArgumentException("a class axiom of the ontology names an individual");
     }
+  }
+
+  /**
+   * Returns HermiT's clauses as plain data, in a fixed order.
+   *
+   * @throws OutsideFragmentException naming a clause that cannot be taken
+   */
+  List<Clause> clauses() {
+    var ontology = hermit.getDLOntology();
+    return ontology.getDLClauses().stream()
+        .flatMap(clause -> ClauseReader.read(ontology, clause).stream())
+        .sorted(Comparator.comparing(Clause::text))
+        .toList();
   }
 
   /** Starts the clock: from now on, all questions together may take the time limit. */

@@ -1,6 +1,7 @@
 package org.gravida.reasoning;
 
 import java.util.List;
+import org.gravida.inference.Facts;
 
 /**
  * The least that is needed for a conclusion: leave out any one fact or axiom and it no longer

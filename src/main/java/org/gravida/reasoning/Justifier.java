@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.HermiT.model.Atom;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Finds a minimal sublist that still does what the whole list does (QuickXplain). */
-final class Minimal {
+public final class Minimal {
   private Minimal() {}
 
   /**
@@ -16,7 +16,7 @@ final class Minimal {
    *
    * @param whole a list that passes the test
    */
-  static <T> List<T> of(List<T> whole, Predicate<List<T>> test) {
+  public static <T> List<T> of(List<T> whole, Predicate<List<T>> test) {
     return test.test(List.of()) ? List.of() : within(List.of(), false, whole, test);
   }
 

@@ -1,7 +1,10 @@
 package org.gravida.reasoning;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.gravida.inference.Facts;
+import org.gravida.inference.Statement;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.HermiT.model.AtomicConcept;
@@ -25,21 +28,36 @@ final class Profile {
   static Set<Atom> atoms(Facts facts) {
     var atoms = new HashSet<Atom>();
     atoms.add(Atom.create(PATIENT_CLASS, PATIENT));
-    for (String finding : facts.findings()) {
-      var filler = Individual.create("urn:gravida:finding:" + finding);
-      atoms.add(Atom.create(HAS_FINDING, PATIENT, filler));
-      atoms.add(Atom.create(concept(finding), filler));
-    }
-    facts
-        .numbers()
-        .forEach(
-            (property, value) ->
-                atoms.add(
-                    Atom.create(
-                        AtomicRole.create(Vocabulary.iri(property)),
-                        PATIENT,
-                        Constant.create(value.toString(), INTEGER))));
+    facts.findings().forEach(finding -> addFinding(finding, atoms));
+    facts.numbers().forEach((property, value) -> addNumber(property, value, atoms));
     return atoms;
+  }
+
+  static Set<Atom> atoms(Collection<Statement> statements) {
+    var atoms = new HashSet<Atom>();
+    atoms.add(Atom.create(PATIENT_CLASS, PATIENT));
+    for (Statement each : statements) {
+      if (each instanceof Statement.Finding finding) {
+        addFinding(finding.name(), atoms);
+      } else if (each instanceof Statement.Quantity number) {
+        addNumber(number.property(), number.values().representative(), atoms);
+      } else if (each instanceof Statement.Member member) {
+        atoms.add(memberOf(member.name()));
+      }
+    }
+    return atoms;
+  }
+
+  private static void addFinding(String finding, Set<Atom> atoms) {
+    var filler = Individual.create("urn:gravida:finding:" + finding);
+    atoms.add(Atom.create(HAS_FINDING, PATIENT, filler));
+    atoms.add(Atom.create(concept(finding), filler));
+  }
+
+  private static void addNumber(String property, int value, Set<Atom> atoms) {
+    var role = AtomicRole.create(Vocabulary.iri(property));
+    Constant constant = Constant.create(Integer.toString(value), INTEGER);
+    atoms.add(Atom.create(role, PATIENT, constant));
   }
 
   static AtomicConcept concept(String id) {

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.gravida.inference.Conclusions;
+import org.gravida.inference.Facts;
+import org.gravida.inference.Inference;
 import org.gravida.knowledge.OntologyFiles;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLOntology;
@@ -18,7 +21,7 @@ import org.semanticweb.owlapi.model.OWLOntology;
  * <p>Each entailed class rests on its own proof: the facts and the class's negation have no model.
  * Each class left out rests on a model without it. Not thread-safe: open one per thread.
  */
-public final class Reasoner implements AutoCloseable {
+public final class Reasoner implements Inference {
   private final Calculus calculus;
   private final Signature signature;
   private final List<String> targets;
@@ -67,6 +70,7 @@ public final class Reasoner implements AutoCloseable {
    * @throws IllegalArgumentException if a fact is unknown to the ontology, naming it
    * @throws TimeLimitException if it takes too long; the next patient can be asked all the same
    */
+  @Override
   public Conclusions conclude(Facts facts) {
     signature.require(facts);
     calculus.startClock();

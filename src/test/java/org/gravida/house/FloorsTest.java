@@ -48,6 +48,7 @@ class FloorsTest {
               "de.siegmar.fastcsv..",
               "com.fasterxml.jackson..",
               "com.github.luben.zstd.."),
+          new Room("inference", 1),
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),

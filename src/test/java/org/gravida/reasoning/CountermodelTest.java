@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gravida.inference.Conclusions;
+import org.gravida.inference.Facts;
 import org.junit.jupiter.api.Test;
 
 class CountermodelTest {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.junit.jupiter.api.Test;

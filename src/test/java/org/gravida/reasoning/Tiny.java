@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
 
 /** The tiny ontology of our shape that these tests share. */

@@ -1,4 +1,4 @@
-package org.gravida.reasoning;
+package org.gravida.inference;
 
 import java.util.Collections;
 import java.util.Set;

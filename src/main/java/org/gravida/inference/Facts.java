@@ -1,4 +1,4 @@
-package org.gravida.reasoning;
+package org.gravida.inference;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,14 +25,14 @@ public record Facts(String patient, List<String> findings, Map<String, Integer> 
   }
 
   /** Returns the ids of all facts: first the findings, then the numbers, each sorted. */
-  List<String> ids() {
+  public List<String> ids() {
     var ids = new ArrayList<>(findings);
     ids.addAll(numbers.keySet());
     return ids;
   }
 
   /** Returns the same patient with only those facts whose ids are among the given. */
-  Facts keep(List<String> ids) {
+  public Facts keep(List<String> ids) {
     var kept = new TreeMap<>(numbers);
     kept.keySet().retainAll(ids);
     return new Facts(patient, findings.stream().filter(ids::contains).toList(), kept);

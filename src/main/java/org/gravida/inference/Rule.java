@@ -1,0 +1,63 @@
+package org.gravida.inference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * If all premises hold, the conclusion does.
+ *
+ * @param premises sorted
+ * @param conclusion id of a class the patient then belongs to; empty if the premises contradict
+ *     each other
+ */
+public record Rule(List<Statement> premises, Optional<String> conclusion)
+    implements Comparable<Rule> {
+  private static final String CONTRADICTION = "contradiction";
+
+  public Rule {
+    premises = List.copyOf(new TreeSet<>(premises));
+  }
+
+  /** The premises lead to the class. */
+  public static Rule to(String conclusion, Collection<Statement> premises) {
+    return new Rule(List.copyOf(premises), Optional.of(conclusion));
+  }
+
+  /** The premises contradict each other. */
+  public static Rule contradiction(Collection<Statement> premises) {
+    return new Rule(List.copyOf(premises), Optional.empty());
+  }
+
+  /** Reads what {@link #toString} writes. */
+  static Rule parse(String text) {
+    int arrow = text.indexOf(" => ");
+    String body = text.substring(0, arrow);
+    String head = text.substring(arrow + 4);
+    var premises = new TreeSet<Statement>();
+    if (!body.equals("always")) {
+      for (String premise : body.split(" \\+ ")) {
+        premises.add(Statement.parse(premise));
+      }
+    }
+    return head.equals(CONTRADICTION)
+        ? contradiction(premises)
+        : to(((Statement.Member) Statement.parse(head)).name(), premises);
+  }
+
+  /** Returns the rule in words, such as {@code has A + count 3.. => is B}. */
+  @Override
+  public String toString() {
+    String body =
+        premises.isEmpty()
+            ? "always"
+            : String.join(" + ", premises.stream().map(Statement::toString).toList());
+    return body + " => " + conclusion.map(name -> "is " + name).orElse(CONTRADICTION);
+  }
+
+  @Override
+  public int compareTo(Rule other) {
+    return toString().compareTo(other.toString());
+  }
+}

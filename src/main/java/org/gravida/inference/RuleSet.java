@@ -1,0 +1,115 @@
+package org.gravida.inference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Rules that were proved to draw exactly the reasoner's conclusions, whatever the facts.
+ *
+ * <p>Immutable and safe for many threads. A patient is decided in a few microseconds; see {@link
+ * Scan} for many at once.
+ */
+public final class RuleSet implements Inference {
+  private final List<String> findings;
+  private final Map<String, List<Interval>> numbers;
+  private final List<String> targets;
+  private final List<Rule> rules;
+  private final Certificate certificate;
+  private final Closure closure;
+
+  /**
+   * Collects proved rules.
+   *
+   * @param findings ids of all finding classes a file may lead to
+   * @param numbers id of each number property to the cells that the ontology tells apart, ascending
+   * @param targets ids of the classes that are decided
+   */
+  public RuleSet(
+      Collection<String> findings,
+      Map<String, List<Interval>> numbers,
+      Collection<String> targets,
+      Collection<Rule> rules,
+      Certificate certificate) {
+    this.findings = List.copyOf(new TreeSet<>(findings));
+    var cells = new TreeMap<String, List<Interval>>();
+    numbers.forEach((property, each) -> cells.put(property, List.copyOf(each)));
+    this.numbers = Collections.unmodifiableMap(cells);
+    this.targets = List.copyOf(new TreeSet<>(targets));
+    this.rules = List.copyOf(new TreeSet<>(rules));
+    this.certificate = certificate;
+    closure = new Closure(this);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException if the text is not of this form
+   */
+  public static RuleSet read(BufferedReader text) throws IOException {
+    return RuleText.read(text);
+  }
+
+  /** Writes lines that a person can read, sorted; equal rule sets give equal text. */
+  public void write(Appendable text) throws IOException {
+    RuleText.write(this, text);
+  }
+
+  /** Returns the ids of all finding classes a file may lead to, sorted. */
+  public List<String> findings() {
+    return findings;
+  }
+
+  /** Returns the cells of each number property, ascending. */
+  public Map<String, List<Interval>> numbers() {
+    return numbers;
+  }
+
+  /** Returns the ids of the classes that are decided, sorted. */
+  public List<String> targets() {
+    return targets;
+  }
+
+  /** Returns the rules, sorted. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Returns what the rules rest on. */
+  public Certificate certificate() {
+    return certificate;
+  }
+
+  @Override
+  public Conclusions conclude(Facts facts) {
+    return closure.conclude(facts);
+  }
+
+  /**
+   * Says why a class follows: rules that lead from the facts to it, each after those it rests on.
+   * If the facts contradict each other, the rules lead to that contradiction. Always the same rules
+   * for the same facts; none if nothing follows.
+   *
+   * @throws IllegalArgumentException if a fact is unknown to the ontology, or the class is not
+   *     decided
+   */
+  public List<Rule> explain(Facts facts, String target) {
+    if (!targets.contains(target)) {
+      throw new IllegalArgumentException("the rules do not decide the class " + target);
+    }
+    return closure.explain(facts, target);
+  }
+
+  /** Says why the facts contradict each other, in the same way; no rules if they do not. */
+  public List<Rule> explainContradiction(Facts facts) {
+    return closure.contradiction(facts);
+  }
+
+  @Override
+  public void close() {}
+}

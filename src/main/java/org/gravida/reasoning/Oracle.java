@@ -1,0 +1,150 @@
+package org.gravida.reasoning;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gravida.inference.Statement;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Vocabulary;
+import org.semanticweb.HermiT.model.Atom;
+import org.semanticweb.owlapi.model.OWLClass;
+import org.semanticweb.owlapi.model.OWLLogicalAxiom;
+import org.semanticweb.owlapi.model.OWLOntology;
+
+/**
+ * HermiT as the compiler of rules sees it: its clauses, and the one question whether some
+ * statements about a patient can be true together. Not thread-safe.
+ */
+public final class Oracle implements AutoCloseable {
+  private final List<OWLLogicalAxiom> axioms;
+  private final Signature signature;
+  private final Calculus calculus;
+  private final List<Clause> clauses;
+  private int questions;
+
+  private Oracle(OWLOntology root, Duration timeLimit) {
+    axioms = Modules.axioms(root);
+    signature = Signature.of(root);
+    calculus = new Calculus(axioms, timeLimit);
+    if (calculus.hasNominals()) {
+      calculus.close();
+      throw new OutsideFragmentException("a class axiom of the ontology names an individual");
+    }
+    clauses = calculus.clauses();
+  }
+
+  /**
+   * Reads the ontology and lets HermiT compile it.
+   *
+   * @param timeLimit the longest one question may take
+   * @throws IllegalArgumentException if the ontology cannot be read
+   * @throws OutsideFragmentException naming the axiom or clause that rules cannot be proved for
+   */
+  public static Oracle open(OntologyFiles files, Duration timeLimit) {
+    return of(Modules.read(files.root(), files), timeLimit);
+  }
+
+  static Oracle of(OWLOntology root, Duration timeLimit) {
+    refuseOutside(Modules.axioms(root), new Wording(root));
+    return new Oracle(root, timeLimit);
+  }
+
+  /** Does the same without a look at the axioms, so that HermiT's clauses alone decide. */
+  static Oracle unread(OWLOntology root, Duration timeLimit) {
+    return new Oracle(root, timeLimit);
+  }
+
+  private static void refuseOutside(List<OWLLogicalAxiom> axioms, Wording wording) {
+    var fragment =
+        new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));
+    for (OWLLogicalAxiom axiom : axioms) {
+      fragment
+          .fault(axiom)
+          .ifPresent(
+              fault -> {
+                throw new OutsideFragmentException(fault + " in: " + wording.of(axiom));
+              });
+    }
+  }
+
+  /** Returns HermiT's clauses, in a fixed order. */
+  public List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** Returns the ids of the classes below {@code Finding}, sorted: what an abstraction may say. */
+  public Set<String> findings() {
+    var below = new TreeSet<String>();
+    var found = new HashSet<String>(Set.of(Vocabulary.FINDING));
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (OWLLogicalAxiom axiom : axioms) {
+        if (axiom instanceof org.semanticweb.owlapi.model.OWLSubClassOfAxiom inclusion
+            && inclusion.getSubClass() instanceof OWLClass sub
+            && inclusion.getSuperClass() instanceof OWLClass sup
+            && found.contains(sup.getIRI().toString())
+            && found.add(sub.getIRI().toString())) {
+          below.add(Vocabulary.id(sub.getIRI().toString()));
+          grew = true;
+        }
+      }
+    }
+    return below;
+  }
+
+  /** Returns the ids of the data properties, sorted. */
+  public Set<String> numbers() {
+    return new TreeSet<>(signature.numbers());
+  }
+
+  /**
+   * Throws an exception that names every id that is no class of the ontology.
+   *
+   * @throws IllegalArgumentException if there is one
+   */
+  public void requireClasses(Collection<String> ids) {
+    signature.requireClasses(ids);
+  }
+
+  /** Says whether a patient can be as stated and lack every one of some classes. */
+  public boolean isSatisfiable(Collection<Statement> statements, Collection<String> lacking) {
+    questions++;
+    calculus.startClock();
+    Set<Atom> negative = lacking.stream().map(Profile::memberOf).collect(Collectors.toSet());
+    return calculus.isSatisfiable(Profile.atoms(statements), negative, Profile.PATIENT);
+  }
+
+  /** Returns how many questions were put to HermiT. */
+  public int questions() {
+    return questions;
+  }
+
+  /** Returns the SHA-256 of the class and property axioms, as hexadecimal digits. */
+  public String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      axioms.stream()
+          .map(OWLLogicalAxiom::toString)
+          .sorted(Comparator.naturalOrder())
+          .forEach(axiom -> digest.update((axiom + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    calculus.close();
+  }
+}

@@ -1,0 +1,372 @@
+package org.gravida.reasoning.compilation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gravida.inference.Interval;
+import org.gravida.inference.Statement;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.reasoning.Clause;
+import org.gravida.reasoning.OutsideFragmentException;
+
+/**
+ * HermiT's clauses as a propositional formula about one patient. An assignment satisfies it exactly
+ * if some patient in some model of the ontology is so.
+ *
+ * <p>Variables: the patient is in a class; the patient has an edge to a node for which a part of a
+ * clause fires; the patient has an edge to a node of a least type; the patient's file says a fact.
+ * A node of a least type stands for all nodes with more classes, since parts of clauses fire for it
+ * only if they fire for them too.
+ */
+final class Grounding {
+  private static final int MOST_UNIVERSALS = 8;
+
+  private final Formula formula = new Formula();
+  private final Types types = new Types();
+  private final Cells cells;
+  private final List<Clause> clauses;
+  private final Map<String, Set<String>> above = new TreeMap<>();
+  private final Map<String, List<Part.Filler>> ranges = new HashMap<>();
+  private final Map<String, Set<Part.Filler>> fillers = new HashMap<>();
+  private final Map<String, Set<Part.Datum>> data = new HashMap<>();
+  private final Map<Clause, List<Part>> parts = new HashMap<>();
+  private final List<Statement> facts = new ArrayList<>();
+  private final List<Integer> factVariables = new ArrayList<>();
+  private Clause current;
+
+  /**
+   * Grounds the clauses.
+   *
+   * @param findings ids of the classes that a finding may have
+   * @throws OutsideFragmentException naming a clause that cannot be grounded exactly
+   */
+  Grounding(List<Clause> clauses, Collection<String> findings) {
+    this.clauses = clauses;
+    cells = new Cells(clauses);
+    split();
+    formula.imply(List.of(), List.of(member(Vocabulary.id(Vocabulary.PATIENT))));
+    for (Clause clause : clauses) {
+      current = clause;
+      if (!isSubProperty(clause)) {
+        ground(clause);
+      }
+    }
+    for (String finding : new TreeSet<>(findings)) {
+      String property = Vocabulary.id(Vocabulary.HAS_FINDING);
+      int some = some(new Clause.Some(property, finding, true));
+      addFact(new Statement.Finding(finding), some);
+    }
+    for (String property : cells.properties()) {
+      for (Interval cell : cells.of(property)) {
+        addFact(new Statement.Quantity(property, cell), cell(property, cell));
+      }
+    }
+    for (String property : cells.properties()) {
+      groundData(property);
+    }
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  /** Returns what a file may say, in a fixed order. */
+  List<Statement> facts() {
+    return facts;
+  }
+
+  /** Returns the variable for each fact, in the same order. */
+  List<Integer> factVariables() {
+    return factVariables;
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  /** Returns the variable: the patient is in the class. */
+  int member(String name) {
+    return formula.variable("in " + name);
+  }
+
+  private void addFact(Statement fact, int consequence) {
+    int said = formula.variable("said " + fact);
+    formula.imply(List.of(said), List.of(consequence));
+    facts.add(fact);
+    factVariables.add(said);
+  }
+
+  private static boolean isSubProperty(Clause clause) {
+    return clause.head().size() == 1 && clause.head().get(0) instanceof Clause.Edge;
+  }
+
+  /** Sorts the clauses: about one node, ranges, sub-properties, and those about edges. */
+  private void split() {
+    for (Clause clause : clauses) {
+      List<Part> own = Part.of(clause);
+      parts.put(clause, own);
+      if (isSubProperty(clause)) {
+        addSubProperty(clause);
+      } else if (own.isEmpty()) {
+        types.add(clause);
+      } else if (own.size() == 1 && own.get(0) instanceof Part.Filler range && !hasCentre(clause)) {
+        ranges.computeIfAbsent(range.property(), key -> new ArrayList<>()).add(range);
+      } else {
+        for (Part part : own) {
+          if (part instanceof Part.Filler filler) {
+            fillers.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(filler);
+          } else if (part instanceof Part.Datum datum) {
+            data.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(datum);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean hasCentre(Clause clause) {
+    return clause.body().stream().anyMatch(Grounding::isCentre)
+        || clause.head().stream().anyMatch(Grounding::isCentre);
+  }
+
+  private static boolean isCentre(Clause.Atom atom) {
+    return atom instanceof Clause.Some
+        || atom instanceof Clause.SomeValue
+        || (atom instanceof Clause.Member member && member.node() == 0);
+  }
+
+  private void addSubProperty(Clause clause) {
+    var upper = (Clause.Edge) clause.head().get(0);
+    if (clause.body().size() != 1
+        || !(clause.body().get(0) instanceof Clause.Edge lower)
+        || lower.node() != upper.node()) {
+      throw outside("an edge that is concluded", clause);
+    }
+    above.computeIfAbsent(lower.property(), key -> new TreeSet<>()).add(upper.property());
+  }
+
+  private static OutsideFragmentException outside(String what, Clause clause) {
+    return new OutsideFragmentException(what + " in the clause: " + clause.text());
+  }
+
+  /** Returns the property and all above it. */
+  private Set<String> upwards(String property) {
+    var all = new TreeSet<String>(Set.of(property));
+    var open = new ArrayList<String>(all);
+    while (!open.isEmpty()) {
+      for (String next : above.getOrDefault(open.remove(0), Set.of())) {
+        if (all.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void ground(Clause clause) {
+    if (clause.head().stream().anyMatch(Clause.Same.class::isInstance)) {
+      groundFunctional(clause);
+      return;
+    }
+    List<Part> own = parts.get(clause);
+    if (own.size() == 1 && own.get(0) instanceof Part.Filler && !hasCentre(clause)) {
+      return;
+    }
+    var body = new ArrayList<Integer>();
+    own.forEach(part -> body.add(part(part)));
+    for (Clause.Atom atom : clause.body()) {
+      if (atom instanceof Clause.Member member && member.node() == 0) {
+        body.add(member(member.name()));
+      } else if (atom instanceof Clause.Some || atom instanceof Clause.SomeValue) {
+        throw outside("a premise about an edge", clause);
+      }
+    }
+    var head = new ArrayList<Integer>();
+    for (Clause.Atom atom : clause.head()) {
+      if (atom instanceof Clause.Member member && member.node() == 0) {
+        head.add(member(member.name()));
+      } else if (atom instanceof Clause.Some some) {
+        head.add(some(some));
+      } else if (atom instanceof Clause.SomeValue some) {
+        head.add(someValue(some));
+      } else if (atom instanceof Clause.Edge || atom instanceof Clause.DataEdge) {
+        throw outside("an edge that is concluded", clause);
+      }
+    }
+    formula.imply(body, head);
+  }
+
+  private void groundFunctional(Clause clause) {
+    List<Part> own = parts.get(clause);
+    boolean functional =
+        clause.head().size() == 1
+            && clause.body().size() == 2
+            && own.size() == 2
+            && own.get(0).equals(own.get(1))
+            && own.get(0) instanceof Part.Datum;
+    if (!functional) {
+      throw outside("a count of fillers", clause);
+    }
+    String property = own.get(0).property();
+    var all = new ArrayList<Integer>();
+    cells.of(property).forEach(cell -> all.add(cell(property, cell)));
+    all.add(others(property));
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        formula.imply(List.of(all.get(i), all.get(j)), List.of());
+      }
+    }
+  }
+
+  private int part(Part part) {
+    return formula.variable(part.toString());
+  }
+
+  private int cell(String property, Interval cell) {
+    return formula.variable("value " + property + " " + cell);
+  }
+
+  private int others(String property) {
+    return formula.variable("value " + property + " no whole number");
+  }
+
+  /** Says of each cell for which parts of clauses it fires. */
+  private void groundData(String property) {
+    for (Part.Datum part : data.getOrDefault(property, Set.of())) {
+      for (Interval cell : cells.of(property)) {
+        if (part.matches(cell)) {
+          formula.imply(List.of(cell(property, cell)), List.of(part(part)));
+        }
+      }
+      if (part.matchesOthers()) {
+        formula.imply(List.of(others(property)), List.of(part(part)));
+      }
+    }
+  }
+
+  private int someValue(Clause.SomeValue some) {
+    String name = some.toString();
+    boolean known = formula.mentions(name);
+    int variable = formula.variable(name);
+    if (!known) {
+      var choices = new ArrayList<Integer>();
+      for (Interval cell : cells.of(some.property())) {
+        if (some.values().contains(cell)) {
+          choices.add(cell(some.property(), cell));
+        }
+      }
+      if (some.values().negated()) {
+        choices.add(others(some.property()));
+      }
+      formula.imply(List.of(variable), choices);
+    }
+    return variable;
+  }
+
+  private int some(Clause.Some some) {
+    String name = some.toString();
+    boolean known = formula.mentions(name);
+    int variable = formula.variable(name);
+    if (!known) {
+      var choices = new ArrayList<Integer>();
+      for (Set<Part.Filler> fired : leastFired(some)) {
+        choices.add(node(some.property(), fired));
+      }
+      formula.imply(List.of(variable), choices);
+    }
+    return variable;
+  }
+
+  private int node(String property, Set<Part.Filler> fired) {
+    String name = "node " + property + " " + fired;
+    boolean known = formula.mentions(name);
+    int variable = formula.variable(name);
+    if (!known) {
+      fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part))));
+    }
+    return variable;
+  }
+
+  /** Returns, for the nodes that fit, the least sets of parts that fire for them. */
+  private List<Set<Part.Filler>> leastFired(Clause.Some some) {
+    Set<String> properties = upwards(some.property());
+    var inRange = new ArrayList<Part.Filler>();
+    var relevant = new LinkedHashSet<Part.Filler>();
+    var universals = new TreeSet<String>();
+    for (String property : properties) {
+      inRange.addAll(ranges.getOrDefault(property, List.of()));
+      for (Part.Filler part : fillers.getOrDefault(property, Set.of())) {
+        relevant.add(part);
+        universals.addAll(part.outside());
+      }
+    }
+    if (universals.size() > MOST_UNIVERSALS) {
+      throw new OutsideFragmentException(
+          "more than "
+              + MOST_UNIVERSALS
+              + " classes that fillers of "
+              + some.property()
+              + " must all belong to: "
+              + String.join(", ", universals));
+    }
+    var free = new ArrayList<Set<Part.Filler>>();
+    var bound = new ArrayList<Set<Part.Filler>>();
+    for (List<String> chosen : subsets(List.copyOf(universals))) {
+      var classes = new TreeSet<>(chosen);
+      if (some.member() && !some.name().equals(Part.EVERYTHING)) {
+        classes.add(some.name());
+      }
+      for (Types.Type type : least(classes, inRange)) {
+        if (some.member() || !type.classes().contains(some.name())) {
+          var fired = new LinkedHashSet<Part.Filler>();
+          relevant.stream().filter(part -> part.matches(type.classes())).forEach(fired::add);
+          (type.needsEdge() ? bound : free).add(fired);
+        }
+      }
+    }
+    for (Set<Part.Filler> each : bound) {
+      if (free.stream().noneMatch(each::containsAll)) {
+        throw outside(
+            "a second edge behind one, of " + some.property() + " " + some.name(), current);
+      }
+    }
+    return leastOf(free);
+  }
+
+  private List<Types.Type> least(Set<String> classes, List<Part.Filler> inRange) {
+    try {
+      return types.least(classes, inRange);
+    } catch (Types.TooManyTypes e) {
+      throw new OutsideFragmentException("too many ways to be all of " + classes);
+    }
+  }
+
+  private static List<Set<Part.Filler>> leastOf(List<Set<Part.Filler>> sets) {
+    var least = new ArrayList<Set<Part.Filler>>();
+    for (Set<Part.Filler> each : new LinkedHashSet<>(sets)) {
+      if (sets.stream().noneMatch(other -> other.size() < each.size() && each.containsAll(other))) {
+        least.add(each);
+      }
+    }
+    return least;
+  }
+
+  private static List<List<String>> subsets(List<String> all) {
+    var subsets = new ArrayList<List<String>>();
+    for (int bits = 0; bits < 1 << all.size(); bits++) {
+      var chosen = new ArrayList<String>();
+      for (int i = 0; i < all.size(); i++) {
+        if ((bits >> i & 1) == 1) {
+          chosen.add(all.get(i));
+        }
+      }
+      subsets.add(chosen);
+    }
+    return subsets;
+  }
+}
