@@ -73,15 +73,20 @@ class ResumeTest {
     return new Opinion(
         o.patient(),
         o.consistent(),
-        o.views(),
+        o.views().stream().map(ResumeTest::shortened).toList(),
         o.causes().subList(0, 2),
-        o.outstanding().subList(0, 1),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         o.problems(),
         List.of());
+  }
+
+  private static Opinion.View shortened(Opinion.View view) {
+    var verdicts = view.verdicts().subList(0, 1);
+    return new Opinion.View(view.guideline(), view.isHome(), verdicts, List.of(), List.of());
   }
 
   /** How long both files were after a patient. */
