@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gravida.knowledge.Release;
 
 /** What has been found so far about one patient. */
 final class Board {
-  private final Release release;
+  private final Kinds kinds;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
+  private Bits found = Bits.NONE;
 
-  Board(Release release) {
-    this.release = release;
+  Board(Kinds kinds) {
+    this.kinds = kinds;
   }
 
   void add(Finding finding) {
     findings.add(finding);
+    found = found.or(kinds.within(finding.id()));
   }
 
   void number(String property, int value) {
@@ -37,14 +38,25 @@ final class Board {
 
   /** Returns the first finding of this class or a narrower one. */
   Optional<Finding> find(String id) {
-    return findings.stream().filter(each -> release.isWithin(each.id(), id)).findFirst();
+    Bits wanted = kinds.of(id);
+    if (!found.meets(wanted)) {
+      return Optional.empty();
+    }
+    for (Finding each : findings) {
+      if (kinds.within(each.id()).meets(wanted)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
-  boolean hasAny(List<String> ids) {
-    return ids.stream().anyMatch(id -> find(id).isPresent());
+  /** Says whether there is a finding of one of these classes or a narrower one. */
+  boolean hasAny(Bits classes) {
+    return found.meets(classes);
   }
 
-  boolean hasAll(List<String> ids) {
-    return ids.stream().allMatch(id -> find(id).isPresent());
+  /** Says whether there is a finding of each of these classes or a narrower one. */
+  boolean hasAll(Bits classes) {
+    return found.holds(classes);
   }
 }

@@ -1,7 +1,13 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.BELOW_WEEK;
+import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
+import static org.gravida.abstraction.Parameter.FROM_WEEK;
+import static org.gravida.abstraction.Parameter.NEUTRAL_OUTCOME;
+import static org.gravida.abstraction.Parameter.OF_OUTCOME;
+import static org.gravida.abstraction.Parameter.UNCERTAIN_FEATURE;
+
 import java.util.List;
-import org.gravida.knowledge.Rule;
 
 /** Says of each episode whether a counting rule counts it: certainly, possibly or not. */
 final class Counting {
@@ -12,32 +18,32 @@ final class Counting {
     NOT
   }
 
-  private final Rule rule;
+  private final PreparedRule rule;
   private final History history;
   private final int from;
   private final int to;
 
-  Counting(Rule rule, History history) {
+  Counting(PreparedRule rule, History history) {
     this.rule = rule;
     this.history = history;
-    from = number(rule.one("fromWeek"), 0);
-    to = number(rule.one("belowWeek"), Integer.MAX_VALUE) - 1;
+    from = rule.number(FROM_WEEK, 0);
+    to = rule.number(BELOW_WEEK, Integer.MAX_VALUE) - 1;
   }
 
   /** Says whether every episode of the outcome counts, whatever its week and features. */
   boolean takesAll() {
-    return !isWindowed()
-        && rule.all("exceptFeature").isEmpty()
-        && rule.all("uncertainFeature").isEmpty();
+    return !isWindowed() && !rule.sets(EXCEPT_FEATURE) && !rule.sets(UNCERTAIN_FEATURE);
   }
 
   /** Returns how many episodes have this verdict, among those of the outcomes of the rule. */
   int number(Verdict verdict) {
-    return (int)
-        history.episodes().stream()
-            .filter(this::hasOutcome)
-            .filter(each -> of(each) == verdict)
-            .count();
+    int number = 0;
+    for (Episode each : history.episodes()) {
+      if (hasOutcome(each) && of(each) == verdict) {
+        number++;
+      }
+    }
+    return number;
   }
 
   /** Returns the length of the longest run, of episodes that certainly or that may count. */
@@ -49,7 +55,7 @@ final class Counting {
       if (verdict == Verdict.CERTAIN || (verdict == Verdict.POSSIBLE && possibleCounts)) {
         current++;
         longest = Math.max(longest, current);
-      } else if (!rule.all("neutralOutcome").contains(each.outcome())) {
+      } else if (!rule.all(NEUTRAL_OUTCOME).contains(each.outcome())) {
         current = 0;
       }
     }
@@ -57,11 +63,11 @@ final class Counting {
   }
 
   private Verdict of(Episode each) {
-    if (!hasOutcome(each) || hasAny(each, rule.all("exceptFeature")) || isOutside(each)) {
+    if (!hasOutcome(each) || hasAny(each, rule.all(EXCEPT_FEATURE)) || isOutside(each)) {
       return Verdict.NOT;
     }
     boolean certain =
-        !hasAny(each, rule.all("uncertainFeature"))
+        !hasAny(each, rule.all(UNCERTAIN_FEATURE))
             && (!isWindowed() || each.weeks().filter(w -> w.isWithin(from, to)).isPresent());
     return certain ? Verdict.CERTAIN : Verdict.POSSIBLE;
   }
@@ -71,11 +77,11 @@ final class Counting {
   }
 
   private boolean isWindowed() {
-    return !rule.one("fromWeek").isEmpty() || !rule.one("belowWeek").isEmpty();
+    return rule.sets(FROM_WEEK) || rule.sets(BELOW_WEEK);
   }
 
   private boolean hasOutcome(Episode each) {
-    return rule.all("ofOutcome").contains(each.outcome());
+    return rule.all(OF_OUTCOME).contains(each.outcome());
   }
 
   private boolean isUnknown(Episode each) {
@@ -83,10 +89,11 @@ final class Counting {
   }
 
   private static boolean hasAny(Episode each, List<String> features) {
-    return features.stream().anyMatch(each.features()::contains);
-  }
-
-  private static int number(String text, int otherwise) {
-    return text.isEmpty() ? otherwise : Integer.parseInt(text);
+    for (String feature : features) {
+      if (each.features().contains(feature)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

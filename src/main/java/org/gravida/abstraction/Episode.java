@@ -2,6 +2,7 @@ package org.gravida.abstraction;
 
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.record.Fact;
 
 /**
  * A numbered episode of the history.
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param weeks completed weeks it lasted, if recorded
  * @param span when it ended, if recorded
  * @param features ids of the features it has
- * @param words the episode in words
+ * @param fact the episode as recorded
+ * @param wording puts it into words
  */
 record Episode(
     int number,
@@ -19,8 +21,14 @@ record Episode(
     Optional<Weeks> weeks,
     Optional<Span> span,
     Set<String> features,
-    String words) {
+    Fact fact,
+    Wording wording) {
   Episode {
     features = Set.copyOf(features);
+  }
+
+  /** Returns the episode in words. */
+  String words() {
+    return wording.of(fact);
   }
 }

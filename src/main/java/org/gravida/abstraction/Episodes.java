@@ -1,9 +1,24 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.ASSUMES;
+import static org.gravida.abstraction.Parameter.BELOW_WEEK;
+import static org.gravida.abstraction.Parameter.BESIDE_BARE_COUNT;
+import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
+import static org.gravida.abstraction.Parameter.FROM_WEEK;
+import static org.gravida.abstraction.Parameter.OF_OUTCOME;
+import static org.gravida.abstraction.Parameter.OR_BARE_COUNT;
+import static org.gravida.abstraction.Parameter.OR_TOTAL_COUNT;
+import static org.gravida.abstraction.Parameter.TOLERANCE_WEEKS;
+import static org.gravida.abstraction.Parameter.WEEK_MAY_BE_UNKNOWN;
+import static org.gravida.abstraction.Parameter.WITH_FEATURE;
+import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.Parameter.YIELDS_AT_LEAST;
+import static org.gravida.abstraction.Parameter.YIELDS_AT_MOST;
+import static org.gravida.abstraction.Parameter.YIELDS_OTHERWISE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.gravida.knowledge.Rule;
 
 /** Operators on numbered episodes: count, run, similarity, presence and absence. */
 final class Episodes {
@@ -14,18 +29,18 @@ final class Episodes {
    *
    * <p>A stated count raises the least only where every episode of the outcome counts.
    */
-  static void count(Rule rule, History history, Board board) {
+  static void count(PreparedRule rule, History history, Board board) {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     int least = counting.number(Counting.Verdict.CERTAIN);
     if (stated.isPresent() && counting.takesAll()) {
       least = Math.max(least, stated.getAsInt());
     }
-    board.number(rule.one("yieldsAtLeast"), least);
+    board.number(rule.one(YIELDS_AT_LEAST), least);
     int most = least + counting.number(Counting.Verdict.POSSIBLE);
     int unlisted = stated.orElse(0) - counting.number(Counting.Verdict.NOT);
     if (isClosed(history) || stated.isPresent()) {
-      board.number(rule.one("yieldsAtMost"), Math.max(most, unlisted));
+      board.number(rule.one(YIELDS_AT_MOST), Math.max(most, unlisted));
     }
   }
 
@@ -33,26 +48,26 @@ final class Episodes {
    * Measures the longest run of episodes that count; silent unless the list is complete, or the
    * length of a run or, as its limit, a total is stated.
    */
-  static void run(Rule rule, History history, Board board) {
+  static void run(PreparedRule rule, History history, Board board) {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     if (history.listComplete()) {
-      board.number(rule.one("yieldsAtLeast"), counting.longestRun(false));
-      board.number(rule.one("yieldsAtMost"), counting.longestRun(true));
+      board.number(rule.one(YIELDS_AT_LEAST), counting.longestRun(false));
+      board.number(rule.one(YIELDS_AT_MOST), counting.longestRun(true));
     } else if (stated.isPresent()) {
-      board.number(rule.one("yieldsAtLeast"), counting.takesAll() ? stated.getAsInt() : 0);
-      board.number(rule.one("yieldsAtMost"), stated.getAsInt());
+      board.number(rule.one(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
+      board.number(rule.one(YIELDS_AT_MOST), stated.getAsInt());
     } else {
-      stated(rule, history, "orTotalCount")
-          .ifPresent(total -> board.number(rule.one("yieldsAtMost"), total));
+      stated(rule, history, OR_TOTAL_COUNT)
+          .ifPresent(total -> board.number(rule.one(YIELDS_AT_MOST), total));
     }
   }
 
   /**
    * Compares weeks: similar if one pair certainly is, dissimilar if every pair certainly is not.
    */
-  static void similar(Rule rule, History history, Board board) {
-    int tolerance = Integer.parseInt(rule.one("toleranceWeeks"));
+  static void similar(PreparedRule rule, History history, Board board) {
+    int tolerance = rule.number(TOLERANCE_WEEKS, 0);
     List<Episode> some = listed(rule, history);
     boolean allApart = some.size() > 1;
     for (int i = 0; i < some.size(); i++) {
@@ -63,7 +78,7 @@ final class Episodes {
           allApart = false;
         } else if (one.get().greatestGap(other.get()) <= tolerance) {
           var evidence = List.of(some.get(i).words(), some.get(j).words());
-          board.add(Finding.of(rule.one("yields"), rule.id(), evidence));
+          board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence));
           return;
         } else if (one.get().leastGap(other.get()) <= tolerance) {
           allApart = false;
@@ -71,7 +86,7 @@ final class Episodes {
       }
     }
     if (allApart) {
-      board.add(Finding.of(rule.one("yieldsOtherwise"), rule.id(), words(some)));
+      board.add(Finding.of(rule.one(YIELDS_OTHERWISE), rule.id(), words(some)));
     }
   }
 
@@ -79,93 +94,102 @@ final class Episodes {
    * Draws the finding when an episode has the outcome, and the week and a feature if named; what it
    * takes from silence is said.
    */
-  static void present(Rule rule, History history, Board board) {
-    List<Episode> some =
-        listed(rule, history).stream()
-            .filter(each -> hasFeature(rule, each))
-            .filter(each -> rule.all("exceptFeature").stream().noneMatch(each.features()::contains))
-            .filter(each -> isInWeeks(rule, each))
-            .toList();
-    int stated = history.count(rule.one("orBareCount")).orElse(0);
-    if (!some.isEmpty() || stated > 0) {
-      var evidence = new ArrayList<>(words(some));
-      if (some.isEmpty()) {
-        evidence.addAll(
-            new Wording(history.release().dictionary()).of(history.of(rule.one("orBareCount"))));
+  static void present(PreparedRule rule, History history, Board board) {
+    var some = new ArrayList<Episode>();
+    for (Episode each : history.episodes()) {
+      if (isOf(rule, each)
+          && (!rule.sets(WITH_FEATURE) || hasAny(each, rule.all(WITH_FEATURE)))
+          && !hasAny(each, rule.all(EXCEPT_FEATURE))
+          && isInWeeks(rule, each)) {
+        some.add(each);
       }
-      board.add(Finding.of(rule.one("yields"), rule.id(), evidence).assuming(rule.one("assumes")));
+    }
+    String term = rule.one(OR_BARE_COUNT);
+    if (!some.isEmpty() || history.count(term).orElse(0) > 0) {
+      List<String> evidence = some.isEmpty() ? Evidence.of(history.of(term), history) : words(some);
+      board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).assuming(rule.one(ASSUMES)));
     }
   }
 
   /** Draws the finding when a closed history has no such episode, or none is stated. */
-  static void absent(Rule rule, History history, Board board) {
-    String term = rule.one("orBareCount");
+  static void absent(PreparedRule rule, History history, Board board) {
+    String term = rule.one(OR_BARE_COUNT);
     OptionalInt stated = history.count(term);
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
     if (denied || (isClosed(history) && listed(rule, history).isEmpty())) {
-      var evidence =
-          denied
-              ? new Wording(history.release().dictionary()).of(history.of(term))
-              : words(history.episodes());
-      board.add(Finding.of(rule.one("yields"), rule.id(), evidence));
+      var evidence = denied ? Evidence.of(history.of(term), history) : words(history.episodes());
+      board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence));
     }
   }
 
   /** Draws the finding when more episodes are listed than stated, or a closed list differs. */
-  static void countConflict(Rule rule, History history, Board board) {
-    OptionalInt stated = history.count(rule.one("orBareCount"));
+  static void countConflict(PreparedRule rule, History history, Board board) {
+    OptionalInt stated = history.count(rule.one(OR_BARE_COUNT));
     List<Episode> some = listed(rule, history);
     if (stated.isPresent()
         && (some.size() > stated.getAsInt()
             || (isClosed(history) && some.size() != stated.getAsInt()))) {
-      board.add(Finding.of(rule.one("yields"), rule.id(), words(some)));
+      board.add(Finding.of(rule.one(YIELDS), rule.id(), words(some)));
     }
   }
 
   /** Returns the number that stands for the list, if no other outcome of the rule can be there. */
-  private static OptionalInt stated(Rule rule, History history) {
-    return stated(rule, history, "orBareCount");
+  private static OptionalInt stated(PreparedRule rule, History history) {
+    return stated(rule, history, OR_BARE_COUNT);
   }
 
-  private static OptionalInt stated(Rule rule, History history, String parameter) {
-    boolean alone =
-        rule.all("besideBareCount").stream()
-            .map(history::count)
-            .allMatch(count -> count.isPresent() && count.getAsInt() == 0);
-    return alone ? history.count(rule.one(parameter)) : OptionalInt.empty();
+  private static OptionalInt stated(PreparedRule rule, History history, Parameter parameter) {
+    for (String beside : rule.all(BESIDE_BARE_COUNT)) {
+      OptionalInt count = history.count(beside);
+      if (count.isEmpty() || count.getAsInt() != 0) {
+        return OptionalInt.empty();
+      }
+    }
+    return history.count(rule.one(parameter));
   }
 
-  private static List<Episode> listed(Rule rule, History history) {
-    return history.episodes().stream()
-        .filter(each -> rule.all("ofOutcome").contains(each.outcome()))
-        .toList();
+  private static List<Episode> listed(PreparedRule rule, History history) {
+    var listed = new ArrayList<Episode>();
+    for (Episode each : history.episodes()) {
+      if (isOf(rule, each)) {
+        listed.add(each);
+      }
+    }
+    return listed;
+  }
+
+  private static boolean isOf(PreparedRule rule, Episode each) {
+    return rule.all(OF_OUTCOME).contains(each.outcome());
   }
 
   private static boolean isClosed(History history) {
-    return history.listComplete()
-        && history.episodes().stream()
-            .noneMatch(each -> each.outcome().equals(history.settings().unknownOutcome()));
+    return history.listComplete() && !history.hasUnknownOutcome();
   }
 
-  private static boolean hasFeature(Rule rule, Episode each) {
-    var features = rule.all("withFeature");
-    return features.isEmpty() || features.stream().anyMatch(each.features()::contains);
+  private static boolean hasAny(Episode each, List<String> features) {
+    for (String feature : features) {
+      if (each.features().contains(feature)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isInWeeks(Rule rule, Episode each) {
-    if (rule.one("fromWeek").isEmpty()) {
+  private static boolean isInWeeks(PreparedRule rule, Episode each) {
+    if (!rule.sets(FROM_WEEK)) {
       return true;
     }
-    int from = Integer.parseInt(rule.one("fromWeek"));
-    String below = rule.one("belowWeek");
-    int to = below.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(below) - 1;
-    boolean unknown = rule.one("weekMayBeUnknown").equals("true");
+    int from = rule.number(FROM_WEEK, 0);
+    int to = rule.number(BELOW_WEEK, Integer.MAX_VALUE) - 1;
+    boolean unknown = rule.is(WEEK_MAY_BE_UNKNOWN);
     return each.weeks()
         .map(weeks -> unknown ? weeks.overlaps(from, to) : weeks.isWithin(from, to))
         .orElse(unknown);
   }
 
   private static List<String> words(List<Episode> some) {
-    return some.stream().map(Episode::words).toList();
+    return some.isEmpty()
+        ? List.of()
+        : Evidence.of(() -> some.stream().map(Episode::words).toList());
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One finding drawn from a patient's file.
@@ -26,26 +27,39 @@ public record Finding(
     Optional<LocalDate> due,
     Optional<Outstanding> outstanding) {
 
-  /**
-   * An examination or record that is missing or must be repeated.
-   *
-   * @param item id of the examination or record
-   * @param decides ids of the causes it would help to settle
-   * @param why why it is outstanding, in words
-   */
-  public record Outstanding(String item, List<String> decides, String why) {
-    public Outstanding {
-      requireNonNull(item, "item");
-      decides = List.copyOf(decides);
-      requireNonNull(why, "why");
+  /** An examination or record that is missing or must be repeated. */
+  public static final class Outstanding {
+    private final String item;
+    private final List<String> decides;
+    private final Supplier<String> why;
+
+    Outstanding(String item, List<String> decides, Supplier<String> why) {
+      this.item = requireNonNull(item, "item");
+      this.decides = List.copyOf(decides);
+      this.why = requireNonNull(why, "why");
+    }
+
+    /** Returns the id of the examination or record. */
+    public String item() {
+      return item;
+    }
+
+    /** Returns the ids of the causes it would help to settle. */
+    public List<String> decides() {
+      return decides;
+    }
+
+    /** Returns why it is outstanding, in words that are made when asked for. */
+    public String why() {
+      return why.get();
     }
   }
 
   public Finding {
     requireNonNull(id, "id");
     requireNonNull(rule, "rule");
-    evidence = List.copyOf(evidence);
-    contradictions = List.copyOf(contradictions);
+    evidence = Evidence.copyOf(evidence);
+    contradictions = Evidence.copyOf(contradictions);
     requireNonNull(assumption, "assumption");
     requireNonNull(due, "due");
     requireNonNull(outstanding, "outstanding");

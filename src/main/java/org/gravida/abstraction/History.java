@@ -6,26 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.gravida.knowledge.Release;
 
 /**
  * One patient's file in typed form.
  *
- * @param release the knowledge it is read by
+ * @param wording puts facts into words
  * @param settings constants of the abstraction
+ * @param recorded the terms of which there are observations, as far as rules name them
  * @param observations term id to its observations, in the order of the file
  * @param unread ids of terms of which the file says something that was not understood
  * @param episodes numbered episodes in order
+ * @param hasUnknownOutcome whether the outcome of an episode is not known
  * @param listComplete whether the file says that it lists every episode
  * @param reference the day from which time is counted
  * @param calendar whether that day is a real one, so that due dates can be named
  */
 record History(
-    Release release,
+    Wording wording,
     Settings settings,
+    Bits recorded,
     Map<String, List<Observation>> observations,
     Set<String> unread,
     List<Episode> episodes,
+    boolean hasUnknownOutcome,
     boolean listComplete,
     LocalDate reference,
     boolean calendar) {
@@ -34,31 +37,32 @@ record History(
     return observations.getOrDefault(term, List.of());
   }
 
-  boolean isAny(Observation observation, List<String> values) {
-    return observation.values().stream()
-        .anyMatch(value -> values.stream().anyMatch(any -> release.isWithin(value, any)));
-  }
-
-  boolean isDuring(Observation observation, List<String> circumstances) {
-    return observation.during().stream()
-        .anyMatch(one -> circumstances.stream().anyMatch(any -> release.isWithin(one, any)));
-  }
-
   Optional<Episode> episode(int number) {
-    return episodes.stream().filter(each -> each.number() == number).findFirst();
+    for (Episode each : episodes) {
+      if (each.number() == number) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Episode> ongoing() {
-    return episodes.stream()
-        .filter(each -> each.outcome().equals(settings.ongoingOutcome()))
-        .findFirst();
+    for (Episode each : episodes) {
+      if (each.outcome().equals(settings.ongoingOutcome())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the current statement that an episode is going on, when it holds. */
   Optional<Observation> currentEpisode() {
-    return Observation.latest(of(settings.currentEpisode())).stream()
-        .filter(each -> isAny(each, List.of(settings.present())))
-        .findFirst();
+    for (Observation each : Observation.latest(of(settings.currentEpisode()))) {
+      if (each.means(settings.presentBits())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the weeks into the episode that is going on now, if recorded. */
@@ -88,6 +92,13 @@ record History(
 
   /** Returns the latest whole number recorded for a term. */
   OptionalInt count(String term) {
-    return Observation.latest(of(term)).stream().flatMapToInt(each -> each.count().stream()).max();
+    OptionalInt count = OptionalInt.empty();
+    for (Observation each : Observation.latest(of(term))) {
+      if (each.count().isPresent()
+          && (count.isEmpty() || each.count().getAsInt() > count.getAsInt())) {
+        count = each.count();
+      }
+    }
+    return count;
   }
 }

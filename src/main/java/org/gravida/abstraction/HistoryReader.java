@@ -2,7 +2,6 @@ package org.gravida.abstraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +25,19 @@ final class HistoryReader {
   private final Settings settings;
   private final Interpretation interpretation;
   private final Wording wording;
+  private final Kinds kinds;
+  private final Bits[] resultKinds;
 
-  HistoryReader(Release release) {
+  HistoryReader(Release release, Kinds kinds) {
     this.release = release;
-    settings = new Settings(release);
+    this.kinds = kinds;
+    settings = new Settings(release, kinds);
+    resultKinds =
+        new Bits[] {
+          kinds.of(settings.remarkable()),
+          kinds.of(settings.unremarkable()),
+          kinds.of(settings.inconclusive())
+        };
     interpretation = new Interpretation(release, settings);
     wording = new Wording(release.dictionary());
   }
@@ -79,13 +87,19 @@ final class HistoryReader {
     checkOrder(patient, episodes, problems);
     boolean complete =
         Observation.latest(observations.getOrDefault(settings.completeList(), List.of())).stream()
-            .anyMatch(each -> isWithin(each.values(), settings.present()));
+            .anyMatch(each -> each.means(settings.presentBits()));
+    Bits recorded = Bits.NONE;
+    for (String term : observations.keySet()) {
+      recorded = recorded.or(kinds.of(term));
+    }
     return new History(
-        release,
+        wording,
         settings,
+        recorded,
         observations,
         unread,
         episodes,
+        episodes.stream().anyMatch(each -> each.outcome().equals(settings.unknownOutcome())),
         complete,
         reference,
         assessed.isPresent() || latest.isPresent());
@@ -101,48 +115,88 @@ final class HistoryReader {
   }
 
   private Optional<LocalDate> assessment(PatientRecord patient) {
-    return patient.facts().stream()
-        .filter(fact -> fact.what().equals(settings.assessment()))
-        .flatMap(fact -> Span.parse(fact.get(Field.DATE), NO_CALENDAR).stream())
-        .map(Span::latest)
-        .max(Comparator.naturalOrder());
+    LocalDate latest = null;
+    for (Fact fact : patient.facts()) {
+      if (fact.what().equals(settings.assessment())) {
+        latest = later(latest, Span.parse(fact.get(Field.DATE), NO_CALENDAR));
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   private static Optional<LocalDate> latestDay(PatientRecord patient) {
-    return patient.facts().stream()
-        .map(fact -> fact.get(Field.DATE))
-        .filter(Span::isCalendar)
-        .flatMap(text -> Span.parse(text, NO_CALENDAR).stream())
-        .map(Span::latest)
-        .max(Comparator.naturalOrder());
+    LocalDate latest = null;
+    for (Fact fact : patient.facts()) {
+      String date = fact.get(Field.DATE);
+      if (Span.isCalendar(date)) {
+        latest = later(latest, Span.parse(date, NO_CALENDAR));
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private static LocalDate later(LocalDate day, Optional<Span> span) {
+    boolean isLater = span.isPresent() && (day == null || span.get().latest().isAfter(day));
+    return isLater ? span.get().latest() : day;
   }
 
   private Observation observe(Fact fact, LocalDate reference) {
     int episode = fact.has(Field.EPISODE) ? Integer.parseInt(fact.get(Field.EPISODE)) : 0;
-    var during = new LinkedHashSet<String>();
-    for (String circumstance : fact.get(Field.DURING).split(";")) {
-      if (!circumstance.isBlank()) {
-        during.add(circumstance.trim());
-      }
-    }
+    Set<String> during = circumstances(fact.get(Field.DURING));
     if ((episode > 0 || fact.has(Field.WEEK))
         && !during.contains(settings.outsideEpisodeCircumstance())) {
-      during.add(settings.episodeCircumstance());
+      during = with(during, settings.episodeCircumstance());
     }
     Set<String> values = interpretation.values(fact, during);
     String value = fact.get(Field.VALUE);
-    OptionalInt count =
-        value.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
+    OptionalInt count = counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
     String subject = fact.has(Field.SUBJECT) ? fact.get(Field.SUBJECT) : settings.defaultSubject();
+    Bits meaning = kinds.within(values);
     return new Observation(
         fact,
         values,
+        meaning,
+        kinds(meaning),
         count,
         Span.parse(fact.get(Field.DATE), reference),
         episode,
         subject,
         Weeks.parse(fact.get(Field.WEEK), settings.all()),
-        during);
+        during,
+        kinds.within(during));
+  }
+
+  private static Set<String> circumstances(String text) {
+    if (text.isEmpty()) {
+      return Set.of();
+    }
+    var circumstances = new LinkedHashSet<String>();
+    for (String each : text.split(";")) {
+      if (!each.isBlank()) {
+        circumstances.add(each.trim());
+      }
+    }
+    return circumstances;
+  }
+
+  private static Set<String> with(Set<String> some, String one) {
+    if (some.isEmpty()) {
+      return Set.of(one);
+    }
+    var more = new LinkedHashSet<>(some);
+    more.add(one);
+    return more;
+  }
+
+  private int kinds(Bits meaning) {
+    int found = 0;
+    for (int i = 0; i < resultKinds.length; i++) {
+      if (meaning.meets(resultKinds[i])) {
+        found |= 1 << i;
+      }
+    }
+    return found;
   }
 
   /** Says whether a fact that could not be read has words that may mean something. */
@@ -158,15 +212,20 @@ final class HistoryReader {
   private Observation unreadable(Fact fact, String term, LocalDate reference) {
     String number = fact.get(Field.EPISODE);
     boolean episode = term.equals(settings.episodeTerm());
+    String value = episode ? settings.unknownOutcome() : settings.inconclusive();
+    Bits meaning = kinds.within(value);
     return new Observation(
         new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
-        Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
+        Set.of(value),
+        meaning,
+        kinds(meaning),
         OptionalInt.empty(),
         episode ? Optional.empty() : Optional.of(new Span(reference, reference)),
         number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
         subject(fact),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Bits.NONE);
   }
 
   private String subject(Fact unread) {
@@ -193,7 +252,7 @@ final class HistoryReader {
       var features = new LinkedHashSet<String>();
       for (var list : observations.values()) {
         for (Observation each : list) {
-          if (each.episode() == entry.getKey() && isWithin(each.values(), settings.present())) {
+          if (each.episode() == entry.getKey() && each.means(settings.presentBits())) {
             features.add(each.what());
           }
         }
@@ -210,7 +269,8 @@ final class HistoryReader {
               stated.weeks(),
               stated.span(),
               features,
-              wording.of(stated.fact())));
+              stated.fact(),
+              wording));
     }
     return episodes;
   }
@@ -232,9 +292,5 @@ final class HistoryReader {
       }
       before = each;
     }
-  }
-
-  private boolean isWithin(Set<String> values, String ancestor) {
-    return values.stream().anyMatch(value -> release.isWithin(value, ancestor));
   }
 }

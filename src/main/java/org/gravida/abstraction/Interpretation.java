@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
 import org.gravida.record.Fact;
@@ -18,8 +17,6 @@ import org.gravida.record.Field;
  * nothing.
  */
 final class Interpretation {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final Settings settings;
   private final Release release;
   private final List<Rule> bands;
@@ -30,8 +27,23 @@ final class Interpretation {
     bands = release.rules().stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
   }
 
+  /** Says whether the text is a canonical number: digits, with a sign or a point perhaps. */
   static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = text.indexOf('.');
+    return point < 0
+        ? isDigits(text, start, text.length())
+        : isDigits(text, start, point) && isDigits(text, point + 1, text.length());
+  }
+
+  /** Says whether there is a digit at each of these places, and at least one place. */
+  static boolean isDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return from < to;
   }
 
   /** Returns the ids of what the fact's value means; empty when it has none. */

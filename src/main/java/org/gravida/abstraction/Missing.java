@@ -1,39 +1,47 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.DECIDES_CAUSE;
+import static org.gravida.abstraction.Parameter.DUE_FINDING;
+import static org.gravida.abstraction.Parameter.FROM_WEEK;
+import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
+import static org.gravida.abstraction.Parameter.OF_SUBJECT;
+import static org.gravida.abstraction.Parameter.OUTSTANDING_ITEM;
+import static org.gravida.abstraction.Parameter.YIELDS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.abstraction.Finding.Outstanding;
-import org.gravida.knowledge.Rule;
 
 /** The operator that names what is outstanding, why, and from when it can be done. */
 final class Missing {
   private Missing() {}
 
   /** Draws the finding with the reason the examination is outstanding. */
-  static void outstanding(Rule rule, History history, Board board) {
+  static void outstanding(PreparedRule rule, History history, Board board) {
     Optional<Finding> due =
-        rule.one("dueFinding").isEmpty() ? Optional.empty() : board.find(rule.one("dueFinding"));
+        rule.one(DUE_FINDING).isEmpty() ? Optional.empty() : board.find(rule.one(DUE_FINDING));
     Optional<LocalDate> from =
         due.map(Finding::due).orElseGet(() -> whenWindowOpens(rule, history));
     var evidence = due.map(Finding::evidence).orElseGet(() -> recordedStates(rule, history));
-    String why =
-        due.map(finding -> "to be repeated: " + last(finding.evidence()))
-            .orElseGet(() -> why(rule, history));
-    var outstanding = new Outstanding(rule.one("outstandingItem"), rule.all("decidesCause"), why);
-    board.add(
-        Finding.of(rule.one("yields"), rule.id(), evidence).due(from).outstanding(outstanding));
+    Supplier<String> why =
+        () ->
+            due.map(finding -> "to be repeated: " + last(finding.evidence()))
+                .orElseGet(() -> why(rule, history));
+    var outstanding = new Outstanding(rule.one(OUTSTANDING_ITEM), rule.all(DECIDES_CAUSE), why);
+    board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).due(from).outstanding(outstanding));
   }
 
   private static String last(List<String> words) {
     return words.get(words.size() - 1);
   }
 
-  private static String why(Rule rule, History history) {
+  private static String why(PreparedRule rule, History history) {
     var settings = history.settings();
     var series = Results.series(rule, history);
-    if (series.stream().anyMatch(s -> Results.disagree(Observation.latest(s), history))) {
+    if (series.stream().anyMatch(s -> Observation.disagree(Observation.latest(s)))) {
       return "to be repeated: results of the same day disagree";
     }
     var states = states(rule, history);
@@ -49,10 +57,10 @@ final class Missing {
     return states.isEmpty() ? "not recorded" : "recorded without a result";
   }
 
-  private static List<Observation> states(Rule rule, History history) {
-    var subjects = rule.all("ofSubject");
+  private static List<Observation> states(PreparedRule rule, History history) {
+    var subjects = rule.all(OF_SUBJECT);
     var states = new ArrayList<Observation>();
-    for (String examination : rule.all("ofExamination")) {
+    for (String examination : rule.all(OF_EXAMINATION)) {
       history.of(examination).stream()
           .filter(each -> subjects.isEmpty() || subjects.contains(each.subject()))
           .forEach(states::add);
@@ -60,19 +68,19 @@ final class Missing {
     return states;
   }
 
-  private static List<String> recordedStates(Rule rule, History history) {
-    return new Wording(history.release().dictionary()).of(states(rule, history));
+  private static List<String> recordedStates(PreparedRule rule, History history) {
+    return Evidence.of(() -> history.wording().of(states(rule, history)));
   }
 
-  private static Optional<LocalDate> whenWindowOpens(Rule rule, History history) {
-    String from = rule.one("fromWeek");
-    if (from.isEmpty() || !history.calendar()) {
+  private static Optional<LocalDate> whenWindowOpens(PreparedRule rule, History history) {
+    if (!rule.sets(FROM_WEEK) || !history.calendar()) {
       return Optional.empty();
     }
+    int from = rule.number(FROM_WEEK, 0);
     boolean current = history.currentEpisode().isPresent() || history.ongoing().isPresent();
     return history
         .currentWeeks()
-        .filter(weeks -> current && weeks.most() < Integer.parseInt(from))
-        .map(weeks -> history.reference().plusWeeks(Integer.parseInt(from) - weeks.most()));
+        .filter(weeks -> current && weeks.most() < from)
+        .map(weeks -> history.reference().plusWeeks(from - weeks.most()));
   }
 }

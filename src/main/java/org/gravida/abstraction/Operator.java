@@ -1,10 +1,8 @@
 package org.gravida.abstraction;
 
-import org.gravida.knowledge.Rule;
-
 /** A domain-free way to draw findings; the rule's parameters say from what. */
 @FunctionalInterface
 interface Operator {
   /** Adds to the board what the rule draws from the history; nothing when it does not apply. */
-  void apply(Rule rule, History history, Board board);
+  void apply(PreparedRule rule, History history, Board board);
 }

@@ -1,38 +1,47 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.AS_ONE_SERIES;
+import static org.gravida.abstraction.Parameter.FROM_WEEK;
+import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
+import static org.gravida.abstraction.Parameter.NOT_DURING;
+import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
+import static org.gravida.abstraction.Parameter.OF_SUBJECT;
+import static org.gravida.abstraction.Parameter.ONLY_DURING;
+import static org.gravida.abstraction.Parameter.ONLY_IN_CURRENT_EPISODE;
+import static org.gravida.abstraction.Parameter.SUPERSEDED_BY;
+import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
+import static org.gravida.abstraction.Parameter.SUPERSEDING_STATE;
+import static org.gravida.abstraction.Parameter.WITH_RESULT;
+import static org.gravida.abstraction.Parameter.YIELDS;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gravida.knowledge.Rule;
 
 /** Operators on results of examinations: the latest, disagreeing ones, and those all alike. */
 final class Results {
   private Results() {}
 
   /** Draws the finding when the latest result of an examination is one of the named results. */
-  static void current(Rule rule, History history, Board board) {
+  static void current(PreparedRule rule, History history, Board board) {
     var evidence = new ArrayList<Observation>();
     var contradictions = new ArrayList<Observation>();
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
-      if (disagree(latest, history)) {
+      if (Observation.disagree(latest) || !anyMeans(latest, rule.bits(WITH_RESULT))) {
         continue;
       }
-      if (latest.stream().anyMatch(each -> history.isAny(each, rule.all("withResult")))) {
-        evidence.addAll(latest);
-        series.stream()
-            .filter(each -> !latest.contains(each))
-            .filter(each -> disagree(List.of(each, latest.get(0)), history))
-            .forEach(contradictions::add);
+      evidence.addAll(latest);
+      for (Observation each : series) {
+        if (!latest.contains(each) && Observation.disagree(List.of(each, latest.get(0)))) {
+          contradictions.add(each);
+        }
       }
     }
     if (!evidence.isEmpty()) {
-      var wording = new Wording(history.release().dictionary());
       board.add(
-          Finding.of(rule.one("yields"), rule.id(), wording.of(evidence))
-              .contradictedBy(wording.of(contradictions)));
+          Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(evidence, history))
+              .contradictedBy(Evidence.of(contradictions, history)));
     }
   }
 
@@ -40,132 +49,139 @@ final class Results {
    * Draws the finding when the latest number of an examination lies in the band, whatever the
    * laboratory calls it.
    */
-  static void valued(Rule rule, History history, Board board) {
-    var wording = new Wording(history.release().dictionary());
+  static void valued(PreparedRule rule, History history, Board board) {
     var band = new Band(rule);
     for (var series : series(rule, history)) {
       List<Observation> latest =
           Observation.latest(series.stream().filter(band::measures).toList());
       if (!latest.isEmpty() && latest.stream().allMatch(band::holds)) {
-        board.add(Finding.of(rule.one("yields"), rule.id(), wording.of(latest)));
+        board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(latest, history)));
         return;
       }
     }
   }
 
   /** Draws the finding when results of the latest day disagree. */
-  static void conflicting(Rule rule, History history, Board board) {
+  static void conflicting(PreparedRule rule, History history, Board board) {
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
-      if (disagree(latest, history)) {
-        var wording = new Wording(history.release().dictionary());
-        board.add(Finding.of(rule.one("yields"), rule.id(), wording.of(latest)));
+      if (Observation.disagree(latest)) {
+        board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(latest, history)));
         return;
       }
     }
   }
 
   /** Draws the finding when there is a result and every one that counts is as named. */
-  static void all(Rule rule, History history, Board board) {
+  static void all(PreparedRule rule, History history, Board board) {
     var counted = new ArrayList<Observation>();
-    for (var series : series(rule, history, List.of())) {
+    for (var series : series(rule, history, Bits.NONE)) {
       for (Observation each : series) {
         boolean disturbed =
-            history.isDuring(each, rule.all("notDuring"))
-                && !history.isAny(each, rule.all("withResult"));
+            each.isDuring(rule.bits(NOT_DURING)) && !each.means(rule.bits(WITH_RESULT));
         if (!disturbed) {
           counted.add(each);
         }
       }
     }
     if (!counted.isEmpty()
-        && counted.stream().allMatch(each -> history.isAny(each, rule.all("withResult")))) {
-      var wording = new Wording(history.release().dictionary());
-      board.add(Finding.of(rule.one("yields"), rule.id(), wording.of(counted)));
+        && counted.stream().allMatch(each -> each.means(rule.bits(WITH_RESULT)))) {
+      board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(counted, history)));
     }
+  }
+
+  private static boolean anyMeans(List<Observation> some, Bits any) {
+    for (Observation each : some) {
+      if (each.means(any)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the usable results a rule reads, one list per examination, subject and episode. */
-  static List<List<Observation>> series(Rule rule, History history) {
-    return series(rule, history, rule.all("notDuring"));
+  static List<List<Observation>> series(PreparedRule rule, History history) {
+    return series(rule, history, rule.bits(NOT_DURING));
   }
 
-  static List<List<Observation>> series(Rule rule, History history, List<String> notDuring) {
-    var subjects = rule.all("ofSubject");
-    Map<List<Object>, List<Observation>> series = new LinkedHashMap<>();
-    for (String examination : rule.all("ofExamination")) {
+  static List<List<Observation>> series(PreparedRule rule, History history, Bits notDuring) {
+    var subjects = rule.all(OF_SUBJECT);
+    String patient = history.settings().defaultSubject();
+    boolean joined = rule.is(AS_ONE_SERIES);
+    var series = new ArrayList<List<Observation>>(2);
+    for (String examination : rule.all(OF_EXAMINATION)) {
+      int first = series.size();
       for (Observation each : history.of(examination)) {
-        boolean subject =
-            subjects.isEmpty()
-                ? each.subject().equals(history.settings().defaultSubject())
-                : subjects.contains(each.subject());
+        boolean own = each.subject().equals(patient);
+        boolean subject = subjects.isEmpty() ? own : subjects.contains(each.subject());
         if (subject
-            && isResult(each, history)
+            && each.isResult()
             && isInTime(rule, each, history)
-            && !history.isDuring(each, notDuring)
+            && !each.isDuring(notDuring)
             && stands(rule, each, history)) {
-          boolean own = each.subject().equals(history.settings().defaultSubject());
-          boolean joined = rule.one("asOneSeries").equals("true");
-          List<Object> key =
-              List.of(
-                  examination,
-                  joined ? "" : each.subject(),
-                  joined || own || subjects.isEmpty() ? 0 : each.episode());
-          series.computeIfAbsent(key, k -> new ArrayList<>()).add(each);
+          boolean anyEpisode = own || subjects.isEmpty();
+          place(each, series, first, joined, anyEpisode);
         }
       }
     }
-    return List.copyOf(series.values());
+    return series;
   }
 
-  /** Says whether the observation is a result rather than a state of the examination. */
-  static boolean isResult(Observation each, History history) {
-    var settings = history.settings();
-    return history.isAny(
-        each, List.of(settings.remarkable(), settings.unremarkable(), settings.inconclusive()));
+  /** Puts a result into the series of its subject and episode, those from {@code first} on. */
+  private static void place(
+      Observation each,
+      List<List<Observation>> series,
+      int first,
+      boolean joined,
+      boolean anyEpisode) {
+    for (int i = first; i < series.size(); i++) {
+      Observation other = series.get(i).get(0);
+      boolean same =
+          joined
+              || (other.subject().equals(each.subject())
+                  && (anyEpisode || other.episode() == each.episode()));
+      if (same) {
+        series.get(i).add(each);
+        return;
+      }
+    }
+    var opened = new ArrayList<Observation>(2);
+    opened.add(each);
+    series.add(opened);
   }
 
-  static boolean disagree(List<Observation> some, History history) {
-    var settings = history.settings();
-    long kinds =
-        List.of(settings.remarkable(), settings.unremarkable(), settings.inconclusive()).stream()
-            .filter(kind -> some.stream().anyMatch(each -> history.isAny(each, List.of(kind))))
-            .count();
-    return kinds > 1;
-  }
-
-  private static boolean isInTime(Rule rule, Observation each, History history) {
-    var only = rule.all("onlyDuring");
-    if (!only.isEmpty() && !history.isDuring(each, only)) {
+  private static boolean isInTime(PreparedRule rule, Observation each, History history) {
+    if (rule.sets(ONLY_DURING) && !each.isDuring(rule.bits(ONLY_DURING))) {
       return false;
     }
-    if (rule.one("onlyInCurrentEpisode").equals("true") && !history.isInCurrentEpisode(each)) {
+    if (rule.is(ONLY_IN_CURRENT_EPISODE) && !history.isInCurrentEpisode(each)) {
       return false;
     }
-    var outcomes = rule.all("inEpisodeOutcome");
+    var outcomes = rule.all(IN_EPISODE_OUTCOME);
     if (!outcomes.isEmpty()
         && history.episode(each.episode()).filter(e -> outcomes.contains(e.outcome())).isEmpty()) {
       return false;
     }
-    String from = rule.one("fromWeek");
-    return from.isEmpty()
-        || each.weeks().map(weeks -> weeks.most() >= Integer.parseInt(from)).orElse(true);
+    int from = rule.number(FROM_WEEK, 0);
+    return each.weeks().isEmpty() || each.weeks().get().most() >= from;
   }
 
   /** Says whether nothing recorded later takes the observation's place. */
-  static boolean stands(Rule rule, Observation each, History history) {
-    var superseding = new ArrayList<Observation>();
-    for (String term : rule.all("supersededBy")) {
-      history.of(term).stream()
-          .filter(o -> history.isAny(o, List.of(history.settings().present())))
-          .forEach(superseding::add);
+  static boolean stands(PreparedRule rule, Observation each, History history) {
+    return isAfterAll(each, rule.all(SUPERSEDED_BY), history.settings().presentBits(), history)
+        && isAfterAll(each, rule.all(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
+  }
+
+  private static boolean isAfterAll(
+      Observation each, List<String> terms, Bits state, History history) {
+    for (String term : terms) {
+      for (Observation later : history.of(term)) {
+        if (later.means(state) && !isAfter(each, later)) {
+          return false;
+        }
+      }
     }
-    for (String term : rule.all("supersededByState")) {
-      history.of(term).stream()
-          .filter(o -> history.isAny(o, rule.all("supersedingState")))
-          .forEach(superseding::add);
-    }
-    return superseding.stream().allMatch(later -> isAfter(each, later));
+    return true;
   }
 
   private static boolean isAfter(Observation each, Observation other) {

@@ -1,11 +1,18 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.BROKEN_BY_RESULT;
+import static org.gravida.abstraction.Parameter.MINIMUM_GAP_DAYS;
+import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
+import static org.gravida.abstraction.Parameter.NOT_DURING;
+import static org.gravida.abstraction.Parameter.WITH_RESULT;
+import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.Parameter.YIELDS_MEANWHILE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gravida.knowledge.Rule;
 
 /** The operator on repeated results: so many alike in a row, each far enough from the last. */
 final class Series {
@@ -19,29 +26,28 @@ final class Series {
    * disagree on one day neither count nor break, nor does one outside the band of numbers where the
    * rule sets one; an undated result counts once, where no dated one does.
    */
-  static void repeated(Rule rule, History history, Board board) {
-    int times = Integer.parseInt(rule.one("minimumTimes"));
-    int gap = Integer.parseInt(rule.one("minimumGapDays"));
+  static void repeated(PreparedRule rule, History history, Board board) {
+    int times = rule.number(MINIMUM_TIMES, 1);
+    int gap = rule.number(MINIMUM_GAP_DAYS, 0);
     var band = new Band(rule);
-    var wording = new Wording(history.release().dictionary());
-    for (var series : Results.series(rule, history, List.of())) {
+    for (var series : Results.series(rule, history, Bits.NONE)) {
       var counted = new ArrayList<Observation>();
       for (Observation each : inOrder(series)) {
         boolean placed = each.span().isPresent() || counted.isEmpty();
-        if (!placed || isDisputed(each, series, history)) {
+        if (!placed || isDisputed(each, series)) {
           continue;
         }
-        if (history.isAny(each, rule.all("brokenByResult"))) {
+        if (each.means(rule.bits(BROKEN_BY_RESULT))) {
           counted.clear();
-        } else if (history.isAny(each, rule.all("withResult"))
-            && !history.isDuring(each, rule.all("notDuring"))
+        } else if (each.means(rule.bits(WITH_RESULT))
+            && !each.isDuring(rule.bits(NOT_DURING))
             && (!band.isBounded() || band.holds(each))
             && isFarEnough(counted, each, gap)) {
           counted.add(each);
           if (counted.size() == times) {
             board.add(
-                Finding.of(rule.one("yields"), rule.id(), wording.of(counted))
-                    .contradictedBy(breakers(rule, series, history, wording)));
+                Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(counted, history))
+                    .contradictedBy(breakers(rule, series, history)));
             return;
           }
         }
@@ -53,25 +59,38 @@ final class Series {
                 .span()
                 .filter(span -> history.calendar())
                 .map(span -> span.latest().plusDays(gap));
-        var evidence = new ArrayList<>(wording.of(counted));
-        evidence.add(counted.size() + " of " + times + " in a row");
-        board.add(Finding.of(rule.one("yieldsMeanwhile"), rule.id(), evidence).due(due));
+        List<String> evidence =
+            Evidence.of(
+                () -> {
+                  var words = new ArrayList<>(history.wording().of(counted));
+                  words.add(counted.size() + " of " + times + " in a row");
+                  return words;
+                });
+        board.add(Finding.of(rule.one(YIELDS_MEANWHILE), rule.id(), evidence).due(due));
       }
     }
   }
 
   /** Returns the dated results in their order, then those that could be of any day. */
   private static List<Observation> inOrder(List<Observation> series) {
+    if (series.size() == 1) {
+      return series;
+    }
     return series.stream()
         .sorted(Comparator.comparing(each -> each.span().map(Span::latest).orElse(LocalDate.MAX)))
         .toList();
   }
 
-  private static boolean isDisputed(Observation each, List<Observation> series, History history) {
-    return each.span().isPresent()
-        && series.stream()
-            .filter(other -> other.span().equals(each.span()))
-            .anyMatch(other -> Results.disagree(List.of(each, other), history));
+  private static boolean isDisputed(Observation each, List<Observation> series) {
+    if (each.span().isEmpty() || series.size() == 1) {
+      return false;
+    }
+    for (Observation other : series) {
+      if (other.span().equals(each.span()) && Observation.disagree(List.of(each, other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFarEnough(List<Observation> counted, Observation each, int gap) {
@@ -85,8 +104,8 @@ final class Series {
   }
 
   private static List<String> breakers(
-      Rule rule, List<Observation> series, History history, Wording wording) {
-    return wording.of(
-        series.stream().filter(each -> history.isAny(each, rule.all("brokenByResult"))).toList());
+      PreparedRule rule, List<Observation> series, History history) {
+    Bits breaking = rule.bits(BROKEN_BY_RESULT);
+    return Evidence.of(series.stream().filter(each -> each.means(breaking)).toList(), history);
   }
 }

@@ -6,89 +6,134 @@ import org.gravida.knowledge.Release;
 /** The constants of the abstraction, by the ids of the ontology's setting individuals. */
 final class Settings {
   private final Map<String, String> values;
+  private final Bits presentBits;
+  private final String episodeTerm;
+  private final String episodeCircumstance;
+  private final String outsideEpisodeCircumstance;
+  private final String completeList;
+  private final String unknownOutcome;
+  private final String ongoingOutcome;
+  private final String currentEpisode;
+  private final String assessment;
+  private final String unremarkable;
+  private final String remarkable;
+  private final String inconclusive;
+  private final String pending;
+  private final String notDone;
+  private final String high;
+  private final String low;
+  private final String normal;
+  private final String notInterpreted;
+  private final String present;
+  private final String defaultSubject;
 
-  Settings(Release release) {
+  Settings(Release release, Kinds kinds) {
     values = release.settings();
+    episodeTerm = get("EpisodeTermSetting");
+    episodeCircumstance = get("EpisodeCircumstanceSetting");
+    outsideEpisodeCircumstance = get("OutsideEpisodeSetting");
+    completeList = get("CompleteListSetting");
+    unknownOutcome = get("UnknownOutcomeSetting");
+    ongoingOutcome = get("OngoingOutcomeSetting");
+    currentEpisode = get("CurrentEpisodeSetting");
+    assessment = get("AssessmentSetting");
+    unremarkable = get("UnremarkableSetting");
+    remarkable = get("RemarkableSetting");
+    inconclusive = get("InconclusiveSetting");
+    pending = get("PendingSetting");
+    notDone = get("NotDoneSetting");
+    high = get("HighSetting");
+    low = get("LowSetting");
+    normal = get("NormalSetting");
+    notInterpreted = get("NotInterpretedSetting");
+    present = get("PresentSetting");
+    defaultSubject = get("PatientSubjectSetting");
+    presentBits = kinds.of(present);
   }
 
   Map<String, String> all() {
     return values;
   }
 
+  /** Returns what means that something is there. */
+  Bits presentBits() {
+    return presentBits;
+  }
+
   String episodeTerm() {
-    return get("EpisodeTermSetting");
+    return episodeTerm;
   }
 
   String episodeCircumstance() {
-    return get("EpisodeCircumstanceSetting");
+    return episodeCircumstance;
   }
 
   String outsideEpisodeCircumstance() {
-    return get("OutsideEpisodeSetting");
+    return outsideEpisodeCircumstance;
   }
 
   String completeList() {
-    return get("CompleteListSetting");
+    return completeList;
   }
 
   String unknownOutcome() {
-    return get("UnknownOutcomeSetting");
+    return unknownOutcome;
   }
 
   String ongoingOutcome() {
-    return get("OngoingOutcomeSetting");
+    return ongoingOutcome;
   }
 
   String currentEpisode() {
-    return get("CurrentEpisodeSetting");
+    return currentEpisode;
   }
 
   String assessment() {
-    return get("AssessmentSetting");
+    return assessment;
   }
 
   String unremarkable() {
-    return get("UnremarkableSetting");
+    return unremarkable;
   }
 
   String remarkable() {
-    return get("RemarkableSetting");
+    return remarkable;
   }
 
   String inconclusive() {
-    return get("InconclusiveSetting");
+    return inconclusive;
   }
 
   String pending() {
-    return get("PendingSetting");
+    return pending;
   }
 
   String notDone() {
-    return get("NotDoneSetting");
+    return notDone;
   }
 
   String high() {
-    return get("HighSetting");
+    return high;
   }
 
   String low() {
-    return get("LowSetting");
+    return low;
   }
 
   String normal() {
-    return get("NormalSetting");
+    return normal;
   }
 
   String notInterpreted() {
-    return get("NotInterpretedSetting");
+    return notInterpreted;
   }
 
   String present() {
-    return get("PresentSetting");
+    return present;
   }
 
   String defaultSubject() {
-    return get("PatientSubjectSetting");
+    return defaultSubject;
   }
 
   private String get(String id) {

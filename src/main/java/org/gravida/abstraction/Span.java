@@ -13,24 +13,15 @@ import java.util.regex.Pattern;
  * @param latest last possible day
  */
 record Span(LocalDate earliest, LocalDate latest) {
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern AGO = Pattern.compile("(\\d+) (day|week|month|year)s? ago");
 
   /** Reads a canonical date or offset; empty for an empty text. */
   static Optional<Span> parse(String text, LocalDate reference) {
-    if (DAY.matcher(text).matches()) {
-      LocalDate day = LocalDate.parse(text);
-      return Optional.of(new Span(day, day));
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    if (MONTH.matcher(text).matches()) {
-      YearMonth month = YearMonth.parse(text);
-      return Optional.of(new Span(month.atDay(1), month.atEndOfMonth()));
-    }
-    if (YEAR.matcher(text).matches()) {
-      int year = Integer.parseInt(text);
-      return Optional.of(new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    if (isCalendar(text)) {
+      return calendar(text);
     }
     var ago = AGO.matcher(text);
     if (ago.matches()) {
@@ -47,8 +38,39 @@ record Span(LocalDate earliest, LocalDate latest) {
     return Optional.empty();
   }
 
+  /** Says whether the text is a year, a month or a day. */
   static boolean isCalendar(String text) {
-    return text.length() >= 4 && Character.isDigit(text.charAt(0)) && !text.endsWith("ago");
+    int length = text.length();
+    return (length == 4 || length == 7 || length == 10)
+        && number(text, 0, 4) >= 0
+        && (length == 4 || (text.charAt(4) == '-' && number(text, 5, 7) >= 0))
+        && (length < 10 || (text.charAt(7) == '-' && number(text, 8, 10) >= 0));
+  }
+
+  private static Optional<Span> calendar(String text) {
+    int year = number(text, 0, 4);
+    if (text.length() == 4) {
+      return Optional.of(new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+    }
+    if (text.length() == 7) {
+      YearMonth month = YearMonth.of(year, number(text, 5, 7));
+      return Optional.of(new Span(month.atDay(1), month.atEndOfMonth()));
+    }
+    LocalDate day = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
+    return Optional.of(new Span(day, day));
+  }
+
+  /** Returns the number that these digits write, or -1. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   boolean isCertainlyBefore(Span other) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
@@ -43,6 +44,7 @@ final class ClassifyCommand implements Command {
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
+        .addOption(RunOptions.reasoner())
         .addOption(
             new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
@@ -73,12 +75,28 @@ final class ClassifyCommand implements Command {
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var files = line.getArgList();
-    try (var room = GuidelineOptions.open(line, console, limit, threads);
+    try (var room =
+            GuidelineOptions.open(
+                GuidelineOptions.keys(line, "guideline"),
+                line,
+                console,
+                limit,
+                threads,
+                detail(format));
         var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
       var writer = OpinionWriter.of(format, output.stream(), room.versions(Version.tool()));
       var source = room.source(mapping);
       return new ClassifyRun(console, room, source, files, line.hasOption("strict")).into(writer);
     }
+  }
+
+  /** Returns how much an opinion must hold for a form of the answer. */
+  private static Detail detail(OpinionWriter.Format format) {
+    return switch (format) {
+      case TTL -> Detail.GRAPH;
+      case CSV, TSV -> Detail.BRIEF;
+      case TEXT, JSON, JSONL -> Detail.FULL;
+    };
   }
 
   private static OpinionWriter.Format format(String name) {

@@ -7,6 +7,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Cohort;
 import org.gravida.consultation.Comparison;
+import org.gravida.consultation.Detail;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.comparison.ComparisonFormat;
@@ -48,7 +49,8 @@ final class CompareCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
         .addOption(RunOptions.timeLimit())
-        .addOption(RunOptions.threads());
+        .addOption(RunOptions.threads())
+        .addOption(RunOptions.reasoner());
   }
 
   private static Option option(String letter, String name, String argument, String description) {
@@ -76,7 +78,8 @@ final class CompareCommand implements Command {
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
-    try (var room = GuidelineOptions.open(guidelines(line), line, console, limit, threads);
+    try (var room =
+            GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.GRAPH);
         var output = Output.open(line.getOptionValue("output", "-"), files, console);
         var picture = Picture.open(line, files, console)) {
       Versions versions = room.versions(Version.tool());

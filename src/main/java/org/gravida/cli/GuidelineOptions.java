@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.consultation.CompiledRelease;
 import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Detail;
+import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
 
 /** The options that choose guidelines, alike in every command that has them. */
@@ -45,22 +48,35 @@ final class GuidelineOptions {
     return keys;
   }
 
-  /** Opens the room for the guidelines that the line names. */
+  /** Opens the room for the guidelines that the line names, with every patient's graph. */
   static ConsultingRoom open(CommandLine line, Console console, Duration limit, int threads) {
-    return open(keys(line, "guideline"), line, console, limit, threads);
+    return open(keys(line, "guideline"), line, console, limit, threads, Detail.GRAPH);
   }
 
   /** Opens the room for the guidelines of these keys. */
   static ConsultingRoom open(
-      List<String> keys, CommandLine line, Console console, Duration limit, int threads) {
+      List<String> keys,
+      CommandLine line,
+      Console console,
+      Duration limit,
+      int threads,
+      Detail detail) {
+    boolean recollections = line.hasOption("recollections");
     try {
+      if (RunOptions.isHermit(line)) {
+        return ConsultingRoom.open(
+            console.ontology(),
+            console.queries(),
+            keys,
+            recollections,
+            limit,
+            threads,
+            Detail.GRAPH);
+      }
+      OntologyFiles files = OntologyFiles.open(console.ontology());
+      CompiledRelease compiled = Compiled.open(files, console);
       return ConsultingRoom.open(
-          console.ontology(),
-          console.queries(),
-          keys,
-          line.hasOption("recollections"),
-          limit,
-          threads);
+          compiled, files, console.queries(), keys, recollections, limit, threads, detail);
     } catch (UnknownGuidelineException e) {
       throw new UsageException(unknown(e));
     }

@@ -17,6 +17,20 @@ final class RunOptions {
     return option("threads", "N", "patients worked on at once (default: all processors)");
   }
 
+  static Option reasoner() {
+    return option(
+        "reasoner", "NAME", "compiled: proved rules; hermit: ask it for each (default: compiled)");
+  }
+
+  /** Says whether HermiT is to be asked for each patient, and the queries for each answer. */
+  static boolean isHermit(CommandLine line) {
+    String name = line.getOptionValue("reasoner", "compiled");
+    if (!name.equals("compiled") && !name.equals("hermit")) {
+      throw new UsageException("--reasoner " + name + ": expected compiled or hermit");
+    }
+    return name.equals("hermit");
+  }
+
   /** Returns the longest time that one patient may take. */
   static Duration timeLimit(CommandLine line) {
     String text = line.getOptionValue("time-limit", "60");

@@ -2,18 +2,16 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
-import org.gravida.knowledge.Triple;
+import org.gravida.inference.Inference;
 import org.gravida.knowledge.Vocabulary;
-import org.gravida.query.Graph;
 import org.gravida.reasoning.Justification;
-import org.gravida.reasoning.Justifier;
-import org.gravida.reasoning.Reasoner;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
@@ -22,46 +20,42 @@ import org.gravida.record.Problem;
  *
  * <p>Not thread-safe, since its reasoner is not: open one per thread.
  */
-public final class Consultation implements AutoCloseable {
-  /** Queries whose statements join the patient's graph, each seeing those of the ones before. */
-  private static final List<String> DERIVED = List.of("status", "basis", "judgement");
-
+final class Consultation implements AutoCloseable {
   private final Knowledge knowledge;
-  private final Reasoner reasoner;
-  private final Supplier<Justifier> justifier;
+  private final Inference inference;
+  private final Contradictions contradictions;
+  private final Set<String> targets;
+  private final Optional<List<Opinion.Care>> statements;
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
    *
-   * @param justifier asked only for files that contradict themselves
+   * @param contradictions says why files contradict themselves
    */
-  public Consultation(Knowledge knowledge, Reasoner reasoner, Supplier<Justifier> justifier) {
+  Consultation(
+      Knowledge knowledge, Inference inference, Contradictions contradictions, Detail detail) {
     this.knowledge = knowledge;
-    this.reasoner = reasoner;
-    this.justifier = justifier;
+    this.inference = inference;
+    this.contradictions = contradictions;
+    targets = Set.copyOf(knowledge.targets());
+    statements =
+        detail == Detail.GRAPH
+            ? Optional.empty()
+            : Optional.of(TableAnswers.statements(knowledge.tables()));
   }
 
   /**
    * Returns the opinion on one patient.
    *
    * @param patient the record
-   * @param iri the patient's node in the graph
-   * @param recorded the record as statements
    * @throws org.gravida.reasoning.TimeLimitException if the reasoner takes too long
    */
-  public Opinion consult(PatientRecord patient, String iri, List<Triple> recorded) {
+  Opinion consult(PatientRecord patient) {
     Findings findings = knowledge.abstraction().find(patient);
     Facts facts = facts(patient.id(), findings);
-    Conclusions conclusions = reasoner.conclude(facts);
-    var triples = new ArrayList<>(recorded);
-    triples.addAll(PatientGraph.findings(iri, findings));
-    triples.addAll(PatientGraph.classes(iri, conclusions.entailed()));
-    triples.addAll(PatientGraph.following(iri, knowledge.following()));
-    for (String query : DERIVED) {
-      Graph concluded = knowledge.graph().with(triples);
-      triples.addAll(concluded.construct(knowledge.query(query), Map.of("patient", iri)));
-    }
-    var answers = new Answers(knowledge, knowledge.graph().with(triples), iri);
+    Conclusions conclusions = inference.conclude(facts);
+    Set<String> entailed = followed(conclusions.entailed());
+    Answers answers = answers(patient, findings, entailed);
     var problems = new ArrayList<>(patient.problems());
     problems.addAll(findings.problems());
     problems.addAll(notices(patient, findings));
@@ -73,10 +67,25 @@ public final class Consultation implements AutoCloseable {
         answers.outstanding(),
         answers.care(),
         answers.noTreatmentInSource(),
-        List.copyOf(conclusions.entailed()),
+        List.copyOf(entailed),
         conclusions.consistent() ? List.of() : List.of(collision(facts, findings)),
         problems,
-        triples);
+        answers.graph());
+  }
+
+  /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
+  private Set<String> followed(Set<String> entailed) {
+    var followed = new TreeSet<>(entailed);
+    followed.retainAll(targets);
+    return followed;
+  }
+
+  private Answers answers(PatientRecord patient, Findings findings, Set<String> entailed) {
+    if (statements.isEmpty()) {
+      return new GraphAnswers(knowledge, patient, findings, entailed);
+    }
+    return new TableAnswers(
+        knowledge.tables(), statements.get(), knowledge.following(), findings, entailed);
   }
 
   private static Facts facts(String id, Findings findings) {
@@ -85,11 +94,7 @@ public final class Consultation implements AutoCloseable {
   }
 
   private Opinion.Collision collision(Facts facts, Findings findings) {
-    Justification why =
-        justifier
-            .get()
-            .contradiction(facts)
-            .orElseThrow(() -> new IllegalStateException("no contradiction in " + facts));
+    Justification why = contradictions.why(facts, inference);
     var statements = new ArrayList<String>();
     for (String id : why.facts()) {
       var evidence =
@@ -125,6 +130,6 @@ public final class Consultation implements AutoCloseable {
 
   @Override
   public void close() {
-    reasoner.close();
+    inference.close();
   }
 }

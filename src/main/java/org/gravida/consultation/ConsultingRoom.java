@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.gravida.inference.Inference;
 import org.gravida.intake.Mapping;
-import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Versions;
@@ -23,17 +24,28 @@ import org.gravida.record.PatientRecord;
  */
 public final class ConsultingRoom implements AutoCloseable {
   private final Knowledge knowledge;
-  private final Duration timeLimit;
   private final int threads;
-  private final CompletableFuture<Reasoner> first;
+  private final IntFunction<Inference> inferences;
+  private final Supplier<String> reasoner;
+  private final Contradictions contradictions;
+  private final Detail detail;
   private final List<Consultation> consultations = new ArrayList<>();
 
   private ConsultingRoom(
-      Knowledge knowledge, CompletableFuture<Reasoner> first, Duration timeLimit, int threads) {
+      Knowledge knowledge,
+      int threads,
+      IntFunction<Inference> inferences,
+      Supplier<String> reasoner,
+      Duration timeLimit,
+      Detail detail) {
     this.knowledge = knowledge;
-    this.first = first;
-    this.timeLimit = timeLimit;
     this.threads = threads;
+    this.inferences = inferences;
+    this.reasoner = reasoner;
+    this.detail = detail;
+    contradictions =
+        new Contradictions(
+            () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
   }
 
   /**
@@ -51,7 +63,8 @@ public final class ConsultingRoom implements AutoCloseable {
       List<String> guidelines,
       boolean recollections,
       Duration timeLimit,
-      int threads) {
+      int threads,
+      Detail detail) {
     OntologyFiles files = OntologyFiles.open(ontology);
     var targets = new CompletableFuture<List<String>>();
     var first = CompletableFuture.supplyAsync(() -> Reasoner.open(files, targets::join, timeLimit));
@@ -60,10 +73,51 @@ public final class ConsultingRoom implements AutoCloseable {
       Knowledge knowledge =
           opened.following(Following.of(opened.release(), guidelines, recollections));
       targets.complete(knowledge.targets());
-      return new ConsultingRoom(knowledge, first, timeLimit, threads);
+      IntFunction<Inference> reasoners =
+          number ->
+              number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
+      return new ConsultingRoom(
+          knowledge, threads, reasoners, Reasoner::version, timeLimit, detail);
     } finally {
       targets.complete(List.of());
     }
+  }
+
+  /**
+   * Opens a compiled release: its rules decide, or a reasoner where it has none.
+   *
+   * @param files the ontology it was made from
+   * @param guidelines as in the other
+   */
+  public static ConsultingRoom open(
+      CompiledRelease compiled,
+      OntologyFiles files,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads,
+      Detail detail) {
+    Knowledge all = Knowledge.of(files, queries, compiled);
+    var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
+    IntFunction<Inference> inferences =
+        number ->
+            compiled.rules().isPresent()
+                ? compiled.rules().get()
+                : Reasoner.open(files, knowledge.targets(), timeLimit);
+    return new ConsultingRoom(
+        knowledge, threads, inferences, compiled::reasoner, timeLimit, detail);
+  }
+
+  /** Opens a release in which every question is asked as a query. */
+  public static ConsultingRoom open(
+      Path ontology,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads) {
+    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.GRAPH);
   }
 
   /** Opens a release that follows the guideline which the ontology names for that. */
@@ -83,7 +137,7 @@ public final class ConsultingRoom implements AutoCloseable {
 
   /** Returns the versions that make the answers. */
   public Versions versions(String tool) {
-    return knowledge.versions(tool, Reasoner.version());
+    return knowledge.versions(tool, reasoner.get());
   }
 
   /**
@@ -93,9 +147,7 @@ public final class ConsultingRoom implements AutoCloseable {
    * @param unanswered takes the patients on whom none could be formed
    */
   public WaitingRoom receive(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
-    var graph = new PatientGraph(knowledge.release());
-    return new WaitingRoom(
-        threads, number -> desk(consultation(number), graph), answered, unanswered);
+    return new WaitingRoom(threads, number -> consultation(number)::consult, answered, unanswered);
   }
 
   /**
@@ -114,22 +166,12 @@ public final class ConsultingRoom implements AutoCloseable {
     }
   }
 
-  private static Function<PatientRecord, Opinion> desk(
-      Consultation consultation, PatientGraph graph) {
-    return patient ->
-        consultation.consult(patient, PatientGraph.iri(patient.id()), graph.triples(patient));
-  }
-
   private Consultation consultation(int number) {
     if (number < consultations.size()) {
       return consultations.get(number);
     }
-    Reasoner reasoner =
-        number == 0
-            ? first.join()
-            : Reasoner.open(knowledge.files(), knowledge.targets(), timeLimit);
     var consultation =
-        new Consultation(knowledge, reasoner, () -> Justifier.open(knowledge.files(), timeLimit));
+        new Consultation(knowledge, inferences.apply(number), contradictions, detail);
     consultations.add(consultation);
     return consultation;
   }
@@ -137,5 +179,6 @@ public final class ConsultingRoom implements AutoCloseable {
   @Override
   public void close() {
     consultations.forEach(Consultation::close);
+    contradictions.close();
   }
 }

@@ -18,7 +18,8 @@ import org.gravida.record.Problem;
  * @param classes ids of the entailed patient classes, sorted
  * @param collisions for a contradictory file, what collides
  * @param problems everything the reader should know about the file
- * @param graph the patient's graph: facts, findings, classes and statuses
+ * @param graph the patient's graph: facts, findings, classes and statuses; empty in a room opened
+ *     without graphs
  */
 public record Opinion(
     String patient,
@@ -32,6 +33,17 @@ public record Opinion(
     List<Collision> collisions,
     List<Problem> problems,
     List<Triple> graph) {
+  /** The status of a cause that the patient certainly has. */
+  public static final String CONFIRMED = "confirmed";
+
+  /** The status of a cause that something points to. */
+  public static final String SUSPECTED = "suspected";
+
+  /** The status of a cause that the patient certainly does not have. */
+  public static final String EXCLUDED = "excluded";
+
+  /** The status of a cause of which neither is known. */
+  public static final String NOT_SETTLED = "not-settled";
 
   /**
    * What one guideline says.

@@ -1,6 +1,7 @@
 package org.gravida.knowledge;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A plain table of text: what a query answers.
@@ -22,5 +23,44 @@ public record Table(List<String> columns, List<List<String>> rows) {
       throw new IllegalArgumentException("no column " + name + " in " + columns);
     }
     return index;
+  }
+
+  /** Returns the rows with access by column name. */
+  public List<Row> lines() {
+    return rows.stream().map(cells -> new Row(this, cells)).toList();
+  }
+
+  /** Returns a row on its own, from its cells by column. */
+  public static Row row(Map<String, String> cells) {
+    var table = new Table(List.copyOf(cells.keySet()), List.of(List.copyOf(cells.values())));
+    return table.lines().get(0);
+  }
+
+  /** One row of a table. */
+  public record Row(Table table, List<String> cells) {
+    /** Returns the cell of a column. */
+    public String text(String column) {
+      return cells.get(table.column(column));
+    }
+
+    /** Returns the local name of the IRI in a column. */
+    public String id(String column) {
+      return Vocabulary.id(text(column));
+    }
+
+    /** Says whether a column holds "true". */
+    public boolean flag(String column) {
+      return text(column).equals("true");
+    }
+
+    /** Returns the parts of a column that holds several values. */
+    public List<String> list(String column) {
+      return parts(text(column));
+    }
+
+    /** Returns the parts of a cell that holds several values. */
+    public static List<String> parts(String cell) {
+      return cell.isEmpty() ? List.of() : List.of(cell.split(" \\| "));
+    }
   }
 }

@@ -64,17 +64,28 @@ final class Dates {
   static LocalDate first(String date) {
     return switch (date.length()) {
       case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
-      case 7 -> YearMonth.parse(date).atDay(1);
-      default -> LocalDate.parse(date);
+      case 7 -> month(date).atDay(1);
+      default -> day(date);
     };
+  }
+
+  private static YearMonth month(String date) {
+    return YearMonth.of(Integer.parseInt(date, 0, 4, 10), Integer.parseInt(date, 5, 7, 10));
+  }
+
+  private static LocalDate day(String date) {
+    return LocalDate.of(
+        Integer.parseInt(date, 0, 4, 10),
+        Integer.parseInt(date, 5, 7, 10),
+        Integer.parseInt(date, 8, 10, 10));
   }
 
   /** Returns the last day of a canonical calendar date. */
   static LocalDate last(String date) {
     return switch (date.length()) {
       case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> LocalDate.parse(date);
+      case 7 -> month(date).atEndOfMonth();
+      default -> day(date);
     };
   }
 }

@@ -12,9 +12,7 @@ public final class Excerpt {
   /** Returns the text without space around it and without characters that no file can carry. */
   public static String clean(String text) {
     String stripped = text.strip();
-    boolean fit =
-        stripped.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c) || c == 0xFFFE);
-    if (fit) {
+    if (isFit(stripped)) {
       return stripped;
     }
     var clean = new StringBuilder(stripped.length());
@@ -25,6 +23,16 @@ public final class Excerpt {
                 clean.appendCodePoint(
                     c == 0 || c == 0xFFFE || (c >= 0xD800 && c <= 0xDFFF) ? UNREADABLE : c));
     return clean.toString();
+  }
+
+  private static boolean isFit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || c == 0xFFFE || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the text on one line of at most 80 characters, saying how much was left out. */

@@ -3,6 +3,7 @@ package org.gravida.intake.wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.gravida.record.Problem;
 final class FactReader {
   private final Wording wording;
   private final FieldReader fields;
+  private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
+  private final Map<String, Remembered<Reading>> values = new HashMap<>();
+  private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
 
   FactReader(Wording wording) {
     this.wording = wording;
@@ -46,11 +50,29 @@ final class FactReader {
               Problem.error(
                   raw.place(), "a fact without a name", "what it is about", "Name the term.")));
     }
-    var terms = wording.recordable(raw.what(), raw.section());
-    if (terms.size() == 1) {
-      return read(raw, terms.get(0));
+    List<Term> named = recordable(raw);
+    if (named.size() == 1) {
+      return read(raw, named.get(0));
     }
-    return kept(raw, List.of(terms.isEmpty() ? unknown(raw) : ambiguous(raw, terms)));
+    return kept(raw, List.of(named.isEmpty() ? unknown(raw) : ambiguous(raw, named)));
+  }
+
+  /** Returns the terms that the fact may be about: one when that is understood. */
+  List<Term> recordable(RawFact raw) {
+    return terms
+        .computeIfAbsent(raw.section(), section -> new Remembered<>())
+        .of(raw.what(), words -> wording.recordable(words, raw.section()));
+  }
+
+  private Reading field(Term term, Field field, String words) {
+    if (field == Field.VALUE) {
+      return values
+          .computeIfAbsent(term.id(), id -> new Remembered<>())
+          .of(words, some -> fields.value(term, some));
+    }
+    return others
+        .computeIfAbsent(field, each -> new Remembered<>())
+        .of(words, some -> fields.field(field, some));
   }
 
   private Checked read(RawFact raw, Term term) {
@@ -59,7 +81,7 @@ final class FactReader {
     for (Map.Entry<Field, String> entry : spelledOut(raw, term).entrySet()) {
       Field field = entry.getKey();
       String words = entry.getValue();
-      Reading read = field == Field.VALUE ? fields.value(term, words) : fields.field(field, words);
+      Reading read = field(term, field, words);
       if (read instanceof Understood understood) {
         canonical.put(field, understood.text());
       } else if (read instanceof Refused refused) {

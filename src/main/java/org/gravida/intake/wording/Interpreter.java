@@ -59,7 +59,7 @@ public final class Interpreter {
     var episodes = new HashMap<Term, List<Integer>>();
     for (int i = 0; i < facts.size(); i++) {
       RawFact fact = facts.get(i);
-      var terms = wording.recordable(fact.what(), fact.section());
+      List<Term> terms = reader.recordable(fact);
       if (fact.readable() && terms.size() == 1 && wording.isEpisode(terms.get(0))) {
         episodes.computeIfAbsent(terms.get(0), term -> new ArrayList<>()).add(i);
       }

@@ -12,11 +12,11 @@ import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 
 /** Writes findings and conclusions about one patient as statements. */
-final class PatientGraph {
+final class ConclusionGraph {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
-  private PatientGraph() {}
+  private ConclusionGraph() {}
 
   /** Returns the findings as individuals {@code IRI#finding-N} and the numbers of the patient. */
   static List<Triple> findings(String patient, Findings findings) {

@@ -1,0 +1,74 @@
+package org.gravida.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.gravida.consultation.CompiledRelease;
+import org.gravida.consultation.CompiledReleases;
+import org.gravida.knowledge.OntologyFiles;
+
+/**
+ * Where compiled releases are kept on this machine, and how a command comes by the one it needs.
+ */
+final class Compiled {
+  private Compiled() {}
+
+  /** Returns the compiled release of the console's ontology and queries, made now if need be. */
+  static CompiledRelease open(OntologyFiles files, Console console) {
+    return releases(console).open(files, console.queries());
+  }
+
+  /** Returns the folder of compiled releases. */
+  static CompiledReleases releases(Console console) {
+    return new CompiledReleases(folder(), build(), progress(console));
+  }
+
+  private static Consumer<String> progress(Console console) {
+    if (console.verbosity() < 0) {
+      return words -> {};
+    }
+    boolean terminal = Boolean.getBoolean("gravida.progress");
+    boolean[] told = {false};
+    return words -> {
+      if (terminal || !told[0] || console.verbosity() > 0) {
+        console.err().println("gravida: " + words);
+        told[0] = true;
+      }
+    };
+  }
+
+  private static Path folder() {
+    String own = System.getProperty("gravida.cache", variable("GRAVIDA_CACHE"));
+    if (!own.isEmpty()) {
+      return Path.of(own);
+    }
+    String user = variable("XDG_CACHE_HOME");
+    return user.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".cache", "gravida")
+        : Path.of(user, "gravida");
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+
+  /** Tells one build from another, so that none reads what another compiled. */
+  private static String build() {
+    try {
+      Path code =
+          Path.of(Compiled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (var files = Files.walk(code)) {
+        long latest = files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+        return code.getFileName() + " " + latest;
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

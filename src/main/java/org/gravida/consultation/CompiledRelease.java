@@ -1,0 +1,94 @@
+package org.gravida.consultation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.gravida.consultation.table.TableArchive;
+import org.gravida.consultation.table.Tables;
+import org.gravida.inference.RuleSet;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.archive.ArchiveReader;
+import org.gravida.knowledge.archive.ArchiveWriter;
+import org.gravida.knowledge.archive.ReleaseArchive;
+
+/**
+ * Ontology and queries as plain data: all that is needed to answer for a patient without RDF and
+ * without a reasoner.
+ *
+ * @param release terms and abstraction rules, of all guidelines
+ * @param tables what answers rest on
+ * @param ontology version IRI of the root ontology
+ * @param reasoner name and version of the reasoner that proved the rules
+ * @param rules the proved rules, for the classes of all guidelines; none when the ontology is
+ *     outside what can be proved
+ * @param outside why there are no rules, or empty
+ */
+public record CompiledRelease(
+    Release release,
+    Tables tables,
+    String ontology,
+    String reasoner,
+    Optional<RuleSet> rules,
+    String outside) {
+  public CompiledRelease {
+    requireNonNull(release, "release");
+    requireNonNull(tables, "tables");
+    requireNonNull(ontology, "ontology");
+    requireNonNull(reasoner, "reasoner");
+    requireNonNull(rules, "rules");
+    requireNonNull(outside, "outside");
+  }
+
+  /** Returns the release as bytes, the same for the same release. */
+  byte[] bytes() {
+    var out = new ArchiveWriter();
+    ReleaseArchive.write(release, out);
+    TableArchive.write(tables, out);
+    out.text(ontology);
+    out.text(reasoner);
+    out.text(rules.map(CompiledRelease::text).orElse(""));
+    out.text(outside);
+    return out.bytes();
+  }
+
+  /**
+   * Reads a release from its bytes.
+   *
+   * @throws IllegalArgumentException if they are damaged
+   */
+  static CompiledRelease of(byte[] bytes) {
+    var in = new ArchiveReader(bytes);
+    return new CompiledRelease(
+        ReleaseArchive.read(in),
+        TableArchive.read(in),
+        in.text(),
+        in.text(),
+        rules(in.text()),
+        in.text());
+  }
+
+  private static Optional<RuleSet> rules(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(RuleSet.read(new BufferedReader(new StringReader(text))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(RuleSet rules) {
+    var text = new StringBuilder();
+    try {
+      rules.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

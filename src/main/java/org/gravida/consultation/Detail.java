@@ -1,0 +1,11 @@
+package org.gravida.consultation;
+
+/** How much an opinion is to hold. */
+public enum Detail {
+  /** The patient's graph as well, on which every question is asked as a query. */
+  GRAPH,
+  /** Every answer, read off tables; of a contradiction, the axioms as well. */
+  FULL,
+  /** Every answer, read off tables; of a contradiction, only the statements that collide. */
+  BRIEF
+}

@@ -1,0 +1,144 @@
+package org.gravida.consultation.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.knowledge.Guideline;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Table.Row;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryLibrary;
+
+/**
+ * Asks the queries for care once for every class of patients.
+ *
+ * <p>A statement is told to whoever belongs to its class of patients and to that of its time, and
+ * nothing else of the patient matters. So a patient who belongs to every class is told all
+ * statements; one with several classes or times is asked about them one by one.
+ */
+final class CareReader {
+  private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+  private static final String BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean";
+  private static final String ANYONE = Vocabulary.iri("patient/anyone");
+
+  private final Graph graph;
+  private final QueryLibrary queries;
+  private final Release release;
+
+  private record Condition(String patients, String when) {}
+
+  CareReader(Graph graph, QueryLibrary queries, Release release) {
+    this.graph = graph;
+    this.queries = queries;
+    this.release = release;
+  }
+
+  /**
+   * Returns the statements in the order in which they are told.
+   *
+   * @throws IllegalStateException if a statement is told other than once to those it is for
+   */
+  List<Tables.Care> care() {
+    var conditions = conditions();
+    var classes = new TreeSet<>(release.targets());
+    conditions.values().forEach(list -> list.forEach(each -> classes.addAll(both(each))));
+    Map<String, List<Row>> told = told("care", classes, true);
+    Map<String, List<Row>> verified = told("care", classes, false);
+    Map<String, List<Row>> standings = told("standing-of-care", classes, true);
+    var care = new ArrayList<Tables.Care>();
+    told.forEach(
+        (id, rows) -> {
+          var own = conditions.getOrDefault(id, List.of());
+          if (rows.size() != own.size()) {
+            throw new IllegalStateException("care tells " + id + " " + rows.size() + " times");
+          }
+          boolean unverified = !verified.containsKey(id);
+          for (Condition each : own) {
+            Row row = own.size() == 1 ? rows.get(0) : one(id, each);
+            care.add(
+                new Tables.Care(
+                    guideline(row),
+                    each.patients(),
+                    each.when(),
+                    unverified,
+                    cells(row),
+                    cells(standings.get(id).get(0))));
+          }
+        });
+    return care;
+  }
+
+  private Map<String, List<Condition>> conditions() {
+    var conditions = new HashMap<String, List<Condition>>();
+    for (Row row : rows("care-rows", Map.of(), graph)) {
+      conditions
+          .computeIfAbsent(row.id("recommendation"), key -> new ArrayList<>())
+          .add(new Condition(row.id("class"), row.id("when")));
+    }
+    return conditions;
+  }
+
+  private Row one(String id, Condition condition) {
+    var rows = told("care", both(condition), true).getOrDefault(id, List.of());
+    if (rows.size() != 1) {
+      throw new IllegalStateException(
+          "care tells " + id + " " + rows.size() + " times to " + condition);
+    }
+    return rows.get(0);
+  }
+
+  private Map<String, List<Row>> told(String query, Set<String> classes, boolean recollections) {
+    var anyone = new ArrayList<Triple>();
+    classes.forEach(each -> anyone.add(Triple.link(ANYONE, TYPE, Vocabulary.iri(each))));
+    for (Guideline each : release.guidelines()) {
+      anyone.add(Triple.link(ANYONE, Vocabulary.JUDGED_BY, Vocabulary.iri(each.id())));
+    }
+    if (recollections) {
+      anyone.add(new Triple(ANYONE, Vocabulary.WITH_RECOLLECTIONS, "true", BOOLEAN));
+    }
+    var told = new LinkedHashMap<String, List<Row>>();
+    for (Row row : rows(query, Map.of("patient", ANYONE), graph.with(anyone))) {
+      told.computeIfAbsent(row.id("recommendation"), key -> new ArrayList<>()).add(row);
+    }
+    return told;
+  }
+
+  private String guideline(Row row) {
+    return release.guidelines().stream()
+        .filter(each -> each.key().equals(row.text("guideline")))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static Set<String> both(Condition condition) {
+    return new TreeSet<>(List.of(condition.patients(), condition.when()));
+  }
+
+  private static Map<String, String> cells(Row row) {
+    var cells = new LinkedHashMap<String, String>();
+    row.table()
+        .columns()
+        .forEach(
+            column -> {
+              if (!column.equals("patient")) {
+                cells.put(column, row.text(column));
+              }
+            });
+    return cells;
+  }
+
+  private List<Row> rows(String name, Map<String, String> parameters, Graph asked) {
+    var query =
+        queries
+            .byName(name)
+            .orElseThrow(() -> new IllegalStateException("the query folder has no " + name));
+    return asked.select(query, parameters).lines();
+  }
+}

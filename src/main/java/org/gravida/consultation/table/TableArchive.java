@@ -1,0 +1,135 @@
+package org.gravida.consultation.table;
+
+import java.util.Set;
+import org.gravida.knowledge.archive.ArchiveReader;
+import org.gravida.knowledge.archive.ArchiveWriter;
+
+/** Tables as bytes and back. */
+public final class TableArchive {
+  private TableArchive() {}
+
+  /** Writes the tables. */
+  public static void write(Tables tables, ArchiveWriter out) {
+    out.all(tables.causes(), cause -> write(cause, out));
+    out.map(
+        tables.bearings(),
+        list ->
+            out.all(
+                list,
+                bearing -> {
+                  out.text(bearing.kind().name());
+                  out.text(bearing.cause());
+                }));
+    out.map(tables.labels(), out::text);
+    out.all(tables.verdicts(), verdict -> write(verdict, out));
+    out.all(tables.care(), care -> write(care, out));
+    out.all(
+        tables.outstanding(),
+        each -> {
+          out.text(each.id());
+          out.text(each.label());
+          out.flag(each.routine());
+        });
+    out.map(tables.owners(), owners -> out.texts(owners.stream().sorted().toList()));
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @throws IllegalArgumentException if the archive does not hold them
+   */
+  public static Tables read(ArchiveReader in) {
+    return new Tables(
+        in.all(() -> cause(in)),
+        in.map(() -> in.all(() -> bearing(in))),
+        in.map(in::text),
+        in.all(() -> verdict(in)),
+        in.all(() -> care(in)),
+        in.all(() -> new Tables.Outstanding(in.text(), in.text(), in.flag())),
+        in.map(() -> Set.copyOf(in.texts())));
+  }
+
+  private static void write(Tables.Cause cause, ArchiveWriter out) {
+    out.text(cause.id());
+    out.text(cause.label());
+    out.text(cause.group());
+    out.text(cause.confirmed());
+    out.text(cause.excluded());
+    out.text(cause.suspected());
+    out.flag(cause.untreated());
+  }
+
+  private static Tables.Cause cause(ArchiveReader in) {
+    return new Tables.Cause(
+        in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.flag());
+  }
+
+  private static Tables.Bearing bearing(ArchiveReader in) {
+    return new Tables.Bearing(Tables.Bearing.Kind.valueOf(in.text()), in.text());
+  }
+
+  private static void write(Tables.Verdict verdict, ArchiveWriter out) {
+    out.text(verdict.guideline());
+    out.text(verdict.key());
+    out.all(
+        verdict.answers(),
+        option -> {
+          out.text(option.patients());
+          out.text(option.answer());
+        });
+    out.text(verdict.otherwise());
+    out.flag(verdict.explained());
+    out.flag(verdict.workUp());
+    out.all(verdict.criteria(), criterion -> write(criterion, out));
+  }
+
+  private static Tables.Verdict verdict(ArchiveReader in) {
+    return new Tables.Verdict(
+        in.text(),
+        in.text(),
+        in.all(() -> new Tables.Option(in.text(), in.text())),
+        in.text(),
+        in.flag(),
+        in.flag(),
+        in.all(() -> criterion(in)));
+  }
+
+  private static void write(Tables.Criterion criterion, ArchiveWriter out) {
+    out.text(criterion.met());
+    out.text(criterion.failed());
+    out.flag(criterion.required());
+    out.text(criterion.whenMet());
+    out.text(criterion.whenFailed());
+    out.text(criterion.whenOpen());
+    out.text(criterion.cause());
+    out.text(criterion.label());
+    out.number(criterion.position());
+  }
+
+  private static Tables.Criterion criterion(ArchiveReader in) {
+    return new Tables.Criterion(
+        in.text(),
+        in.text(),
+        in.flag(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.number());
+  }
+
+  private static void write(Tables.Care care, ArchiveWriter out) {
+    out.text(care.guideline());
+    out.text(care.patients());
+    out.text(care.when());
+    out.flag(care.unverified());
+    out.map(care.said(), out::text);
+    out.map(care.standing(), out::text);
+  }
+
+  private static Tables.Care care(ArchiveReader in) {
+    return new Tables.Care(
+        in.text(), in.text(), in.text(), in.flag(), in.map(in::text), in.map(in::text));
+  }
+}

@@ -1,0 +1,151 @@
+package org.gravida.consultation.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Table.Row;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryLibrary;
+
+/** Reads the tables out of the graph of a release, by its queries. */
+public final class TableReader {
+  private final Graph graph;
+  private final QueryLibrary queries;
+
+  private TableReader(Graph graph, QueryLibrary queries) {
+    this.graph = graph;
+    this.queries = queries;
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @param graph the ontology with its links
+   * @throws IllegalStateException if a query is missing, or care is no plain join on classes
+   */
+  public static Tables read(Graph graph, QueryLibrary queries, Release release) {
+    var reader = new TableReader(graph, queries);
+    return new Tables(
+        reader.causes(),
+        reader.bearings(),
+        reader.labels(),
+        reader.verdicts(),
+        new CareReader(graph, queries, release).care(),
+        reader.outstanding(),
+        reader.owners());
+  }
+
+  private List<Tables.Cause> causes() {
+    return rows("cause-rows").stream()
+        .map(
+            row ->
+                new Tables.Cause(
+                    row.id("cause"),
+                    row.text("label"),
+                    row.id("group"),
+                    row.id("confirmed"),
+                    row.id("excluded"),
+                    row.id("suspected"),
+                    row.flag("untreated")))
+        .toList();
+  }
+
+  private Map<String, List<Tables.Bearing>> bearings() {
+    var bearings = new LinkedHashMap<String, List<Tables.Bearing>>();
+    for (Row row : rows("bearing-rows")) {
+      var kind =
+          switch (row.id("bearing")) {
+            case "confirmsCause" -> Tables.Bearing.Kind.CONFIRMS;
+            case "excludesCause" -> Tables.Bearing.Kind.EXCLUDES;
+            default -> Tables.Bearing.Kind.SUSPECTS;
+          };
+      bearings
+          .computeIfAbsent(row.id("source"), key -> new ArrayList<>())
+          .add(new Tables.Bearing(kind, row.id("cause")));
+    }
+    return bearings;
+  }
+
+  private Map<String, String> labels() {
+    var labels = new LinkedHashMap<String, String>();
+    rows("label-rows").forEach(row -> labels.putIfAbsent(row.id("term"), row.text("label")));
+    return labels;
+  }
+
+  private List<Tables.Verdict> verdicts() {
+    var criteria = criteria();
+    var groups = new LinkedHashMap<String, List<Row>>();
+    rows("verdict-rows")
+        .forEach(
+            row -> groups.computeIfAbsent(row.id("verdict"), key -> new ArrayList<>()).add(row));
+    var verdicts = new ArrayList<Tables.Verdict>();
+    groups.forEach(
+        (id, rows) -> {
+          Row first = rows.get(0);
+          verdicts.add(
+              new Tables.Verdict(
+                  first.id("guideline"),
+                  first.text("key"),
+                  rows.stream()
+                      .filter(row -> !row.text("class").isEmpty())
+                      .map(row -> new Tables.Option(row.id("class"), row.text("answer")))
+                      .toList(),
+                  first.text("otherwise"),
+                  first.flag("explained"),
+                  first.flag("workUp"),
+                  criteria.getOrDefault(id, List.of())));
+        });
+    return verdicts;
+  }
+
+  private Map<String, List<Tables.Criterion>> criteria() {
+    var criteria = new LinkedHashMap<String, List<Tables.Criterion>>();
+    for (Row row : rows("criterion-rows")) {
+      criteria
+          .computeIfAbsent(row.id("verdict"), key -> new ArrayList<>())
+          .add(
+              new Tables.Criterion(
+                  row.id("met"),
+                  row.id("failed"),
+                  row.flag("required"),
+                  row.text("whenMet"),
+                  row.text("whenFailed"),
+                  row.text("whenOpen"),
+                  row.id("cause"),
+                  row.text("label"),
+                  Integer.parseInt(row.text("position"))));
+    }
+    return criteria;
+  }
+
+  private List<Tables.Outstanding> outstanding() {
+    return rows("outstanding-rows").stream()
+        .map(
+            row ->
+                new Tables.Outstanding(
+                    row.id("outstanding"), row.text("label"), row.flag("routine")))
+        .toList();
+  }
+
+  private Map<String, Set<String>> owners() {
+    var owners = new LinkedHashMap<String, Set<String>>();
+    for (Row row : rows("owner-rows")) {
+      owners.computeIfAbsent(row.id("class"), key -> new TreeSet<>()).add(row.id("guideline"));
+    }
+    return owners;
+  }
+
+  private List<Row> rows(String name) {
+    var query =
+        queries
+            .byName(name)
+            .orElseThrow(() -> new IllegalStateException("the query folder has no " + name));
+    Table table = graph.select(query, Map.of());
+    return table.lines();
+  }
+}

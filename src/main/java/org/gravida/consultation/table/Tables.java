@@ -1,0 +1,135 @@
+package org.gravida.consultation.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the answers to a patient's questions rest on, by class of patients.
+ *
+ * @param causes in the order of the ontology
+ * @param bearings id of a finding or patient class to what it says of causes
+ * @param labels id of a term to its label
+ * @param verdicts in the order of guidelines and their questions
+ * @param care statements in the order in which they are told
+ * @param outstanding in the order in which they are told
+ * @param owners id of a finding class to the ids of the guidelines it belongs to
+ */
+public record Tables(
+    List<Cause> causes,
+    Map<String, List<Bearing>> bearings,
+    Map<String, String> labels,
+    List<Verdict> verdicts,
+    List<Care> care,
+    List<Outstanding> outstanding,
+    Map<String, Set<String>> owners) {
+  public Tables {
+    causes = List.copyOf(causes);
+    bearings = Map.copyOf(bearings);
+    labels = Map.copyOf(labels);
+    verdicts = List.copyOf(verdicts);
+    care = List.copyOf(care);
+    outstanding = List.copyOf(outstanding);
+    owners = Map.copyOf(owners);
+  }
+
+  /**
+   * A cause and the classes that decide its status.
+   *
+   * @param group id of the wider cause, or empty
+   * @param untreated whether the source gives no treatment for it
+   */
+  public record Cause(
+      String id,
+      String label,
+      String group,
+      String confirmed,
+      String excluded,
+      String suspected,
+      boolean untreated) {}
+
+  /** What a finding or patient class says of a cause. */
+  public record Bearing(Kind kind, String cause) {
+    /** The three ways to bear on a cause. */
+    public enum Kind {
+      CONFIRMS,
+      EXCLUDES,
+      SUSPECTS
+    }
+  }
+
+  /**
+   * A question to a guideline.
+   *
+   * @param guideline id
+   * @param key the question
+   * @param answers class by class; the first class that the patient belongs to answers
+   * @param otherwise the answer when none does, or empty for no answer
+   * @param explained whether criteria explain it
+   * @param workUp whether each cause of a criterion gets a status
+   * @param criteria in the order in which reasons are told
+   */
+  public record Verdict(
+      String guideline,
+      String key,
+      List<Option> answers,
+      String otherwise,
+      boolean explained,
+      boolean workUp,
+      List<Criterion> criteria) {
+    public Verdict {
+      answers = List.copyOf(answers);
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /** An answer and the class of patients who get it. */
+  public record Option(String patients, String answer) {}
+
+  /**
+   * A criterion of a verdict.
+   *
+   * @param met class of patients who meet it
+   * @param failed class of patients who fail it
+   * @param required whether it must be met
+   * @param cause id of the cause it asks about, or empty
+   * @param label label of that cause, or empty
+   * @param position place among the criteria of the verdict
+   */
+  public record Criterion(
+      String met,
+      String failed,
+      boolean required,
+      String whenMet,
+      String whenFailed,
+      String whenOpen,
+      String cause,
+      String label,
+      int position) {}
+
+  /**
+   * A statement of a guideline and for whom it is made.
+   *
+   * @param guideline id of the guideline
+   * @param patients class of patients
+   * @param when class of patients for whom it is time
+   * @param unverified whether it is told only in runs that ask for recollections
+   * @param said the cells of the row that the query for care returns, by column
+   * @param standing the cells of the row that the query for its standing returns, by column
+   */
+  public record Care(
+      String guideline,
+      String patients,
+      String when,
+      boolean unverified,
+      Map<String, String> said,
+      Map<String, String> standing) {
+    public Care {
+      said = Map.copyOf(said);
+      standing = Map.copyOf(standing);
+    }
+  }
+
+  /** A kind of outstanding examination; {@code routine} says whether every work-up needs it. */
+  public record Outstanding(String id, String label, boolean routine) {}
+}
