@@ -182,7 +182,7 @@ final class SampleCommand implements Command {
   private static void draw(
       Cohort cohort, PatientFileWriter writer, Optional<PlainTable> truths, Console console) {
     var sampler = new Sampler(cohort.prevalence(), cohort.plan());
-    var progress = Progress.of(console);
+    var progress = Progress.of(console, new Progress.Reading(0, () -> 0));
     int patients = cohort.plan().patients();
     for (int drawn = 0; drawn < patients; drawn += Math.min(BATCH, patients - drawn)) {
       int first = drawn + 1;

@@ -19,7 +19,15 @@ final class Numbering {
   private final int facts;
 
   /** The number of a property's first cell, and the lowest value of each. */
-  private record Cells(int first, int[] starts) {
+  private static final class Cells {
+    private final int first;
+    private final int[] starts;
+
+    Cells(int first, List<Interval> intervals) {
+      this.first = first;
+      starts = intervals.stream().mapToInt(Interval::low).toArray();
+    }
+
     int of(int value) {
       int at = Arrays.binarySearch(starts, value);
       return first + (at >= 0 ? at : -at - 2);
@@ -34,8 +42,7 @@ final class Numbering {
     set.numbers()
         .forEach(
             (property, intervals) -> {
-              int[] starts = intervals.stream().mapToInt(Interval::low).toArray();
-              cells.put(property, new Cells(statements.size(), starts));
+              cells.put(property, new Cells(statements.size(), intervals));
               intervals.forEach(cell -> enter(new Statement.Quantity(property, cell)));
             });
     facts = statements.size();

@@ -33,6 +33,9 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
   /** Reads what {@link #toString} writes. */
   static Rule parse(String text) {
     int arrow = text.indexOf(" => ");
+    if (arrow < 0) {
+      throw new IllegalArgumentException("this is no rule: " + text);
+    }
     String body = text.substring(0, arrow);
     String head = text.substring(arrow + 4);
     var premises = new TreeSet<Statement>();
@@ -41,9 +44,13 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
         premises.add(Statement.parse(premise));
       }
     }
-    return head.equals(CONTRADICTION)
-        ? contradiction(premises)
-        : to(((Statement.Member) Statement.parse(head)).name(), premises);
+    if (head.equals(CONTRADICTION)) {
+      return contradiction(premises);
+    }
+    if (Statement.parse(head) instanceof Statement.Member member) {
+      return to(member.name(), premises);
+    }
+    throw new IllegalArgumentException("this is no rule: " + text);
   }
 
   /** Returns the rule in words, such as {@code has A + count 3.. => is B}. */

@@ -71,14 +71,21 @@ final class RuleText {
         }
         case "target" -> targets.add(rest);
         case "rule" -> rules.add(Rule.parse(rest));
-        default -> single.put(line.substring(0, space), rest);
+        case "axioms", "reasoner", "clauses", "rules", "counterexamples", "questions", "nodes" ->
+            single.put(line.substring(0, space), rest);
+        default -> throw damaged(line);
       }
       line = text.readLine();
     }
     if (line == null) {
       throw new IllegalArgumentException("the proved rules are cut off: the last line is missing");
     }
-    return new RuleSet(findings, numbers, targets, rules, certificate(single));
+    Certificate certificate = certificate(single);
+    if (certificate.rules() != rules.size()) {
+      throw new IllegalArgumentException(
+          "there should be " + certificate.rules() + " rules, there are " + rules.size());
+    }
+    return new RuleSet(findings, numbers, targets, rules, certificate);
   }
 
   private static Certificate certificate(Map<String, String> single) {

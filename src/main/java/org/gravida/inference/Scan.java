@@ -125,8 +125,9 @@ public final class Scan {
    */
   public void conclude(long[] facts, long[] answers) {
     long[] words = Arrays.copyOf(facts, numbering.size() + 1);
-    while (pass(words) && !once) {
-      continue;
+    boolean changed = pass(words);
+    while (changed && !once) {
+      changed = pass(words);
     }
     long contradictory = words[numbering.contradiction()];
     for (int i = 0; i < targets.size(); i++) {

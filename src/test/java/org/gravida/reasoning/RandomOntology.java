@@ -156,7 +156,8 @@ final class RandomOntology {
 
   private OWLDataRange range() {
     int value = random.nextInt(4);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 5 -> OWL.getOWLDataComplementOf(OWL.getIntegerOWLDatatype());
       case 0 -> OWL.getOWLDatatypeMinInclusiveRestriction(value);
       case 1 -> OWL.getOWLDatatypeMaxInclusiveRestriction(value);
       case 2 ->

@@ -19,7 +19,7 @@ import org.semanticweb.owlapi.model.OWLOntology;
 
 /** The theorem behind the compiler: its rules draw HermiT's conclusions from every set of facts. */
 class TheoremTest {
-  private static final int ONTOLOGIES = Integer.getInteger("gravida.theorem.ontologies", 150);
+  private static final int ONTOLOGIES = Integer.getInteger("gravida.theorem.ontologies", 120);
   private static final long FIRST = Long.getLong("gravida.theorem.first", 0);
   private static final Duration LIMIT = Duration.ofSeconds(20);
 

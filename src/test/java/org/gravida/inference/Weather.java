@@ -1,0 +1,80 @@
+package org.gravida.inference;
+
+import java.util.List;
+import java.util.Map;
+
+/** A small rule set that the tests of this room share. */
+final class Weather {
+  static final String TEXT =
+      """
+      proved rules, form 1
+      axioms abc
+      reasoner none 1
+      clauses 7
+      rules 7
+      counterexamples 5
+      questions 9
+      nodes 30
+      finding Cloud
+      finding Sun
+      finding Thunder
+      number degrees ..-1 0 1..24 25..
+      number wind ..
+      target Bright
+      target Cold
+      target Rainbow
+      target Wet
+      rule degrees ..-1 => is Cold
+      rule degrees 0 => is Cold
+      rule has Cloud + is Cold => is Wet
+      rule has Sun + is Wet => is Rainbow
+      rule has Sun => is Bright
+      rule has Thunder + is Bright => contradiction
+      rule is Rainbow => is Bright
+      end
+      """;
+
+  private static final Certificate CERTIFICATE = new Certificate("abc", "none 1", 7, 7, 5, 9, 30);
+
+  private Weather() {}
+
+  static RuleSet rules() {
+    return new RuleSet(
+        List.of("Sun", "Cloud", "Thunder"),
+        Map.of(
+            "degrees",
+            List.of(
+                new Interval(Integer.MIN_VALUE, -1),
+                new Interval(0, 0),
+                new Interval(1, 24),
+                new Interval(25, Integer.MAX_VALUE)),
+            "wind",
+            List.of(new Interval(Integer.MIN_VALUE, Integer.MAX_VALUE))),
+        List.of("Wet", "Bright", "Rainbow", "Cold"),
+        List.of(
+            Rule.to("Bright", List.of(has("Sun"))),
+            Rule.to("Bright", List.of(is("Rainbow"))),
+            Rule.to("Cold", List.of(degrees(0, 0))),
+            Rule.to("Cold", List.of(degrees(Integer.MIN_VALUE, -1))),
+            Rule.to("Wet", List.of(is("Cold"), has("Cloud"))),
+            Rule.to("Rainbow", List.of(is("Wet"), has("Sun"))),
+            Rule.contradiction(List.of(has("Thunder"), is("Bright")))),
+        CERTIFICATE);
+  }
+
+  static Statement has(String finding) {
+    return new Statement.Finding(finding);
+  }
+
+  static Statement is(String name) {
+    return new Statement.Member(name);
+  }
+
+  private static Statement degrees(int low, int high) {
+    return new Statement.Quantity("degrees", new Interval(low, high));
+  }
+
+  static Facts facts(Map<String, Integer> numbers, String... findings) {
+    return new Facts("p", List.of(findings), numbers);
+  }
+}

@@ -1,0 +1,160 @@
+package org.gravida.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.gravida.consultation.Knowledge;
+import org.gravida.inference.Conclusions;
+import org.gravida.inference.Facts;
+import org.gravida.inference.Rule;
+import org.gravida.inference.RuleSet;
+import org.gravida.inference.Scan;
+import org.gravida.inference.Statement;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.Oracle;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.reasoning.compilation.RuleCompiler;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The rules compiled from the whole ontology, with every guideline, held against HermiT. */
+class CompiledRulesTest {
+  private static final int PROFILES = Integer.getInteger("gravida.differential.profiles", 128);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final OntologyFiles FILES = OntologyFiles.open(Whole.FOLDER);
+
+  private static RuleSet rules;
+
+  @BeforeAll
+  static void compile() {
+    rules = compiled();
+  }
+
+  private static RuleSet compiled() {
+    List<String> targets = Knowledge.open(FILES, Path.of("queries")).release().targets();
+    return RuleCompiler.compile(FILES, targets, line -> {});
+  }
+
+  @Test
+  void rulesAndScanConcludeWhatHermitDoes() {
+    var profiles = new RandomProfiles(rules, new Random(PROFILES)).distinct(PROFILES);
+    var scanned = scan(profiles);
+    int contradictory = 0;
+    int entailed = 0;
+    try (var hermit = Reasoner.open(FILES, rules.targets(), LIMIT)) {
+      for (int i = 0; i < PROFILES; i++) {
+        Facts facts = profiles.get(i);
+        Conclusions expected = hermit.conclude(facts);
+        assertThat(rules.conclude(facts)).as(facts.toString()).isEqualTo(expected);
+        assertThat(scanned.get(i)).as(facts.toString()).isEqualTo(expected);
+        contradictory += expected.consistent() ? 0 : 1;
+        entailed += expected.entailed().size();
+      }
+    }
+    assertThat(contradictory).isBetween(PROFILES / 20, PROFILES * 19 / 20);
+    assertThat(entailed).isGreaterThan(PROFILES);
+  }
+
+  @Test
+  void theTextComesBackTheSame() throws IOException {
+    String text = text(rules);
+    assertThat(text(RuleSet.read(new BufferedReader(new StringReader(text))))).isEqualTo(text);
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "gravida.differential.profiles", matches = ".+")
+  void compilingAgainGivesTheSameBytes() throws IOException {
+    assertThat(text(compiled())).isEqualTo(text(rules));
+  }
+
+  @Test
+  void eachStepOfAnExplanationIsEntailedAndLeavesNothingOut() {
+    var profiles = new RandomProfiles(rules, new Random(2)).distinct(60);
+    var steps = new TreeSet<Rule>();
+    for (Facts facts : profiles) {
+      Conclusions all = rules.conclude(facts);
+      for (String target : all.entailed()) {
+        steps.addAll(requireOrdered(facts, rules.explain(facts, target), target));
+      }
+      if (!all.consistent()) {
+        List<Rule> why = rules.explainContradiction(facts);
+        assertThat(why.get(why.size() - 1).conclusion()).isEmpty();
+        steps.addAll(why);
+      }
+    }
+    assertThat(steps).hasSizeGreaterThan(100);
+    try (var oracle = Oracle.open(FILES, LIMIT)) {
+      for (Rule rule : steps) {
+        List<String> lacking = rule.conclusion().stream().toList();
+        assertThat(oracle.isSatisfiable(rule.premises(), lacking)).as(rule.toString()).isFalse();
+        for (Statement premise : rule.premises()) {
+          var others = new ArrayList<>(rule.premises());
+          others.remove(premise);
+          assertThat(oracle.isSatisfiable(others, lacking))
+              .as("%s without %s", rule, premise)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static List<Rule> requireOrdered(Facts facts, List<Rule> steps, String target) {
+    Set<Statement> known = new HashSet<>();
+    facts.findings().forEach(id -> known.add(new Statement.Finding(id)));
+    for (Rule step : steps) {
+      assertThat(known)
+          .containsAll(
+              step.premises().stream()
+                  .filter(premise -> !(premise instanceof Statement.Quantity))
+                  .collect(Collectors.toSet()));
+      known.add(new Statement.Member(step.conclusion().orElseThrow()));
+    }
+    assertThat(steps.get(steps.size() - 1).conclusion()).contains(target);
+    return steps;
+  }
+
+  private static List<Conclusions> scan(List<Facts> profiles) {
+    var scan = new Scan(rules);
+    var conclusions = new ArrayList<Conclusions>();
+    for (int from = 0; from < profiles.size(); from += Long.SIZE) {
+      List<Facts> some = profiles.subList(from, Math.min(from + Long.SIZE, profiles.size()));
+      long[] words = new long[scan.factWords()];
+      for (int bit = 0; bit < some.size(); bit++) {
+        long mask = 1L << bit;
+        some.get(bit).findings().forEach(id -> words[scan.word(id)] |= mask);
+        some.get(bit).numbers().forEach((id, value) -> words[scan.word(id, value)] |= mask);
+      }
+      long[] answers = new long[scan.answerWords()];
+      scan.conclude(words, answers);
+      for (int bit = 0; bit < some.size(); bit++) {
+        var entailed = new TreeSet<String>();
+        for (int i = 0; i < scan.targets().size(); i++) {
+          if ((answers[i] >>> bit & 1) == 1) {
+            entailed.add(scan.targets().get(i));
+          }
+        }
+        boolean consistent = (answers[scan.targets().size()] >>> bit & 1) == 0;
+        conclusions.add(new Conclusions(consistent, entailed));
+      }
+    }
+    return conclusions;
+  }
+
+  private static String text(RuleSet rules) throws IOException {
+    var text = new StringBuilder();
+    rules.write(text);
+    return text.toString();
+  }
+}
