@@ -20,7 +20,7 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
     premises = List.copyOf(new TreeSet<>(premises));
   }
 
-  /** The premises lead to the class. */
+  /** The premises entail the class. */
   public static Rule to(String conclusion, Collection<Statement> premises) {
     return new Rule(List.copyOf(premises), Optional.of(conclusion));
   }

@@ -30,7 +30,7 @@ final class Teacher {
   }
 
   /**
-   * Learns why the facts lead to the class.
+   * Learns why the facts entail the class.
    *
    * @throws IllegalStateException if HermiT finds a patient with these facts outside the class
    */
