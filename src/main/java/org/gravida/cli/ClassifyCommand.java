@@ -7,6 +7,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
+import org.gravida.report.rows.ForeignFileException;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
 final class ClassifyCommand implements Command {
@@ -30,7 +31,8 @@ final class ClassifyCommand implements Command {
     return List.of(
         "gravida classify examples/patients.json",
         "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
-        "gravida classify --format csv --output answers.csv examples/patients-long.csv");
+        "gravida classify --format csv --output answers.csv examples/patients-long.csv",
+        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json");
   }
 
   @Override
@@ -42,6 +44,10 @@ final class ClassifyCommand implements Command {
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
+        .addOption(
+            new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
+        .addOption(Results.errors())
+        .addOption(Results.resume())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner())
@@ -61,6 +67,12 @@ final class ClassifyCommand implements Command {
             + " nothing is answered while any file or record has an error (exit code 1).",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
             + " other patients are answered.",
+        "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
+        "A CSV of one fact a row is held in memory, as rows of any patient may follow; with"
+            + " --sorted it is not, and a patient whose rows begin again is reported (exit code 3).",
+        "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
+            + " files, options and release must be the same. The result is that of a run without"
+            + " interruption.",
         "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
             + " all others are answered.");
   }
@@ -83,10 +95,19 @@ final class ClassifyCommand implements Command {
                 limit,
                 threads,
                 detail(format));
-        var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
-      var writer = OpinionWriter.of(format, output.stream(), room.versions(Version.tool()));
+        var results = Results.open(line, format, files, console)) {
+      var writer = OpinionWriter.of(format, results.stream(), room.versions(Version.tool()));
       var source = room.source(mapping);
-      return new ClassifyRun(console, room, source, files, line.hasOption("strict")).into(writer);
+      if (line.hasOption("sorted")) {
+        source.expectSorted();
+      }
+      return new ClassifyRun(console, room, source, files, line.hasOption("strict"))
+          .after(results.earlier())
+          .telling(results.problems())
+          .into(writer);
+    } catch (ForeignFileException e) {
+      throw new UsageException(
+          "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");
     }
   }
 

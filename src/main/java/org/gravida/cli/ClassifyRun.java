@@ -9,11 +9,14 @@ import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.WaitingRoom;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.Problems;
+import org.gravida.report.rows.EarlierResult;
+import org.gravida.report.rows.ProblemTable;
 
 /** One run over patient files, from the first to the exit code. */
 final class ClassifyRun {
@@ -25,8 +28,11 @@ final class ClassifyRun {
   private final Progress progress;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Unanswered.Reason> reasons = EnumSet.noneOf(Unanswered.Reason.class);
+  private EarlierResult earlier = EarlierResult.none();
+  private ProblemTable table = ProblemTable.none();
+  private String compared = "";
   private boolean consistent = true;
-  private int patients;
+  private long patients;
 
   /**
    * Prepares a run.
@@ -44,7 +50,19 @@ final class ClassifyRun {
     this.source = source;
     this.files = files;
     this.strict = strict;
-    this.progress = Progress.of(console);
+    this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
+  }
+
+  /** Leaves out the patients that an earlier run has answered. */
+  ClassifyRun after(EarlierResult result) {
+    earlier = result;
+    return this;
+  }
+
+  /** Writes all problems into a table as well. */
+  ClassifyRun telling(ProblemTable problemTable) {
+    table = problemTable;
+    return this;
   }
 
   /** Answers the patients as they are read; a strict run reads all of them before it answers. */
@@ -53,6 +71,8 @@ final class ClassifyRun {
     if (strict) {
       read(held::add);
       if (isRejected(held)) {
+        held.forEach(patient -> table.patient(patient.id(), patient.problems()));
+        table.end();
         return held.isEmpty() ? ExitCode.UNREADABLE : ExitCode.NO;
       }
     }
@@ -60,15 +80,36 @@ final class ClassifyRun {
     try (var waiting =
         room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer))) {
       if (strict) {
-        held.forEach(waiting::accept);
+        held.forEach(patient -> admit(patient, waiting));
       } else {
-        read(waiting::accept);
+        read(patient -> admit(patient, waiting));
       }
+      earlier.finish();
       waiting.finish();
     }
+    table.end();
     progress.clear();
     writer.end(problems);
     return exitCode();
+  }
+
+  private void admit(PatientRecord patient, WaitingRoom waiting) {
+    var fate = earlier.fate(patient.id());
+    if (fate != EarlierResult.Fate.NEW) {
+      table.skip(patient.id());
+      progress.skip();
+    }
+    switch (fate) {
+      case NEW -> waiting.accept(patient);
+      case COMPARED -> {
+        compared = patient.id();
+        waiting.accept(patient);
+      }
+      case CONSISTENT -> {}
+      case CONTRADICTORY -> consistent = false;
+      case OVERTIME -> reasons.add(Unanswered.Reason.TIME_LIMIT);
+      case FAULT -> reasons.add(Unanswered.Reason.FAULT);
+    }
   }
 
   private void read(Consumer<PatientRecord> sink) {
@@ -85,6 +126,7 @@ final class ClassifyRun {
       progress.clear();
       found.forEach(this::tell);
       problems.addAll(found);
+      table.file(patients, found);
     }
   }
 
@@ -104,8 +146,8 @@ final class ClassifyRun {
 
   private void write(Opinion opinion, OpinionWriter writer) {
     consistent &= opinion.consistent();
+    count(opinion.patient(), opinion.problems());
     writer.write(opinion);
-    progress.step();
   }
 
   private void write(Unanswered patient, OpinionWriter writer) {
@@ -115,8 +157,16 @@ final class ClassifyRun {
     if (console.verbosity() >= 3) {
       patient.cause().printStackTrace(console.err());
     }
+    count(patient.patient(), patient.problems());
     writer.unanswered(patient);
-    progress.step();
+  }
+
+  /** Counts a patient, and tells the problems before the answer, but not those of one compared. */
+  private void count(String patient, List<Problem> found) {
+    if (!patient.equals(compared)) {
+      table.patient(patient, found);
+      progress.step();
+    }
   }
 
   private void tell(Problem problem) {

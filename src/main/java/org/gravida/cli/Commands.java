@@ -16,6 +16,7 @@ final class Commands {
         new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new TemplateCommand(console -> ClassifiedPatients.knowledge(console).release()),
-        new ConvertCommand());
+        new ConvertCommand(),
+        new SampleCommand());
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.intake.packing.Packing;
 
 /**
  * Where results go: a file, or standard output.
@@ -19,7 +21,8 @@ import java.util.List;
  */
 record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
   /**
-   * Opens standard output for {@code -}, or a file, which is emptied.
+   * Opens standard output for {@code -}, or a file, which is emptied; one whose name ends in {@code
+   * .gz} or {@code .zst} is compressed.
    *
    * @param inputs files that the command reads
    * @throws UsageException if the file is one of them
@@ -34,16 +37,32 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
     if (name.equals("-")) {
       return new Output(console.out(), false);
     }
-    Path file = Path.of(name);
+    refuseToRead(option, name, inputs);
+    try {
+      return to(Packing.ofName(name).packed(Files.newOutputStream(Path.of(name))));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + name, e);
+    }
+  }
+
+  /** Writes into a stream that ends in a file. */
+  static Output to(OutputStream file) {
+    var buffered = new BufferedOutputStream(new Outlet(file), 1 << 16);
+    return new Output(new PrintStream(buffered, false, UTF_8), true);
+  }
+
+  /**
+   * Makes sure that what an option names is not read as well.
+   *
+   * @throws UsageException if it is
+   */
+  static void refuseToRead(String option, String name, List<String> inputs) {
     try {
       for (String input : inputs) {
-        if (!input.equals("-") && isSame(file, Path.of(input))) {
+        if (!input.equals("-") && isSame(Path.of(name), Path.of(input))) {
           throw new UsageException("--" + option + " " + name + " is also read: name another file");
         }
       }
-      var outlet = new Outlet(Files.newOutputStream(file));
-      return new Output(
-          new PrintStream(new BufferedOutputStream(outlet, 1 << 16), false, UTF_8), true);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }

@@ -13,7 +13,7 @@ interface Answers {
    */
   List<Opinion.CauseStatus> causes();
 
-  /** Returns what is outstanding, the routine work-up first. */
+  /** Returns what is outstanding, what is asked of everyone first. */
   List<Opinion.Outstanding> outstanding();
 
   /** Returns what the guidelines say should be done or not be done. */

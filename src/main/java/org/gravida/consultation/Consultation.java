@@ -1,16 +1,15 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
-import org.gravida.knowledge.Vocabulary;
 import org.gravida.reasoning.Justification;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
@@ -25,23 +24,28 @@ final class Consultation implements AutoCloseable {
   private final Inference inference;
   private final Contradictions contradictions;
   private final Set<String> targets;
-  private final Optional<List<Opinion.Care>> statements;
+  private final boolean brief;
+  private final Optional<TableIndex> tables;
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
    *
    * @param contradictions says why files contradict themselves
+   * @param tables where answers are read off; none to ask the queries on the patient's graph
+   * @param brief whether to leave out what {@link Detail#BRIEF} leaves out
    */
   Consultation(
-      Knowledge knowledge, Inference inference, Contradictions contradictions, Detail detail) {
+      Knowledge knowledge,
+      Inference inference,
+      Contradictions contradictions,
+      Optional<TableIndex> tables,
+      boolean brief) {
     this.knowledge = knowledge;
     this.inference = inference;
     this.contradictions = contradictions;
+    this.brief = brief;
     targets = Set.copyOf(knowledge.targets());
-    statements =
-        detail == Detail.GRAPH
-            ? Optional.empty()
-            : Optional.of(TableAnswers.statements(knowledge.tables()));
+    this.tables = tables;
   }
 
   /**
@@ -75,17 +79,19 @@ final class Consultation implements AutoCloseable {
 
   /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
   private Set<String> followed(Set<String> entailed) {
-    var followed = new TreeSet<>(entailed);
+    if (targets.containsAll(entailed)) {
+      return entailed;
+    }
+    var followed = new LinkedHashSet<>(entailed);
     followed.retainAll(targets);
     return followed;
   }
 
   private Answers answers(PatientRecord patient, Findings findings, Set<String> entailed) {
-    if (statements.isEmpty()) {
+    if (tables.isEmpty()) {
       return new GraphAnswers(knowledge, patient, findings, entailed);
     }
-    return new TableAnswers(
-        knowledge.tables(), statements.get(), knowledge.following(), findings, entailed);
+    return new TableAnswers(tables.get(), knowledge.following(), findings, entailed, brief);
   }
 
   private static Facts facts(String id, Findings findings) {
@@ -112,7 +118,7 @@ final class Consultation implements AutoCloseable {
   private List<Problem> notices(PatientRecord patient, Findings findings) {
     var problems = new ArrayList<Problem>();
     for (Finding finding : findings.all()) {
-      if (knowledge.release().isWithin(finding.id(), Vocabulary.id(Vocabulary.NOTICE))) {
+      if (knowledge.isNotice(finding.id())) {
         problems.add(
             Problem.warning(
                 patient.place(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -29,6 +30,7 @@ public final class ConsultingRoom implements AutoCloseable {
   private final Supplier<String> reasoner;
   private final Contradictions contradictions;
   private final Detail detail;
+  private final Optional<TableIndex> tables;
   private final List<Consultation> consultations = new ArrayList<>();
 
   private ConsultingRoom(
@@ -43,6 +45,8 @@ public final class ConsultingRoom implements AutoCloseable {
     this.inferences = inferences;
     this.reasoner = reasoner;
     this.detail = detail;
+    tables =
+        detail == Detail.GRAPH ? Optional.empty() : Optional.of(new TableIndex(knowledge.tables()));
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
@@ -171,7 +175,8 @@ public final class ConsultingRoom implements AutoCloseable {
       return consultations.get(number);
     }
     var consultation =
-        new Consultation(knowledge, inferences.apply(number), contradictions, detail);
+        new Consultation(
+            knowledge, inferences.apply(number), contradictions, tables, detail == Detail.BRIEF);
     consultations.add(consultation);
     return consultation;
   }

@@ -6,6 +6,9 @@ public enum Detail {
   GRAPH,
   /** Every answer, read off tables; of a contradiction, the axioms as well. */
   FULL,
-  /** Every answer, read off tables; of a contradiction, only the statements that collide. */
+  /**
+   * Every answer, read off tables, without that on which statuses rest and why something is
+   * outstanding; of a contradiction, only the statements that collide.
+   */
   BRIEF
 }

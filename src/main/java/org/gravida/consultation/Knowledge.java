@@ -3,8 +3,10 @@ package org.gravida.consultation;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gravida.abstraction.Abstraction;
@@ -35,6 +37,7 @@ public final class Knowledge {
   private final UnaryOperator<String> labels;
   private final Following following;
   private final Abstraction abstraction;
+  private final Set<String> notices = new HashSet<>();
 
   private Knowledge(
       OntologyFiles files,
@@ -54,6 +57,15 @@ public final class Knowledge {
     this.labels = labels;
     this.following = following;
     abstraction = new Abstraction(release.following(following));
+    String notice = Vocabulary.id(Vocabulary.NOTICE);
+    release
+        .broader()
+        .forEach(
+            (id, broader) -> {
+              if (id.equals(notice) || broader.contains(notice)) {
+                notices.add(id);
+              }
+            });
   }
 
   /**
@@ -150,6 +162,11 @@ public final class Knowledge {
   /** Returns the version IRI of the root ontology. */
   String ontology() {
     return ontology.get();
+  }
+
+  /** Says whether a finding is only told to the reader. */
+  boolean isNotice(String finding) {
+    return notices.contains(finding);
   }
 
   /** Returns the label of any term, or its id when it has none. */

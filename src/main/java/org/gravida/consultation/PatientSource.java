@@ -26,6 +26,16 @@ public final class PatientSource {
     files = new PatientFiles(knowledge.release(), mapping);
   }
 
+  /** Expects the rows of a patient side by side; see {@link PatientFiles#expectSorted()}. */
+  public void expectSorted() {
+    files.expectSorted();
+  }
+
+  /** Returns how many bytes of the files were read so far; RDF is not counted. */
+  public long bytesRead() {
+    return files.bytesRead();
+  }
+
   /**
    * Reads one file.
    *

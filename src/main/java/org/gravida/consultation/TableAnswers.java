@@ -1,6 +1,7 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,66 +16,60 @@ import org.gravida.consultation.table.Tables;
 import org.gravida.consultation.table.Tables.Bearing;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
-import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 
 /** Reads the answers about one patient off the tables of a release: what the queries answer. */
 final class TableAnswers implements Answers {
+  private final TableIndex index;
   private final Tables tables;
-  private final List<Opinion.Care> statements;
   private final Following following;
   private final Findings findings;
   private final Set<String> classes;
-  private final Map<String, String> statuses = new HashMap<>();
+  private final boolean brief;
+  private final String[] statuses;
 
   /**
    * Answers for one patient.
    *
-   * @param statements those of the tables, in their order
+   * @param brief whether to leave out on what statuses rest and why something is outstanding
    */
   TableAnswers(
-      Tables tables,
-      List<Opinion.Care> statements,
+      TableIndex index,
       Following following,
       Findings findings,
-      Set<String> entailed) {
-    this.tables = tables;
-    this.statements = statements;
+      Set<String> entailed,
+      boolean brief) {
+    this.index = index;
+    this.tables = index.tables();
     this.following = following;
     this.findings = findings;
+    this.brief = brief;
     classes = new HashSet<>(entailed);
     classes.add(Vocabulary.id(Vocabulary.PATIENT));
-    Set<String> examined = examined();
-    for (Tables.Cause cause : tables.causes()) {
-      statuses.put(cause.id(), status(cause, examined));
+    BitSet examined = examined();
+    statuses = new String[tables.causes().size()];
+    for (int i = 0; i < statuses.length; i++) {
+      statuses[i] = status(tables.causes().get(i), examined.get(i));
     }
   }
 
-  private Set<String> examined() {
-    var examined = new HashSet<String>();
+  private BitSet examined() {
+    var examined = new BitSet();
     for (Finding each : findings.all()) {
       if (each.assumption().isEmpty()) {
-        excluded(each.id(), examined);
+        examined.or(index.excludes(each.id()));
       }
     }
-    classes.forEach(each -> excluded(each, examined));
+    classes.forEach(each -> examined.or(index.excludes(each)));
     return examined;
   }
 
-  private void excluded(String source, Set<String> causes) {
-    for (Bearing bearing : tables.bearings().getOrDefault(source, List.of())) {
-      if (bearing.kind() == Bearing.Kind.EXCLUDES) {
-        causes.add(bearing.cause());
-      }
-    }
-  }
-
-  private String status(Tables.Cause cause, Set<String> examined) {
+  private String status(Tables.Cause cause, boolean isExamined) {
     if (classes.contains(cause.confirmed())) {
       return Opinion.CONFIRMED;
     }
-    if (classes.contains(cause.excluded()) && examined.contains(cause.id())) {
+    if (isExamined && classes.contains(cause.excluded())) {
       return Opinion.EXCLUDED;
     }
     return classes.contains(cause.suspected()) ? Opinion.SUSPECTED : Opinion.NOT_SETTLED;
@@ -132,7 +127,7 @@ final class TableAnswers implements Answers {
 
   private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {
     return verdicts.stream()
-        .filter(Tables.Verdict::workUp)
+        .filter(Tables.Verdict::byCause)
         .flatMap(verdict -> verdict.criteria().stream())
         .filter(each -> !each.cause().isEmpty())
         .sorted(Comparator.comparingInt(Tables.Criterion::position))
@@ -176,28 +171,35 @@ final class TableAnswers implements Answers {
     var assumptions = new HashMap<String, Set<String>>();
     for (Finding each : findings.all()) {
       boolean assumed = !each.assumption().isEmpty();
-      String text = assumed ? each.assumption() : words(each);
-      stand(each.id(), text, assumed ? assumptions : basis);
+      if (assumed) {
+        stand(each.id(), each.assumption(), assumptions);
+      } else if (!brief) {
+        stand(each.id(), words(each), basis);
+      }
     }
-    classes.forEach(each -> stand(each, tables.labels().getOrDefault(each, ""), basis));
+    if (!brief) {
+      classes.forEach(each -> stand(each, tables.labels().getOrDefault(each, ""), basis));
+    }
     String guideline =
         following.guidelines().stream()
             .filter(each -> each.id().equals(following.home()))
             .findFirst()
             .orElseThrow()
             .key();
-    return tables.causes().stream()
-        .map(
-            cause ->
-                new Opinion.CauseStatus(
-                    guideline,
-                    cause.id(),
-                    cause.label(),
-                    cause.group(),
-                    statuses.get(cause.id()),
-                    List.copyOf(basis.getOrDefault(cause.id(), Set.of())),
-                    List.copyOf(assumptions.getOrDefault(cause.id(), Set.of()))))
-        .toList();
+    var causes = new ArrayList<Opinion.CauseStatus>(statuses.length);
+    for (int i = 0; i < statuses.length; i++) {
+      Tables.Cause cause = tables.causes().get(i);
+      causes.add(
+          new Opinion.CauseStatus(
+              guideline,
+              cause.id(),
+              cause.label(),
+              cause.group(),
+              statuses[i],
+              List.copyOf(basis.getOrDefault(cause.id(), Set.of())),
+              List.copyOf(assumptions.getOrDefault(cause.id(), Set.of()))));
+    }
+    return causes;
   }
 
   /** Enters a text under every cause whose status rests on its source. */
@@ -206,7 +208,7 @@ final class TableAnswers implements Answers {
       return;
     }
     for (Bearing bearing : tables.bearings().getOrDefault(source, List.of())) {
-      String status = statuses.getOrDefault(bearing.cause(), "");
+      String status = index.place(bearing.cause()).map(place -> statuses[place]).orElse("");
       boolean counts =
           switch (bearing.kind()) {
             case CONFIRMS -> status.equals(Opinion.CONFIRMED);
@@ -255,7 +257,7 @@ final class TableAnswers implements Answers {
                 kind.label(),
                 List.copyOf(decides),
                 first.due().map(Object::toString).orElse(""),
-                first.outstanding().orElseThrow().why(),
+                brief ? "" : first.outstanding().orElseThrow().why(),
                 kind.routine()));
       }
     }
@@ -267,23 +269,16 @@ final class TableAnswers implements Answers {
     var followed = new LinkedHashSet<String>();
     following.guidelines().forEach(each -> followed.add(each.id()));
     var care = new ArrayList<Opinion.Care>();
-    for (int i = 0; i < statements.size(); i++) {
+    for (int i = 0; i < tables.care().size(); i++) {
       Tables.Care each = tables.care().get(i);
       if (followed.contains(each.guideline())
           && (following.recollections() || !each.unverified())
           && classes.contains(each.patients())
           && classes.contains(each.when())) {
-        care.add(statements.get(i));
+        care.add(index.statements().get(i));
       }
     }
     return care;
-  }
-
-  /** Returns the statements of the tables, to be shared by all patients. */
-  static List<Opinion.Care> statements(Tables tables) {
-    return tables.care().stream()
-        .map(each -> CareRow.of(Table.row(each.said()), Table.row(each.standing())))
-        .toList();
   }
 
   @Override
@@ -291,10 +286,14 @@ final class TableAnswers implements Answers {
     if (!following.isAtHome()) {
       return List.of();
     }
-    return tables.causes().stream()
-        .filter(cause -> cause.untreated() && statuses.get(cause.id()).equals(Opinion.CONFIRMED))
-        .map(Tables.Cause::id)
-        .toList();
+    var untreated = new ArrayList<String>();
+    for (int i = 0; i < statuses.length; i++) {
+      Tables.Cause cause = tables.causes().get(i);
+      if (cause.untreated() && statuses[i].equals(Opinion.CONFIRMED)) {
+        untreated.add(cause.id());
+      }
+    }
+    return untreated;
   }
 
   @Override

@@ -17,13 +17,19 @@ record FileStart(String bytes) {
       List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
 
   static FileStart of(BufferedInputStream in) throws IOException {
-    in.mark(LENGTH);
-    byte[] start = in.readNBytes(LENGTH);
-    in.reset();
+    in.mark(LENGTH + 1);
     var bytes = new StringBuilder();
-    for (byte b : start) {
-      bytes.append((char) (b & 0xFF));
+    try {
+      for (int b = in.read(); b >= 0 && bytes.length() < LENGTH; b = in.read()) {
+        bytes.append((char) b);
+      }
+    } catch (IOException e) {
+      if (bytes.isEmpty()) {
+        throw e;
+      }
+      // what is before the fault can be read; the fault is met again behind it
     }
+    in.reset();
     return new FileStart(bytes.toString());
   }
 
@@ -44,7 +50,7 @@ record FileStart(String bytes) {
           place, "a ZIP archive or a spreadsheet", "Save the spreadsheet as CSV in UTF-8.");
     }
     if (bytes.startsWith("\u001F\u008B")) {
-      return foreign(place, "a compressed file", "Unpack it first.");
+      return foreign(place, "a file that is compressed twice", "Unpack it once.");
     }
     if (bytes.startsWith("%PDF")) {
       return foreign(place, "a PDF document", "Write the patient as JSON or CSV.");

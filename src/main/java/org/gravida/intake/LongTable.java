@@ -17,7 +17,11 @@ import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
-/** Reads a table with one fact in each row; the rows of a patient need not be neighbours. */
+/**
+ * Reads a table with one fact in each row. The rows of a patient need not be neighbours; then all
+ * patients are held until the table ends. In a table that is said to be sorted they are, and each
+ * patient is handed over with the first row of the next.
+ */
 final class LongTable {
   private final Wording wording;
   private final String place;
@@ -25,13 +29,20 @@ final class LongTable {
   private final Arrivals arrivals;
   private final List<String> header;
   private final List<String> names;
+  private final boolean sorted;
   private final Map<String, Patient> patients = new LinkedHashMap<>();
 
   /** What has been read of one patient. */
   private record Patient(String place, List<RawFact> facts, List<Problem> problems) {}
 
   LongTable(
-      Wording wording, String place, Mapping mapping, Arrivals arrivals, List<String> header) {
+      Wording wording,
+      String place,
+      Mapping mapping,
+      Arrivals arrivals,
+      List<String> header,
+      boolean sorted) {
+    this.sorted = sorted;
     this.wording = wording;
     this.place = place;
     this.mapping = mapping;
@@ -46,10 +57,24 @@ final class LongTable {
   }
 
   void read(CsvRows rows) throws IOException {
-    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      row(row.get());
+    try {
+      for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        row(row.get());
+      }
+    } catch (IOException e) {
+      patients.values().forEach(patient -> patient.problems().add(brokenOff(patient.place())));
+      finish();
+      throw e;
     }
     finish();
+  }
+
+  private static Problem brokenOff(String place) {
+    return Problem.error(
+        place,
+        "a table that breaks off further down",
+        "all rows of the patient",
+        "Get the whole file: rows of this patient may be missing.");
   }
 
   /** Hands over every patient, in the order in which they first appear. */
@@ -101,6 +126,9 @@ final class LongTable {
       Map<Field, String> fields,
       Map<String, String> others,
       boolean marked) {
+    if (sorted && !patients.containsKey(id)) {
+      finish();
+    }
     String where = row.place() + ", patient " + id;
     var patient =
         patients.computeIfAbsent(

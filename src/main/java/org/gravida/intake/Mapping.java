@@ -98,6 +98,9 @@ public record Mapping(
 
   /** Returns our words for a cell. */
   String cell(String column, String words) {
+    if (becomes.isEmpty()) {
+      return words;
+    }
     return Optional.ofNullable(becomes.get(Dictionary.fold(column)))
         .map(cells -> cells.getOrDefault(Dictionary.fold(words), words))
         .orElse(words);

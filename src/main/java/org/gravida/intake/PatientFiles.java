@@ -3,17 +3,18 @@ package org.gravida.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.packing.DamagedArchiveException;
+import org.gravida.intake.packing.Packing;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
@@ -28,10 +29,17 @@ import org.gravida.record.Problem;
  * one fact a row, all rows of an id are one patient.
  */
 public final class PatientFiles {
+  private static final String JOIN =
+      "Give the second patient another id, or join both; only the first is answered.";
+  private static final String SORT =
+      "Sort the rows by patient, or leave out --sorted; only the first rows are answered.";
+
   private final Wording wording;
   private final Interpreter interpreter;
   private final Mapping mapping;
-  private final Map<String, String> seen = new HashMap<>();
+  private final Register seen = new Register();
+  private long bytesRead;
+  private boolean sorted;
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -46,7 +54,16 @@ public final class PatientFiles {
   }
 
   /**
-   * Reads a file in any format.
+   * Expects, from now on, the rows of a patient side by side in every table of one fact a row, so
+   * that each patient is handed over at the end of these rows. Without this such a table is held in
+   * memory until its end, since rows of any patient may follow anywhere.
+   */
+  public void expectSorted() {
+    sorted = true;
+  }
+
+  /**
+   * Reads a file in any format; one compressed by gzip or zstd is unpacked.
    *
    * @param sink takes each patient as soon as it is complete
    * @return problems that belong to no patient, in the order found
@@ -72,18 +89,24 @@ public final class PatientFiles {
    */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    var arrivals = new Door(sink, problems);
+    var arrivals = new Door(name, sink, problems);
     try {
-      var buffered = new BufferedInputStream(in, 1 << 16);
+      var buffered = new BufferedInputStream(Packing.unpacked(counted(in)), 1 << 16);
       var start = FileStart.of(buffered);
       Optional<Problem> foreign = start.problem(name);
       if (foreign.isPresent()) {
         problems.add(foreign.get());
       } else {
         var text = new Utf8Text(buffered, name);
-        read(text, name, Format.ofName(name).orElse(start.format()), arrivals);
-        problems.addAll(text.problems());
+        var format = Format.ofName(Packing.bareName(name)).orElse(start.format());
+        try {
+          read(text, name, format, arrivals);
+        } finally {
+          problems.addAll(text.problems());
+        }
       }
+    } catch (DamagedArchiveException e) {
+      problems.add(damaged(name, e));
     } catch (IOException e) {
       problems.add(unreadable(name, e));
     }
@@ -98,8 +121,8 @@ public final class PatientFiles {
    */
   public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>();
-    var arrivals = new Door(sink, problems);
-    var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns());
+    var arrivals = new Door(place, sink, problems);
+    var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns(), false);
     int number = 0;
     for (List<String> cells : rows.rows()) {
       number++;
@@ -134,7 +157,7 @@ public final class PatientFiles {
               name, "a header and no rows", "one row or more", "Add the patients below it."));
     }
     if (LongTable.isLong(header, mapping)) {
-      var table = new LongTable(wording, name, mapping, arrivals, header);
+      var table = new LongTable(wording, name, mapping, arrivals, header, sorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {
@@ -142,6 +165,37 @@ public final class PatientFiles {
       first.ifPresent(table::row);
       table.read(rows);
     }
+  }
+
+  private InputStream counted(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read() throws IOException {
+        int b = in.read();
+        bytesRead += b < 0 ? 0 : 1;
+        return b;
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
+        int count = in.read(target, offset, length);
+        bytesRead += Math.max(0, count);
+        return count;
+      }
+    };
+  }
+
+  /** Returns how many bytes were read so far, of compressed files as they lie on disk. */
+  public long bytesRead() {
+    return bytesRead;
+  }
+
+  private static Problem damaged(String place, DamagedArchiveException e) {
+    return Problem.error(
+        place,
+        Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
+        "a whole gzip or zstd file",
+        "Get or compress the file again; what stands before the damage was read.");
   }
 
   /** Returns the problem of a file that could not be opened or read. */
@@ -157,8 +211,10 @@ public final class PatientFiles {
   private final class Door implements Arrivals {
     private final Consumer<PatientRecord> sink;
     private final List<Problem> problems;
+    private final String file;
 
-    Door(Consumer<PatientRecord> sink, List<Problem> problems) {
+    Door(String file, Consumer<PatientRecord> sink, List<Problem> problems) {
+      this.file = file;
       this.sink = sink;
       this.problems = problems;
     }
@@ -170,16 +226,16 @@ public final class PatientFiles {
         problems.addAll(patient.problems());
         return;
       }
-      String first = seen.putIfAbsent(patient.id(), patient.place());
-      if (first == null) {
+      var first = seen.add(file, patient.id(), patient.place());
+      if (first.isEmpty()) {
         sink.accept(interpreter.interpret(patient));
       } else {
         problems.add(
             Problem.error(
                 patient.place(),
                 "the id " + Excerpt.of(patient.id()) + " a second time",
-                "each id once; the first stands at " + first,
-                "Give the second patient another id, or join both; only the first is answered."));
+                "each id once; the first stands at " + first.get(),
+                sorted ? SORT : JOIN));
       }
     }
 

@@ -7,6 +7,7 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowForm;
 
 /** Writes opinions one after another: {@code begin}, any number of {@code write}, {@code end}. */
 public interface OpinionWriter {
@@ -43,8 +44,8 @@ public interface OpinionWriter {
       case TEXT -> new TextReport(out, versions);
       case JSON -> new JsonReport(out, versions, false);
       case JSONL -> new JsonReport(out, versions, true);
-      case CSV -> new TableReport(out, versions, ',');
-      case TSV -> new TableReport(out, versions, '\t');
+      case CSV -> new TableReport(out, versions, RowForm.CSV);
+      case TSV -> new TableReport(out, versions, RowForm.TSV);
       case TTL -> new TurtleReport(out, versions);
     };
   }

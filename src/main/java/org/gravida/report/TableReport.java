@@ -9,19 +9,20 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowForm;
 
 /** One row a patient; the columns of causes follow the ontology. */
 final class TableReport implements OpinionWriter {
   private final PrintStream out;
   private final Versions versions;
-  private final char separator;
+  private final RowForm form;
   private final List<Unanswered> early = new ArrayList<>();
   private List<String> header = List.of();
 
-  TableReport(PrintStream out, Versions versions, char separator) {
+  TableReport(PrintStream out, Versions versions, RowForm form) {
     this.out = out;
     this.versions = versions;
-    this.separator = separator;
+    this.form = form;
   }
 
   @Override
@@ -166,15 +167,6 @@ final class TableReport implements OpinionWriter {
   }
 
   private void row(List<String> cells) {
-    out.print(cells.stream().map(this::cell).collect(Collectors.joining("" + separator)) + "\n");
-  }
-
-  private String cell(String text) {
-    if (separator == '\t') {
-      return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
-    }
-    boolean plain =
-        text.chars().noneMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    out.print(form.row(cells));
   }
 }

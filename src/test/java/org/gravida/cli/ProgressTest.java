@@ -13,7 +13,14 @@ class ProgressTest {
   private final AtomicLong clock = new AtomicLong();
 
   private Progress after(int patients, boolean shown) {
-    var progress = new Progress(new PrintStream(err, true, UTF_8), shown, clock::get);
+    return after(patients, shown, 0);
+  }
+
+  private Progress after(int patients, boolean shown, long unread) {
+    long before = clock.get() / 100_000_000;
+    long total = unread == 0 ? 0 : before + patients - 1 + unread;
+    var reading = new Progress.Reading(total, () -> clock.get() / 100_000_000);
+    var progress = new Progress(new PrintStream(err, true, UTF_8), shown, clock::get, reading);
     for (int i = 0; i < patients; i++) {
       clock.addAndGet(100_000_000);
       progress.step();
@@ -25,6 +32,33 @@ class ProgressTest {
   void manyPatientsAreCountedWithTheirRate() {
     after(22, true).clear();
     assertThat(err.toString(UTF_8)).startsWith("\r21 patients, 10.0 a second").endsWith(" \r");
+  }
+
+  @Test
+  void theTimeThatRemainsFollowsFromTheBytesThatAreNotYetRead() {
+    after(22, true, 50);
+    assertThat(err.toString(UTF_8)).startsWith("\r21 patients, 10.0 a second, 5 s left ");
+    err.reset();
+    after(22, true, 1200);
+    assertThat(err.toString(UTF_8)).contains(", 2 min 0 s left ");
+    err.reset();
+    after(22, true, 72000);
+    assertThat(err.toString(UTF_8)).contains(", 2 h 0 min left ");
+  }
+
+  @Test
+  void patientsOfAnEarlierRunCountButNotForTheSpeed() {
+    var reading = new Progress.Reading(0, () -> 0);
+    var progress = new Progress(new PrintStream(err, true, UTF_8), true, clock::get, reading);
+    for (int i = 0; i < 43; i++) {
+      clock.addAndGet(100_000_000);
+      if (i < 21) {
+        progress.skip();
+      } else {
+        progress.step();
+      }
+    }
+    assertThat(err.toString(UTF_8)).startsWith("\r42 patients, 10.0 a second ");
   }
 
   @Test

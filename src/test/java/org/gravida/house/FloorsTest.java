@@ -42,11 +42,17 @@ class FloorsTest {
       List.of(
           new Room("record", 0),
           new Room("knowledge", 1),
-          new Room("intake", 1, "de.siegmar.fastcsv..", "com.fasterxml.jackson.."),
+          new Room(
+              "intake",
+              1,
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson..",
+              "com.github.luben.zstd.."),
           new Room("inference", 1),
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
+          new Room("sampling", 2),
           new Room("consultation", 3),
           new Room("report", 4, "com.fasterxml.jackson.."),
           new Room("server", 4, "org.apache.jena.."),

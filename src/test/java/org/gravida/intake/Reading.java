@@ -1,6 +1,7 @@
 package org.gravida.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.gravida.record.Problem;
 record Reading(List<PatientRecord> patients, List<Problem> problems) {
   static Reading of(String name, String text) {
     return of(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Reading of(String name, byte[] bytes) {

@@ -79,7 +79,7 @@ public final class TableArchive {
         });
     out.text(verdict.otherwise());
     out.flag(verdict.explained());
-    out.flag(verdict.workUp());
+    out.flag(verdict.byCause());
     out.all(verdict.criteria(), criterion -> write(criterion, out));
   }
 

@@ -97,7 +97,7 @@ public final class TableReader {
                       .toList(),
                   first.text("otherwise"),
                   first.flag("explained"),
-                  first.flag("workUp"),
+                  first.flag("byCause"),
                   criteria.getOrDefault(id, List.of())));
         });
     return verdicts;

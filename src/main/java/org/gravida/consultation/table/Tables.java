@@ -66,7 +66,7 @@ public record Tables(
    * @param answers class by class; the first class that the patient belongs to answers
    * @param otherwise the answer when none does, or empty for no answer
    * @param explained whether criteria explain it
-   * @param workUp whether each cause of a criterion gets a status
+   * @param byCause whether each cause of a criterion gets a status
    * @param criteria in the order in which reasons are told
    */
   public record Verdict(
@@ -75,7 +75,7 @@ public record Tables(
       List<Option> answers,
       String otherwise,
       boolean explained,
-      boolean workUp,
+      boolean byCause,
       List<Criterion> criteria) {
     public Verdict {
       answers = List.copyOf(answers);
@@ -130,6 +130,6 @@ public record Tables(
     }
   }
 
-  /** A kind of outstanding examination; {@code routine} says whether every work-up needs it. */
+  /** A kind of outstanding examination; {@code routine} says whether it is asked of everyone. */
   public record Outstanding(String id, String label, boolean routine) {}
 }

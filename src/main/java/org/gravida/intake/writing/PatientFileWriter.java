@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.Writer;
+import java.util.List;
 import java.util.function.Consumer;
 import org.gravida.intake.Format;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
 
 /**
@@ -33,5 +35,17 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
       case CSV_LONG -> new LongWriter(out, words);
       case CSV_WIDE -> new WideWriter(out, words);
     };
+  }
+
+  /**
+   * Starts a wide table whose columns are known before, so that it is written as the patients come.
+   *
+   * @param out is not closed
+   * @param outline every fact that a patient may have, with every field it may have, each at a
+   *     place of its own; the facts of the patients stand at these places
+   */
+  static PatientFileWriter wide(Writer out, List<Fact> outline, Release release) {
+    requireNonNull(out, "out");
+    return new OutlinedWriter(out, outline, new Words(new Wording(release)));
   }
 }

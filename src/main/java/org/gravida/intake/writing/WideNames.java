@@ -44,8 +44,17 @@ final class WideNames {
     }
   }
 
-  /** A filled cell. */
-  record Cell(String column, Place place, String words) {}
+  /** A filled cell and the fact it is about. */
+  record Cell(String column, Place place, String words, Fact fact) {
+    /** Returns the field that stands in the cell; empty for the name of the term. */
+    Optional<Field> field() {
+      if (place.field() < 0) {
+        return Optional.empty();
+      }
+      Field field = COLUMNS.get(place.field());
+      return Optional.of(field == Field.VALUE && !fact.has(field) ? Field.DATE : field);
+    }
+  }
 
   WideNames(Words words) {
     this.words = words;
@@ -132,7 +141,7 @@ final class WideNames {
       String column = field == Field.VALUE ? base : base + " " + words.wording().name(field);
       int rank = order.get(term.id());
       var place = new Place(kind, episode, rank, number, COLUMNS.indexOf(field));
-      cells.add(new Cell(column, place, entry.getValue()));
+      cells.add(new Cell(column, place, entry.getValue(), fact));
       groups.add(group(column, term, field, episode));
     }
     boolean clear = groups.size() == 1 && !groups.contains(NO_GROUP);
@@ -159,7 +168,7 @@ final class WideNames {
       String first, int kind, int number, Fact fact, boolean understood, List<Cell> cells) {
     String base = first + " " + number + " ";
     String what = understood ? words.term(fact).map(Term::id).orElse(fact.what()) : fact.what();
-    cells.add(new Cell(base + Reserved.WHAT, new Place(kind, 0, 0, number, -1), what));
+    cells.add(new Cell(base + Reserved.WHAT, new Place(kind, 0, 0, number, -1), what, fact));
     fact.fields()
         .forEach(
             (field, text) ->
@@ -167,6 +176,7 @@ final class WideNames {
                     new Cell(
                         base + words.wording().name(field),
                         new Place(kind, 0, 0, number, COLUMNS.indexOf(field)),
-                        understood ? words.field(fact, field) : text)));
+                        understood ? words.field(fact, field) : text,
+                        fact)));
   }
 }

@@ -1,0 +1,202 @@
+package org.gravida.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.intake.Format;
+import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.intake.writing.PlainTable;
+import org.gravida.knowledge.Release;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+import org.gravida.report.Problems;
+import org.gravida.sampling.Plan;
+import org.gravida.sampling.Prevalence;
+import org.gravida.sampling.PrevalenceFile;
+import org.gravida.sampling.Sample;
+import org.gravida.sampling.Sampler;
+
+/** {@code gravida sample}: an invented cohort, and what is true of each patient. */
+final class SampleCommand implements Command {
+  private static final String TTL = "ttl";
+  private static final String WIDE = "csv-wide";
+  private static final int BATCH = 512;
+  private static final String DEFAULT = "prevalence/china-2018.csv";
+
+  @Override
+  public String name() {
+    return "sample";
+  }
+
+  @Override
+  public String summary() {
+    return "invent a cohort whose truth is known";
+  }
+
+  @Override
+  public String arguments() {
+    return "";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "gravida sample --patients 200 --seed 1 --output cohort.csv --truth truth.csv",
+        "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl");
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "All patients are invented. The same seed gives the same bytes; a patient is the same"
+            + " whatever their number, but for --exact.",
+        "The prevalence file says with sources who has what, what a clinic records of it, and how"
+            + " often something is missing, wrong or garbled; the README explains it.",
+        "Exit code 3: the prevalence file has errors; nothing is written.");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(option("n", "patients", "N", "how many patients"))
+        .addOption(option("s", "seed", "S", "whole number that decides the cohort (default: 1)"))
+        .addOption(
+            option(
+                "p", "prevalence", "FILE", "prevalence file (default: ONTOLOGY/" + DEFAULT + ")"))
+        .addOption(
+            option(
+                "f",
+                "format",
+                "FORMAT",
+                PatientFormat.names() + " or " + TTL + " (default: " + WIDE + ")"))
+        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(option("t", "truth", "FILE", "write what is true of each patient, as CSV"))
+        .addOption(
+            flag("exact", "meet the shares by exact counts, in an order that the seed decides"))
+        .addOption(flag("complete", "leave nothing out, and make no mistakes"));
+  }
+
+  private static Option option(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  private static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    if (!line.getArgList().isEmpty()) {
+      throw new UsageException("unexpected word " + line.getArgList().get(0));
+    }
+    if (!line.hasOption("patients")) {
+      throw new UsageException("--patients is missing: expected how many patients");
+    }
+    var plan =
+        new Plan(
+            (int) number(line, "patients", 1, Integer.MAX_VALUE),
+            number(line, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+            line.hasOption("exact"),
+            line.hasOption("complete"));
+    String format = line.getOptionValue("format", WIDE).toLowerCase(Locale.ROOT);
+    if (!format.equals(TTL)) {
+      PatientFormat.of(format, "--format", ", " + TTL);
+    }
+    var file =
+        Optional.ofNullable(line.getOptionValue("prevalence"))
+            .map(Path::of)
+            .orElseGet(() -> console.ontology().resolve(DEFAULT));
+    try {
+      var release = ClassifiedPatients.knowledge(console).release();
+      var read = PrevalenceFile.read(file, release);
+      read.problems().forEach(problem -> tell(problem, console));
+      return read.isUsable()
+          ? sample(line, new Cohort(read.prevalence(), plan, format, release), file, console)
+          : ExitCode.UNREADABLE;
+    } catch (UnreadableGraphException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private static long number(CommandLine line, String option, long least, long most) {
+    String text = line.getOptionValue(option, "1");
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new UsageException("--" + option + " " + text + ": expected a whole number");
+    }
+    throw new UsageException(
+        "--" + option + " " + text + ": expected a whole number from " + least + " to " + most);
+  }
+
+  private static void tell(Problem problem, Console console) {
+    if (console.verbosity() >= 0 || problem.level() == Level.ERROR) {
+      console.err().println(Problems.line(problem));
+    }
+  }
+
+  /** What is to be written. */
+  private record Cohort(Prevalence prevalence, Plan plan, String format, Release release) {}
+
+  private static ExitCode sample(CommandLine line, Cohort cohort, Path file, Console console) {
+    String truths = line.getOptionValue("truth", "");
+    String patients = line.getOptionValue("output", "-");
+    if (truths.equals(patients)) {
+      throw new UsageException("--truth " + truths + ": name another file than for the patients");
+    }
+    var inputs = new ArrayList<String>(List.of(file.toString()));
+    try (var output = Output.open(patients, inputs, console);
+        var writer = writer(output, cohort)) {
+      if (truths.isEmpty()) {
+        draw(cohort, writer, Optional.empty(), console);
+      } else {
+        try (var other = Output.open("truth", truths, inputs, console);
+            var table = new PlainTable(other.writer(), cohort.prevalence().truthColumns())) {
+          draw(cohort, writer, Optional.of(table), console);
+        }
+      }
+    }
+    return ExitCode.ANSWERED;
+  }
+
+  private static PatientFileWriter writer(Output output, Cohort cohort) {
+    boolean wide =
+        !cohort.format().equals(TTL)
+            && PatientFormat.of(cohort.format(), "--format", "") == Format.CSV_WIDE;
+    return wide
+        ? PatientFileWriter.wide(output.writer(), cohort.prevalence().outline(), cohort.release())
+        : ConvertCommand.writer(output.writer(), cohort.format(), cohort.release());
+  }
+
+  private static void draw(
+      Cohort cohort, PatientFileWriter writer, Optional<PlainTable> truths, Console console) {
+    var sampler = new Sampler(cohort.prevalence(), cohort.plan());
+    var progress = Progress.of(console, new Progress.Reading(0, () -> 0));
+    int patients = cohort.plan().patients();
+    for (int drawn = 0; drawn < patients; drawn += Math.min(BATCH, patients - drawn)) {
+      int first = drawn + 1;
+      var samples =
+          IntStream.range(0, Math.min(BATCH, patients - drawn))
+              .parallel()
+              .mapToObj(i -> sampler.patient(first + i))
+              .toList();
+      for (Sample sample : samples) {
+        writer.accept(sample.record());
+        truths.ifPresent(table -> table.row(sample.truth().row()));
+        progress.step();
+      }
+    }
+    progress.clear();
+  }
+}

@@ -1,0 +1,12 @@
+package org.gravida.intake.packing;
+
+import java.io.IOException;
+
+/** A compressed file that breaks off or is damaged; all bytes before were given. */
+public final class DamagedArchiveException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  DamagedArchiveException(IOException cause) {
+    super(cause.getMessage(), cause);
+  }
+}

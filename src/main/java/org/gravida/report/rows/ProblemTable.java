@@ -1,0 +1,191 @@
+package org.gravida.report.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+
+/**
+ * All problems of a run as a CSV file, in the order of the patients; those of a file stand behind
+ * its last patient.
+ *
+ * <p>The rows of a patient are in the file before the patient's result is written, so that after an
+ * interruption no result is without them.
+ */
+public final class ProblemTable implements AutoCloseable {
+  private static final List<String> HEADER =
+      List.of("level", "patient", "file", "row", "field", "found", "expected", "remedy");
+  private static final Pattern PLACE = Pattern.compile("(?s)(.*?), (?:line|fact) (\\d+)(.*)");
+
+  /** Problems of a file that was read while this many patients had come. */
+  private record Waiting(long after, List<Problem> problems) {}
+
+  private final Rows earlier;
+  private final Appending target;
+  private final BufferedOutputStream out;
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private boolean appending;
+  private long done;
+
+  private ProblemTable(Rows earlier, Appending target) {
+    this.earlier = earlier;
+    this.target = target;
+    this.out = new BufferedOutputStream(target, 1 << 16);
+    row(HEADER);
+  }
+
+  /** Returns a table that nobody keeps. */
+  public static ProblemTable none() {
+    return to(OutputStream.nullOutputStream());
+  }
+
+  /** Begins a table in a stream. */
+  public static ProblemTable to(OutputStream out) {
+    return new ProblemTable(Rows.none(), Appending.to(out));
+  }
+
+  /**
+   * Continues the table of an interrupted run.
+   *
+   * @throws ForeignFileException if there is none
+   */
+  public static ProblemTable continuing(Path file) throws IOException {
+    if (Files.notExists(file) || Files.size(file) == 0) {
+      throw new ForeignFileException(file + " is not there, so it cannot be continued");
+    }
+    var earlier = new Rows(Files.newInputStream(file), true);
+    return new ProblemTable(earlier, new Appending(file, new byte[0], earlier::end));
+  }
+
+  /** Takes what is wrong with a file, once all its patients have come. */
+  public void file(long patients, List<Problem> problems) {
+    waiting.add(new Waiting(patients, problems));
+    release();
+  }
+
+  /** Takes the problems of the next patient. */
+  public void patient(String id, List<Problem> problems) {
+    appending = true;
+    problems.forEach(problem -> row(cells(id, problem)));
+    done++;
+    release();
+    write(BufferedOutputStream::flush);
+  }
+
+  /**
+   * Leaves the next patient's problems as an earlier run wrote them.
+   *
+   * @throws ForeignFileException if that run cannot have written the rows so far
+   */
+  public void skip(String id) {
+    if (appending) {
+      throw new ForeignFileException(target + " breaks off before the result does");
+    }
+    while (isOf(id, earlier.peek())) {
+      write(ignored -> earlier.take());
+    }
+    done++;
+    release();
+  }
+
+  private static boolean isOf(String id, byte[] row) {
+    for (Level level : Level.values()) {
+      byte[] start = RowForm.CSV.start(name(level), id);
+      if (Arrays.equals(row, 0, Math.min(row.length, start.length), start, 0, start.length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Ends the table; nothing of an earlier run is left behind it. */
+  public void end() {
+    write(
+        stream -> {
+          stream.flush();
+          target.cut();
+        });
+  }
+
+  private void release() {
+    while (!waiting.isEmpty() && waiting.element().after() <= done) {
+      waiting.remove().problems().forEach(problem -> row(cells("", problem)));
+    }
+  }
+
+  private void row(List<String> cells) {
+    byte[] row = RowForm.CSV.row(cells).getBytes(UTF_8);
+    if (!appending && earlier.peek().length > 0) {
+      if (!Arrays.equals(row, earlier.peek())) {
+        throw new ForeignFileException(target + " was not made by the run that is to be continued");
+      }
+      write(ignored -> earlier.take());
+    } else {
+      appending = true;
+      write(stream -> stream.write(row));
+    }
+  }
+
+  private static List<String> cells(String patient, Problem problem) {
+    String file = problem.place();
+    String row = "";
+    String field = "";
+    var place = PLACE.matcher(file);
+    if (place.matches()) {
+      file = place.group(1);
+      row = place.group(2);
+      field = place.group(3);
+    }
+    if (!patient.isEmpty()) {
+      file = file.replace(", patient " + patient, "");
+      field = field.replace(", patient " + patient, "");
+    }
+    return List.of(
+        name(problem.level()),
+        patient,
+        file,
+        row,
+        field.replaceFirst("^, ", ""),
+        problem.found(),
+        problem.expected(),
+        problem.remedy());
+  }
+
+  private static String name(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Something done with the file. */
+  private interface Writing {
+    void to(BufferedOutputStream out) throws IOException;
+  }
+
+  private void write(Writing writing) {
+    try {
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the problems", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    write(
+        stream -> {
+          stream.close();
+          earlier.close();
+        });
+  }
+}

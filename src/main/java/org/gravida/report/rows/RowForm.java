@@ -1,0 +1,72 @@
+package org.gravida.report.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The forms of a result that has one row a patient, the id first. */
+public enum RowForm {
+  CSV(",", "", true, "([^\",]*|\"([^\"]|\"\")*+\"),(true|false),"),
+  TSV("\t", "", true, "[^\t]*\t(true|false)\t"),
+  JSON_LINES(
+      ",", "\"consistent\":", false, "\\{\"patient\":\"([^\"\\\\]|\\\\.)*+\",\"consistent\":");
+
+  private final String separator;
+  private final String verdictName;
+  private final boolean headed;
+  private final String answered;
+
+  RowForm(String separator, String verdictName, boolean headed, String answered) {
+    this.answered = answered;
+    this.separator = separator;
+    this.verdictName = verdictName;
+    this.headed = headed;
+  }
+
+  boolean isHeaded() {
+    return headed;
+  }
+
+  /** Says whether a line end may stand inside a row, between quotes. */
+  boolean isQuoted() {
+    return this == CSV;
+  }
+
+  /** Returns a table's row with its line end. */
+  public String row(List<String> cells) {
+    return cells.stream().map(this::cell).collect(Collectors.joining(separator)) + "\n";
+  }
+
+  private String cell(String text) {
+    if (this == TSV) {
+      return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
+    }
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns how the row of a patient begins, with the separator behind the id. */
+  byte[] start(String id) {
+    String quoted = '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(id)) + '"';
+    String first = this == JSON_LINES ? "{\"patient\":" + quoted : cell(id);
+    return (first + separator).getBytes(UTF_8);
+  }
+
+  /** Returns how a row begins that has another cell before the id. */
+  byte[] start(String before, String id) {
+    return (cell(before) + separator + cell(id) + separator).getBytes(UTF_8);
+  }
+
+  /** Says whether a row is of a patient who was answered. */
+  boolean isAnswered(byte[] row) {
+    return Pattern.compile(answered).matcher(new String(row, UTF_8)).lookingAt();
+  }
+
+  /** Returns what follows the start of a patient who was answered. */
+  byte[] verdict(boolean consistent) {
+    return (verdictName + consistent).getBytes(UTF_8);
+  }
+}
