@@ -72,7 +72,7 @@ final class Closure {
     return List.copyOf(steps);
   }
 
-  /** Returns the rules that end in a contradiction, each after those it rests on. */
+  /** Returns the rules that go to a contradiction, each after those it rests on. */
   List<Rule> contradiction(Facts facts) {
     var steps = new ArrayList<Rule>();
     explain(numbering.contradiction(), close(facts), steps);

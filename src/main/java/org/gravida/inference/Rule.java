@@ -17,10 +17,10 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
   private static final String CONTRADICTION = "contradiction";
 
   public Rule {
-    premises = List.copyOf(new TreeSet<>(premises));
+    premises = premises.size() == 1 ? List.copyOf(premises) : List.copyOf(new TreeSet<>(premises));
   }
 
-  /** The premises entail the class. */
+  /** The class follows from the premises. */
   public static Rule to(String conclusion, Collection<Statement> premises) {
     return new Rule(List.copyOf(premises), Optional.of(conclusion));
   }
