@@ -18,11 +18,30 @@ final class Compiled {
 
   /** Returns the compiled release of the console's ontology and queries, made now if need be. */
   static CompiledRelease open(OntologyFiles files, Console console) {
-    return releases(console).open(files, console.queries());
+    CompiledRelease release = releases(console).open(files, console.queries());
+    if (console.verbosity() > 0) {
+      console.err().println("gravida: " + describe(release));
+    }
+    return release;
   }
 
-  /** Returns the folder of compiled releases. */
-  static CompiledReleases releases(Console console) {
+  private static String describe(CompiledRelease release) {
+    String from = "release " + release.release().hash().substring(0, 12) + ", ";
+    return from
+        + release
+            .rules()
+            .map(
+                rules ->
+                    rules.rules().size()
+                        + " rules for "
+                        + rules.targets().size()
+                        + " classes, each verified by "
+                        + release.reasoner()
+                        + " and together proved complete for every set of facts")
+            .orElse("no rules: " + release.outside());
+  }
+
+  private static CompiledReleases releases(Console console) {
     return new CompiledReleases(folder(), build(), progress(console));
   }
 
