@@ -15,8 +15,12 @@ import org.gravida.knowledge.Guideline;
  * @param guidelines keys
  */
 public record Frame(List<String> guidelines, List<Question> questions, List<Cause> causes) {
-  /** A question with its possible answers; the last may be {@code otherwise}. */
-  public record Question(String guideline, String key, List<String> answers) {
+  /**
+   * A question with its possible answers.
+   *
+   * @param otherwise the answer where no other is known, which is the last; empty for none
+   */
+  public record Question(String guideline, String key, List<String> answers, String otherwise) {
     public Question {
       answers = List.copyOf(answers);
     }
@@ -29,6 +33,16 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
     guidelines = List.copyOf(guidelines);
     questions = List.copyOf(questions);
     causes = List.copyOf(causes);
+  }
+
+  /** Returns how many wider causes a cause stands below. */
+  public int depth(Cause cause) {
+    return causes.stream()
+        .filter(each -> each.guideline().equals(cause.guideline()))
+        .filter(each -> each.id().equals(cause.group()))
+        .findFirst()
+        .map(wider -> 1 + depth(wider))
+        .orElse(0);
   }
 
   /** Reads what the guidelines that this knowledge follows ask. */
@@ -45,7 +59,8 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
       }
       for (Tables.Verdict verdict : tables.verdicts()) {
         if (verdict.guideline().equals(each.id())) {
-          questions.add(new Question(each.key(), verdict.key(), answers(verdict)));
+          questions.add(
+              new Question(each.key(), verdict.key(), answers(verdict), verdict.otherwise()));
           if (verdict.byCause() && !isHome) {
             causes(each.key(), verdict, causes);
           }

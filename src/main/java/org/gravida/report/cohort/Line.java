@@ -26,6 +26,9 @@ public record Line(
     long count,
     long of,
     List<String> warnings) {
+  /** The status where a guideline says nothing of a patient at all. */
+  public static final String NO_ANSWER = "no answer";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   public Line {

@@ -12,9 +12,6 @@ import org.gravida.consultation.Unanswered;
 
 /** The counts of a tally as lines, in an order that no patient decides. */
 final class Lines {
-  /** What stands for the answer where a guideline has none. */
-  private static final String NO_ANSWER = "no answer";
-
   private static final List<String> STATUSES =
       List.of(Opinion.CONFIRMED, Opinion.SUSPECTED, Opinion.EXCLUDED, Opinion.NOT_SETTLED);
 
@@ -39,12 +36,7 @@ final class Lines {
     problems(Section.PROBLEMS, tally.problems, tally.patients);
     problems(Section.FILES, tally.files, 0);
     return new Summary(
-        tally.frame.guidelines(),
-        tally.patients,
-        concluded,
-        tally.contradictory,
-        unanswered,
-        lines);
+        tally.frame, tally.patients, concluded, tally.contradictory, unanswered, lines);
   }
 
   private void patients() {
@@ -71,7 +63,7 @@ final class Lines {
         verdict(each, answer, count);
       }
       if (silent > 0) {
-        verdict(each, NO_ANSWER, silent);
+        verdict(each, Line.NO_ANSWER, silent);
       }
     }
   }
@@ -89,7 +81,7 @@ final class Lines {
         line(Section.CAUSES, each.guideline(), each.id(), each.label(), status, count);
       }
       if (silent > 0) {
-        line(Section.CAUSES, each.guideline(), each.id(), each.label(), NO_ANSWER, silent);
+        line(Section.CAUSES, each.guideline(), each.id(), each.label(), Line.NO_ANSWER, silent);
       }
     }
   }

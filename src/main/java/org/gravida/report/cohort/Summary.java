@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a cohort was answered.
  *
- * @param guidelines keys of the guidelines that the run followed, in order
+ * @param frame what the guidelines of the run ask
  * @param patients how many patients were read
  * @param concluded how many of them something is concluded on; shares of answers are of these
  * @param contradictory how many have a file that contradicts itself
@@ -13,15 +13,19 @@ import java.util.List;
  * @param lines all counts, section by section
  */
 public record Summary(
-    List<String> guidelines,
+    Frame frame,
     long patients,
     long concluded,
     long contradictory,
     long unanswered,
     List<Line> lines) {
   public Summary {
-    guidelines = List.copyOf(guidelines);
     lines = List.copyOf(lines);
+  }
+
+  /** Returns the keys of the guidelines that the run followed, in order. */
+  public List<String> guidelines() {
+    return frame.guidelines();
   }
 
   /** Returns the lines of one section. */
