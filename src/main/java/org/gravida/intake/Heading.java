@@ -23,7 +23,7 @@ import org.gravida.record.Problem;
  * @param length how many bytes
  */
 public record Heading(String name, String text, long lines, long length) implements Serializable {
-  private static final List<String> PACKED = List.of("\u001F\u008B", "\u0028\u00B5\u002F\u00FD");
+  private static final List<String> PACKED = List.of("\u001F\u008B", "(\u00B5/\u00FD");
 
   /**
    * What a run of rows is, without what they say.

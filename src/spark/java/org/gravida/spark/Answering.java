@@ -83,7 +83,8 @@ final class Answering {
     }
     Part errors = Part.draft(handout.errors(), slice.number(), "csv", attempt, handout.files());
     Tally tally;
-    try (var table = ProblemTable.to(errors.out())) {
+    var out = isFirst ? errors.out() : new Headless(errors.out());
+    try (var table = ProblemTable.to(out)) {
       tally = answer(isFirst, elsewhere, rows, table);
     }
     errors.keep();

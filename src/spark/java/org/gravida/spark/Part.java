@@ -3,6 +3,7 @@ package org.gravida.spark;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -31,7 +32,8 @@ final class Part {
    *
    * @param attempt differs for each attempt at it
    */
-  static Part draft(String folder, int number, String extension, long attempt, Configuration files) {
+  static Part draft(
+      String folder, int number, String extension, long attempt, Configuration files) {
     try {
       var path = new Path(folder);
       String name = "part-%05d.%s".formatted(number, extension);
@@ -60,13 +62,18 @@ final class Part {
     }
   }
 
+  /** Returns where a folder may lie until the run ends. */
+  static String draft(String folder, String name) {
+    return new Path(new Path(folder, DRAFTS), name).toString();
+  }
+
   /** Makes the folder of a run; there must be none. */
   static void begin(String folder, Configuration files) {
     try {
       var path = new Path(folder);
       FileSystem system = path.getFileSystem(files);
       if (system.exists(path)) {
-        throw new java.nio.file.FileAlreadyExistsException(folder);
+        throw new FileAlreadyExistsException(folder);
       }
       system.mkdirs(new Path(path, DRAFTS));
     } catch (IOException e) {

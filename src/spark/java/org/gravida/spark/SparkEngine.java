@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -17,6 +19,10 @@ import org.gravida.report.Problems;
 
 /** {@code --engine spark}: surveys the tables, then answers their slices wherever there is room. */
 public final class SparkEngine implements Engine {
+  private static final long LEAST_SLICE = 1 << 20;
+  private static final long MOST_SLICE = 64 << 20;
+  private static final int SLICES_A_CORE = 4;
+
   @Override
   public String name() {
     return "spark";
@@ -36,13 +42,13 @@ public final class SparkEngine implements Engine {
   private static Outcome classify(JavaSparkContext spark, Order order, Consumer<String> tell) {
     var files = new SerializableConfiguration(spark.hadoopConfiguration());
     var found = new ArrayList<Problem>();
-    var cut =
-        new Tables(files.value(), order.mapping(), found::add)
-            .cut(order.input(), spark.defaultParallelism());
+    var tables = new Tables(files.value(), order.mapping(), found::add);
+    tables.find(order.input());
     Part.begin(order.output(), files.value());
     if (!order.errors().isEmpty()) {
       Part.begin(order.errors(), files.value());
     }
+    var cut = cut(spark, order, tables);
     Broadcast<Handout> handout = spark.broadcast(new Handout(order, files));
     var survey = new Surveying(spark, handout).survey(cut);
     cut.stream()
@@ -67,6 +73,25 @@ public final class SparkEngine implements Engine {
       Part.end(order.errors(), files.value());
     }
     return new Outcome(patients, errors, faults);
+  }
+
+  private static List<Slice> cut(JavaSparkContext spark, Order order, Tables tables) {
+    String input = order.input();
+    if (!Parquet.isNamed(input)) {
+      return tables.cut(input, name -> name, sliceSize(spark));
+    }
+    String folder = Part.draft(order.output(), "table");
+    Parquet.layOut(input, folder);
+    String name = new Path(input).getName();
+    return tables.cut(
+        folder, part -> name + ", " + part.replaceFirst("(part-\\d+).*", "$1"), sliceSize(spark));
+  }
+
+  private static LongUnaryOperator sliceSize(JavaSparkContext spark) {
+    long parts = (long) spark.defaultParallelism() * SLICES_A_CORE;
+    long given = spark.getConf().getSizeAsBytes("spark.gravida.slice", 0);
+    return length ->
+        given > 0 ? given : Math.max(LEAST_SLICE, Math.min(MOST_SLICE, length / parts));
   }
 
   private static List<Answering.Tally> answer(

@@ -106,8 +106,8 @@ final class Surveying {
         .iterator();
   }
 
-  private static Heading.Survey read(
-      Handout handout, Slice slice, BiConsumer<String, String> ids) throws IOException {
+  private static Heading.Survey read(Handout handout, Slice slice, BiConsumer<String, String> ids)
+      throws IOException {
     try (var rows = slice.open(handout.files())) {
       return slice.heading().survey(handout.mapping(), slice.before(), rows, ids);
     }

@@ -1,17 +1,18 @@
 package org.gravida.spark;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.gravida.intake.Heading;
 import org.gravida.intake.Mapping;
@@ -20,9 +21,6 @@ import org.gravida.record.Problem;
 /** The tables of a run, cut into slices at the ends of lines. */
 final class Tables {
   private static final int HEAD = 1 << 20;
-  private static final long LEAST = 1 << 20;
-  private static final long MOST = 64 << 20;
-  private static final int SLICES_A_CORE = 4;
 
   private final Configuration files;
   private final Mapping mapping;
@@ -43,18 +41,17 @@ final class Tables {
    * Cuts every table that a path names.
    *
    * @param input file, folder or pattern; names that begin with a point or underscore are left out
-   * @param cores how many slices are worked on at once
+   * @param name what problems call a file, by the name that it has
+   * @param size how many bytes a slice is to have, by the bytes of all tables
    */
-  List<Slice> cut(String input, int cores) {
+  List<Slice> cut(String input, UnaryOperator<String> name, LongUnaryOperator size) {
+    var found = find(input);
+    long length = found.stream().mapToLong(FileStatus::getLen).sum();
+    var slices = new ArrayList<Slice>();
     try {
-      var path = new Path(input);
-      FileSystem system = path.getFileSystem(files);
-      var found = list(system, path);
-      long length = found.stream().mapToLong(FileStatus::getLen).sum();
-      long size = Math.max(LEAST, Math.min(MOST, length / ((long) cores * SLICES_A_CORE)));
-      var slices = new ArrayList<Slice>();
       for (FileStatus each : found) {
-        cut(system, each, size, slices);
+        String called = name.apply(each.getPath().getName());
+        cut(each, called, size.applyAsLong(length), slices);
       }
       return slices;
     } catch (IOException e) {
@@ -62,31 +59,41 @@ final class Tables {
     }
   }
 
-  private static List<FileStatus> list(FileSystem system, Path path) throws IOException {
-    var matches = system.globStatus(path);
-    if (matches == null || matches.length == 0) {
-      throw new FileNotFoundException(path.toString());
-    }
-    var found = new ArrayList<FileStatus>();
-    for (FileStatus each : matches) {
-      if (each.isDirectory()) {
-        Stream.of(system.listStatus(each.getPath())).filter(Tables::isTable).forEach(found::add);
-      } else {
-        found.add(each);
+  /**
+   * Finds what a path names; there must be something.
+   *
+   * @param input file, folder or pattern
+   */
+  List<FileStatus> find(String input) {
+    try {
+      var path = new Path(input);
+      var system = path.getFileSystem(files);
+      var matches = system.globStatus(path);
+      if (matches == null || matches.length == 0) {
+        throw new NoSuchFileException(input);
       }
+      var found = new ArrayList<FileStatus>();
+      for (FileStatus each : matches) {
+        if (each.isDirectory()) {
+          Stream.of(system.listStatus(each.getPath())).filter(Tables::isTable).forEach(found::add);
+        } else {
+          found.add(each);
+        }
+      }
+      found.sort(Comparator.comparing(each -> each.getPath().toString()));
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + input, e);
     }
-    found.sort(Comparator.comparing(each -> each.getPath().toString()));
-    return found;
   }
 
   private static boolean isTable(FileStatus file) {
     return file.isFile() && !file.getPath().getName().matches("[._].*");
   }
 
-  private void cut(FileSystem system, FileStatus file, long size, List<Slice> slices)
+  private void cut(FileStatus file, String name, long size, List<Slice> slices)
       throws IOException {
-    String name = file.getPath().getName();
-    try (FSDataInputStream in = system.open(file.getPath())) {
+    try (FSDataInputStream in = file.getPath().getFileSystem(files).open(file.getPath())) {
       byte[] start = in.readNBytes(HEAD);
       var refusal = Heading.refusal(name, start, mapping);
       if (refusal.isPresent()) {
@@ -98,7 +105,8 @@ final class Tables {
       while (from < file.getLen()) {
         long to = from + size < file.getLen() ? lineEnd(in, from + size) : file.getLen();
         slices.add(
-            new Slice(slices.size(), file.getPath().toString(), heading, from, to, heading.lines()));
+            new Slice(
+                slices.size(), file.getPath().toString(), heading, from, to, heading.lines()));
         from = to;
       }
       if (heading.length() == file.getLen()) {

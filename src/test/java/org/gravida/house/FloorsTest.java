@@ -56,7 +56,8 @@ class FloorsTest {
           new Room("consultation", 3),
           new Room("report", 4, "com.fasterxml.jackson.."),
           new Room("server", 4, "org.apache.jena.."),
-          new Room("cli", 5, "org.apache.commons.cli.."));
+          new Room("cli", 5, "org.apache.commons.cli.."),
+          new Room("spark", 6, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
