@@ -57,14 +57,14 @@ final class EngineRun {
     if (line.getArgList().size() != 2) {
       throw new UsageException("expected INPUT and OUTPUT with --engine " + name);
     }
-    var order = order(line, format(line.getOptionValue("format", "csv")), console);
+    var format = format(line.getOptionValue("format", "csv"));
     Engine engine =
         Engine.called(name)
             .orElseThrow(
                 () ->
                     new UsageException(
                         "Spark is not here; build it in once with: mvn -P spark -DskipTests package"));
-    var outcome = engine.classify(order, console.err()::println);
+    var outcome = engine.classify(order(line, format, console), console.err()::println);
     if (outcome.faults() > 0) {
       return ExitCode.BUG;
     }

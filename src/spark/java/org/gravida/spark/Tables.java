@@ -91,8 +91,7 @@ final class Tables {
     return file.isFile() && !file.getPath().getName().matches("[._].*");
   }
 
-  private void cut(FileStatus file, String name, long size, List<Slice> slices)
-      throws IOException {
+  private void cut(FileStatus file, String name, long size, List<Slice> slices) throws IOException {
     try (FSDataInputStream in = file.getPath().getFileSystem(files).open(file.getPath())) {
       byte[] start = in.readNBytes(HEAD);
       var refusal = Heading.refusal(name, start, mapping);
