@@ -56,6 +56,11 @@ public final class CompiledReleases {
     return read(file).orElseGet(() -> compile(files, queries, file));
   }
 
+  /** Returns the release of these files if it is in the folder, whole and up to date. */
+  public Optional<CompiledRelease> kept(OntologyFiles files, Path queries) {
+    return read(file(files, queries));
+  }
+
   /** Returns where the compiled release of these files is kept. */
   public Path file(OntologyFiles files, Path queries) {
     MessageDigest digest = digest();
@@ -73,7 +78,7 @@ public final class CompiledReleases {
   }
 
   /** Compiles a release, whatever is in the folder, and keeps it in a file. */
-  public CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
+  private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
     CompiledRelease release = compile(files, queries);
     try {
       keep(release.bytes(), file);
@@ -105,7 +110,7 @@ public final class CompiledReleases {
         outside);
   }
 
-  private void keep(byte[] bytes, Path file) throws IOException {
+  void keep(byte[] bytes, Path file) throws IOException {
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, "release-", ".draft");
     try (var out = Files.newOutputStream(draft)) {

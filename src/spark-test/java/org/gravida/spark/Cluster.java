@@ -90,9 +90,15 @@ final class Cluster implements AutoCloseable {
 
   /** Returns the command of a run of ours, with settings for the JVM. */
   static List<String> gravida(List<String> settings, List<String> words) {
-    var command = java(settings);
-    command.add("org.gravida.cli.Main");
+    var command = program("org.gravida.cli.Main", settings);
     command.addAll(words);
+    return command;
+  }
+
+  /** Returns the command of a program on our class path. */
+  static List<String> program(String main, List<String> settings) {
+    var command = java(settings);
+    command.add(main);
     return command;
   }
 
@@ -100,6 +106,7 @@ final class Cluster implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+    command.add("-Dgravida.cache=" + System.getProperty("gravida.cache", "target/compiled"));
     command.add("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider");
     command.addAll(settings);
     command.add("-cp");
@@ -178,10 +185,15 @@ final class Cluster implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     for (Process each : processes) {
       each.descendants().forEach(ProcessHandle::destroyForcibly);
       each.destroyForcibly();
+    }
+    try (var links = Files.list(folder.resolve("spark").resolve("jars"))) {
+      for (Path link : links.toList()) {
+        Files.delete(link);
+      }
     }
   }
 }

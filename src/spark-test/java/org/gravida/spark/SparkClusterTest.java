@@ -100,7 +100,7 @@ class SparkClusterTest {
         master,
         "--errors",
         file(result, "-errors"),
-        file(name, ".csv"),
+        name.contains(".") ? file(name, "") : file(name, ".csv"),
         file(result, ""));
   }
 
@@ -160,6 +160,22 @@ class SparkClusterTest {
       assertThat(log("killed")).contains("Lost executor");
       isSame("cohort", "killed");
     }
+  }
+
+  @Test
+  void aTableInParquetIsAnsweredAsInCsv() throws IOException, InterruptedException {
+    Path plain = folder.resolve("plain.csv");
+    Files.write(plain, Files.readAllLines(folder.resolve("sample.csv")).subList(0, 201));
+    var write = Cluster.program("org.gravida.spark.ParquetCohort", List.of());
+    write.addAll(List.of(plain.toString(), file("plain", ".parquet")));
+    assertThat(new ProcessBuilder(write).inheritIO().start().waitFor()).isZero();
+    assertThat(run("classify", "-f", "csv", "-o", file("plain", "-one.csv"), plain.toString()))
+        .isZero();
+    int code = onSpark("local[2]", "plain.parquet", "parquet").waitFor();
+    assertThat(code).as(log("parquet")).isZero();
+    assertThat(text("parquet").lines().sorted())
+        .isEqualTo(Files.readAllLines(folder.resolve("plain-one.csv")).stream().sorted().toList());
+    assertThat(folder.resolve("parquet").resolve("_temporary")).doesNotExist();
   }
 
   @Test
