@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,7 +154,10 @@ final class Answering {
 
   private Tally tally(List<Problem> found) {
     long errors = found.stream().filter(each -> each.level() == Level.ERROR).count();
-    var lines = found.stream().limit(TOLD).map(Problems::line).toList();
+    var lines = new ArrayList<>(found.stream().limit(TOLD).map(Problems::line).toList());
+    if (found.size() > TOLD) {
+      lines.add((found.size() - TOLD) + " more problems here; --errors FOLDER writes all");
+    }
     return new Tally(patients, faults, errors, lines);
   }
 }
