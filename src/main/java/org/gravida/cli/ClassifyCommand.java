@@ -55,6 +55,8 @@ final class ClassifyCommand implements Command {
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner())
+        .addOption(EngineRun.engine())
+        .addOption(EngineRun.master())
         .addOption(
             new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
@@ -79,12 +81,17 @@ final class ClassifyCommand implements Command {
             + " interruption.",
         "--summary counts answers, causes by status, outstanding examinations, statements and"
             + " problems while it reads; with --summary - and no --output it is all that is written.",
+        "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
+            + " folder OUTPUT; --errors then names a folder as well. See the README.",
         "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
             + " all others are answered.");
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
+    if (EngineRun.isAsked(line)) {
+      return EngineRun.run(line, console);
+    }
     if (line.getArgList().isEmpty()) {
       throw new UsageException("expected at least one patient file; - is standard input");
     }

@@ -61,7 +61,8 @@ class FloorsTest {
               "org.jfree..",
               "de.erichseifert.vectorgraphics2d.."),
           new Room("server", 4, "org.apache.jena.."),
-          new Room("cli", 5, "org.apache.commons.cli.."));
+          new Room("cli", 5, "org.apache.commons.cli.."),
+          new Room("spark", 6, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
