@@ -72,7 +72,7 @@ public final class Abstraction {
         throw new IllegalStateException(rule.id() + " has no known operator: " + rule.operator());
       }
     }
-    for (Rule rule : RuleOrder.of(release, usable)) {
+    for (Rule rule : RuleOrder.of(kinds, usable)) {
       steps.add(step(rule));
     }
   }

@@ -17,7 +17,11 @@ final class Kinds {
   private final Map<String, Bits> within = new HashMap<>();
 
   Kinds(Release release) {
-    for (Rule rule : release.rules()) {
+    this(release, release.rules());
+  }
+
+  Kinds(Release release, List<Rule> rules) {
+    for (Rule rule : rules) {
       rule.parameters().values().forEach(this::number);
     }
     number(release.settings().values());

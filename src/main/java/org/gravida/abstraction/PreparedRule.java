@@ -18,7 +18,8 @@ final class PreparedRule {
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
       String one = rule.one(each.property());
-      int number = one.matches("\\d{1,9}") ? Integer.parseInt(one) : -1;
+      boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
+      int number = isNumber ? Integer.parseInt(one) : -1;
       settings.put(each, all.isEmpty() ? UNSET : new Setting(all, one, kinds.of(all), number));
     }
   }

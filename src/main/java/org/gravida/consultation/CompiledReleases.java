@@ -32,17 +32,21 @@ public final class CompiledReleases {
   private final Path folder;
   private final String build;
   private final Consumer<String> progress;
+  private final Consumer<String> notices;
 
   /**
    * Names the folder; it is made when it is first written to.
    *
    * @param build what tells one build of this program from another
    * @param progress takes a few words now and then while a release is compiled
+   * @param notices takes what the user must know
    */
-  public CompiledReleases(Path folder, String build, Consumer<String> progress) {
+  public CompiledReleases(
+      Path folder, String build, Consumer<String> progress, Consumer<String> notices) {
     this.folder = folder;
     this.build = build;
     this.progress = progress;
+    this.notices = notices;
   }
 
   /**
@@ -54,6 +58,11 @@ public final class CompiledReleases {
   public CompiledRelease open(OntologyFiles files, Path queries) {
     Path file = file(files, queries);
     return read(file).orElseGet(() -> compile(files, queries, file));
+  }
+
+  /** Returns the release of these files if it is in the folder, whole and up to date. */
+  public Optional<CompiledRelease> kept(OntologyFiles files, Path queries) {
+    return read(file(files, queries));
   }
 
   /** Returns where the compiled release of these files is kept. */
@@ -73,12 +82,12 @@ public final class CompiledReleases {
   }
 
   /** Compiles a release, whatever is in the folder, and keeps it in a file. */
-  public CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
+  private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
     CompiledRelease release = compile(files, queries);
     try {
       keep(release.bytes(), file);
     } catch (IOException e) {
-      progress.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
+      notices.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
     }
     return release;
   }
@@ -94,7 +103,6 @@ public final class CompiledReleases {
               RuleCompiler.compile(files, List.copyOf(knowledge.release().targets()), progress));
     } catch (OutsideFragmentException e) {
       outside = e.getMessage();
-      progress.accept("HermiT will decide for each patient, which is slow: " + outside);
     }
     return new CompiledRelease(
         knowledge.release(),
@@ -105,7 +113,7 @@ public final class CompiledReleases {
         outside);
   }
 
-  private void keep(byte[] bytes, Path file) throws IOException {
+  void keep(byte[] bytes, Path file) throws IOException {
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, "release-", ".draft");
     try (var out = Files.newOutputStream(draft)) {

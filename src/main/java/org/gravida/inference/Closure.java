@@ -58,8 +58,8 @@ final class Closure {
   }
 
   /**
-   * Returns the rules that lead from the facts to the contradiction, or else to the class, each
-   * after those it rests on; none if neither follows.
+   * Returns the rules that go from the facts to the contradiction, or else to the class, each after
+   * those it rests on; none if neither follows.
    */
   List<Rule> explain(Facts facts, String target) {
     int[] reason = close(facts);
@@ -72,7 +72,7 @@ final class Closure {
     return List.copyOf(steps);
   }
 
-  /** Returns the rules that lead to a contradiction, each after those it rests on. */
+  /** Returns the rules that go to a contradiction, each after those it rests on. */
   List<Rule> contradiction(Facts facts) {
     var steps = new ArrayList<Rule>();
     explain(numbering.contradiction(), close(facts), steps);

@@ -96,8 +96,11 @@ public record OntologyFiles(
 
   private static List<String> imports(Path document) {
     var iris = new ArrayList<String>();
-    var imports = IMPORT.matcher(read(document));
-    while (imports.find()) {
+    String text = read(document);
+    int start = text.indexOf("owl:imports");
+    var imports = IMPORT.matcher(text);
+    while (start >= 0 && imports.find(start)) {
+      start = text.indexOf("owl:imports", imports.end());
       var each = IRI.matcher(imports.group(1));
       while (each.find()) {
         iris.add(each.group(1));

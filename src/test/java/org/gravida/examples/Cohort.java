@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Detail;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Ready;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Triple;
@@ -52,11 +54,21 @@ record Cohort(
       List<String> keys,
       boolean recollections,
       int threads) {
-    var patients = new ArrayList<PatientRecord>();
-    var opinions = new ArrayList<Opinion>();
     var limit = Duration.ofSeconds(60);
     Path queries = Path.of("queries");
-    try (var room = ConsultingRoom.open(ontology, queries, keys, recollections, limit, threads)) {
+    return read(
+        file, mapping, ConsultingRoom.open(ontology, queries, keys, recollections, limit, threads));
+  }
+
+  /** Reads a file for the home guideline, answered by the compiled release, without graphs. */
+  static Cohort readCompiled(Path file) {
+    return read(file, Mapping.none(), Ready.room(List.of(), false, Detail.FULL));
+  }
+
+  private static Cohort read(Path file, Mapping mapping, ConsultingRoom opened) {
+    var patients = new ArrayList<PatientRecord>();
+    var opinions = new ArrayList<Opinion>();
+    try (var room = opened) {
       room.source(mapping).read(file, patients::add);
       try (var waiting =
           room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered))) {

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.Opinion;
-import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.Field;
@@ -79,7 +78,7 @@ class SampledCohortTest {
             PatientFileWriter.wide(out, read.prevalence().outline(), KNOWLEDGE.release())) {
       samples.forEach(sample -> writer.accept(sample.record()));
     }
-    var cohort = Cohort.read(table, ONTOLOGY, Mapping.none(), List.of(), false, 2);
+    var cohort = Cohort.readCompiled(table);
     assertThat(cohort.patients())
         .extracting(patient -> patient.id())
         .isEqualTo(samples.stream().map(sample -> sample.record().id()).toList());

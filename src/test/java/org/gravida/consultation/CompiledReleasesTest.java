@@ -1,0 +1,92 @@
+package org.gravida.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.knowledge.OntologyFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A compiled release is kept on disk and made anew when what it was made from changes. */
+class CompiledReleasesTest {
+  @TempDir private Path folder;
+  private final List<String> told = new ArrayList<>();
+
+  @Test
+  void aReleaseReadBackGivesTheSameBytes() {
+    byte[] bytes = Ready.release().bytes();
+    assertThat(CompiledRelease.of(bytes).bytes()).isEqualTo(bytes);
+    assertThat(CompiledRelease.of(bytes).tables()).isEqualTo(Ready.release().tables());
+  }
+
+  @Test
+  void whatIsKeptIsNotCompiledAgain() throws IOException {
+    var releases = releases("one");
+    keep(releases);
+    assertThat(releases.open(Ready.FILES, Ready.QUERIES).bytes())
+        .isEqualTo(Ready.release().bytes());
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aChangeOfOntologyQueriesOrProgramHasAnotherFile() throws IOException {
+    Path kept = releases("one").file(Ready.FILES, Ready.QUERIES);
+    Path ontology = copy(Path.of("ontology"), folder.resolve("ontology"));
+    Path queries = copy(Path.of("queries"), folder.resolve("queries"));
+    var files = OntologyFiles.open(ontology);
+    assertThat(releases("one").file(files, queries)).isEqualTo(kept);
+    assertThat(releases("two").file(files, queries)).isNotEqualTo(kept);
+    append(queries.resolve("answer/care.rq"));
+    assertThat(releases("one").file(files, queries)).isNotEqualTo(kept);
+    append(ontology.resolve("care.ttl"));
+    assertThat(releases("one").file(OntologyFiles.open(ontology), Ready.QUERIES))
+        .isNotEqualTo(kept);
+  }
+
+  @Test
+  void aDamagedFileIsNeverTrusted() throws IOException {
+    var releases = releases("one");
+    Path kept = keep(releases);
+    byte[] whole = Files.readAllBytes(kept);
+    for (int cut : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+      Files.write(kept, java.util.Arrays.copyOf(whole, cut));
+      assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).as("cut at " + cut).isEmpty();
+    }
+    byte[] turned = whole.clone();
+    turned[whole.length / 3] ^= 1;
+    Files.write(kept, turned);
+    assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).isEmpty();
+  }
+
+  private CompiledReleases releases(String build) {
+    return new CompiledReleases(folder.resolve("cache"), build, told::add, told::add);
+  }
+
+  private Path keep(CompiledReleases releases) throws IOException {
+    Path file = releases.file(Ready.FILES, Ready.QUERIES);
+    releases.keep(Ready.release().bytes(), file);
+    return file;
+  }
+
+  private static void append(Path file) throws IOException {
+    Files.writeString(file, Files.readString(file) + "\n# a note\n");
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    try (var paths = Files.walk(from)) {
+      for (Path each : paths.toList()) {
+        Path target = to.resolve(from.relativize(each).toString());
+        if (Files.isDirectory(each)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(each, target);
+        }
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,39 @@
+package org.gravida.consultation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.gravida.knowledge.OntologyFiles;
+
+/** The compiled release of the project's own ontology, made once for all tests of a build. */
+public final class Ready {
+  public static final OntologyFiles FILES = OntologyFiles.open(Path.of("ontology"));
+  public static final Path QUERIES = Path.of("queries");
+  private static final Path FOLDER = Path.of("target", "compiled");
+  private static final CompiledRelease RELEASE =
+      new CompiledReleases(FOLDER, "tests " + built(), words -> {}, words -> {})
+          .open(FILES, QUERIES);
+
+  private Ready() {}
+
+  /** Opens a room on it. */
+  public static ConsultingRoom room(List<String> guidelines, boolean recollections, Detail detail) {
+    return ConsultingRoom.open(
+        RELEASE, FILES, QUERIES, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
+  }
+
+  static CompiledRelease release() {
+    return RELEASE;
+  }
+
+  private static long built() {
+    try (var classes = Files.walk(Path.of("target", "classes"))) {
+      return classes.mapToLong(each -> each.toFile().lastModified()).max().orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
