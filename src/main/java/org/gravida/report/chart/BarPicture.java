@@ -114,7 +114,7 @@ final class BarPicture {
   private CategoryPlot plot() {
     var plot = new CategoryPlot(dataset(), names(), numbers(), renderer());
     plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(0, 0, 0, MARGIN));
     plot.setBackgroundPaint(NONE);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID.color());

@@ -20,7 +20,7 @@ final class Charts {
   private static final String AXIS = "patients";
   private static final int MOST = 40;
   private static final List<Ink> ANSWERS =
-      List.of(Ink.BLUE, Ink.ORANGE, Ink.SKY, Ink.GREEN, Ink.PURPLE, Ink.YELLOW, Ink.VERMILION);
+      List.of(Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.PURPLE, Ink.YELLOW, Ink.SKY, Ink.VERMILION);
   private static final Map<String, Ink> STATUSES =
       Map.of(
           Opinion.CONFIRMED,
