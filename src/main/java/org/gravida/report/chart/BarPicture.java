@@ -42,6 +42,7 @@ final class BarPicture {
   private static final int WIDTH = 880;
   private static final int ROW = 22;
   private static final int LETTER = 7;
+  private static final int MARGIN = 28;
   private static final int AXIS = 44;
   private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Color NONE = new Color(0, 0, 0, 0);
@@ -113,7 +114,7 @@ final class BarPicture {
   private CategoryPlot plot() {
     var plot = new CategoryPlot(dataset(), names(), numbers(), renderer());
     plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(0, 0, 0, MARGIN));
     plot.setBackgroundPaint(NONE);
     plot.setOutlineVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID.color());
@@ -226,6 +227,6 @@ final class BarPicture {
 
   private int labelWidth() {
     int letters = chart.bars().stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
-    return Math.min(WIDTH / 2, 10 + letters * LETTER);
+    return Math.min(WIDTH / 2, MARGIN + letters * LETTER);
   }
 }

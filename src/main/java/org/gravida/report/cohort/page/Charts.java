@@ -1,6 +1,7 @@
 package org.gravida.report.cohort.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Charts {
   private static final String AXIS = "patients";
   private static final int MOST = 40;
   private static final List<Ink> ANSWERS =
-      List.of(Ink.BLUE, Ink.ORANGE, Ink.SKY, Ink.GREEN, Ink.PURPLE, Ink.YELLOW, Ink.VERMILION);
+      List.of(Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.PURPLE, Ink.YELLOW, Ink.SKY, Ink.VERMILION);
   private static final Map<String, Ink> STATUSES =
       Map.of(
           Opinion.CONFIRMED,
@@ -56,7 +57,7 @@ final class Charts {
     if (lines.stream().anyMatch(line -> line.status().equals(Line.NO_ANSWER))) {
       parts.add(part(Line.NO_ANSWER, Ink.BARE));
     }
-    return divided("Answers to " + key, parts, lines, Line::guideline);
+    return divided("Answers to the question: " + words(key), parts, lines, Line::guideline);
   }
 
   /** Returns the statuses of the causes by one guideline. */
@@ -92,12 +93,15 @@ final class Charts {
 
   /** Returns the most frequent outstanding examinations. */
   BarChart outstanding(List<Line> lines) {
+    var most = lines.subList(0, Math.min(MOST, lines.size()));
     var parts = new LinkedHashSet<String>();
-    lines.forEach(line -> parts.add(line.status()));
+    most.forEach(line -> parts.add(line.status()));
     var inks = List.of(Ink.ORANGE, Ink.SKY);
     var shown = new ArrayList<BarChart.Part>();
     parts.forEach(each -> shown.add(part(each, inks.get(shown.size() % inks.size()))));
-    return divided("Outstanding examinations", shown, lines, Line::label);
+    int hidden = lines.size() - most.size();
+    String title = "Outstanding examinations" + (hidden == 0 ? "" : ", " + hidden + " more below");
+    return divided(title, shown, most, Line::label);
   }
 
   /** Returns how many patients are told statements of each standing. */
@@ -114,7 +118,7 @@ final class Charts {
   Optional<BarChart> of(Section section, List<Line> lines) {
     return switch (section) {
       case COMPLETENESS -> Optional.of(completeness(lines));
-      case OUTSTANDING -> Optional.of(outstanding(lines.subList(0, Math.min(MOST, lines.size()))));
+      case OUTSTANDING -> Optional.of(outstanding(lines));
       case STANDINGS -> Optional.of(standings(lines));
       case PATIENTS, VERDICTS, CAUSES, CARE, ASSUMPTIONS, PROBLEMS, FILES -> Optional.empty();
     };
@@ -150,7 +154,7 @@ final class Charts {
 
   private static Long[] zeros(int size) {
     var zeros = new Long[size];
-    java.util.Arrays.fill(zeros, 0L);
+    Arrays.fill(zeros, 0L);
     return zeros;
   }
 

@@ -96,8 +96,7 @@ public final class CohortPage {
     }
   }
 
-  private static Map<String, List<Line>> grouped(
-      List<Line> lines, Function<Line, String> by) {
+  private static Map<String, List<Line>> grouped(List<Line> lines, Function<Line, String> by) {
     return lines.stream().collect(groupingBy(by, LinkedHashMap::new, toList()));
   }
 
@@ -133,7 +132,10 @@ public final class CohortPage {
     var table = SectionTable.of(summary, section, lines);
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     page.open("thead").open("tr");
-    table.columns().forEach(column -> page.element("th", column, "scope", "col"));
+    for (int i = 0; i < table.columns().size(); i++) {
+      String cell = table.rows().get(0).cells().get(i);
+      page.element("th", table.columns().get(i), "scope", "col", "class", kind(cell));
+    }
     page.close().end().open("tbody").text("\n");
     for (SectionTable.Row row : table.rows()) {
       page.open("tr");
@@ -148,13 +150,16 @@ public final class CohortPage {
   /** Writes a cell; warnings stand in the last, below the words they are about. */
   private void cell(SectionTable.Row row, int column) {
     String text = row.cells().get(column);
-    boolean isNumber = text.matches("-?[0-9.]+");
-    page.open("td", "class", isNumber ? "number" : "name").text(text);
+    page.open("td", "class", kind(text)).text(text);
     if (column == row.cells().size() - 1) {
       for (String warning : row.warnings()) {
         page.open("p", "class", "warning").element("strong", "Warning: ").text(warning).close();
       }
     }
     page.close();
+  }
+
+  private static String kind(String cell) {
+    return cell.matches("[0-9.]+") ? "number" : "name";
   }
 }

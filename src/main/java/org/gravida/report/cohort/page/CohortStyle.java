@@ -14,7 +14,7 @@ final class CohortStyle {
         --orange: #E69F00; }
       @media (prefers-color-scheme: dark) {
         :root { --text: #F2F2F2; --page: #141414; --grid: #4A4A4A; --line: #9A9A9A;
-          --vermilion: #E8731A; --blue: #3D9BD9; --pale: #5A5A5A; --bare: #141414; }
+          --vermilion: #E8731A; --blue: #2F86C6; --sky: #9AD5F5; --pale: #5A5A5A; --bare: #141414; }
       }
       body { margin: 2rem auto; max-width: 66rem; padding: 0 1rem; color: var(--text);
         background: var(--page); font: 16px/1.5 'DejaVu Sans', Verdana, sans-serif; }
@@ -37,13 +37,14 @@ final class CohortStyle {
         vertical-align: top; }
       thead th { border-bottom: 2px solid var(--text); vertical-align: bottom; }
       .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+      td:not(:last-child) { white-space: nowrap; }
       .tiles { display: flex; flex-wrap: wrap; gap: 1rem; margin: 1rem 0; }
       .tiles div { border: 2px solid var(--line); padding: 0.6rem 1rem; min-width: 8rem; }
       .tiles dt { font-size: 0.85rem; }
       .tiles dd { margin: 0; font-size: 1.6rem; font-variant-numeric: tabular-nums; }
       @media print {
         :root { color-scheme: light; --text: #000000; --page: #FFFFFF; --grid: #C8C8C8;
-          --line: #6E6E6E; --vermilion: #D55E00; --blue: #0072B2; --pale: #D9D9D9;
+          --line: #6E6E6E; --vermilion: #D55E00; --blue: #0072B2; --sky: #56B4E9; --pale: #D9D9D9;
           --bare: #FFFFFF; }
         body { margin: 0; max-width: none; font-size: 10px; }
         .wide { overflow: visible; }
