@@ -20,12 +20,22 @@ final class Compiled {
   static CompiledRelease open(OntologyFiles files, Console console) {
     var steps = new Steps(console);
     CompiledRelease release =
-        new CompiledReleases(folder(), build(), steps).open(files, console.queries());
+        new CompiledReleases(folder(), build(), steps, words -> tell(words, console))
+            .open(files, console.queries());
     steps.clear();
+    if (release.rules().isEmpty()) {
+      tell("HermiT decides for each patient, which is slow: " + release.outside(), console);
+    }
     if (console.verbosity() > 0) {
       console.err().println("gravida: " + describe(release));
     }
     return release;
+  }
+
+  private static void tell(String words, Console console) {
+    if (console.verbosity() >= 0) {
+      console.err().println("gravida: " + words);
+    }
   }
 
   private static String describe(CompiledRelease release) {

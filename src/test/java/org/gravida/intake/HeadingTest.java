@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeadingTest {
   private static final String HEAD = "\uFEFF# a cohort\r\n\r\npatient;\"age\nnow\"\r\n";
 
-  private static Heading.Survey survey(String rows, ArrayList<String> ids) throws IOException {
+  private static Heading.Survey survey(String rows, List<String> ids) throws IOException {
     var heading = Heading.of("a.csv", (HEAD + "P1;1\n").getBytes(UTF_8));
     var in = new ByteArrayInputStream(rows.getBytes(UTF_8));
     return heading.survey(Mapping.none(), 10, in, (id, place) -> ids.add(id + " at " + place));
