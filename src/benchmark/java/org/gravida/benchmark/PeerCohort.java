@@ -37,9 +37,27 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
           "--output",
           table.toString());
       Set<String> targets = Answers.read(table).classes().keySet();
-      RuleSet rules =
-          RuleCompiler.compile(files, targets.stream().map(Vocabulary::id).toList(), words -> {});
-      return new Knowledge(PeerOntology.axioms(files), rules, Set.copyOf(targets));
+      return new Knowledge(PeerOntology.axioms(files), rules(files, targets), Set.copyOf(targets));
+    }
+
+    /** Returns the rules of these files, compiled once. */
+    private static RuleSet rules(OntologyFiles files, Set<String> targets) {
+      Path kept = Settings.work().resolve("rules-" + files.hash().substring(0, 16) + ".txt");
+      try {
+        if (Files.exists(kept)) {
+          try (var text = Files.newBufferedReader(kept)) {
+            return RuleSet.read(text);
+          }
+        }
+        var ids = targets.stream().map(Vocabulary::id).toList();
+        RuleSet rules = RuleCompiler.compile(files, ids, words -> {});
+        try (var text = Files.newBufferedWriter(kept)) {
+          rules.write(text);
+        }
+        return rules;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

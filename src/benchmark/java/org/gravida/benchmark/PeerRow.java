@@ -38,7 +38,7 @@ final class PeerRow {
       while (all.size() < Settings.repeats()) {
         all.add(gravida.run(LONG, folder().resolve("gravida.log")));
       }
-      results.add(WORK, size, gravida.name(), all, "1", "those compared with");
+      results.add(WORK, size, gravida.name(), all, List.of(), "the others are compared with these");
     }
   }
 
@@ -70,13 +70,12 @@ final class PeerRow {
         peer.way() == Peer.Way.OURS
             ? cohort.comparedRows(ours, answers, answered)
             : cohort.compared(answers, answered);
-    String ratio = Numbers.ratio(Numbers.pairedRatio(seconds(theirs), seconds(beside)));
     if (answered) {
-      results.add(WORK, size, peer.name(), theirs, ratio, compared);
+      results.add(WORK, size, peer.name(), theirs, beside, compared);
     } else {
       dead.add(peer);
       var last = theirs.get(theirs.size() - 1);
-      results.add(WORK, size, peer.name(), theirs, ">" + ratio, end(last) + ": " + compared);
+      results.add(WORK, size, peer.name(), theirs, beside, end(last) + ": " + compared);
     }
   }
 
@@ -85,10 +84,6 @@ final class PeerRow {
         ? "no answer in %d s, %.0f of them on a processor"
             .formatted(Settings.peerLimit().toSeconds(), run.processor())
         : "failed (" + run.lastWords() + ")";
-  }
-
-  static List<Double> seconds(List<Measurement> runs) {
-    return runs.stream().map(Measurement::seconds).toList();
   }
 
   private static Path folder() {
