@@ -16,7 +16,7 @@ final class GrowthRow {
 
   void measure() {
     for (int size : Settings.growthSizes()) {
-      Path answers = Settings.work().resolve("answers").resolve("growth.csv");
+      Path answers = Settings.answers().resolve("growth.csv");
       var gravida =
           Gravida.classify(
               "gravida, heap of " + Settings.growthHeap(),

@@ -17,7 +17,7 @@ final class ParseRow {
   void measure() {
     for (int size : Settings.parseSizes()) {
       Path table = Gravida.cohort(size);
-      Path answers = Settings.work().resolve("answers").resolve("table.csv");
+      Path answers = Settings.answers().resolve("table.csv");
       var parse =
           new Program(
               "FastCSV, parse only",

@@ -45,13 +45,13 @@ final class Results {
   private final Path raw;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Begins new files in a folder. */
-  Results(Path folder, PrintStream out) {
+  /** Begins new files. */
+  Results(PrintStream out) {
     this.out = out;
-    table = folder.resolve("results.csv");
-    raw = folder.resolve("raw.csv");
+    table = Settings.work().resolve("results.csv");
+    raw = Settings.work().resolve("raw.csv");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(Settings.answers());
       Files.writeString(table, line(HEADER));
       Files.writeString(raw, line(RAW_HEADER));
     } catch (IOException e) {

@@ -19,6 +19,11 @@ final class Settings {
     return home().resolve(System.getProperty("benchmark.work", "target/benchmark"));
   }
 
+  /** Returns the folder for what is answered; {@link Results} makes it. */
+  static Path answers() {
+    return work().resolve("answers");
+  }
+
   /** Returns the names of the rows to measure. */
   static List<String> rows() {
     return words("benchmark.rows", "peers,one,parse,growth,spark");

@@ -24,7 +24,7 @@ final class SparkRow {
         continue;
       }
       Path table = Gravida.cohort(size);
-      Path answers = Settings.work().resolve("answers").resolve("cluster");
+      Path answers = Settings.answers().resolve("cluster");
       var cluster =
           Gravida.program(
               "gravida on Spark",
