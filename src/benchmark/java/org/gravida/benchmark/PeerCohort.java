@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.gravida.benchmark.peer.PatientTypes;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
@@ -91,11 +92,13 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
 
   /** Says how far the answers of a peer, or of its first patients, are those of Gravida. */
   String compared(Path answers, boolean ended) {
-    Answers theirs = Answers.read(answers).keep(targets);
+    Answers all = Answers.read(answers);
     if (!ended) {
-      return "%,d of %,d patients".formatted(theirs.patients(), expected.patients());
+      return "%,d of %,d patients".formatted(all.patients(), expected.patients());
     }
-    return told(expected.differences(theirs), expected.pairs());
+    long contradictory = all.members(PatientTypes.NOTHING);
+    return told(expected.differences(all.keep(targets)), expected.pairs())
+        + (contradictory == 0 ? "" : "; %,d called contradictory".formatted(contradictory));
   }
 
   /** Says how many rows of two tables differ, or how many rows there are of one cut short. */
