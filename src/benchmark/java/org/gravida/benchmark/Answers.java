@@ -62,6 +62,11 @@ record Answers(Map<String, Set<String>> classes) {
     return classes.size();
   }
 
+  /** Returns how many patients belong to a class. */
+  long members(String iri) {
+    return classes.values().stream().filter(each -> each.contains(iri)).count();
+  }
+
   /** Returns how many pairs of a patient and a class there are. */
   long pairs() {
     return classes.values().stream().mapToLong(Set::size).sum();

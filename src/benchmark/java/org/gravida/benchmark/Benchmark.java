@@ -10,7 +10,7 @@ public final class Benchmark {
   /** Runs the suite; see {@link Settings} for what can be chosen. */
   public static void main(String[] arguments) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    var results = new Results(Settings.work(), out);
+    var results = new Results(out);
     Gravida.prepare(
         Settings.work().resolve("version.log"),
         "classify",

@@ -15,9 +15,8 @@ final class GrowthRow {
   }
 
   void measure() {
-    double first = 0;
     for (int size : Settings.growthSizes()) {
-      Path answers = Settings.work().resolve("answers").resolve("growth.csv");
+      Path answers = Settings.answers().resolve("growth.csv");
       var gravida =
           Gravida.classify(
               "gravida, heap of " + Settings.growthHeap(),
@@ -25,15 +24,14 @@ final class GrowthRow {
               Gravida.cohort(size),
               answers);
       var runs = Rounds.of(Math.min(3, Settings.repeats()), List.of(gravida)).get(0);
-      double micros = Numbers.median(PeerRow.seconds(runs)) / size * 1e6;
-      first = first == 0 ? micros : first;
+      var seconds = runs.stream().map(Measurement::seconds).toList();
       results.add(
           WORK,
           size,
           gravida.name(),
           runs,
-          Numbers.ratio(micros / first),
-          String.format(Locale.ROOT, "%.0f µs a patient", micros));
+          List.of(),
+          String.format(Locale.ROOT, "%.0f µs a patient", Numbers.median(seconds) / size * 1e6));
     }
   }
 }

@@ -81,7 +81,7 @@ record Peer(String key, String name, Way way, String factory) {
     return new Program(
         name,
         List.of(
-            "java",
+            Program.java(),
             HEAP,
             "-cp",
             ClassPaths.own() + ":" + jars,
@@ -104,7 +104,7 @@ record Peer(String key, String name, Way way, String factory) {
   }
 
   static List<String> robot(String jars) {
-    return List.of("java", HEAP, "-cp", jars, "org.obolibrary.robot.CommandLineInterface");
+    return List.of(Program.java(), HEAP, "-cp", jars, "org.obolibrary.robot.CommandLineInterface");
   }
 
   static Path types() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.gravida.benchmark.peer.PatientTypes;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
@@ -37,9 +38,27 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
           "--output",
           table.toString());
       Set<String> targets = Answers.read(table).classes().keySet();
-      RuleSet rules =
-          RuleCompiler.compile(files, targets.stream().map(Vocabulary::id).toList(), words -> {});
-      return new Knowledge(PeerOntology.axioms(files), rules, Set.copyOf(targets));
+      return new Knowledge(PeerOntology.axioms(files), rules(files, targets), Set.copyOf(targets));
+    }
+
+    /** Returns the rules of these files, compiled once. */
+    private static RuleSet rules(OntologyFiles files, Set<String> targets) {
+      Path kept = Settings.work().resolve("rules-" + files.hash().substring(0, 16) + ".txt");
+      try {
+        if (Files.exists(kept)) {
+          try (var text = Files.newBufferedReader(kept)) {
+            return RuleSet.read(text);
+          }
+        }
+        var ids = targets.stream().map(Vocabulary::id).toList();
+        RuleSet rules = RuleCompiler.compile(files, ids, words -> {});
+        try (var text = Files.newBufferedWriter(kept)) {
+          rules.write(text);
+        }
+        return rules;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -73,11 +92,13 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
 
   /** Says how far the answers of a peer, or of its first patients, are those of Gravida. */
   String compared(Path answers, boolean ended) {
-    Answers theirs = Answers.read(answers).keep(targets);
+    Answers all = Answers.read(answers);
     if (!ended) {
-      return "%,d of %,d patients".formatted(theirs.patients(), expected.patients());
+      return "%,d of %,d patients".formatted(all.patients(), expected.patients());
     }
-    return told(expected.differences(theirs), expected.pairs());
+    long contradictory = all.members(PatientTypes.NOTHING);
+    return told(expected.differences(all.keep(targets)), expected.pairs())
+        + (contradictory == 0 ? "" : "; %,d called contradictory".formatted(contradictory));
   }
 
   /** Says how many rows of two tables differ, or how many rows there are of one cut short. */

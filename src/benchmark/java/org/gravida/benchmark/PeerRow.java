@@ -26,9 +26,9 @@ final class PeerRow {
     var knowledge = PeerCohort.Knowledge.read();
     for (int size : Settings.peerSizes()) {
       var cohort = PeerCohort.of(size, knowledge);
-      Path ours = folder().resolve("ours.csv");
+      Path ours = Settings.answers().resolve("ours.csv");
       var gravida = Gravida.classify("gravida", "", cohort.table(), ours, "--guideline", "all");
-      gravida.run(LONG, folder().resolve("gravida.log"));
+      gravida.run(LONG, Settings.answers().resolve("gravida.log"));
       var all = new ArrayList<Measurement>();
       for (Peer peer : Peer.ALL) {
         if (Settings.peers().isEmpty() || Settings.peers().contains(peer.key())) {
@@ -36,9 +36,9 @@ final class PeerRow {
         }
       }
       while (all.size() < Settings.repeats()) {
-        all.add(gravida.run(LONG, folder().resolve("gravida.log")));
+        all.add(gravida.run(LONG, Settings.answers().resolve("gravida.log")));
       }
-      results.add(WORK, size, gravida.name(), all, "1", "those compared with");
+      results.add(WORK, size, gravida.name(), all, List.of(), "the others are compared with these");
     }
   }
 
@@ -49,7 +49,7 @@ final class PeerRow {
       results.skip(WORK, size, peer.name(), "not tried: no answer for fewer");
       return;
     }
-    Path answers = folder().resolve(peer.key() + "-" + size + ".csv");
+    Path answers = Settings.answers().resolve(peer.key() + "-" + size + ".csv");
     var program = peer.program(cohort, answers);
     if (program.isEmpty()) {
       results.skip(WORK, size, peer.name(), "not tried: Maven could not get it");
@@ -60,9 +60,10 @@ final class PeerRow {
     boolean answered = true;
     while (answered && theirs.size() < Settings.peerRepeats()) {
       remove(answers);
-      var run = program.get().run(Settings.peerLimit(), folder().resolve(peer.key() + ".log"));
+      var run =
+          program.get().run(Settings.peerLimit(), Settings.answers().resolve(peer.key() + ".log"));
       theirs.add(run);
-      beside.add(gravida.run(LONG, folder().resolve("gravida.log")));
+      beside.add(gravida.run(LONG, Settings.answers().resolve("gravida.log")));
       answered = run.answered();
     }
     all.addAll(beside);
@@ -70,13 +71,12 @@ final class PeerRow {
         peer.way() == Peer.Way.OURS
             ? cohort.comparedRows(ours, answers, answered)
             : cohort.compared(answers, answered);
-    String ratio = Numbers.ratio(Numbers.pairedRatio(seconds(theirs), seconds(beside)));
     if (answered) {
-      results.add(WORK, size, peer.name(), theirs, ratio, compared);
+      results.add(WORK, size, peer.name(), theirs, beside, compared);
     } else {
       dead.add(peer);
       var last = theirs.get(theirs.size() - 1);
-      results.add(WORK, size, peer.name(), theirs, ">" + ratio, end(last) + ": " + compared);
+      results.add(WORK, size, peer.name(), theirs, beside, end(last) + ": " + compared);
     }
   }
 
@@ -85,14 +85,6 @@ final class PeerRow {
         ? "no answer in %d s, %.0f of them on a processor"
             .formatted(Settings.peerLimit().toSeconds(), run.processor())
         : "failed (" + run.lastWords() + ")";
-  }
-
-  static List<Double> seconds(List<Measurement> runs) {
-    return runs.stream().map(Measurement::seconds).toList();
-  }
-
-  private static Path folder() {
-    return Settings.work().resolve("answers");
   }
 
   private static void remove(Path file) {

@@ -24,6 +24,11 @@ record Program(String name, List<String> command, Map<String, String> variables)
     variables = Map.copyOf(variables);
   }
 
+  /** Returns the command of the Java that runs the suite. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /**
    * Runs it once, and ends it after some time.
    *

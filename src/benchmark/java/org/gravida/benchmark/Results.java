@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Tells each result as it is measured, keeps every single run, and ends with one table. */
 final class Results {
@@ -43,13 +45,13 @@ final class Results {
   private final Path raw;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Begins new files in a folder. */
-  Results(Path folder, PrintStream out) {
+  /** Begins new files. */
+  Results(PrintStream out) {
     this.out = out;
-    table = folder.resolve("results.csv");
-    raw = folder.resolve("raw.csv");
+    table = Settings.work().resolve("results.csv");
+    raw = Settings.work().resolve("raw.csv");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(Settings.answers());
       Files.writeString(table, line(HEADER));
       Files.writeString(raw, line(RAW_HEADER));
     } catch (IOException e) {
@@ -63,9 +65,19 @@ final class Results {
     out.flush();
   }
 
-  /** Keeps the single runs of a program, and adds their row. */
+  /**
+   * Keeps the single runs of a program, and adds their row.
+   *
+   * @param beside runs made side by side with them, which the ratios are to; none for no ratio
+   * @param answers what is to be said of its answers
+   */
   void add(
-      String work, int size, String program, List<Measurement> runs, String ratio, String answers) {
+      String work,
+      int size,
+      String program,
+      List<Measurement> runs,
+      List<Measurement> beside,
+      String answers) {
     var seconds = runs.stream().map(Measurement::seconds).toList();
     for (int i = 0; i < runs.size(); i++) {
       Measurement run = runs.get(i);
@@ -95,25 +107,33 @@ final class Results {
             all ? Measurement.seconds(seconds.stream().max(Double::compare).orElseThrow()) : "-",
             Measurement.seconds(Numbers.median(runs.stream().map(Measurement::processor).toList())),
             "" + runs.stream().mapToLong(Measurement::peakMegabytes).max().orElse(0),
-            ratio,
+            ratio(runs, beside, Measurement::seconds),
+            ratio(runs, beside, Measurement::processor),
             answers));
+  }
+
+  private static String ratio(
+      List<Measurement> runs, List<Measurement> beside, ToDoubleFunction<Measurement> what) {
+    boolean failed = runs.stream().anyMatch(run -> run.ending() == Measurement.Ending.FAILED);
+    if (beside.isEmpty() || failed) {
+      return "-";
+    }
+    boolean all = runs.stream().allMatch(Measurement::answered);
+    double ratio = Numbers.pairedRatio(each(runs, what), each(beside, what));
+    return (all ? "" : ">") + Numbers.ratio(ratio);
+  }
+
+  private static List<Double> each(List<Measurement> runs, ToDoubleFunction<Measurement> what) {
+    return runs.stream().map(what::applyAsDouble).toList();
   }
 
   /** Adds a row for what was not measured. */
   void skip(String work, int size, String program, String why) {
-    row(
-        List.of(
-            work,
-            String.format(Locale.ROOT, "%,d", size),
-            program,
-            "0",
-            "-",
-            "-",
-            "-",
-            "-",
-            "-",
-            "-",
-            why));
+    var cells =
+        new ArrayList<>(List.of(work, String.format(Locale.ROOT, "%,d", size), program, "0"));
+    cells.addAll(Collections.nCopies(HEADER.size() - cells.size() - 1, "-"));
+    cells.add(why);
+    row(cells);
   }
 
   private void row(List<String> cells) {

@@ -16,7 +16,12 @@ final class Settings {
 
   /** Returns the folder for all that the suite writes. */
   static Path work() {
-    return home().resolve("target").resolve("benchmark");
+    return home().resolve(System.getProperty("benchmark.work", "target/benchmark"));
+  }
+
+  /** Returns the folder for what is answered; {@link Results} makes it. */
+  static Path answers() {
+    return work().resolve("answers");
   }
 
   /** Returns the names of the rows to measure. */
@@ -26,7 +31,7 @@ final class Settings {
 
   /** Returns the sizes of the cohorts that peers are given, ascending. */
   static List<Integer> peerSizes() {
-    return numbers("benchmark.patients", "10,30,100,1000");
+    return numbers("benchmark.patients", "1,10,30,100,1000");
   }
 
   /** Returns the names of the peers to run; none for all. */

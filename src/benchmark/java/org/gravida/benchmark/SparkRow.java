@@ -24,7 +24,7 @@ final class SparkRow {
         continue;
       }
       Path table = Gravida.cohort(size);
-      Path answers = Settings.work().resolve("answers").resolve("cluster");
+      Path answers = Settings.answers().resolve("cluster");
       var cluster =
           Gravida.program(
               "gravida on Spark",
@@ -39,10 +39,8 @@ final class SparkRow {
                   answers.toString()));
       var alone = Gravida.classify("gravida", "", table, answers.resolveSibling("alone.csv"));
       var runs = Rounds.of(Math.min(3, Settings.repeats()), List.of(alone, cluster));
-      double ratio =
-          Numbers.pairedRatio(PeerRow.seconds(runs.get(1)), PeerRow.seconds(runs.get(0)));
-      results.add(WORK, size, alone.name(), runs.get(0), "1", "");
-      results.add(WORK, size, cluster.name(), runs.get(1), Numbers.ratio(ratio), "");
+      results.add(WORK, size, alone.name(), runs.get(0), List.of(), "");
+      results.add(WORK, size, cluster.name(), runs.get(1), runs.get(0), "");
     }
   }
 }

@@ -30,7 +30,8 @@ import org.semanticweb.owlapi.reasoner.OWLReasonerFactory;
  * table to write.
  */
 public final class PatientTypes {
-  private static final String NOTHING = "http://www.w3.org/2002/07/owl#Nothing";
+  /** What a patient is of whom too much was said. */
+  public static final String NOTHING = "http://www.w3.org/2002/07/owl#Nothing";
 
   private final OWLReasonerFactory factory;
   private final OWLOntologyManager manager = OWLManager.createOWLOntologyManager();
