@@ -11,9 +11,8 @@ public final class UnreadableTableException extends IOException {
   private final String expected;
   private final String remedy;
 
-  private UnreadableTableException(
-      String found, String expected, String remedy, RuntimeException cause) {
-    super(found, cause);
+  private UnreadableTableException(String found, String expected, String remedy) {
+    super(found);
     this.expected = requireNonNull(expected, "expected");
     this.remedy = requireNonNull(remedy, "remedy");
   }
@@ -24,19 +23,20 @@ public final class UnreadableTableException extends IOException {
       root = root.getCause();
     }
     String reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return new UnreadableTableException(
-        "a Parquet file that is damaged: " + reason,
-        "a whole Parquet file",
-        "Get or write the file again; what stands before the damage was read.",
-        new IllegalStateException(cause));
+    var damage =
+        new UnreadableTableException(
+            "a Parquet file that is damaged: " + reason,
+            "a whole Parquet file",
+            "Get or write the file again; what stands before the damage was read.");
+    damage.initCause(cause);
+    return damage;
   }
 
   static UnreadableTableException packed(String compression) {
     return new UnreadableTableException(
         "a Parquet file compressed by " + compression,
         "one compressed by snappy, gzip, zstd, lz4 raw, or not at all",
-        "Write the file with one of these.",
-        new IllegalStateException(compression));
+        "Write the file with one of these.");
   }
 
   /** Returns what could stand there. */
