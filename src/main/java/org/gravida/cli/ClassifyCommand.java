@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -32,7 +33,8 @@ final class ClassifyCommand implements Command {
         "gravida classify examples/patients.json",
         "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
         "gravida classify --format csv --output answers.csv examples/patients-long.csv",
-        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json");
+        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json",
+        "gravida classify --summary - examples/patients.json");
   }
 
   @Override
@@ -52,9 +54,13 @@ final class ClassifyCommand implements Command {
             new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
         .addOption(Results.errors())
         .addOption(Results.resume())
+        .addOption(SummaryOutput.option())
+        .addOption(SummaryOutput.formatOption())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner())
+        .addOption(EngineRun.engine())
+        .addOption(EngineRun.master())
         .addOption(
             new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
@@ -79,16 +85,24 @@ final class ClassifyCommand implements Command {
         "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
             + " files, options and release must be the same. The result is that of a run without"
             + " interruption.",
+        "--summary counts answers, causes by status, outstanding examinations, statements and"
+            + " problems while it reads; with --summary - and no --output it is all that is written.",
+        "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
+            + " folder OUTPUT; --errors then names a folder as well. See the README.",
         "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
             + " all others are answered.");
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
+    if (EngineRun.isAsked(line)) {
+      return EngineRun.run(line, console);
+    }
     if (line.getArgList().isEmpty()) {
       throw new UsageException("expected at least one patient file; - is standard input");
     }
     var format = format(line.getOptionValue("format", "text"));
+    boolean isAlone = SummaryOutput.isAlone(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
@@ -100,9 +114,14 @@ final class ClassifyCommand implements Command {
                 console,
                 limit,
                 threads,
-                detail(format));
+                isAlone ? Detail.BRIEF : detail(format));
+        var summary = SummaryOutput.open(line, files, console);
         var results = Results.open(line, format, files, console)) {
-      var writer = OpinionWriter.of(format, results.stream(), room.versions(Version.tool()));
+      Optional<OpinionWriter> answers =
+          isAlone
+              ? Optional.empty()
+              : Optional.of(
+                  OpinionWriter.of(format, results.stream(), room.versions(Version.tool())));
       var source = room.source(mapping);
       if (line.hasOption("sorted")) {
         source.expectSorted();
@@ -110,7 +129,7 @@ final class ClassifyCommand implements Command {
       return new ClassifyRun(console, room, source, files, line.hasOption("strict"))
           .after(results.earlier())
           .telling(results.problems())
-          .into(writer);
+          .into(summary.beside(answers, room));
     } catch (ForeignFileException e) {
       throw new UsageException(
           "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");

@@ -113,6 +113,28 @@ public final class ConsultingRoom implements AutoCloseable {
         knowledge, threads, inferences, compiled::reasoner, timeLimit, detail);
   }
 
+  /**
+   * Opens a compiled release where the files it was made from are not, for brief answers by its
+   * rules.
+   *
+   * @throws IllegalArgumentException if it has no rules
+   */
+  public static ConsultingRoom open(
+      CompiledRelease compiled, List<String> guidelines, boolean recollections, int threads) {
+    if (compiled.rules().isEmpty()) {
+      throw new IllegalArgumentException("no proved rules: " + compiled.outside());
+    }
+    return open(
+        compiled,
+        OntologyFiles.none(),
+        Path.of(""),
+        guidelines,
+        recollections,
+        Duration.ofDays(1),
+        threads,
+        Detail.BRIEF);
+  }
+
   /** Opens a release in which every question is asked as a query. */
   public static ConsultingRoom open(
       Path ontology,

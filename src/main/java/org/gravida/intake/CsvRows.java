@@ -30,10 +30,24 @@ final class CsvRows implements TableRows {
   private final String place;
   private char separator = ',';
   private List<String> header = List.of();
+  private boolean open;
 
   CsvRows(Lines lines, String place) {
     this.lines = lines;
     this.place = place;
+  }
+
+  /** Returns the rows of other lines below the same header. */
+  CsvRows continuedIn(Lines others) {
+    var rows = new CsvRows(others, place);
+    rows.separator = separator;
+    rows.header = header;
+    return rows;
+  }
+
+  /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
+  boolean isOpen() {
+    return open;
   }
 
   /**
@@ -96,6 +110,7 @@ final class CsvRows implements TableRows {
     while (joined.size() < LONGEST_CELL_LINES) {
       var more = lines.next();
       if (more.isEmpty()) {
+        open = true;
         break;
       }
       joined.add(more.get());

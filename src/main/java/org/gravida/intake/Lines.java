@@ -38,7 +38,18 @@ final class Lines {
   private long number;
 
   Lines(Reader reader) {
+    this(reader, 0);
+  }
+
+  /** Reads lines that stand behind as many others. */
+  Lines(Reader reader, long before) {
     this.reader = reader;
+    number = before;
+  }
+
+  /** Returns the number of the last line so far, but those put back. */
+  long count() {
+    return number - putBack.size();
   }
 
   /** Returns the next line; empty at the end of the text. */

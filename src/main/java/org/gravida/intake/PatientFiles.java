@@ -140,6 +140,41 @@ public final class PatientFiles {
     return List.copyOf(problems);
   }
 
+  /** Notes a patient who stands elsewhere, before what this run reads. */
+  public void seenBefore(String file, String id, String place) {
+    seen.add(file, id, place);
+  }
+
+  /** Returns what is wrong with the columns of a wide table, or with the mapping. */
+  public List<Problem> columns(Heading heading) {
+    var problems = new ArrayList<Problem>(mapping.problems());
+    table(heading, new Door(heading.name(), patient -> {}, problems));
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Reads rows of a wide table without what stands before them.
+   *
+   * @param before how many lines of the file stand before the first of these
+   * @param rows whole lines
+   * @return problems that belong to no patient, without those of the columns
+   */
+  public List<Problem> readRows(
+      Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
+      throws IOException {
+    var problems = new ArrayList<Problem>();
+    var table = table(heading, new Door(heading.name(), sink, problems));
+    problems.clear();
+    var text = new Utf8Text(rows, heading.name(), before);
+    table.read(heading.rows().continuedIn(new Lines(text, before)));
+    problems.addAll(text.problems());
+    return List.copyOf(problems);
+  }
+
+  private WideTable table(Heading heading, Arrivals arrivals) {
+    return new WideTable(wording, heading.name(), mapping, arrivals, heading.columns());
+  }
+
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
       throws IOException {
     if (format == Format.JSON) {
@@ -175,9 +210,7 @@ public final class PatientFiles {
     }
     var first = rows.next();
     if (first.isEmpty()) {
-      arrivals.problem(
-          Problem.warning(
-              name, "a header and no rows", "one row or more", "Add the patients below it."));
+      arrivals.problem(FileStart.noRows(name));
     }
     if (LongTable.isLong(header, mapping)) {
       var table = new LongTable(wording, name, mapping, arrivals, header, sorted);

@@ -48,6 +48,16 @@ final class WideTable {
     }
   }
 
+  /** Returns which column holds the ids; negative when none does. */
+  static int patientColumn(List<String> header, Mapping mapping) {
+    for (int i = 0; i < header.size(); i++) {
+      if (Reserved.isPatient(mapping.column(header.get(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
     String name = mapping.column(header.get(i));
     if (Reserved.isPatient(name) && patient < 0) {

@@ -47,6 +47,11 @@ public record OntologyFiles(
     return open(folder, folder.resolve("gravida.ttl"), catalog);
   }
 
+  /** Returns no documents, where a compiled release stands for them. */
+  public static OntologyFiles none() {
+    return new OntologyFiles(Path.of(""), Path.of(""), Map.of(), List.of());
+  }
+
   private static OntologyFiles open(Path folder, Path root, Map<String, Path> catalog) {
     var found = new LinkedHashSet<Path>();
     var open = new ArrayDeque<Path>(List.of(root));

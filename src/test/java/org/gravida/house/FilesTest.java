@@ -17,7 +17,7 @@ class FilesTest {
   private static final Pattern BROAD_CATCH =
       Pattern.compile("catch \\((final )?[^)]*\\b(Exception|RuntimeException|Throwable|Error)\\b");
 
-  private static final List<Path> MAIN = sources(Sources.MAIN);
+  private static final List<Path> MAIN = Sources.java();
   private static final List<Path> ALL =
       Stream.concat(MAIN.stream(), sources(Sources.TEST).stream()).toList();
 

@@ -56,9 +56,15 @@ class FloorsTest {
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
           new Room("sampling", 2),
           new Room("consultation", 3),
-          new Room("report", 4, "com.fasterxml.jackson.."),
+          new Room(
+              "report",
+              4,
+              "com.fasterxml.jackson..",
+              "org.jfree..",
+              "de.erichseifert.vectorgraphics2d.."),
           new Room("server", 4, "org.apache.jena.."),
-          new Room("cli", 5, "org.apache.commons.cli.."));
+          new Room("cli", 5, "org.apache.commons.cli.."),
+          new Room("spark", 6, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,105 @@
+package org.gravida.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Small cohorts, whole process, against other ways to the same answers. */
+final class PeerRow {
+  private static final String WORK = "classes of a cohort";
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final Results results;
+  private final Set<Peer> dead = new HashSet<>();
+
+  PeerRow(Results results) {
+    this.results = results;
+  }
+
+  void measure() {
+    var knowledge = PeerCohort.Knowledge.read();
+    for (int size : Settings.peerSizes()) {
+      var cohort = PeerCohort.of(size, knowledge);
+      Path ours = folder().resolve("ours.csv");
+      var gravida = Gravida.classify("gravida", "", cohort.table(), ours, "--guideline", "all");
+      gravida.run(LONG, folder().resolve("gravida.log"));
+      var all = new ArrayList<Measurement>();
+      for (Peer peer : Peer.ALL) {
+        if (Settings.peers().isEmpty() || Settings.peers().contains(peer.key())) {
+          measure(peer, cohort, gravida, ours, all);
+        }
+      }
+      while (all.size() < Settings.repeats()) {
+        all.add(gravida.run(LONG, folder().resolve("gravida.log")));
+      }
+      results.add(WORK, size, gravida.name(), all, "1", "those compared with");
+    }
+  }
+
+  private void measure(
+      Peer peer, PeerCohort cohort, Program gravida, Path ours, List<Measurement> all) {
+    int size = cohort.expected().patients();
+    if (dead.contains(peer)) {
+      results.skip(WORK, size, peer.name(), "not tried: no answer for fewer");
+      return;
+    }
+    Path answers = folder().resolve(peer.key() + "-" + size + ".csv");
+    var program = peer.program(cohort, answers);
+    if (program.isEmpty()) {
+      results.skip(WORK, size, peer.name(), "not tried: Maven could not get it");
+      return;
+    }
+    var theirs = new ArrayList<Measurement>();
+    var beside = new ArrayList<Measurement>();
+    boolean answered = true;
+    while (answered && theirs.size() < Settings.peerRepeats()) {
+      remove(answers);
+      var run = program.get().run(Settings.peerLimit(), folder().resolve(peer.key() + ".log"));
+      theirs.add(run);
+      beside.add(gravida.run(LONG, folder().resolve("gravida.log")));
+      answered = run.answered();
+    }
+    all.addAll(beside);
+    String compared =
+        peer.way() == Peer.Way.OURS
+            ? cohort.comparedRows(ours, answers, answered)
+            : cohort.compared(answers, answered);
+    String ratio = Numbers.ratio(Numbers.pairedRatio(seconds(theirs), seconds(beside)));
+    if (answered) {
+      results.add(WORK, size, peer.name(), theirs, ratio, compared);
+    } else {
+      dead.add(peer);
+      var last = theirs.get(theirs.size() - 1);
+      results.add(WORK, size, peer.name(), theirs, ">" + ratio, end(last) + ": " + compared);
+    }
+  }
+
+  private static String end(Measurement run) {
+    return run.ending() == Measurement.Ending.TIMED_OUT
+        ? "no answer in %d s, %.0f of them on a processor"
+            .formatted(Settings.peerLimit().toSeconds(), run.processor())
+        : "failed (" + run.lastWords() + ")";
+  }
+
+  static List<Double> seconds(List<Measurement> runs) {
+    return runs.stream().map(Measurement::seconds).toList();
+  }
+
+  private static Path folder() {
+    return Settings.work().resolve("answers");
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
