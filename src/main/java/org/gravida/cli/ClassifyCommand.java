@@ -41,7 +41,11 @@ final class ClassifyCommand implements Command {
   public Options options() {
     return new Options()
         .addOption(
-            option("f", "format", "FORMAT", "text, json, jsonl, csv, tsv or ttl (default: text)"))
+            option(
+                "f",
+                "format",
+                "FORMAT",
+                "text, json, jsonl, csv, tsv, ttl or parquet (default: text)"))
         .addOption(option("o", "output", "FILE", "write there instead of standard output"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
@@ -73,6 +77,8 @@ final class ClassifyCommand implements Command {
             + " nothing is answered while any file or record has an error (exit code 1).",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
             + " other patients are answered.",
+        "Parquet files are told by their content. --format parquet has the columns of csv as text and"
+            + " needs --output; it is whole only at the end, so it cannot be resumed.",
         "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
         "A CSV of one fact a row is held in memory, as rows of any patient may follow; with"
             + " --sorted it is not, and a patient whose rows begin again is reported (exit code 3).",
@@ -134,7 +140,7 @@ final class ClassifyCommand implements Command {
   private static Detail detail(OpinionWriter.Format format) {
     return switch (format) {
       case TTL -> Detail.GRAPH;
-      case CSV, TSV -> Detail.BRIEF;
+      case CSV, TSV, PARQUET -> Detail.BRIEF;
       case TEXT, JSON, JSONL -> Detail.FULL;
     };
   }

@@ -11,7 +11,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 
 /** The rows of a CSV file; a broken row is reported and harms no other. */
-final class CsvRows {
+final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
 
   /**
@@ -54,7 +54,8 @@ final class CsvRows {
    * Reads the header, skipping blank lines and lines that begin with {@code #}; finds the
    * separator. Empty when there is none.
    */
-  List<String> header() throws IOException {
+  @Override
+  public List<String> header() throws IOException {
     var line = lines.next();
     while (line.isPresent() && isBeforeHeader(line.get().bare())) {
       line = lines.next();
@@ -86,7 +87,8 @@ final class CsvRows {
   }
 
   /** Returns the next row that is not empty; nothing at the end of the file. */
-  Optional<Row> next() throws IOException {
+  @Override
+  public Optional<Row> next() throws IOException {
     var line = lines.next();
     while (line.isPresent() && isEmpty(line.get().bare())) {
       line = lines.next();

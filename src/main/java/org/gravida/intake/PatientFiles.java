@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
+import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
@@ -63,7 +64,8 @@ public final class PatientFiles {
   }
 
   /**
-   * Reads a file in any format; one compressed by gzip or zstd is unpacked.
+   * Reads a file in any format; one compressed by gzip or zstd is unpacked. Parquet is read from a
+   * file only.
    *
    * @param sink takes each patient as soon as it is complete
    * @return problems that belong to no patient, in the order found
@@ -75,8 +77,13 @@ public final class PatientFiles {
               file.toString(), "a folder", "a patient file", "Name the files in the folder."));
     }
     String name = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, name, sink);
+    try {
+      if (FileStart.isParquet(file)) {
+        return readParquet(file, name, sink);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return read(in, name, sink);
+      }
     } catch (IOException e) {
       return List.of(unreadable(file.toString(), e));
     }
@@ -179,7 +186,23 @@ public final class PatientFiles {
     }
   }
 
-  private void table(CsvRows rows, String name, Arrivals arrivals) throws IOException {
+  private List<Problem> readParquet(Path file, String name, Consumer<PatientRecord> sink)
+      throws IOException {
+    var problems = new ArrayList<Problem>(mapping.problems());
+    try (var rows = ParquetRows.open(file, name, count -> bytesRead += count)) {
+      problems.addAll(rows.lost());
+      try {
+        table(rows, name, new Door(name, sink, problems));
+      } finally {
+        problems.addAll(rows.problems());
+      }
+    } catch (UnreadableTableException e) {
+      problems.add(Problem.error(name, Excerpt.of(e.getMessage()), e.expected(), e.remedy()));
+    }
+    return List.copyOf(problems);
+  }
+
+  private void table(TableRows rows, String name, Arrivals arrivals) throws IOException {
     var header = rows.header().stream().map(Excerpt::clean).toList();
     if (header.isEmpty()) {
       arrivals.problem(FileStart.empty(name));

@@ -83,7 +83,7 @@ final class WideTable {
     return column;
   }
 
-  void read(CsvRows rows) throws IOException {
+  void read(TableRows rows) throws IOException {
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
       row(row.get());
     }

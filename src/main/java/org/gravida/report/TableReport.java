@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
@@ -13,16 +14,26 @@ import org.gravida.report.rows.RowForm;
 
 /** One row a patient; the columns of causes follow the ontology. */
 final class TableReport implements OpinionWriter {
-  private final PrintStream out;
+  private final Consumer<List<String>> rows;
+  private final Runnable flush;
   private final Versions versions;
-  private final RowForm form;
   private final List<Unanswered> early = new ArrayList<>();
   private List<String> header = List.of();
 
   TableReport(PrintStream out, Versions versions, RowForm form) {
-    this.out = out;
+    this(cells -> out.print(form.row(cells)), out::flush, versions);
+  }
+
+  /**
+   * Writes rows anywhere.
+   *
+   * @param rows takes the header, then one row a patient
+   * @param flush called behind each patient
+   */
+  TableReport(Consumer<List<String>> rows, Runnable flush, Versions versions) {
+    this.rows = rows;
+    this.flush = flush;
     this.versions = versions;
-    this.form = form;
   }
 
   @Override
@@ -81,7 +92,7 @@ final class TableReport implements OpinionWriter {
     cells.add(versions.hash().substring(0, 12));
     cells.add(SafetyLine.TEXT);
     row(cells);
-    out.flush();
+    flush.run();
   }
 
   @Override
@@ -95,7 +106,7 @@ final class TableReport implements OpinionWriter {
     cells.set(header.indexOf("problems"), problems(patient.problems()));
     cells.set(header.indexOf("release"), versions.hash().substring(0, 12));
     row(cells);
-    out.flush();
+    flush.run();
   }
 
   @Override
@@ -103,7 +114,7 @@ final class TableReport implements OpinionWriter {
     if (header.isEmpty() && !early.isEmpty()) {
       head(List.of("patient", "problems", "release"));
     }
-    out.flush();
+    flush.run();
   }
 
   private void head(List<String> names) {
@@ -167,6 +178,6 @@ final class TableReport implements OpinionWriter {
   }
 
   private void row(List<String> cells) {
-    out.print(form.row(cells));
+    rows.accept(cells);
   }
 }
