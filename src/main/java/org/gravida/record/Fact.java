@@ -12,11 +12,15 @@ import java.util.Map;
  *     point, dates as {@code 2024}, {@code 2024-05}, {@code 2024-05-31} or {@code 8 months ago}
  * @param place where it stands in the file
  */
-public record Fact(String what, Map<Field, String> fields, String place) {
+public record Fact(String what, Fields fields, String place) {
   public Fact {
     requireNonNull(what, "what");
+    requireNonNull(fields, "fields");
     requireNonNull(place, "place");
-    fields = Fields.copyOf(fields);
+  }
+
+  public Fact(String what, Map<Field, String> fields, String place) {
+    this(what, Fields.copyOf(fields), place);
   }
 
   /** Returns the same fact at another place. */

@@ -41,14 +41,14 @@ final class FactReader {
    */
   record Checked(Fact fact, boolean understood, List<Problem> problems) {}
 
-  /** The term of a numbered episode, if words name one, and the fact that they tell without fault. */
+  /**
+   * The term of a numbered episode, if words name one, and the fact that they tell without fault.
+   */
   private record Known(Optional<Term> episode, Optional<Fact> fact) {}
 
   Checked read(RawFact raw) {
     var fact = known(raw).fact();
-    return fact.isPresent()
-        ? new Checked(fact.get().at(raw.place()), true, List.of())
-        : check(raw);
+    return fact.isPresent() ? new Checked(fact.get().at(raw.place()), true, List.of()) : check(raw);
   }
 
   /** Returns the term of the numbered episode that the fact is about, if it is. */

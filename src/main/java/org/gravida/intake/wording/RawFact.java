@@ -29,29 +29,48 @@ public record RawFact(String place, Words words) {
    * @param fields words of each field that is not blank
    * @param readable false when the reader has already reported why they cannot be trusted
    */
-  public record Words(String section, String what, Map<Field, String> fields, boolean readable) {
+  public record Words(String section, String what, Fields fields, boolean readable) {
     public Words {
       requireNonNull(section, "section");
       requireNonNull(what, "what");
-      if (!(fields instanceof Fields)) {
-        var clean = new EnumMap<Field, String>(Field.class);
-        fields.forEach(
-            (field, text) -> {
-              if (!text.isBlank()) {
-                clean.put(field, Excerpt.clean(text));
-              }
-            });
-        fields = Fields.copyOf(clean);
+      requireNonNull(fields, "fields");
+    }
+
+    public Words(String section, String what, Map<Field, String> fields, boolean readable) {
+      this(section, what, clean(fields), readable);
+    }
+
+    private static Fields clean(Map<Field, String> fields) {
+      if (fields instanceof Fields clean) {
+        return clean;
       }
+      var clean = new EnumMap<Field, String>(Field.class);
+      fields.forEach(
+          (field, text) -> {
+            if (!text.isBlank()) {
+              clean.put(field, Excerpt.clean(text));
+            }
+          });
+      return Fields.copyOf(clean);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * fields.spread() + what.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Words words
+          && what.equals(words.what)
+          && fields.equals(words.fields)
+          && section.equals(words.section)
+          && readable == words.readable;
     }
 
     /** Says whether there is not much to be kept when these words are remembered. */
     public boolean isShort() {
-      int length = what.length();
-      for (String text : fields.values()) {
-        length += text.length();
-      }
-      return length < LONGEST_REMEMBERED;
+      return what.length() + fields.length() < LONGEST_REMEMBERED;
     }
   }
 
@@ -76,7 +95,7 @@ public record RawFact(String place, Words words) {
     return words.what();
   }
 
-  public Map<Field, String> fields() {
+  public Fields fields() {
     return words.fields();
   }
 
