@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.report.rows.RowList;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.parquet.ParquetOutput;
@@ -19,7 +20,7 @@ final class ParquetReport implements OpinionWriter {
 
   private ParquetReport(OutputStream out, Versions versions) {
     this.out = out;
-    this.table = new TableReport(this::row, () -> {}, versions);
+    this.table = new TableReport(new RowList(this::row), versions);
   }
 
   static OpinionWriter to(OutputStream out, Versions versions) {
