@@ -11,7 +11,7 @@ public enum Section {
   /** How many patients have each status of each cause. */
   CAUSES("Causes"),
   /** Patients by the number of routine examinations that are outstanding. */
-  COMPLETENESS("Completeness of the work-up"),
+  COMPLETENESS("Completeness of routine examinations"),
   /** Patients for whom an examination is outstanding. */
   OUTSTANDING("Outstanding examinations"),
   /** Patients told at least one statement of a standing. */
