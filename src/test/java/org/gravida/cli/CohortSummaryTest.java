@@ -40,7 +40,8 @@ class CohortSummaryTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "csv", "json"})
   void theExamplesAreCountedAsExpected(String format) throws IOException {
-    String found = plain(summary("-g", "article,eshre-2022", "--summary-format", format, EXAMPLES));
+    String found =
+        plain(summary("-g", "article,eshre-2022", "--summary-format", format, EXAMPLES));
     Path expected = FOLDER.resolve("expected." + format.replace("text", "txt"));
     if (Boolean.getBoolean("gravida.fixtures.write")) {
       Files.createDirectories(FOLDER);
@@ -171,7 +172,8 @@ class CohortSummaryTest {
 
   @Test
   void aFileWithoutPatientsIsCountedAsNone() {
-    var call = Call.with("{\"patients\": []}".getBytes(UTF_8), "classify", "--summary", "-", "-");
+    var call = Call.with("{\"patients\": []}".getBytes(UTF_8),
+        "classify", "--summary", "-", "-");
     assertThat(call.code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(call.out()).contains("Percent of 0 patients").doesNotContain("100.0", "NaN");
   }

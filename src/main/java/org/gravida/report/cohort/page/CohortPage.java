@@ -96,7 +96,8 @@ public final class CohortPage {
     }
   }
 
-  private static Map<String, List<Line>> grouped(List<Line> lines, Function<Line, String> by) {
+  private static Map<String, List<Line>> grouped(
+      List<Line> lines, Function<Line, String> by) {
     return lines.stream().collect(groupingBy(by, LinkedHashMap::new, toList()));
   }
 
