@@ -13,7 +13,8 @@ import org.gravida.report.OpinionWriter;
 /** A run of {@code classify} on other machines. */
 final class EngineRun {
   private static final List<String> OF_ONE_MACHINE =
-      List.of("output", "resume", "sorted", "strict", "threads", "time-limit", "reasoner");
+      List.of(
+          "output", "summary", "resume", "sorted", "strict", "threads", "time-limit", "reasoner");
 
   private EngineRun() {}
 
