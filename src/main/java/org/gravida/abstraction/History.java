@@ -2,7 +2,6 @@ package org.gravida.abstraction;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,8 +11,7 @@ import java.util.Set;
  *
  * @param wording puts facts into words
  * @param settings constants of the abstraction
- * @param recorded the terms of which there are observations, as far as rules name them
- * @param observations term id to its observations, in the order of the file
+ * @param observations what there is of the terms that rules name
  * @param unread ids of terms of which the file says something that was not understood
  * @param episodes numbered episodes in order
  * @param hasUnknownOutcome whether the outcome of an episode is not known
@@ -24,8 +22,7 @@ import java.util.Set;
 record History(
     Wording wording,
     Settings settings,
-    Bits recorded,
-    Map<String, List<Observation>> observations,
+    Observations observations,
     Set<String> unread,
     List<Episode> episodes,
     boolean hasUnknownOutcome,
@@ -33,8 +30,14 @@ record History(
     LocalDate reference,
     boolean calendar) {
 
-  List<Observation> of(String term) {
-    return observations.getOrDefault(term, List.of());
+  /** Returns the observations of a term by its number, in the order of the file. */
+  List<Observation> of(int term) {
+    return observations.of(term);
+  }
+
+  /** Says whether the file says anything of one of these terms. */
+  boolean records(Bits terms) {
+    return observations.any(terms);
   }
 
   Optional<Episode> episode(int number) {
@@ -57,7 +60,7 @@ record History(
 
   /** Returns the current statement that an episode is going on, when it holds. */
   Optional<Observation> currentEpisode() {
-    for (Observation each : Observation.latest(of(settings.currentEpisode()))) {
+    for (Observation each : Observation.latest(of(settings.currentEpisodeTerm()))) {
       if (each.means(settings.presentBits())) {
         return Optional.of(each);
       }
@@ -90,8 +93,16 @@ record History(
     return !observation.span().get().earliest().isBefore(begin);
   }
 
+  /** Returns the latest whole number recorded for the first of the terms, if there is one. */
+  OptionalInt count(int[] terms) {
+    if (terms.length == 0) {
+      return OptionalInt.empty();
+    }
+    return count(terms[0]);
+  }
+
   /** Returns the latest whole number recorded for a term. */
-  OptionalInt count(String term) {
+  OptionalInt count(int term) {
     OptionalInt count = OptionalInt.empty();
     for (Observation each : Observation.latest(of(term))) {
       if (each.count().isPresent()

@@ -1,22 +1,26 @@
 package org.gravida.abstraction;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
 
 /** Puts rules into an order in which each finds on the board what it asks for. */
 final class RuleOrder {
-  private final Release release;
+  private final Kinds kinds;
   private final List<Rule> rules;
-  private final Set<Rule> done = new LinkedHashSet<>();
-  private final Set<Rule> open = new LinkedHashSet<>();
+  private final Map<String, Bits> yields = new HashMap<>();
+  private final Map<String, Rule> done = new LinkedHashMap<>();
+  private final Set<String> open = new HashSet<>();
 
-  private RuleOrder(Release release, List<Rule> rules) {
-    this.release = release;
+  private RuleOrder(Kinds kinds, List<Rule> rules) {
+    this.kinds = kinds;
     this.rules = rules;
+    rules.forEach(rule -> yields.put(rule.id(), kinds.within(yields(rule))));
   }
 
   /**
@@ -24,30 +28,30 @@ final class RuleOrder {
    *
    * @throws IllegalStateException if rules depend on each other, naming one
    */
-  static List<Rule> of(Release release, List<Rule> rules) {
-    var order = new RuleOrder(release, rules);
+  static List<Rule> of(Kinds kinds, List<Rule> rules) {
+    var order = new RuleOrder(kinds, rules);
     rules.forEach(order::visit);
-    return List.copyOf(order.done);
+    return List.copyOf(order.done.values());
   }
 
   private void visit(Rule rule) {
-    if (done.contains(rule)) {
+    if (done.containsKey(rule.id())) {
       return;
     }
-    if (!open.add(rule)) {
+    if (!open.add(rule.id())) {
       throw new IllegalStateException("abstraction rules depend on each other: " + rule.id());
     }
     var asked = new ArrayList<>(rule.all("unlessFinding"));
     asked.addAll(rule.all("requiresFinding"));
     asked.addAll(rule.all("dueFinding"));
-    for (Rule other : rules) {
-      if (yields(other).stream()
-          .anyMatch(id -> asked.stream().anyMatch(a -> release.isWithin(id, a)))) {
+    Bits wanted = kinds.of(asked);
+    for (Rule other : asked.isEmpty() ? List.<Rule>of() : rules) {
+      if (yields.get(other.id()).meets(wanted)) {
         visit(other);
       }
     }
-    open.remove(rule);
-    done.add(rule);
+    open.remove(rule.id());
+    done.put(rule.id(), rule);
   }
 
   private static List<String> yields(Rule rule) {

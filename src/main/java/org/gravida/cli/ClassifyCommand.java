@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -32,14 +33,19 @@ final class ClassifyCommand implements Command {
         "gravida classify examples/patients.json",
         "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
         "gravida classify --format csv --output answers.csv examples/patients-long.csv",
-        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json");
+        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json",
+        "gravida classify --summary - examples/patients.json");
   }
 
   @Override
   public Options options() {
     return new Options()
         .addOption(
-            option("f", "format", "FORMAT", "text, json, jsonl, csv, tsv or ttl (default: text)"))
+            option(
+                "f",
+                "format",
+                "FORMAT",
+                "text, json, jsonl, csv, tsv, ttl or parquet (default: text)"))
         .addOption(option("o", "output", "FILE", "write there instead of standard output"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
@@ -48,9 +54,13 @@ final class ClassifyCommand implements Command {
             new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
         .addOption(Results.errors())
         .addOption(Results.resume())
+        .addOption(SummaryOutput.option())
+        .addOption(SummaryOutput.formatOption())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner())
+        .addOption(EngineRun.engine())
+        .addOption(EngineRun.master())
         .addOption(
             new Option(null, "strict", false, "refuse files with errors and contradictions"));
   }
@@ -67,22 +77,32 @@ final class ClassifyCommand implements Command {
             + " nothing is answered while any file or record has an error (exit code 1).",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
             + " other patients are answered.",
+        "Parquet files are told by their content. --format parquet has the columns of csv as text and"
+            + " needs --output; it is whole only at the end, so it cannot be resumed.",
         "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
         "A CSV of one fact a row is held in memory, as rows of any patient may follow; with"
             + " --sorted it is not, and a patient whose rows begin again is reported (exit code 3).",
         "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
             + " files, options and release must be the same. The result is that of a run without"
             + " interruption.",
+        "--summary counts answers, causes by status, outstanding examinations, statements and"
+            + " problems while it reads; with --summary - and no --output it is all that is written.",
+        "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
+            + " folder OUTPUT; --errors then names a folder as well. See the README.",
         "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
             + " all others are answered.");
   }
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
+    if (EngineRun.isAsked(line)) {
+      return EngineRun.run(line, console);
+    }
     if (line.getArgList().isEmpty()) {
       throw new UsageException("expected at least one patient file; - is standard input");
     }
     var format = format(line.getOptionValue("format", "text"));
+    boolean isAlone = SummaryOutput.isAlone(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
@@ -94,9 +114,14 @@ final class ClassifyCommand implements Command {
                 console,
                 limit,
                 threads,
-                detail(format));
+                isAlone ? Detail.BRIEF : detail(format));
+        var summary = SummaryOutput.open(line, files, console);
         var results = Results.open(line, format, files, console)) {
-      var writer = OpinionWriter.of(format, results.stream(), room.versions(Version.tool()));
+      Optional<OpinionWriter> answers =
+          isAlone
+              ? Optional.empty()
+              : Optional.of(
+                  OpinionWriter.of(format, results.stream(), room.versions(Version.tool())));
       var source = room.source(mapping);
       if (line.hasOption("sorted")) {
         source.expectSorted();
@@ -104,7 +129,7 @@ final class ClassifyCommand implements Command {
       return new ClassifyRun(console, room, source, files, line.hasOption("strict"))
           .after(results.earlier())
           .telling(results.problems())
-          .into(writer);
+          .into(summary.beside(answers, room));
     } catch (ForeignFileException e) {
       throw new UsageException(
           "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");
@@ -115,7 +140,7 @@ final class ClassifyCommand implements Command {
   private static Detail detail(OpinionWriter.Format format) {
     return switch (format) {
       case TTL -> Detail.GRAPH;
-      case CSV, TSV -> Detail.BRIEF;
+      case CSV, TSV, PARQUET -> Detail.BRIEF;
       case TEXT, JSON, JSONL -> Detail.FULL;
     };
   }

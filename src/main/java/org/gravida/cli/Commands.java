@@ -10,6 +10,7 @@ final class Commands {
     return List.of(
         new ClassifyCommand(),
         new CompareCommand(),
+        new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),
         new GuidelinesCommand(),
         new CheckCommand(),

@@ -18,26 +18,40 @@ final class Compiled {
 
   /** Returns the compiled release of the console's ontology and queries, made now if need be. */
   static CompiledRelease open(OntologyFiles files, Console console) {
-    return releases(console).open(files, console.queries());
-  }
-
-  /** Returns the folder of compiled releases. */
-  static CompiledReleases releases(Console console) {
-    return new CompiledReleases(folder(), build(), progress(console));
-  }
-
-  private static Consumer<String> progress(Console console) {
-    if (console.verbosity() < 0) {
-      return words -> {};
+    var steps = new Steps(console);
+    CompiledRelease release =
+        new CompiledReleases(folder(), build(), steps, words -> tell(words, console))
+            .open(files, console.queries());
+    steps.clear();
+    if (release.rules().isEmpty()) {
+      tell("HermiT decides for each patient, which is slow: " + release.outside(), console);
     }
-    boolean terminal = Boolean.getBoolean("gravida.progress");
-    boolean[] told = {false};
-    return words -> {
-      if (terminal || !told[0] || console.verbosity() > 0) {
-        console.err().println("gravida: " + words);
-        told[0] = true;
-      }
-    };
+    if (console.verbosity() > 0) {
+      console.err().println("gravida: " + describe(release));
+    }
+    return release;
+  }
+
+  private static void tell(String words, Console console) {
+    if (console.verbosity() >= 0) {
+      console.err().println("gravida: " + words);
+    }
+  }
+
+  private static String describe(CompiledRelease release) {
+    String from = "release " + release.release().hash().substring(0, 12) + ", ";
+    return from
+        + release
+            .rules()
+            .map(
+                rules ->
+                    rules.rules().size()
+                        + " rules for "
+                        + rules.targets().size()
+                        + " classes, each verified by "
+                        + release.reasoner()
+                        + " and together proved complete for every set of facts")
+            .orElse("no rules: " + release.outside());
   }
 
   private static Path folder() {
@@ -69,6 +83,44 @@ final class Compiled {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells what is being done: the first step as a line, the others in place on a terminal. */
+  private static final class Steps implements Consumer<String> {
+    private static final int WIDTH = 78;
+
+    private final Console console;
+    private final boolean terminal;
+    private boolean told;
+    private boolean drawn;
+
+    Steps(Console console) {
+      this.console = console;
+      terminal = Boolean.getBoolean("gravida.progress");
+    }
+
+    @Override
+    public void accept(String words) {
+      if (console.verbosity() < 0) {
+        return;
+      }
+      if (!told || console.verbosity() > 0) {
+        console.err().println("gravida: " + words);
+        told = true;
+      } else if (terminal) {
+        String line = words.substring(0, Math.min(words.length(), WIDTH));
+        console.err().print("\r" + line + " ".repeat(WIDTH - line.length()));
+        console.err().flush();
+        drawn = true;
+      }
+    }
+
+    void clear() {
+      if (drawn) {
+        console.err().print("\r" + " ".repeat(WIDTH) + "\r");
+        console.err().flush();
+      }
     }
   }
 }

@@ -48,6 +48,11 @@ record Results(Output output, EarlierResult earlier, ProblemTable problems)
     if (errors.equals("-") || (!errors.isEmpty() && errors.equals(name))) {
       throw new UsageException("--errors " + errors + ": expected a file of its own");
     }
+    if (format == OpinionWriter.Format.PARQUET
+        && (name.equals("-") || Packing.ofName(name) != Packing.NONE)) {
+      throw new UsageException(
+          "--format parquet needs --output FILE, a file that is not compressed once more");
+    }
     try {
       var earlier =
           line.hasOption("resume") ? earlier(name, errors, format, inputs) : EarlierResult.none();
@@ -84,7 +89,7 @@ record Results(Output output, EarlierResult earlier, ProblemTable problems)
       case CSV -> Optional.of(RowForm.CSV);
       case TSV -> Optional.of(RowForm.TSV);
       case JSONL -> Optional.of(RowForm.JSON_LINES);
-      case TEXT, JSON, TTL -> Optional.empty();
+      case TEXT, JSON, TTL, PARQUET -> Optional.empty();
     };
   }
 

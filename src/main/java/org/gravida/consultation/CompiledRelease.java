@@ -44,7 +44,7 @@ public record CompiledRelease(
   }
 
   /** Returns the release as bytes, the same for the same release. */
-  byte[] bytes() {
+  public byte[] bytes() {
     var out = new ArchiveWriter();
     ReleaseArchive.write(release, out);
     TableArchive.write(tables, out);
@@ -60,7 +60,7 @@ public record CompiledRelease(
    *
    * @throws IllegalArgumentException if they are damaged
    */
-  static CompiledRelease of(byte[] bytes) {
+  public static CompiledRelease of(byte[] bytes) {
     var in = new ArchiveReader(bytes);
     return new CompiledRelease(
         ReleaseArchive.read(in),

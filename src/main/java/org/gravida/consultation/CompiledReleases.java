@@ -32,17 +32,21 @@ public final class CompiledReleases {
   private final Path folder;
   private final String build;
   private final Consumer<String> progress;
+  private final Consumer<String> notices;
 
   /**
    * Names the folder; it is made when it is first written to.
    *
    * @param build what tells one build of this program from another
    * @param progress takes a few words now and then while a release is compiled
+   * @param notices takes what the user must know
    */
-  public CompiledReleases(Path folder, String build, Consumer<String> progress) {
+  public CompiledReleases(
+      Path folder, String build, Consumer<String> progress, Consumer<String> notices) {
     this.folder = folder;
     this.build = build;
     this.progress = progress;
+    this.notices = notices;
   }
 
   /**
@@ -83,7 +87,7 @@ public final class CompiledReleases {
     try {
       keep(release.bytes(), file);
     } catch (IOException e) {
-      progress.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
+      notices.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
     }
     return release;
   }
@@ -99,7 +103,6 @@ public final class CompiledReleases {
               RuleCompiler.compile(files, List.copyOf(knowledge.release().targets()), progress));
     } catch (OutsideFragmentException e) {
       outside = e.getMessage();
-      progress.accept("HermiT will decide for each patient, which is slow: " + outside);
     }
     return new CompiledRelease(
         knowledge.release(),

@@ -46,7 +46,9 @@ public final class ConsultingRoom implements AutoCloseable {
     this.reasoner = reasoner;
     this.detail = detail;
     tables =
-        detail == Detail.GRAPH ? Optional.empty() : Optional.of(new TableIndex(knowledge.tables()));
+        detail == Detail.GRAPH
+            ? Optional.empty()
+            : Optional.of(new TableIndex(knowledge.tables(), knowledge.following()));
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
@@ -111,6 +113,28 @@ public final class ConsultingRoom implements AutoCloseable {
                 : Reasoner.open(files, knowledge.targets(), timeLimit);
     return new ConsultingRoom(
         knowledge, threads, inferences, compiled::reasoner, timeLimit, detail);
+  }
+
+  /**
+   * Opens a compiled release where the files it was made from are not, for brief answers by its
+   * rules.
+   *
+   * @throws IllegalArgumentException if it has no rules
+   */
+  public static ConsultingRoom open(
+      CompiledRelease compiled, List<String> guidelines, boolean recollections, int threads) {
+    if (compiled.rules().isEmpty()) {
+      throw new IllegalArgumentException("no proved rules: " + compiled.outside());
+    }
+    return open(
+        compiled,
+        OntologyFiles.none(),
+        Path.of(""),
+        guidelines,
+        recollections,
+        Duration.ofDays(1),
+        threads,
+        Detail.BRIEF);
   }
 
   /** Opens a release in which every question is asked as a query. */

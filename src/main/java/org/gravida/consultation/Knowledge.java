@@ -36,7 +36,7 @@ public final class Knowledge {
   private final Supplier<Tables> tables;
   private final UnaryOperator<String> labels;
   private final Following following;
-  private final Abstraction abstraction;
+  private final Supplier<Abstraction> abstraction;
   private final Set<String> notices = new HashSet<>();
 
   private Knowledge(
@@ -56,7 +56,7 @@ public final class Knowledge {
     this.tables = tables;
     this.labels = labels;
     this.following = following;
-    abstraction = new Abstraction(release.following(following));
+    abstraction = new Once<>(() -> new Abstraction(release.following(following)));
     String notice = Vocabulary.id(Vocabulary.NOTICE);
     release
         .broader()
@@ -136,7 +136,7 @@ public final class Knowledge {
 
   /** Returns the rules of the guidelines that answer, ready to use. */
   public Abstraction abstraction() {
-    return abstraction;
+    return abstraction.get();
   }
 
   /** Returns what answers rest on, as plain data. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The rules as arrays: each counts its premises that are not yet met. */
@@ -48,13 +47,13 @@ final class Closure {
     if (reason[numbering.contradiction()] != OPEN) {
       return new Conclusions(false, Set.of());
     }
-    var entailed = new ArrayList<String>();
+    long[] holds = new long[(targets.size() >> 6) + 1];
     for (int i = 0; i < targets.size(); i++) {
       if (reason[numbering.facts() + i] != OPEN) {
-        entailed.add(targets.get(i));
+        holds[i >> 6] |= 1L << i;
       }
     }
-    return new Conclusions(true, new TreeSet<>(entailed));
+    return new Conclusions(true, targets, holds);
   }
 
   /**
@@ -72,7 +71,7 @@ final class Closure {
     return List.copyOf(steps);
   }
 
-  /** Returns the rules that end in a contradiction, each after those it rests on. */
+  /** Returns the rules that go to a contradiction, each after those it rests on. */
   List<Rule> contradiction(Facts facts) {
     var steps = new ArrayList<Rule>();
     explain(numbering.contradiction(), close(facts), steps);

@@ -17,10 +17,10 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
   private static final String CONTRADICTION = "contradiction";
 
   public Rule {
-    premises = List.copyOf(new TreeSet<>(premises));
+    premises = premises.size() == 1 ? List.copyOf(premises) : List.copyOf(new TreeSet<>(premises));
   }
 
-  /** The premises entail the class. */
+  /** The class follows from the premises. */
   public static Rule to(String conclusion, Collection<Statement> premises) {
     return new Rule(List.copyOf(premises), Optional.of(conclusion));
   }
@@ -40,9 +40,12 @@ public record Rule(List<Statement> premises, Optional<String> conclusion)
     String head = text.substring(arrow + 4);
     var premises = new TreeSet<Statement>();
     if (!body.equals("always")) {
-      for (String premise : body.split(" \\+ ")) {
-        premises.add(Statement.parse(premise));
+      int start = 0;
+      for (int plus = body.indexOf(" + "); plus >= 0; plus = body.indexOf(" + ", start)) {
+        premises.add(Statement.parse(body.substring(start, plus)));
+        start = plus + 3;
       }
+      premises.add(Statement.parse(body.substring(start)));
     }
     if (head.equals(CONTRADICTION)) {
       return contradiction(premises);

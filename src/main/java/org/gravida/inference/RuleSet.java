@@ -26,7 +26,7 @@ public final class RuleSet implements Inference {
   /**
    * Collects proved rules.
    *
-   * @param findings ids of all finding classes a file may yield
+   * @param findings ids of all finding classes a file may give
    * @param numbers id of each number property to the cells that the ontology tells apart, ascending
    * @param targets ids of the classes that are decided
    */
@@ -41,7 +41,9 @@ public final class RuleSet implements Inference {
     numbers.forEach((property, each) -> cells.put(property, List.copyOf(each)));
     this.numbers = Collections.unmodifiableMap(cells);
     this.targets = List.copyOf(new TreeSet<>(targets));
-    this.rules = List.copyOf(new TreeSet<>(rules));
+    var sorted = new TreeMap<String, Rule>();
+    rules.forEach(rule -> sorted.put(rule.toString(), rule));
+    this.rules = List.copyOf(sorted.values());
     this.certificate = certificate;
     closure = new Closure(this);
   }
@@ -60,7 +62,7 @@ public final class RuleSet implements Inference {
     RuleText.write(this, text);
   }
 
-  /** Returns the ids of all finding classes a file may yield, sorted. */
+  /** Returns the ids of all finding classes a file may give, sorted. */
   public List<String> findings() {
     return findings;
   }
@@ -92,7 +94,7 @@ public final class RuleSet implements Inference {
 
   /**
    * Says why a class follows: rules that go from the facts to it, each after those it rests on. If
-   * the facts contradict each other, the rules end in that contradiction. Always the same rules for
+   * the facts contradict each other, the rules go to that contradiction. Always the same rules for
    * the same facts; none if nothing follows.
    *
    * @throws IllegalArgumentException if a fact is unknown to the ontology, or the class is not

@@ -11,8 +11,9 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 
 /** The rows of a CSV file; a broken row is reported and harms no other. */
-final class CsvRows {
+final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
+  private static final int LONGEST_PLAIN_LINE = 1 << 20;
 
   /**
    * One row.
@@ -30,17 +31,32 @@ final class CsvRows {
   private final String place;
   private char separator = ',';
   private List<String> header = List.of();
+  private boolean open;
 
   CsvRows(Lines lines, String place) {
     this.lines = lines;
     this.place = place;
   }
 
+  /** Returns the rows of other lines below the same header. */
+  CsvRows continuedIn(Lines others) {
+    var rows = new CsvRows(others, place);
+    rows.separator = separator;
+    rows.header = header;
+    return rows;
+  }
+
+  /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
+  boolean isOpen() {
+    return open;
+  }
+
   /**
    * Reads the header, skipping blank lines and lines that begin with {@code #}; finds the
    * separator. Empty when there is none.
    */
-  List<String> header() throws IOException {
+  @Override
+  public List<String> header() throws IOException {
     var line = lines.next();
     while (line.isPresent() && isBeforeHeader(line.get().bare())) {
       line = lines.next();
@@ -72,7 +88,8 @@ final class CsvRows {
   }
 
   /** Returns the next row that is not empty; nothing at the end of the file. */
-  Optional<Row> next() throws IOException {
+  @Override
+  public Optional<Row> next() throws IOException {
     var line = lines.next();
     while (line.isPresent() && isEmpty(line.get().bare())) {
       line = lines.next();
@@ -81,7 +98,13 @@ final class CsvRows {
   }
 
   private boolean isEmpty(String line) {
-    return line.chars().allMatch(c -> c == separator || Character.isWhitespace(c));
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != separator && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Row row(Lines.Line first) throws IOException {
@@ -94,6 +117,7 @@ final class CsvRows {
     while (joined.size() < LONGEST_CELL_LINES) {
       var more = lines.next();
       if (more.isEmpty()) {
+        open = true;
         break;
       }
       joined.add(more.get());
@@ -110,6 +134,9 @@ final class CsvRows {
   }
 
   private Optional<List<String>> parse(String text) {
+    if (text.indexOf('"') < 0 && text.length() < LONGEST_PLAIN_LINE) {
+      return Optional.of(plain(text));
+    }
     try {
       var record =
           CsvReader.builder()
@@ -120,6 +147,17 @@ final class CsvRows {
     } catch (CsvParseException e) {
       return Optional.empty();
     }
+  }
+
+  private List<String> plain(String text) {
+    var cells = new ArrayList<String>(Math.max(10, header.size()));
+    int from = 0;
+    for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+      cells.add(text.substring(from, to));
+      from = to + 1;
+    }
+    cells.add(text.substring(from));
+    return cells;
   }
 
   private Row checked(Lines.Line line, List<String> cells) {

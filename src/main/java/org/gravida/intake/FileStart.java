@@ -1,7 +1,12 @@
 package org.gravida.intake;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.record.Problem;
@@ -13,6 +18,7 @@ import org.gravida.record.Problem;
  */
 record FileStart(String bytes) {
   private static final int LENGTH = 1024;
+  private static final String PARQUET = "PAR1";
   private static final List<String> FOREIGN =
       List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
 
@@ -33,14 +39,35 @@ record FileStart(String bytes) {
     return new FileStart(bytes.toString());
   }
 
+  /** Says whether a file is Parquet; of what is no ordinary file nothing is read. */
+  static boolean isParquet(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(PARQUET.length()), ISO_8859_1).equals(PARQUET);
+    }
+  }
+
   static Problem empty(String place) {
     return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
+  }
+
+  static Problem noRows(String place) {
+    return Problem.warning(
+        place, "a header and no rows", "one row or more", "Add the patients below it.");
   }
 
   /** Returns why this cannot be a patient file, if so. */
   Optional<Problem> problem(String place) {
     if (bytes.isBlank()) {
       return Optional.of(empty(place));
+    }
+    if (bytes.startsWith(PARQUET)) {
+      return foreign(
+          place,
+          "a Parquet file that is piped or compressed",
+          "Name the file itself, unpacked: Parquet is read from its end.");
     }
     if (bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF") || isWide()) {
       return foreign(place, "a text in UTF-16", "Save the file as UTF-8.");

@@ -38,7 +38,18 @@ final class Lines {
   private long number;
 
   Lines(Reader reader) {
+    this(reader, 0);
+  }
+
+  /** Reads lines that stand behind as many others. */
+  Lines(Reader reader, long before) {
     this.reader = reader;
+    number = before;
+  }
+
+  /** Returns the number of the last line so far, but those put back. */
+  long count() {
+    return number - putBack.size();
   }
 
   /** Returns the next line; empty at the end of the text. */
@@ -47,19 +58,18 @@ final class Lines {
       return Optional.of(putBack.pop());
     }
     var text = new StringBuilder();
-    while (fill()) {
-      char c = buffer[position++];
-      text.append(c);
-      if (c == '\n') {
-        break;
+    boolean ended = false;
+    while (!ended && fill()) {
+      int from = position;
+      while (!ended && position < limit) {
+        char c = buffer[position++];
+        ended = c == '\n' || c == '\r';
       }
-      if (c == '\r') {
-        if (fill() && buffer[position] == '\n') {
-          position++;
-          text.append('\n');
-        }
-        break;
-      }
+      text.append(buffer, from, position - from);
+    }
+    if (ended && text.charAt(text.length() - 1) == '\r' && fill() && buffer[position] == '\n') {
+      position++;
+      text.append('\n');
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(new Line(++number, text.toString()));
   }

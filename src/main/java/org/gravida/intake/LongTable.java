@@ -56,7 +56,7 @@ final class LongTable {
     return header.stream().map(mapping::column).anyMatch(name -> is(name, Reserved.WHAT));
   }
 
-  void read(CsvRows rows) throws IOException {
+  void read(TableRows rows) throws IOException {
     try {
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         row(row.get());

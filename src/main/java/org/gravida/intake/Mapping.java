@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import org.gravida.record.Problem;
  * @param problems what is wrong with the mapping file
  */
 public record Mapping(
-    Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems) {
+    Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems)
+    implements Serializable {
   private static final List<String> COLUMNS = List.of("column", "means", "value", "becomes");
 
   public Mapping {
@@ -34,6 +36,11 @@ public record Mapping(
   /** The mapping that changes nothing. */
   public static Mapping none() {
     return new Mapping(Map.of(), Map.of(), List.of());
+  }
+
+  /** Returns the same mapping without its problems, once they are told. */
+  public Mapping told() {
+    return new Mapping(means, becomes, List.of());
   }
 
   /** Reads a CSV file with the columns {@code column,means,value,becomes}. */

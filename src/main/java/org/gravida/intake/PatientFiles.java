@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
+import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
@@ -63,7 +64,8 @@ public final class PatientFiles {
   }
 
   /**
-   * Reads a file in any format; one compressed by gzip or zstd is unpacked.
+   * Reads a file in any format; one compressed by gzip or zstd is unpacked. Parquet is read from a
+   * file only.
    *
    * @param sink takes each patient as soon as it is complete
    * @return problems that belong to no patient, in the order found
@@ -75,8 +77,13 @@ public final class PatientFiles {
               file.toString(), "a folder", "a patient file", "Name the files in the folder."));
     }
     String name = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, name, sink);
+    try {
+      if (FileStart.isParquet(file)) {
+        return readParquet(file, name, sink);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return read(in, name, sink);
+      }
     } catch (IOException e) {
       return List.of(unreadable(file.toString(), e));
     }
@@ -133,6 +140,41 @@ public final class PatientFiles {
     return List.copyOf(problems);
   }
 
+  /** Notes a patient who stands elsewhere, before what this run reads. */
+  public void seenBefore(String file, String id, String place) {
+    seen.add(file, id, place);
+  }
+
+  /** Returns what is wrong with the columns of a wide table, or with the mapping. */
+  public List<Problem> columns(Heading heading) {
+    var problems = new ArrayList<Problem>(mapping.problems());
+    table(heading, new Door(heading.name(), patient -> {}, problems));
+    return List.copyOf(problems);
+  }
+
+  /**
+   * Reads rows of a wide table without what stands before them.
+   *
+   * @param before how many lines of the file stand before the first of these
+   * @param rows whole lines
+   * @return problems that belong to no patient, without those of the columns
+   */
+  public List<Problem> readRows(
+      Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
+      throws IOException {
+    var problems = new ArrayList<Problem>();
+    var table = table(heading, new Door(heading.name(), sink, problems));
+    problems.clear();
+    var text = new Utf8Text(rows, heading.name(), before);
+    table.read(heading.rows().continuedIn(new Lines(text, before)));
+    problems.addAll(text.problems());
+    return List.copyOf(problems);
+  }
+
+  private WideTable table(Heading heading, Arrivals arrivals) {
+    return new WideTable(wording, heading.name(), mapping, arrivals, heading.columns());
+  }
+
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
       throws IOException {
     if (format == Format.JSON) {
@@ -144,7 +186,23 @@ public final class PatientFiles {
     }
   }
 
-  private void table(CsvRows rows, String name, Arrivals arrivals) throws IOException {
+  private List<Problem> readParquet(Path file, String name, Consumer<PatientRecord> sink)
+      throws IOException {
+    var problems = new ArrayList<Problem>(mapping.problems());
+    try (var rows = ParquetRows.open(file, name, count -> bytesRead += count)) {
+      problems.addAll(rows.lost());
+      try {
+        table(rows, name, new Door(name, sink, problems));
+      } finally {
+        problems.addAll(rows.problems());
+      }
+    } catch (UnreadableTableException e) {
+      problems.add(Problem.error(name, Excerpt.of(e.getMessage()), e.expected(), e.remedy()));
+    }
+    return List.copyOf(problems);
+  }
+
+  private void table(TableRows rows, String name, Arrivals arrivals) throws IOException {
     var header = rows.header().stream().map(Excerpt::clean).toList();
     if (header.isEmpty()) {
       arrivals.problem(FileStart.empty(name));
@@ -152,9 +210,7 @@ public final class PatientFiles {
     }
     var first = rows.next();
     if (first.isEmpty()) {
-      arrivals.problem(
-          Problem.warning(
-              name, "a header and no rows", "one row or more", "Add the patients below it."));
+      arrivals.problem(FileStart.noRows(name));
     }
     if (LongTable.isLong(header, mapping)) {
       var table = new LongTable(wording, name, mapping, arrivals, header, sorted);

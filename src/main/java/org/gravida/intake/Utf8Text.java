@@ -50,6 +50,13 @@ final class Utf8Text extends Reader {
     this.place = place;
   }
 
+  /** Reads from the middle of a text, behind as many lines. */
+  Utf8Text(InputStream in, String place, long before) {
+    this(in, place);
+    started = true;
+    line = before + 1;
+  }
+
   /** Returns what was wrong with the text read so far. */
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();

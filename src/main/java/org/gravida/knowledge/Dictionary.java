@@ -103,8 +103,8 @@ public final class Dictionary {
    * so that {@code -1} is not {@code 1}; a name of signs alone stays as it is.
    */
   public static String fold(String name) {
-    String lower =
-        Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String normal = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+    String lower = normal.strip().toLowerCase(Locale.ROOT);
     var folded = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
@@ -114,6 +114,15 @@ public final class Dictionary {
       }
     }
     return folded.isEmpty() ? lower : folded.toString();
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void enter(String name, Term term) {

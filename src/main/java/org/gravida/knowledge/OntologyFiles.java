@@ -47,6 +47,11 @@ public record OntologyFiles(
     return open(folder, folder.resolve("gravida.ttl"), catalog);
   }
 
+  /** Returns no documents, where a compiled release stands for them. */
+  public static OntologyFiles none() {
+    return new OntologyFiles(Path.of(""), Path.of(""), Map.of(), List.of());
+  }
+
   private static OntologyFiles open(Path folder, Path root, Map<String, Path> catalog) {
     var found = new LinkedHashSet<Path>();
     var open = new ArrayDeque<Path>(List.of(root));
@@ -96,8 +101,11 @@ public record OntologyFiles(
 
   private static List<String> imports(Path document) {
     var iris = new ArrayList<String>();
-    var imports = IMPORT.matcher(read(document));
-    while (imports.find()) {
+    String text = read(document);
+    int start = text.indexOf("owl:imports");
+    var imports = IMPORT.matcher(text);
+    while (start >= 0 && imports.find(start)) {
+      start = text.indexOf("owl:imports", imports.end());
       var each = IRI.matcher(imports.group(1));
       while (each.find()) {
         iris.add(each.group(1));

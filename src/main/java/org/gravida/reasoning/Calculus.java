@@ -42,11 +42,6 @@ final class Calculus implements AutoCloseable {
     tableau = hermit.getTableau();
   }
 
-  /** Says whether an axiom names an individual. */
-  boolean hasNominals() {
-    return nominals;
-  }
-
   /**
    * Refuses axioms that name individuals, for which questions about one patient would not be exact.
    *
@@ -65,6 +60,9 @@ final class Calculus implements AutoCloseable {
    * @throws OutsideFragmentException naming a clause that cannot be taken
    */
   List<Clause> clauses() {
+    if (nominals) {
+      throw new OutsideFragmentException("a class axiom of the ontology names an individual");
+    }
     var ontology = hermit.getDLOntology();
     return ontology.getDLClauses().stream()
         .flatMap(clause -> ClauseReader.read(ontology, clause).stream())

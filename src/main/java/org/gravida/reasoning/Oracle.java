@@ -19,6 +19,7 @@ import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLLogicalAxiom;
 import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLSubClassOfAxiom;
 
 /**
  * HermiT as the compiler of rules sees it: its clauses, and the one question whether some
@@ -35,11 +36,12 @@ public final class Oracle implements AutoCloseable {
     axioms = Modules.axioms(root);
     signature = Signature.of(root);
     calculus = new Calculus(axioms, timeLimit);
-    if (calculus.hasNominals()) {
+    try {
+      clauses = calculus.clauses();
+    } catch (OutsideFragmentException e) {
       calculus.close();
-      throw new OutsideFragmentException("a class axiom of the ontology names an individual");
+      throw e;
     }
-    clauses = calculus.clauses();
   }
 
   /**
@@ -89,7 +91,7 @@ public final class Oracle implements AutoCloseable {
     while (grew) {
       grew = false;
       for (OWLLogicalAxiom axiom : axioms) {
-        if (axiom instanceof org.semanticweb.owlapi.model.OWLSubClassOfAxiom inclusion
+        if (axiom instanceof OWLSubClassOfAxiom inclusion
             && inclusion.getSubClass() instanceof OWLClass sub
             && inclusion.getSuperClass() instanceof OWLClass sup
             && found.contains(sup.getIRI().toString())

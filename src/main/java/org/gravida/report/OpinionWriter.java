@@ -18,7 +18,8 @@ public interface OpinionWriter {
     JSONL,
     CSV,
     TSV,
-    TTL;
+    TTL,
+    PARQUET;
 
     /** Returns the names a user may type. */
     public static List<String> names() {
@@ -47,6 +48,7 @@ public interface OpinionWriter {
       case CSV -> new TableReport(out, versions, RowForm.CSV);
       case TSV -> new TableReport(out, versions, RowForm.TSV);
       case TTL -> new TurtleReport(out, versions);
+      case PARQUET -> ParquetReport.to(out, versions);
     };
   }
 }

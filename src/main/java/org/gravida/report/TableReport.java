@@ -3,6 +3,8 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
@@ -10,19 +12,30 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowForm;
+import org.gravida.report.rows.RowMaker;
+import org.gravida.report.rows.RowText;
 
 /** One row a patient; the columns of causes follow the ontology. */
 final class TableReport implements OpinionWriter {
-  private final PrintStream out;
+  private static final int MOST = 10_000;
+
   private final Versions versions;
-  private final RowForm form;
   private final List<Unanswered> early = new ArrayList<>();
+  private final RowMaker text;
+  private final IdentityHashMap<Opinion.Care, Told> told = new IdentityHashMap<>();
   private List<String> header = List.of();
 
+  /** A statement as the table tells it. */
+  private record Told(String statement, List<String> warnings, String sources) {}
+
   TableReport(PrintStream out, Versions versions, RowForm form) {
-    this.out = out;
+    this(new RowText(out, form), versions);
+  }
+
+  /** Writes rows of any kind. */
+  TableReport(RowMaker text, Versions versions) {
+    this.text = text;
     this.versions = versions;
-    this.form = form;
   }
 
   @Override
@@ -35,53 +48,64 @@ final class TableReport implements OpinionWriter {
     if (header.isEmpty()) {
       head(header(opinion));
     }
-    var cells = new ArrayList<String>();
-    cells.add(opinion.patient());
-    cells.add(String.valueOf(opinion.consistent()));
-    cells.add(
-        opinion.views().stream().map(Opinion.View::guideline).collect(Collectors.joining("; ")));
+    text.cell(opinion.patient());
+    text.word(String.valueOf(opinion.consistent()));
+    text.cell(opinion.views().stream().map(Opinion.View::guideline).toList());
     for (Opinion.View view : opinion.views()) {
       for (Opinion.Verdict verdict : view.verdicts()) {
-        cells.add(verdict.answer());
+        text.word(verdict.answer());
         if (verdict.explained()) {
-          cells.add(String.join("; ", verdict.reasons()));
+          text.cell(verdict.reasons());
         }
       }
-      view.causes().forEach(cause -> cells.add(cause.status()));
+      view.causes().forEach(cause -> text.word(cause.status()));
       if (!view.isHome()) {
-        cells.add(String.join("; ", view.assumptions()));
+        text.cell(view.assumptions());
       }
     }
-    opinion.causes().forEach(cause -> cells.add(cause.status()));
-    cells.add(
-        opinion.causes().stream()
-            .filter(cause -> cause.status().equals("excluded"))
-            .flatMap(cause -> cause.assumptions().stream())
-            .distinct()
-            .collect(Collectors.joining("; ")));
-    cells.add(
+    opinion.causes().forEach(cause -> text.word(cause.status()));
+    text.cell(assumptions(opinion));
+    text.cell(
         opinion.outstanding().stream()
             .map(o -> o.label() + (o.from().isEmpty() ? "" : " from " + o.from()))
-            .collect(Collectors.joining("; ")));
-    cells.add(opinion.care().stream().map(TableReport::care).collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.care().stream()
-            .flatMap(c -> c.warnings().stream().map(w -> c.recommendation() + ": " + w))
-            .collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.care().stream()
-            .map(c -> c.recommendation() + ": " + String.join(", ", c.sources()))
-            .collect(Collectors.joining("; ")));
-    cells.add(String.join("; ", opinion.noTreatmentInSource()));
-    cells.add(
+            .toList());
+    var care = opinion.care().stream().map(this::told).toList();
+    text.cell(care.stream().map(Told::statement).toList());
+    text.cell(care.stream().flatMap(each -> each.warnings().stream()).toList());
+    text.cell(care.stream().map(Told::sources).toList());
+    text.cell(opinion.noTreatmentInSource());
+    text.cell(
         opinion.collisions().stream()
             .map(c -> String.join(" against ", c.statements()))
             .collect(Collectors.joining("; ")));
-    cells.add(problems(opinion.problems()));
-    cells.add(versions.hash().substring(0, 12));
-    cells.add(SafetyLine.TEXT);
-    row(cells);
-    out.flush();
+    text.cell(problems(opinion.problems()));
+    text.word(versions.hash().substring(0, 12));
+    text.word(SafetyLine.TEXT);
+    text.end();
+    text.flush();
+  }
+
+  private static List<String> assumptions(Opinion opinion) {
+    var assumptions = new LinkedHashSet<String>();
+    for (Opinion.CauseStatus cause : opinion.causes()) {
+      if (cause.status().equals(Opinion.EXCLUDED)) {
+        assumptions.addAll(cause.assumptions());
+      }
+    }
+    return List.copyOf(assumptions);
+  }
+
+  private Told told(Opinion.Care care) {
+    if (told.size() > MOST) {
+      told.clear();
+    }
+    return told.computeIfAbsent(
+        care,
+        each ->
+            new Told(
+                care(each),
+                each.warnings().stream().map(w -> each.recommendation() + ": " + w).toList(),
+                each.recommendation() + ": " + String.join(", ", each.sources())));
   }
 
   @Override
@@ -95,7 +119,7 @@ final class TableReport implements OpinionWriter {
     cells.set(header.indexOf("problems"), problems(patient.problems()));
     cells.set(header.indexOf("release"), versions.hash().substring(0, 12));
     row(cells);
-    out.flush();
+    text.flush();
   }
 
   @Override
@@ -103,7 +127,7 @@ final class TableReport implements OpinionWriter {
     if (header.isEmpty() && !early.isEmpty()) {
       head(List.of("patient", "problems", "release"));
     }
-    out.flush();
+    text.flush();
   }
 
   private void head(List<String> names) {
@@ -167,6 +191,7 @@ final class TableReport implements OpinionWriter {
   }
 
   private void row(List<String> cells) {
-    out.print(form.row(cells));
+    cells.forEach(text::cell);
+    text.end();
   }
 }

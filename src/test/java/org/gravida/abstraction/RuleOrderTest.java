@@ -22,6 +22,10 @@ class RuleOrderTest {
           List.of(),
           "");
 
+  private static List<Rule> of(List<Rule> rules) {
+    return RuleOrder.of(new Kinds(RELEASE, rules), rules);
+  }
+
   private static Rule rule(String id, String yields, String parameter, String asked) {
     return new Rule(id, "Any", id, Map.of("yields", List.of(yields), parameter, List.of(asked)));
   }
@@ -30,21 +34,21 @@ class RuleOrderTest {
   void aRuleComesAfterThoseThatDrawWhatItAsksFor() {
     Rule first = rule("asks", "A", "unlessFinding", "B");
     Rule second = rule("draws", "B", "withResult", "C");
-    assertThat(RuleOrder.of(RELEASE, List.of(first, second))).containsExactly(second, first);
+    assertThat(of(List.of(first, second))).containsExactly(second, first);
   }
 
   @Test
   void aNarrowerFindingAnswersTheWiderQuestion() {
     Rule first = rule("asks", "A", "requiresFinding", "Wide");
     Rule second = rule("draws", "Narrow", "withResult", "C");
-    assertThat(RuleOrder.of(RELEASE, List.of(first, second))).containsExactly(second, first);
+    assertThat(of(List.of(first, second))).containsExactly(second, first);
   }
 
   @Test
   void rulesThatDependOnEachOtherAreNamed() {
     Rule first = rule("one", "A", "unlessFinding", "B");
     Rule second = rule("two", "B", "dueFinding", "A");
-    assertThatThrownBy(() -> RuleOrder.of(RELEASE, List.of(first, second)))
+    assertThatThrownBy(() -> of(List.of(first, second)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("one");
   }

@@ -63,7 +63,7 @@ class CompiledReleasesTest {
   }
 
   private CompiledReleases releases(String build) {
-    return new CompiledReleases(folder.resolve("cache"), build, told::add);
+    return new CompiledReleases(folder.resolve("cache"), build, told::add, told::add);
   }
 
   private Path keep(CompiledReleases releases) throws IOException {

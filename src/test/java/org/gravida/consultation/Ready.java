@@ -14,7 +14,8 @@ public final class Ready {
   public static final Path QUERIES = Path.of("queries");
   private static final Path FOLDER = Path.of("target", "compiled");
   private static final CompiledRelease RELEASE =
-      new CompiledReleases(FOLDER, "tests " + built(), words -> {}).open(FILES, QUERIES);
+      new CompiledReleases(FOLDER, "tests " + built(), words -> {}, words -> {})
+          .open(FILES, QUERIES);
 
   private Ready() {}
 

@@ -47,16 +47,24 @@ class FloorsTest {
               1,
               "de.siegmar.fastcsv..",
               "com.fasterxml.jackson..",
-              "com.github.luben.zstd.."),
+              "com.github.luben.zstd..",
+              "io.airlift.compress..",
+              "org.apache.parquet.."),
           new Room("inference", 1),
           new Room("abstraction", 2),
           new Room("reasoning", 2, "org.semanticweb..", "uk.ac.manchester.."),
           new Room("query", 2, "org.apache.jena..", "com.apicatalog.."),
           new Room("sampling", 2),
           new Room("consultation", 3),
-          new Room("report", 4, "com.fasterxml.jackson.."),
+          new Room(
+              "report",
+              4,
+              "com.fasterxml.jackson..",
+              "org.jfree..",
+              "de.erichseifert.vectorgraphics2d.."),
           new Room("server", 4, "org.apache.jena.."),
-          new Room("cli", 5, "org.apache.commons.cli.."));
+          new Room("cli", 5, "org.apache.commons.cli.."),
+          new Room("spark", 6, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

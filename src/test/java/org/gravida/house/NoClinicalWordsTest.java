@@ -59,7 +59,7 @@ class NoClinicalWordsTest {
     names.removeIf(STRUCTURAL::contains);
     var labels = new Labels(names);
     var found = new TreeMap<String, Object>();
-    for (Path file : Sources.below(Sources.MAIN, ".java")) {
+    for (Path file : Sources.java()) {
       var here = labels.in(Sources.text(file));
       if (!here.isEmpty()) {
         found.put(file.toString(), here);

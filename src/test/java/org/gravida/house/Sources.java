@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files the laws are about. */
 final class Sources {
   static final Path MAIN = Path.of("src", "main", "java");
+  static final Path SPARK = Path.of("src", "spark", "java");
   static final Path TEST = Path.of("src", "test", "java");
   static final Path ONTOLOGY = Path.of("ontology");
 
@@ -26,6 +28,11 @@ final class Sources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns every source that is delivered. */
+  static List<Path> java() {
+    return Stream.of(MAIN, SPARK).flatMap(folder -> below(folder, ".java").stream()).toList();
   }
 
   static String text(Path file) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class VocabularyTest {
   @Test
   void noOtherSourceNamesAnIriOfOurs() {
-    assertThat(Sources.below(Sources.MAIN, ".java"))
+    assertThat(Sources.java())
         .filteredOn(file -> !file.endsWith(Path.of("knowledge", "Vocabulary.java")))
         .noneMatch(file -> Sources.text(file).contains("w3id.org/gravida"));
   }

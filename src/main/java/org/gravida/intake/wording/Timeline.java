@@ -1,6 +1,5 @@
 package org.gravida.intake.wording;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
@@ -28,11 +27,12 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
   }
 
   private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
-    return facts.stream()
-        .filter(FactReader.Checked::understood)
-        .map(FactReader.Checked::fact)
-        .filter(fact -> fact.what().equals(what) && isDated(fact))
-        .findFirst();
+    for (FactReader.Checked each : facts) {
+      if (each.understood() && each.fact().what().equals(what) && isDated(each.fact())) {
+        return Optional.of(each.fact());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isDated(Fact fact) {
@@ -50,14 +50,13 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
     }
     if (assessment.isPresent()) {
       String last = assessment.get().get(Field.DATE);
-      LocalDate end = Dates.last(last);
-      if (Dates.first(date).isAfter(end)) {
+      if (Dates.isCertainlyBefore(last, date)) {
         return outside(fact, "not after the assessment of " + last);
       }
     }
     if (earliest.isPresent()) {
       String first = earliest.get().get(Field.DATE);
-      if (Dates.last(date).isBefore(Dates.first(first))) {
+      if (Dates.isCertainlyBefore(date, first)) {
         return outside(
             fact, "not before " + dictionary.label(earliest.get().what()) + ", " + first);
       }

@@ -30,7 +30,7 @@ final class Teacher {
   }
 
   /**
-   * Learns why the facts entail the class.
+   * Learns why the class follows from the facts.
    *
    * @throws IllegalStateException if HermiT finds a patient with these facts outside the class
    */

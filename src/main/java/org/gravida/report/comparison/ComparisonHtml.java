@@ -8,6 +8,7 @@ import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.SafetyLine;
 import org.gravida.report.VersionLine;
+import org.gravida.report.markup.Markup;
 
 /** The comparison as one page that needs no script, no network and no colour to be read. */
 final class ComparisonHtml {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gravida.knowledge.Table;
+import org.gravida.report.markup.Markup;
 
 /** What each guideline says of each patient, as a table of a page. */
 final class MatrixTable {

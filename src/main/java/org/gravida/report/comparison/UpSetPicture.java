@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gravida.consultation.Comparison;
+import org.gravida.report.markup.Markup;
 
 /**
  * The UpSet picture of who is a case by which guidelines, as SVG: bars of cases by guideline on the

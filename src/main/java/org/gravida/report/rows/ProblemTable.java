@@ -27,7 +27,7 @@ import org.gravida.record.Problem;
 public final class ProblemTable implements AutoCloseable {
   private static final List<String> HEADER =
       List.of("level", "patient", "file", "row", "field", "found", "expected", "remedy");
-  private static final Pattern PLACE = Pattern.compile("(?s)(.*?), (?:line|fact) (\\d+)(.*)");
+  private static final Pattern PLACE = Pattern.compile("(?s)(.*?), (?:line|row|fact) (\\d+)(.*)");
 
   /** Problems of a file that was read while this many patients had come. */
   private record Waiting(long after, List<Problem> problems) {}

@@ -1,4 +1,4 @@
-package org.gravida.report.comparison;
+package org.gravida.report.markup;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -6,11 +6,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes elements and escaped text; what XML cannot hold becomes a replacement character. */
-final class Markup {
+public final class Markup {
   private final StringWriter target = new StringWriter();
   private final XMLStreamWriter xml;
 
-  Markup() {
+  /** Begins an empty text. */
+  public Markup() {
     try {
       xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(target);
     } catch (XMLStreamException e) {
@@ -32,7 +33,7 @@ final class Markup {
   }
 
   /** Opens an element; {@code attributes} are names and values in turn. */
-  Markup open(String name, Object... attributes) {
+  public Markup open(String name, Object... attributes) {
     return step(
         () -> {
           xml.writeStartElement(name);
@@ -41,7 +42,7 @@ final class Markup {
   }
 
   /** Writes an element without content. */
-  Markup empty(String name, Object... attributes) {
+  public Markup empty(String name, Object... attributes) {
     return step(
         () -> {
           xml.writeEmptyElement(name);
@@ -50,26 +51,27 @@ final class Markup {
   }
 
   /** Closes the element that was opened last. */
-  Markup close() {
+  public Markup close() {
     return step(xml::writeEndElement);
   }
 
   /** Closes the element that was opened last, and ends the line. */
-  Markup end() {
+  public Markup end() {
     return close().text("\n");
   }
 
-  Markup text(String text) {
+  /** Writes text, escaped. */
+  public Markup text(String text) {
     return step(() -> xml.writeCharacters(clean(text)));
   }
 
   /** Writes an element with text only. */
-  Markup element(String name, String text, Object... attributes) {
+  public Markup element(String name, String text, Object... attributes) {
     return open(name, attributes).text(text).close();
   }
 
   /** Writes markup that another of these wrote. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     text("");
     step(xml::flush);
     target.append(markup);
@@ -77,7 +79,7 @@ final class Markup {
   }
 
   /** Returns what was written. */
-  String written() {
+  public String written() {
     step(xml::flush);
     return target.toString();
   }

@@ -1,0 +1,96 @@
+package org.gravida.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.gravida.consultation.Detail;
+import org.gravida.report.cohort.Frame;
+import org.gravida.report.cohort.SummaryWriter;
+import org.gravida.report.cohort.Tally;
+import org.gravida.report.cohort.page.CohortPage;
+
+/** {@code gravida report}: patient files in, a page with charts and tables on all of them out. */
+final class ReportCommand implements Command {
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public String summary() {
+    return "write a page with charts on a whole cohort";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE...";
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "gravida report --cohort --output report.html examples/patients.json",
+        "gravida report --cohort -g article,eshre-2022 -o report.html examples/patients.json");
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(
+            new Option(null, "cohort", false, "report on all patients of the files together"))
+        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
+        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
+        .addOption(
+            new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
+        .addOption(RunOptions.timeLimit())
+        .addOption(RunOptions.threads())
+        .addOption(RunOptions.reasoner());
+  }
+
+  private static Option option(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "The page is one file of HTML with its charts inside: it loads nothing and names no patient."
+            + " Its numbers are those of gravida classify --summary.",
+        "Exit codes are those of classify; - is standard input.");
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    if (!line.hasOption("cohort")) {
+      throw new UsageException("expected --cohort and the patient files to report on");
+    }
+    List<String> files = line.getArgList();
+    if (files.isEmpty()) {
+      throw new UsageException("expected at least one patient file; - is standard input");
+    }
+    var limit = RunOptions.timeLimit(line);
+    int threads = RunOptions.threads(line);
+    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var keys = GuidelineOptions.keys(line, "guideline");
+    try (var room = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
+        var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
+      var writer =
+          new SummaryWriter(
+              new Tally(Frame.of(room.knowledge())),
+              Optional.empty(),
+              summary -> {
+                output.stream().print(CohortPage.write(summary, room.versions(Version.tool())));
+                output.stream().flush();
+              });
+      var source = room.source(mapping);
+      if (line.hasOption("sorted")) {
+        source.expectSorted();
+      }
+      return new ClassifyRun(console, room, source, files, false).into(writer);
+    }
+  }
+}

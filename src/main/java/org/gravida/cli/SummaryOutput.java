@@ -1,0 +1,109 @@
+package org.gravida.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.cohort.Frame;
+import org.gravida.report.cohort.SummaryFormat;
+import org.gravida.report.cohort.SummaryWriter;
+import org.gravida.report.cohort.Tally;
+
+/** Where the summary of a run goes, if the line asks for one. */
+record SummaryOutput(Optional<Output> output, SummaryFormat format) implements AutoCloseable {
+  private static final String SUMMARY = "summary";
+  private static final String FORMAT = "summary-format";
+
+  static Option option() {
+    return Option.builder()
+        .longOpt(SUMMARY)
+        .hasArg()
+        .argName("FILE")
+        .desc("write counts of the whole cohort there; - is standard output")
+        .get();
+  }
+
+  static Option formatOption() {
+    return Option.builder()
+        .longOpt(FORMAT)
+        .hasArg()
+        .argName("FORMAT")
+        .desc(SummaryFormat.names() + " (default: by the ending of the file, else text)")
+        .get();
+  }
+
+  /** Says whether the summary takes the place of the answers: both cannot be standard output. */
+  static boolean isAlone(CommandLine line) {
+    return line.getOptionValue(SUMMARY, "").equals("-")
+        && line.getOptionValue("output", "-").equals("-");
+  }
+
+  /**
+   * Opens what the line names.
+   *
+   * @param inputs files that the run reads
+   * @throws UsageException if the file is another of the line's, or the run counts only some
+   */
+  static SummaryOutput open(CommandLine line, List<String> inputs, Console console) {
+    String name = line.getOptionValue(SUMMARY, "");
+    if (name.isEmpty()) {
+      if (line.hasOption(FORMAT)) {
+        throw new UsageException("--summary-format needs --summary FILE");
+      }
+      return new SummaryOutput(Optional.empty(), SummaryFormat.TEXT);
+    }
+    if (line.hasOption("resume")) {
+      throw new UsageException(
+          "--summary counts every patient, and --resume answers only those who are left: leave one"
+              + " of them out");
+    }
+    var format = format(line.getOptionValue(FORMAT, ""), name);
+    var others = new ArrayList<String>();
+    for (String option : List.of("output", "errors")) {
+      String other = line.getOptionValue(option, "-");
+      if (!other.equals("-") && other.equals(name)) {
+        throw new UsageException("--summary " + name + ": expected a file of its own");
+      }
+      others.add(other);
+    }
+    others.addAll(inputs);
+    return new SummaryOutput(Optional.of(Output.open(SUMMARY, name, others, console)), format);
+  }
+
+  private static SummaryFormat format(String word, String file) {
+    return word.isEmpty()
+        ? SummaryFormat.ofFile(file)
+        : SummaryFormat.of(word)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--summary-format " + word + ": expected one of " + SummaryFormat.names()));
+  }
+
+  /**
+   * Returns a writer that counts as well, if the line asks for it.
+   *
+   * @param answers writes the answers, if they are to be written
+   */
+  OpinionWriter beside(Optional<OpinionWriter> answers, ConsultingRoom room) {
+    if (output.isEmpty()) {
+      return answers.orElseThrow();
+    }
+    var stream = output.get().stream();
+    return new SummaryWriter(
+        new Tally(Frame.of(room.knowledge())),
+        answers,
+        summary -> {
+          stream.print(format.write(summary, room.versions(Version.tool())));
+          stream.flush();
+        });
+  }
+
+  @Override
+  public void close() {
+    output.ifPresent(Output::close);
+  }
+}

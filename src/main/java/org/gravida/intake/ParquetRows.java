@@ -1,0 +1,74 @@
+package org.gravida.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.gravida.intake.parquet.ParquetTable;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Problem;
+
+/** The rows of a Parquet file, read as those of a CSV file of the same content. */
+final class ParquetRows implements TableRows, AutoCloseable {
+  private final ParquetTable table;
+  private final String place;
+
+  private ParquetRows(ParquetTable table, String place) {
+    this.table = table;
+    this.place = place;
+  }
+
+  static ParquetRows open(Path file, String place, LongConsumer read) throws IOException {
+    return new ParquetRows(ParquetTable.open(file, read), place);
+  }
+
+  /** Returns a problem for each column that cannot be read. */
+  List<Problem> lost() {
+    return table.nested().stream().map(this::lost).toList();
+  }
+
+  private Problem lost(String column) {
+    return Problem.error(
+        place,
+        "the column " + Excerpt.of(column) + ", which holds lists or groups",
+        "one value in each cell",
+        "Write what it holds into columns of their own; it is not read.");
+  }
+
+  /** Returns what was wrong with the text read so far. */
+  List<Problem> problems() {
+    return table.badCells() == 0
+        ? List.of()
+        : List.of(
+            Problem.error(
+                place + ", row " + table.firstBadRow(),
+                "text that is not UTF-8, or holds a NUL ("
+                    + table.badCells()
+                    + " cells in the file, the first in this row)",
+                "text in UTF-8",
+                "Write the file with text in UTF-8; words with such bytes are not recognised."));
+  }
+
+  @Override
+  public List<String> header() {
+    return table.columns();
+  }
+
+  @Override
+  public Optional<CsvRows.Row> next() throws IOException {
+    var cells = table.next();
+    while (cells.isPresent() && cells.get().stream().allMatch(String::isBlank)) {
+      cells = table.next();
+    }
+    return cells.map(
+        texts ->
+            new CsvRows.Row(
+                place + ", row " + table.row(), texts, List.of(), true, String.join(",", texts)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+}

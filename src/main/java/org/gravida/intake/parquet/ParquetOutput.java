@@ -1,0 +1,117 @@
+package org.gravida.intake.parquet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
+
+/**
+ * Writes a table of text as Parquet, compressed by zstd; an empty cell is null. The same rows give
+ * the same bytes. The file is whole only when it is closed.
+ */
+public final class ParquetOutput implements AutoCloseable {
+  private static final long GROUP = 16L << 20;
+
+  private final MessageType schema;
+  private final ParquetWriter<Group> writer;
+
+  /**
+   * Begins a table.
+   *
+   * @param out stays open at the end
+   * @param columns their names, each once, at least one
+   */
+  public ParquetOutput(OutputStream out, List<String> columns) throws IOException {
+    if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
+      throw new IllegalArgumentException("columns that are no columns of a table: " + columns);
+    }
+    var fields = Types.buildMessage();
+    for (String name : columns) {
+      fields.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
+    }
+    schema = fields.named("table");
+    writer =
+        ExampleParquetWriter.builder(new Target(out))
+            .withType(schema)
+            .withConf(new PlainParquetConfiguration())
+            .withCodecFactory(new Codecs())
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(GROUP)
+            .build();
+  }
+
+  /** Writes one row, as many cells as there are columns. */
+  public void row(List<String> cells) throws IOException {
+    var group = new SimpleGroup(schema);
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isEmpty()) {
+        group.add(i, cells.get(i));
+      }
+    }
+    writer.write(group);
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+
+  /** A stream, written from its beginning. */
+  private record Target(OutputStream out) implements OutputFile {
+    @Override
+    public PositionOutputStream create(long blockSize) {
+      return new PositionOutputStream() {
+        private long position;
+
+        @Override
+        public long getPos() {
+          return position;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+          out.write(b);
+          position++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+          out.write(bytes, offset, length);
+          position += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+          out.flush();
+        }
+      };
+    }
+
+    @Override
+    public PositionOutputStream createOrOverwrite(long blockSize) {
+      return create(blockSize);
+    }
+
+    @Override
+    public boolean supportsBlockSize() {
+      return false;
+    }
+
+    @Override
+    public long defaultBlockSize() {
+      return 0;
+    }
+  }
+}

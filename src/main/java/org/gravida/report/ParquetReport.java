@@ -1,0 +1,70 @@
+package org.gravida.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.report.rows.RowList;
+import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
+import org.gravida.intake.parquet.ParquetOutput;
+import org.gravida.knowledge.Versions;
+import org.gravida.record.Problem;
+
+/** The rows of the table as Parquet; the file is whole only at the end. */
+final class ParquetReport implements OpinionWriter {
+  private final OutputStream out;
+  private final TableReport table;
+  private final List<ParquetOutput> begun = new ArrayList<>();
+
+  private ParquetReport(OutputStream out, Versions versions) {
+    this.out = out;
+    this.table = new TableReport(new RowList(this::row), versions);
+  }
+
+  static OpinionWriter to(OutputStream out, Versions versions) {
+    return new ParquetReport(out, versions);
+  }
+
+  private void row(List<String> cells) {
+    try {
+      if (begun.isEmpty()) {
+        begun.add(new ParquetOutput(out, cells));
+      } else {
+        begun.get(0).row(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the results", e);
+    }
+  }
+
+  @Override
+  public void begin() {
+    table.begin();
+  }
+
+  @Override
+  public void write(Opinion opinion) {
+    table.write(opinion);
+  }
+
+  @Override
+  public void unanswered(Unanswered patient) {
+    table.unanswered(patient);
+  }
+
+  @Override
+  public void end(List<Problem> problems) {
+    table.end(problems);
+    if (begun.isEmpty()) {
+      row(List.of("patient"));
+    }
+    try {
+      begun.get(0).close();
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the results", e);
+    }
+  }
+}

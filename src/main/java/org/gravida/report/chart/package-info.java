@@ -1,0 +1,6 @@
+/**
+ * Bar charts as SVG for a page. Names and counts come in; an SVG element goes out, with title and
+ * description, its colours named by the page's style. JFreeChart and VectorGraphics2D are allowed.
+ * Never here: what is counted, a number that is not in a table of the page as well.
+ */
+package org.gravida.report.chart;

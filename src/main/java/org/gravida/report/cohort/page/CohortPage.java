@@ -1,0 +1,165 @@
+package org.gravida.report.cohort.page;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.gravida.knowledge.Versions;
+import org.gravida.report.SafetyLine;
+import org.gravida.report.VersionLine;
+import org.gravida.report.chart.BarChart;
+import org.gravida.report.cohort.Line;
+import org.gravida.report.cohort.Section;
+import org.gravida.report.cohort.SectionTable;
+import org.gravida.report.cohort.Summary;
+import org.gravida.report.markup.Markup;
+
+/**
+ * The summary of a cohort as one page that needs no script, no network and no colour to be read.
+ */
+public final class CohortPage {
+  private static final String TITLE = "Report on a cohort";
+  private static final String INTRODUCTION =
+      "Every number counts patients and can be counted again from the answers on each of them."
+          + " Confirmed and excluded are what the files entail. Not settled is neither, usually"
+          + " because nobody examined it: it is never read as absent.";
+  private static final String EMPTY =
+      "On no patient is anything concluded, so there is nothing to count.";
+
+  private final Markup page = new Markup();
+  private final Summary summary;
+  private final Charts charts;
+  private int drawn;
+
+  private CohortPage(Summary summary) {
+    this.summary = summary;
+    this.charts = new Charts(summary);
+  }
+
+  /** Returns the page, each line ended by a line feed. */
+  public static String write(Summary summary, Versions versions) {
+    return "<!DOCTYPE html>\n" + new CohortPage(summary).all(versions) + "\n";
+  }
+
+  private String all(Versions versions) {
+    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").text("\n");
+    page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.text("\n").element("title", TITLE).text("\n");
+    page.element("style", CohortStyle.TEXT).text("\n").end().open("body").text("\n");
+    page.open("header").text("\n").element("h1", TITLE).text("\n");
+    page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
+    page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
+    page.open("main").text("\n");
+    page.element("p", "Answered by " + String.join(", ", summary.guidelines()) + ".").text("\n");
+    page.element("p", INTRODUCTION).text("\n");
+    for (Section section : Section.values()) {
+      section(section, summary.of(section));
+    }
+    return page.end().end().close().written();
+  }
+
+  private void section(Section section, List<Line> lines) {
+    boolean ofFiles = section == Section.PROBLEMS || section == Section.FILES;
+    if (section == Section.FILES && lines.isEmpty()) {
+      return;
+    }
+    page.open("section").text("\n").element("h2", section.heading()).text("\n");
+    if (section == Section.PATIENTS) {
+      tiles(lines);
+    } else if (summary.concluded() == 0 && !ofFiles) {
+      page.element("p", EMPTY).text("\n");
+    } else if (lines.isEmpty()) {
+      page.element("p", "None.").text("\n");
+    } else {
+      page.element("p", SectionTable.of(summary, section).denominator()).text("\n");
+      parts(section, lines);
+    }
+    page.end();
+  }
+
+  private void parts(Section section, List<Line> lines) {
+    switch (section) {
+      case VERDICTS ->
+          grouped(lines, Line::key)
+              .forEach((key, own) -> part(section, charts.question(key, own), own));
+      case CAUSES ->
+          grouped(lines, Line::guideline)
+              .forEach((key, own) -> part(section, charts.causes(key, own), own));
+      default -> {
+        charts.of(section, lines).ifPresent(this::figure);
+        table(section, lines);
+      }
+    }
+  }
+
+  private static Map<String, List<Line>> grouped(List<Line> lines, Function<Line, String> by) {
+    return lines.stream().collect(groupingBy(by, LinkedHashMap::new, toList()));
+  }
+
+  private void part(Section section, BarChart chart, List<Line> lines) {
+    figure(chart);
+    table(section, lines);
+  }
+
+  private void tiles(List<Line> lines) {
+    page.open("dl", "class", "tiles").text("\n");
+    for (Line line : lines) {
+      String share = line.share().isEmpty() ? "" : " (" + line.share() + " %)";
+      page.open("div").element("dt", line.label() + share);
+      page.element("dd", String.valueOf(line.count())).end();
+    }
+    page.end();
+  }
+
+  private void figure(BarChart chart) {
+    page.open("figure").text("\n").element("figcaption", chart.title()).text("\n");
+    page.open("ul", "class", "key").text("\n");
+    for (BarChart.Part part : chart.parts()) {
+      page.open("li");
+      page.element("span", "", "style", "background: var(" + part.ink().property() + ")");
+      page.text(part.name()).end();
+    }
+    page.end();
+    drawn++;
+    page.open("div", "class", "wide").raw(chart.svg("chart-" + drawn)).end().end();
+  }
+
+  private void table(Section section, List<Line> lines) {
+    var table = SectionTable.of(summary, section, lines);
+    page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
+    page.open("thead").open("tr");
+    for (int i = 0; i < table.columns().size(); i++) {
+      String cell = table.rows().get(0).cells().get(i);
+      page.element("th", table.columns().get(i), "scope", "col", "class", kind(cell));
+    }
+    page.close().end().open("tbody").text("\n");
+    for (SectionTable.Row row : table.rows()) {
+      page.open("tr");
+      for (int i = 0; i < row.cells().size(); i++) {
+        cell(row, i);
+      }
+      page.end();
+    }
+    page.end().close().end();
+  }
+
+  /** Writes a cell; warnings stand in the last, below the words they are about. */
+  private void cell(SectionTable.Row row, int column) {
+    String text = row.cells().get(column);
+    page.open("td", "class", kind(text)).text(text);
+    if (column == row.cells().size() - 1) {
+      for (String warning : row.warnings()) {
+        page.open("p", "class", "warning").element("strong", "Warning: ").text(warning).close();
+      }
+    }
+    page.close();
+  }
+
+  private static String kind(String cell) {
+    return cell.matches("[0-9.]+") ? "number" : "name";
+  }
+}

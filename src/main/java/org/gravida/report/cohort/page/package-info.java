@@ -1,0 +1,6 @@
+/**
+ * The summary of a cohort as one page with charts. A summary and the versions come in; HTML that is
+ * XML as well, loads nothing and runs nothing, goes out. Only our own rooms are allowed. Never
+ * here: clinical words, a chart without its table, a statement without its warnings.
+ */
+package org.gravida.report.cohort.page;

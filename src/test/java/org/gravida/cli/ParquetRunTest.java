@@ -1,0 +1,146 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gravida.intake.ParquetFile;
+import org.gravida.intake.parquet.ParquetTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs from Parquet and into Parquet answer as runs from CSV and into CSV. */
+class ParquetRunTest {
+  private static final Path EXAMPLES = Path.of("examples");
+
+  @TempDir private Path folder;
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private static String rows(String text) {
+    return text.replaceAll("(line|row) \\d+", "row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"patients-wide.csv", "patients-long.csv", "foreign.csv"})
+  void theExamplesAreAnsweredFromParquetAsFromCsv(String name) throws IOException {
+    Path csv = EXAMPLES.resolve(name);
+    Path parquet = ParquetFile.ofCsv(file(name), Files.readString(csv));
+    var words = new ArrayList<String>();
+    if (name.startsWith("foreign")) {
+      words.addAll(List.of("--mapping", EXAMPLES.resolve("foreign-mapping.csv").toString()));
+    }
+    words.add(csv.toString());
+    var expected = Fire.classify(words.toArray(String[]::new));
+    words.set(words.size() - 1, parquet.toString());
+    var call = Fire.classify(words.toArray(String[]::new));
+    assertThat(rows(call.out())).isEqualTo(rows(expected.out()));
+    assertThat(rows(call.err())).isEqualTo(rows(expected.err()));
+    assertThat(call.code()).isEqualTo(expected.code());
+  }
+
+  private Call parquet(String output, String... words) {
+    var all = new ArrayList<>(List.of("classify", "-f", "parquet", "-o", file(output).toString()));
+    all.addAll(Arrays.asList(words));
+    return Fire.checked(Call.of(all.toArray(String[]::new)));
+  }
+
+  private List<List<String>> cells(String name) throws IOException {
+    var all = new ArrayList<List<String>>();
+    try (var table = ParquetTable.open(file(name), count -> {})) {
+      all.add(table.columns());
+      for (var row = table.next(); row.isPresent(); row = table.next()) {
+        all.add(row.get());
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void theResultIsThatOfCsvCellByCellAndTheSameBytesEachTime() throws IOException {
+    String patients = EXAMPLES.resolve("patients.jsonl").toString();
+    var csv = Fire.classify("--guideline", "all", patients).out();
+    assertThat(parquet("a.parquet", "--guideline", "all", patients).code())
+        .isEqualTo(ExitCode.ANSWERED);
+    var expected =
+        CsvReader.builder().ofCsvRecord(csv).stream().map(record -> record.getFields()).toList();
+    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(cells("a.parquet")).isEqualTo(expected);
+    parquet("b.parquet", "--threads", "2", "--guideline", "all", patients);
+    assertThat(file("b.parquet")).hasSameBinaryContentAs(file("a.parquet"));
+  }
+
+  @Test
+  void aRunWithoutPatientsLeavesAWholeFile() throws IOException {
+    String nobody = new Fire(folder).file("nobody.csv", "patient,age\n");
+    assertThat(parquet("a.parquet", nobody).code()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(cells("a.parquet")).containsExactly(List.of("patient"));
+  }
+
+  @Test
+  void damageEndsInItsExitCodeAndTheTableOfProblemsTellsRows() throws IOException {
+    String csv = "patient,age\nA,old\n,31\n";
+    Path whole = ParquetFile.ofCsv(file("a.parquet"), csv);
+    Fire.classify("--errors", file("e.csv").toString(), whole.toString());
+    assertThat(file("e.csv")).content().contains("error,A,a.parquet,1,", "error,,a.parquet,2,");
+    byte[] bytes = Files.readAllBytes(whole);
+    Files.write(whole, Arrays.copyOf(bytes, bytes.length - 9));
+    var call = Fire.classify(whole.toString());
+    assertThat(call.code()).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(call.err()).contains("a.parquet: found a Parquet file that is damaged");
+  }
+
+  @Test
+  void wrongUsesAreNamed() {
+    String cohort = EXAMPLES.resolve("patients.json").toString();
+    isWrong("needs --output FILE", cohort);
+    isWrong("not compressed once more", "-o", file("a.parquet.gz").toString(), cohort);
+    isWrong("csv, tsv and jsonl", "--resume", "-o", file("a.parquet").toString(), cohort);
+    assertThat(file("a.parquet")).doesNotExist();
+  }
+
+  private static void isWrong(String message, String... words) {
+    var all = new ArrayList<>(List.of("classify", "-f", "parquet"));
+    all.addAll(Arrays.asList(words));
+    var call = Call.of(all.toArray(String[]::new));
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains(message);
+  }
+
+  @Test
+  void aRunWithoutParquetLoadsNothingOfIt() throws Exception {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String log = file("log").toString();
+    var run =
+        new ProcessBuilder(
+                java,
+                "-Xlog:class+load:file=" + log,
+                "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
+                "-cp",
+                path,
+                Main.class.getName(),
+                "classify",
+                "-f",
+                "csv",
+                EXAMPLES.resolve("patients-wide.csv").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(file("out").toFile())
+            .start();
+    assertThat(run.waitFor()).isZero();
+    assertThat(Path.of(log))
+        .content()
+        .contains("org.gravida.report.TableReport")
+        .doesNotContain("org.apache.parquet", "org.apache.hadoop", "gravida.intake.parquet.Parq");
+  }
+}
