@@ -82,8 +82,8 @@ final class PeerRow {
 
   private static String end(Measurement run) {
     return run.ending() == Measurement.Ending.TIMED_OUT
-        ? "no answer in %d s, %.0f of them on a processor"
-            .formatted(Settings.peerLimit().toSeconds(), run.processor())
+        ? "no answer in %.0f s, %.0f of them on a processor"
+            .formatted(run.seconds(), run.processor())
         : "failed (" + run.lastWords() + ")";
   }
 

@@ -44,7 +44,7 @@ final class Settings {
     return numbers("benchmark.peer.repeats", "1").get(0);
   }
 
-  /** Returns the longest that one run of a peer may take. */
+  /** Returns the most processor time that one run of a peer may take. */
   static Duration peerLimit() {
     return Duration.ofSeconds(numbers("benchmark.limit", "120").get(0));
   }
