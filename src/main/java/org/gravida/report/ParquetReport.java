@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.report.rows.RowList;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.parquet.ParquetOutput;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowList;
 
 /** The rows of the table as Parquet; the file is whole only at the end. */
 final class ParquetReport implements OpinionWriter {
