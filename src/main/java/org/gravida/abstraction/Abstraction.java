@@ -94,20 +94,17 @@ public final class Abstraction {
     var board = new Board(kinds);
     for (Step step : steps) {
       PreparedRule rule = step.rule();
-      if ((step.always() || history.records(step.triggers()))
+      if ((step.always() || history.recorded().meets(step.triggers()))
           && !board.hasAny(rule.bits(UNLESS_FINDING))
           && board.hasAll(rule.bits(REQUIRES_FINDING))
           && isRead(rule, history)) {
         step.operator().apply(rule, history, board);
       }
     }
-    return new Findings(board.findings(), board.ids(), board.numbers(), problems);
+    return new Findings(board.findings(), board.numbers(), problems);
   }
 
   private static boolean isRead(PreparedRule rule, History history) {
-    if (history.unread().isEmpty()) {
-      return true;
-    }
     for (String term : rule.all(UNLESS_UNREAD)) {
       if (history.unread().contains(term)) {
         return false;

@@ -1,7 +1,6 @@
 package org.gravida.abstraction;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +11,15 @@ final class Board {
   private final Kinds kinds;
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Integer> numbers = new TreeMap<>();
-  private final long[] found;
-  private final BitSet drawn = new BitSet();
+  private Bits found = Bits.NONE;
 
   Board(Kinds kinds) {
     this.kinds = kinds;
-    found = kinds.none();
   }
 
   void add(Finding finding) {
     findings.add(finding);
-    kinds.within(finding.id()).addTo(found);
-    drawn.set(kinds.rank(finding.id()));
+    found = found.or(kinds.within(finding.id()));
   }
 
   void number(String property, int value) {
@@ -36,15 +32,6 @@ final class Board {
     return findings;
   }
 
-  /** Returns the ids of the findings, sorted and without repetition. */
-  List<String> ids() {
-    var ids = new ArrayList<String>(findings.size());
-    for (int i = drawn.nextSetBit(0); i >= 0; i = drawn.nextSetBit(i + 1)) {
-      ids.add(kinds.yields().get(i));
-    }
-    return ids;
-  }
-
   Map<String, Integer> numbers() {
     return numbers;
   }
@@ -52,7 +39,7 @@ final class Board {
   /** Returns the first finding of this class or a narrower one. */
   Optional<Finding> find(String id) {
     Bits wanted = kinds.of(id);
-    if (!wanted.meets(found)) {
+    if (!found.meets(wanted)) {
       return Optional.empty();
     }
     for (Finding each : findings) {
@@ -65,11 +52,11 @@ final class Board {
 
   /** Says whether there is a finding of one of these classes or a narrower one. */
   boolean hasAny(Bits classes) {
-    return classes.meets(found);
+    return found.meets(classes);
   }
 
   /** Says whether there is a finding of each of these classes or a narrower one. */
   boolean hasAll(Bits classes) {
-    return classes.isWithin(found);
+    return found.holds(classes);
   }
 }

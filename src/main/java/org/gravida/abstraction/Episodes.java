@@ -104,28 +104,27 @@ final class Episodes {
         some.add(each);
       }
     }
-    int[] term = rule.terms(OR_BARE_COUNT);
+    String term = rule.one(OR_BARE_COUNT);
     if (!some.isEmpty() || history.count(term).orElse(0) > 0) {
-      List<String> evidence =
-          some.isEmpty() ? Evidence.of(history.of(term[0]), history) : words(some);
+      List<String> evidence = some.isEmpty() ? Evidence.of(history.of(term), history) : words(some);
       board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).assuming(rule.one(ASSUMES)));
     }
   }
 
   /** Draws the finding when a closed history has no such episode, or none is stated. */
   static void absent(PreparedRule rule, History history, Board board) {
-    int[] term = rule.terms(OR_BARE_COUNT);
+    String term = rule.one(OR_BARE_COUNT);
     OptionalInt stated = history.count(term);
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
     if (denied || (isClosed(history) && listed(rule, history).isEmpty())) {
-      var evidence = denied ? Evidence.of(history.of(term[0]), history) : words(history.episodes());
+      var evidence = denied ? Evidence.of(history.of(term), history) : words(history.episodes());
       board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence));
     }
   }
 
   /** Draws the finding when more episodes are listed than stated, or a closed list differs. */
   static void countConflict(PreparedRule rule, History history, Board board) {
-    OptionalInt stated = history.count(rule.terms(OR_BARE_COUNT));
+    OptionalInt stated = history.count(rule.one(OR_BARE_COUNT));
     List<Episode> some = listed(rule, history);
     if (stated.isPresent()
         && (some.size() > stated.getAsInt()
@@ -140,13 +139,13 @@ final class Episodes {
   }
 
   private static OptionalInt stated(PreparedRule rule, History history, Parameter parameter) {
-    for (int beside : rule.terms(BESIDE_BARE_COUNT)) {
+    for (String beside : rule.all(BESIDE_BARE_COUNT)) {
       OptionalInt count = history.count(beside);
       if (count.isEmpty() || count.getAsInt() != 0) {
         return OptionalInt.empty();
       }
     }
-    return history.count(rule.terms(parameter));
+    return history.count(rule.one(parameter));
   }
 
   private static List<Episode> listed(PreparedRule rule, History history) {

@@ -10,15 +10,12 @@ import org.gravida.record.Problem;
  * Everything the abstraction draws from one patient's file.
  *
  * @param all findings in the order of their rules
- * @param ids ids of the findings, sorted and without repetition
  * @param numbers id of a number property to its value, sorted by id
  * @param problems what the reader should know about dates, order and numbers
  */
-public record Findings(
-    List<Finding> all, List<String> ids, Map<String, Integer> numbers, List<Problem> problems) {
+public record Findings(List<Finding> all, Map<String, Integer> numbers, List<Problem> problems) {
   public Findings {
     all = List.copyOf(all);
-    ids = List.copyOf(ids);
     numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
     problems = List.copyOf(problems);
   }

@@ -2,6 +2,7 @@ package org.gravida.abstraction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,7 +12,8 @@ import java.util.Set;
  *
  * @param wording puts facts into words
  * @param settings constants of the abstraction
- * @param observations what there is of the terms that rules name
+ * @param recorded the terms of which there are observations, as far as rules name them
+ * @param observations term id to its observations, in the order of the file
  * @param unread ids of terms of which the file says something that was not understood
  * @param episodes numbered episodes in order
  * @param hasUnknownOutcome whether the outcome of an episode is not known
@@ -22,7 +24,8 @@ import java.util.Set;
 record History(
     Wording wording,
     Settings settings,
-    Observations observations,
+    Bits recorded,
+    Map<String, List<Observation>> observations,
     Set<String> unread,
     List<Episode> episodes,
     boolean hasUnknownOutcome,
@@ -30,14 +33,8 @@ record History(
     LocalDate reference,
     boolean calendar) {
 
-  /** Returns the observations of a term by its number, in the order of the file. */
-  List<Observation> of(int term) {
-    return observations.of(term);
-  }
-
-  /** Says whether the file says anything of one of these terms. */
-  boolean records(Bits terms) {
-    return observations.any(terms);
+  List<Observation> of(String term) {
+    return observations.getOrDefault(term, List.of());
   }
 
   Optional<Episode> episode(int number) {
@@ -60,7 +57,7 @@ record History(
 
   /** Returns the current statement that an episode is going on, when it holds. */
   Optional<Observation> currentEpisode() {
-    for (Observation each : Observation.latest(of(settings.currentEpisodeTerm()))) {
+    for (Observation each : Observation.latest(of(settings.currentEpisode()))) {
       if (each.means(settings.presentBits())) {
         return Optional.of(each);
       }
@@ -93,16 +90,8 @@ record History(
     return !observation.span().get().earliest().isBefore(begin);
   }
 
-  /** Returns the latest whole number recorded for the first of the terms, if there is one. */
-  OptionalInt count(int[] terms) {
-    if (terms.length == 0) {
-      return OptionalInt.empty();
-    }
-    return count(terms[0]);
-  }
-
   /** Returns the latest whole number recorded for a term. */
-  OptionalInt count(int term) {
+  OptionalInt count(String term) {
     OptionalInt count = OptionalInt.empty();
     for (Observation each : Observation.latest(of(term))) {
       if (each.count().isPresent()

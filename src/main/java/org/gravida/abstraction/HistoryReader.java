@@ -2,6 +2,7 @@ package org.gravida.abstraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +23,29 @@ final class HistoryReader {
 
   private final Release release;
   private final Settings settings;
-  private final Observed observed;
+  private final Interpretation interpretation;
   private final Wording wording;
   private final Kinds kinds;
-  private final int episodeTerm;
-  private final int completeList;
+  private final Bits[] resultKinds;
 
   HistoryReader(Release release, Kinds kinds) {
     this.release = release;
     this.kinds = kinds;
     settings = new Settings(release, kinds);
-    observed = new Observed(release, kinds, settings);
-    episodeTerm = kinds.number(settings.episodeTerm());
-    completeList = kinds.number(settings.completeList());
+    resultKinds =
+        new Bits[] {
+          kinds.of(settings.remarkable()),
+          kinds.of(settings.unremarkable()),
+          kinds.of(settings.inconclusive())
+        };
+    interpretation = new Interpretation(release, settings);
     wording = new Wording(release.dictionary());
   }
 
   /** Returns the typed history; problems found on the way are added to {@code problems}. */
   History read(PatientRecord patient, List<Problem> problems) {
     Optional<LocalDate> assessed = assessment(patient);
-    Optional<LocalDate> latest = assessed.isPresent() ? assessed : latestDay(patient);
+    Optional<LocalDate> latest = latestDay(patient);
     LocalDate reference = assessed.or(() -> latest).orElse(NO_CALENDAR);
     if (assessed.isEmpty() && latest.isPresent()) {
       problems.add(
@@ -51,10 +55,10 @@ final class HistoryReader {
               "the day from which time is counted",
               "The latest day in the file, " + reference + ", was used; record the day itself."));
     }
-    var observations = new Observations(kinds);
+    var observations = new LinkedHashMap<String, List<Observation>>();
     for (Fact fact : patient.facts()) {
-      Observation observation = observed.of(fact, reference);
-      observations.add(observation);
+      Observation observation = observe(fact, reference);
+      observations.computeIfAbsent(fact.what(), key -> new ArrayList<>()).add(observation);
       if (observation.values().contains(settings.notInterpreted()) && isResult(fact)) {
         problems.add(
             Problem.warning(
@@ -74,20 +78,28 @@ final class HistoryReader {
           .ifPresent(
               term -> {
                 unread.add(term);
-                observations.add(unreadable(fact, term, reference));
+                observations
+                    .computeIfAbsent(term, key -> new ArrayList<>())
+                    .add(unreadable(fact, term, reference));
               });
     }
     List<Episode> episodes = episodes(observations);
     checkOrder(patient, episodes, problems);
     boolean complete =
-        anyMeans(Observation.latest(observations.of(completeList)), settings.presentBits());
+        Observation.latest(observations.getOrDefault(settings.completeList(), List.of())).stream()
+            .anyMatch(each -> each.means(settings.presentBits()));
+    Bits recorded = Bits.NONE;
+    for (String term : observations.keySet()) {
+      recorded = recorded.or(kinds.of(term));
+    }
     return new History(
         wording,
         settings,
+        recorded,
         observations,
         unread,
         episodes,
-        hasUnknownOutcome(episodes),
+        episodes.stream().anyMatch(each -> each.outcome().equals(settings.unknownOutcome())),
         complete,
         reference,
         assessed.isPresent() || latest.isPresent());
@@ -128,22 +140,63 @@ final class HistoryReader {
     return isLater ? span.get().latest() : day;
   }
 
-  private static boolean anyMeans(List<Observation> some, Bits any) {
-    for (Observation each : some) {
-      if (each.means(any)) {
-        return true;
-      }
+  private Observation observe(Fact fact, LocalDate reference) {
+    int episode = fact.has(Field.EPISODE) ? Integer.parseInt(fact.get(Field.EPISODE)) : 0;
+    Set<String> during = circumstances(fact.get(Field.DURING));
+    if ((episode > 0 || fact.has(Field.WEEK))
+        && !during.contains(settings.outsideEpisodeCircumstance())) {
+      during = with(during, settings.episodeCircumstance());
     }
-    return false;
+    Set<String> values = interpretation.values(fact, during);
+    String value = fact.get(Field.VALUE);
+    boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
+    OptionalInt count = counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+    String subject = fact.has(Field.SUBJECT) ? fact.get(Field.SUBJECT) : settings.defaultSubject();
+    Bits meaning = kinds.within(values);
+    return new Observation(
+        fact,
+        values,
+        meaning,
+        kinds(meaning),
+        count,
+        Span.parse(fact.get(Field.DATE), reference),
+        episode,
+        subject,
+        Weeks.parse(fact.get(Field.WEEK), settings.all()),
+        during,
+        kinds.within(during));
   }
 
-  private boolean hasUnknownOutcome(List<Episode> episodes) {
-    for (Episode each : episodes) {
-      if (each.outcome().equals(settings.unknownOutcome())) {
-        return true;
+  private static Set<String> circumstances(String text) {
+    if (text.isEmpty()) {
+      return Set.of();
+    }
+    var circumstances = new LinkedHashSet<String>();
+    for (String each : text.split(";")) {
+      if (!each.isBlank()) {
+        circumstances.add(each.trim());
       }
     }
-    return false;
+    return circumstances;
+  }
+
+  private static Set<String> with(Set<String> some, String one) {
+    if (some.isEmpty()) {
+      return Set.of(one);
+    }
+    var more = new LinkedHashSet<>(some);
+    more.add(one);
+    return more;
+  }
+
+  private int kinds(Bits meaning) {
+    int found = 0;
+    for (int i = 0; i < resultKinds.length; i++) {
+      if (meaning.meets(resultKinds[i])) {
+        found |= 1 << i;
+      }
+    }
+    return found;
   }
 
   /** Says whether a fact that could not be read has words that may mean something. */
@@ -162,11 +215,10 @@ final class HistoryReader {
     String value = episode ? settings.unknownOutcome() : settings.inconclusive();
     Bits meaning = kinds.within(value);
     return new Observation(
-        new Fact(term, Map.of(Field.NOTE, "not understood"), ""),
-        kinds.number(term),
+        new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
         Set.of(value),
         meaning,
-        observed.kinds(meaning),
+        kinds(meaning),
         OptionalInt.empty(),
         episode ? Optional.empty() : Optional.of(new Span(reference, reference)),
         number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
@@ -184,10 +236,10 @@ final class HistoryReader {
         .orElse(settings.defaultSubject());
   }
 
-  private List<Episode> episodes(Observations observations) {
+  private List<Episode> episodes(Map<String, List<Observation>> observations) {
     var numbered = new TreeMap<Integer, Observation>();
     var disputed = new LinkedHashSet<Integer>();
-    for (Observation each : observations.of(episodeTerm)) {
+    for (Observation each : observations.getOrDefault(settings.episodeTerm(), List.of())) {
       int next = numbered.isEmpty() ? 1 : numbered.lastKey() + 1;
       int number = each.episode() > 0 ? each.episode() : next;
       Observation first = numbered.putIfAbsent(number, each);
@@ -198,9 +250,11 @@ final class HistoryReader {
     var episodes = new ArrayList<Episode>();
     for (var entry : numbered.entrySet()) {
       var features = new LinkedHashSet<String>();
-      for (Observation each : observations.all()) {
-        if (each.episode() == entry.getKey() && each.means(settings.presentBits())) {
-          features.add(each.what());
+      for (var list : observations.values()) {
+        for (Observation each : list) {
+          if (each.episode() == entry.getKey() && each.means(settings.presentBits())) {
+            features.add(each.what());
+          }
         }
       }
       Observation stated = entry.getValue();

@@ -60,7 +60,7 @@ final class Missing {
   private static List<Observation> states(PreparedRule rule, History history) {
     var subjects = rule.all(OF_SUBJECT);
     var states = new ArrayList<Observation>();
-    for (int examination : rule.terms(OF_EXAMINATION)) {
+    for (String examination : rule.all(OF_EXAMINATION)) {
       history.of(examination).stream()
           .filter(each -> subjects.isEmpty() || subjects.contains(each.subject()))
           .forEach(states::add);

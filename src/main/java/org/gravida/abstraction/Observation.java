@@ -10,8 +10,7 @@ import org.gravida.record.Fact;
 /**
  * A fact in typed form.
  *
- * @param fact the fact as recorded, without its place
- * @param term the number of its term, or -1 if no rule names it
+ * @param fact the fact as recorded
  * @param values what its value, flag or number means, as term ids
  * @param meaning the values and everything they stand below
  * @param kinds which kinds of result the values are, one bit each
@@ -25,7 +24,6 @@ import org.gravida.record.Fact;
  */
 record Observation(
     Fact fact,
-    int term,
     Set<String> values,
     Bits meaning,
     int kinds,

@@ -6,13 +6,12 @@ import org.gravida.knowledge.Rule;
 
 /** A rule whose parameters are looked up and numbered once, for all patients. */
 final class PreparedRule {
-  private static final Setting UNSET = new Setting(List.of(), "", new int[0], Bits.NONE, -1);
+  private static final Setting UNSET = new Setting(List.of(), "", Bits.NONE, -1);
 
   private final Rule rule;
   private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Setting(List<String> all, String one, int[] terms, Bits bits, int number) {}
+  private record Setting(List<String> all, String one, Bits bits, int number) {}
 
   PreparedRule(Rule rule, Kinds kinds) {
     this.rule = rule;
@@ -21,9 +20,7 @@ final class PreparedRule {
       String one = rule.one(each.property());
       boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
       int number = isNumber ? Integer.parseInt(one) : -1;
-      settings.put(
-          each,
-          all.isEmpty() ? UNSET : new Setting(all, one, kinds.numbers(all), kinds.of(all), number));
+      settings.put(each, all.isEmpty() ? UNSET : new Setting(all, one, kinds.of(all), number));
     }
   }
 
@@ -43,11 +40,6 @@ final class PreparedRule {
   /** Returns the single value of a parameter, or the empty string. */
   String one(Parameter parameter) {
     return settings.get(parameter).one();
-  }
-
-  /** Returns the numbers of the terms that a parameter names. */
-  int[] terms(Parameter parameter) {
-    return settings.get(parameter).terms();
   }
 
   /** Returns the ids that a parameter names. */

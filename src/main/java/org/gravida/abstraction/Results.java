@@ -24,9 +24,6 @@ final class Results {
 
   /** Draws the finding when the latest result of an examination is one of the named results. */
   static void current(PreparedRule rule, History history, Board board) {
-    if (!isSaid(rule, history)) {
-      return;
-    }
     var evidence = new ArrayList<Observation>();
     var contradictions = new ArrayList<Observation>();
     for (var series : series(rule, history)) {
@@ -66,9 +63,6 @@ final class Results {
 
   /** Draws the finding when results of the latest day disagree. */
   static void conflicting(PreparedRule rule, History history, Board board) {
-    if (!isRepeated(rule, history)) {
-      return;
-    }
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
       if (Observation.disagree(latest)) {
@@ -76,15 +70,6 @@ final class Results {
         return;
       }
     }
-  }
-
-  private static boolean isRepeated(PreparedRule rule, History history) {
-    for (int examination : rule.terms(OF_EXAMINATION)) {
-      if (history.of(examination).size() > 1) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Draws the finding when there is a result and every one that counts is as named. */
@@ -103,16 +88,6 @@ final class Results {
         && counted.stream().allMatch(each -> each.means(rule.bits(WITH_RESULT)))) {
       board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(counted, history)));
     }
-  }
-
-  /** Says whether any result of the examinations is one of the named results. */
-  private static boolean isSaid(PreparedRule rule, History history) {
-    for (int examination : rule.terms(OF_EXAMINATION)) {
-      if (anyMeans(history.of(examination), rule.bits(WITH_RESULT))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean anyMeans(List<Observation> some, Bits any) {
@@ -134,7 +109,7 @@ final class Results {
     String patient = history.settings().defaultSubject();
     boolean joined = rule.is(AS_ONE_SERIES);
     var series = new ArrayList<List<Observation>>(2);
-    for (int examination : rule.terms(OF_EXAMINATION)) {
+    for (String examination : rule.all(OF_EXAMINATION)) {
       int first = series.size();
       for (Observation each : history.of(examination)) {
         boolean own = each.subject().equals(patient);
@@ -193,12 +168,13 @@ final class Results {
 
   /** Says whether nothing recorded later takes the observation's place. */
   static boolean stands(PreparedRule rule, Observation each, History history) {
-    return isAfterAll(each, rule.terms(SUPERSEDED_BY), history.settings().presentBits(), history)
-        && isAfterAll(each, rule.terms(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
+    return isAfterAll(each, rule.all(SUPERSEDED_BY), history.settings().presentBits(), history)
+        && isAfterAll(each, rule.all(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
   }
 
-  private static boolean isAfterAll(Observation each, int[] terms, Bits state, History history) {
-    for (int term : terms) {
+  private static boolean isAfterAll(
+      Observation each, List<String> terms, Bits state, History history) {
+    for (String term : terms) {
       for (Observation later : history.of(term)) {
         if (later.means(state) && !isAfter(each, later)) {
           return false;

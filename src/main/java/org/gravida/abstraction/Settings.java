@@ -13,7 +13,7 @@ final class Settings {
   private final String completeList;
   private final String unknownOutcome;
   private final String ongoingOutcome;
-  private final int currentEpisodeTerm;
+  private final String currentEpisode;
   private final String assessment;
   private final String unremarkable;
   private final String remarkable;
@@ -35,7 +35,7 @@ final class Settings {
     completeList = get("CompleteListSetting");
     unknownOutcome = get("UnknownOutcomeSetting");
     ongoingOutcome = get("OngoingOutcomeSetting");
-    currentEpisodeTerm = kinds.number(get("CurrentEpisodeSetting"));
+    currentEpisode = get("CurrentEpisodeSetting");
     assessment = get("AssessmentSetting");
     unremarkable = get("UnremarkableSetting");
     remarkable = get("RemarkableSetting");
@@ -84,8 +84,8 @@ final class Settings {
     return ongoingOutcome;
   }
 
-  int currentEpisodeTerm() {
-    return currentEpisodeTerm;
+  String currentEpisode() {
+    return currentEpisode;
   }
 
   String assessment() {

@@ -27,7 +27,7 @@ final class Statements {
   static void recorded(PreparedRule rule, History history, Board board) {
     var evidence = new ArrayList<Observation>();
     boolean repeated = rule.sets(MINIMUM_TIMES);
-    for (int term : rule.terms(OF_TERM)) {
+    for (String term : rule.all(OF_TERM)) {
       for (List<Observation> statements : byEpisode(rule, history, term)) {
         for (Observation each : repeated ? statements : Observation.latest(statements)) {
           if (!rule.sets(WITH_VALUE) || each.means(rule.bits(WITH_VALUE))) {
@@ -41,7 +41,8 @@ final class Statements {
     }
   }
 
-  private static List<List<Observation>> byEpisode(PreparedRule rule, History history, int term) {
+  private static List<List<Observation>> byEpisode(
+      PreparedRule rule, History history, String term) {
     var groups = new ArrayList<List<Observation>>(2);
     for (Observation each : history.of(term)) {
       if (isInEpisode(rule, each, history) && Results.stands(rule, each, history)) {
@@ -125,18 +126,15 @@ final class Statements {
   }
 
   private static Optional<Span> lastEpisode(PreparedRule rule, History history) {
-    Optional<Span> last = Optional.empty();
-    for (Episode each : history.episodes()) {
-      if (rule.all(OF_OUTCOME).contains(each.outcome())) {
-        last = each.span();
-      }
-    }
-    return last;
+    return history.episodes().stream()
+        .filter(each -> rule.all(OF_OUTCOME).contains(each.outcome()))
+        .reduce((first, second) -> second)
+        .flatMap(Episode::span);
   }
 
   private static Optional<Span> lastStated(PreparedRule rule, History history) {
     var some = new ArrayList<Observation>();
-    for (int term : rule.terms(OF_TERM)) {
+    for (String term : rule.all(OF_TERM)) {
       history.of(term).stream()
           .filter(each -> each.means(rule.bits(WITH_VALUE)))
           .filter(each -> each.span().isPresent())

@@ -23,7 +23,7 @@ final class Consultation implements AutoCloseable {
   private final Knowledge knowledge;
   private final Inference inference;
   private final Contradictions contradictions;
-  private final Entailments entailments;
+  private final Set<String> targets;
   private final boolean brief;
   private final Optional<TableIndex> tables;
 
@@ -44,7 +44,7 @@ final class Consultation implements AutoCloseable {
     this.inference = inference;
     this.contradictions = contradictions;
     this.brief = brief;
-    entailments = new Entailments(Set.copyOf(knowledge.targets()), tables);
+    targets = Set.copyOf(knowledge.targets());
     this.tables = tables;
   }
 
@@ -58,7 +58,7 @@ final class Consultation implements AutoCloseable {
     Findings findings = knowledge.abstraction().find(patient);
     Facts facts = facts(patient.id(), findings);
     Conclusions conclusions = inference.conclude(facts);
-    Entailed entailed = entailments.of(conclusions);
+    Set<String> entailed = followed(conclusions.entailed());
     Answers answers = answers(patient, findings, entailed);
     var problems = new ArrayList<>(patient.problems());
     problems.addAll(findings.problems());
@@ -71,21 +71,32 @@ final class Consultation implements AutoCloseable {
         answers.outstanding(),
         answers.care(),
         answers.noTreatmentInSource(),
-        entailed.ids(),
+        List.copyOf(entailed),
         conclusions.consistent() ? List.of() : List.of(collision(facts, findings)),
         problems,
         answers.graph());
   }
 
-  private Answers answers(PatientRecord patient, Findings findings, Entailed entailed) {
-    if (tables.isEmpty()) {
-      return new GraphAnswers(knowledge, patient, findings, new LinkedHashSet<>(entailed.ids()));
+  /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
+  private Set<String> followed(Set<String> entailed) {
+    if (targets.containsAll(entailed)) {
+      return entailed;
     }
-    return new TableAnswers(tables.get(), findings, entailed, brief);
+    var followed = new LinkedHashSet<>(entailed);
+    followed.retainAll(targets);
+    return followed;
+  }
+
+  private Answers answers(PatientRecord patient, Findings findings, Set<String> entailed) {
+    if (tables.isEmpty()) {
+      return new GraphAnswers(knowledge, patient, findings, entailed);
+    }
+    return new TableAnswers(tables.get(), knowledge.following(), findings, entailed, brief);
   }
 
   private static Facts facts(String id, Findings findings) {
-    return new Facts(id, findings.ids(), findings.numbers());
+    return new Facts(
+        id, findings.all().stream().map(Finding::id).distinct().toList(), findings.numbers());
   }
 
   private Opinion.Collision collision(Facts facts, Findings findings) {

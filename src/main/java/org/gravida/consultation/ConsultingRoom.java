@@ -46,9 +46,7 @@ public final class ConsultingRoom implements AutoCloseable {
     this.reasoner = reasoner;
     this.detail = detail;
     tables =
-        detail == Detail.GRAPH
-            ? Optional.empty()
-            : Optional.of(new TableIndex(knowledge.tables(), knowledge.following()));
+        detail == Detail.GRAPH ? Optional.empty() : Optional.of(new TableIndex(knowledge.tables()));
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);

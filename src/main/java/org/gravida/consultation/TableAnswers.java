@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.consultation.table.Tables;
 import org.gravida.consultation.table.Tables.Bearing;
+import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
@@ -20,9 +23,9 @@ import org.gravida.knowledge.Vocabulary;
 final class TableAnswers implements Answers {
   private final TableIndex index;
   private final Tables tables;
+  private final Following following;
   private final Findings findings;
-  private final Entailed entailed;
-  private final BitSet classes;
+  private final Set<String> classes;
   private final boolean brief;
   private final String[] statuses;
 
@@ -31,79 +34,88 @@ final class TableAnswers implements Answers {
    *
    * @param brief whether to leave out on what statuses rest and why something is outstanding
    */
-  TableAnswers(TableIndex index, Findings findings, Entailed entailed, boolean brief) {
+  TableAnswers(
+      TableIndex index,
+      Following following,
+      Findings findings,
+      Set<String> entailed,
+      boolean brief) {
     this.index = index;
     this.tables = index.tables();
+    this.following = following;
     this.findings = findings;
-    this.entailed = entailed;
     this.brief = brief;
-    classes = entailed.patients();
+    classes = new HashSet<>(entailed);
+    classes.add(Vocabulary.id(Vocabulary.PATIENT));
     BitSet examined = examined();
-    statuses = new String[index.causes().size()];
+    statuses = new String[tables.causes().size()];
     for (int i = 0; i < statuses.length; i++) {
-      statuses[i] = status(index.causes().get(i), examined.get(i));
+      statuses[i] = status(tables.causes().get(i), examined.get(i));
     }
   }
 
   private BitSet examined() {
     var examined = new BitSet();
-    examined.or(entailed.excludes());
     for (Finding each : findings.all()) {
       if (each.assumption().isEmpty()) {
         examined.or(index.excludes(each.id()));
       }
     }
+    classes.forEach(each -> examined.or(index.excludes(each)));
     return examined;
   }
 
-  private String status(TableIndex.Cause cause, boolean isExamined) {
-    if (classes.get(cause.confirmed())) {
+  private String status(Tables.Cause cause, boolean isExamined) {
+    if (classes.contains(cause.confirmed())) {
       return Opinion.CONFIRMED;
     }
-    if (isExamined && classes.get(cause.excluded())) {
+    if (isExamined && classes.contains(cause.excluded())) {
       return Opinion.EXCLUDED;
     }
-    return classes.get(cause.suspected()) ? Opinion.SUSPECTED : Opinion.NOT_SETTLED;
+    return classes.contains(cause.suspected()) ? Opinion.SUSPECTED : Opinion.NOT_SETTLED;
   }
 
   @Override
   public List<Opinion.View> views() {
     var views = new ArrayList<Opinion.View>();
-    for (TableIndex.Asked each : index.asked()) {
+    for (Guideline each : following.guidelines()) {
+      var own = tables.verdicts().stream().filter(v -> v.guideline().equals(each.id())).toList();
       var verdicts = new ArrayList<Opinion.Verdict>();
-      each.questions().forEach(question -> answer(question, verdicts));
+      own.forEach(verdict -> answer(verdict, verdicts));
       if (!verdicts.isEmpty()) {
+        boolean isHome = each.id().equals(following.home());
         views.add(
             new Opinion.View(
-                each.guideline().key(),
-                each.isHome(),
+                each.key(),
+                isHome,
                 verdicts,
-                each.isHome() ? List.of() : causes(each),
-                assumptions(each.guideline())));
+                isHome ? List.of() : causes(each, own),
+                assumptions(each)));
       }
     }
     return views;
   }
 
-  private void answer(TableIndex.Question question, List<Opinion.Verdict> verdicts) {
-    Tables.Verdict verdict = question.verdict();
-    String answer = answer(question);
+  private void answer(Tables.Verdict verdict, List<Opinion.Verdict> verdicts) {
+    String answer =
+        verdict.answers().stream()
+            .filter(option -> classes.contains(option.patients()))
+            .findFirst()
+            .map(Tables.Option::answer)
+            .orElse(verdict.otherwise());
     if (answer.isEmpty()) {
       return;
     }
-    boolean anyFails = false;
-    boolean anyOpen = false;
-    for (int i = 0; i < verdict.criteria().size(); i++) {
-      anyFails |= classes.get(question.failed()[i]);
-      anyOpen |= verdict.criteria().get(i).required() && !classes.get(question.met()[i]);
-    }
+    boolean anyFails = verdict.criteria().stream().anyMatch(c -> classes.contains(c.failed()));
+    boolean anyOpen =
+        verdict.criteria().stream().anyMatch(c -> c.required() && !classes.contains(c.met()));
     var reasons = new ArrayList<String>();
     var met = new ArrayList<String>();
-    for (int i = 0; i < verdict.criteria().size(); i++) {
-      Tables.Criterion each = verdict.criteria().get(i);
-      if (classes.get(question.failed()[i])) {
+    for (Tables.Criterion each : verdict.criteria()) {
+      boolean holds = classes.contains(each.met());
+      if (classes.contains(each.failed())) {
         reasons.add(each.whenFailed());
-      } else if (!anyFails && !classes.get(question.met()[i])) {
+      } else if (!anyFails && !holds) {
         reasons.add(each.whenOpen());
       } else if (!anyFails && !anyOpen) {
         reasons.add(each.whenMet());
@@ -113,46 +125,30 @@ final class TableAnswers implements Answers {
     verdicts.add(new Opinion.Verdict(verdict.key(), answer, verdict.explained(), reasons, met));
   }
 
-  private String answer(TableIndex.Question question) {
-    for (int i = 0; i < question.options().length; i++) {
-      if (classes.get(question.options()[i])) {
-        return question.verdict().answers().get(i).answer();
-      }
-    }
-    return question.verdict().otherwise();
-  }
-
-  private List<Opinion.CauseStatus> causes(TableIndex.Asked asked) {
-    record Placed(int position, Opinion.CauseStatus status) {}
-    var causes = new ArrayList<Placed>();
-    for (TableIndex.Question question : asked.questions()) {
-      for (int i = 0; question.verdict().byCause() && i < question.met().length; i++) {
-        Tables.Criterion each = question.verdict().criteria().get(i);
-        if (!each.cause().isEmpty()) {
-          var status =
-              new Opinion.CauseStatus(
-                  asked.guideline().key(),
-                  each.cause(),
-                  each.label(),
-                  "",
-                  status(question, i),
-                  List.of(),
-                  List.of());
-          causes.add(new Placed(each.position(), status));
-        }
-      }
-    }
-    return causes.stream()
-        .sorted(Comparator.comparingInt(Placed::position))
-        .map(Placed::status)
+  private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(Tables.Verdict::byCause)
+        .flatMap(verdict -> verdict.criteria().stream())
+        .filter(each -> !each.cause().isEmpty())
+        .sorted(Comparator.comparingInt(Tables.Criterion::position))
+        .map(
+            each ->
+                new Opinion.CauseStatus(
+                    guideline.key(),
+                    each.cause(),
+                    each.label(),
+                    "",
+                    status(each),
+                    List.of(),
+                    List.of()))
         .toList();
   }
 
-  private String status(TableIndex.Question question, int criterion) {
-    if (classes.get(question.failed()[criterion])) {
+  private String status(Tables.Criterion criterion) {
+    if (classes.contains(criterion.failed())) {
       return Opinion.CONFIRMED;
     }
-    return classes.get(question.met()[criterion]) ? Opinion.EXCLUDED : Opinion.NOT_SETTLED;
+    return classes.contains(criterion.met()) ? Opinion.EXCLUDED : Opinion.NOT_SETTLED;
   }
 
   private List<String> assumptions(Guideline guideline) {
@@ -168,7 +164,7 @@ final class TableAnswers implements Answers {
 
   @Override
   public List<Opinion.CauseStatus> causes() {
-    if (!index.following().isAtHome()) {
+    if (!following.isAtHome()) {
       return List.of();
     }
     var basis = new HashMap<String, Set<String>>();
@@ -182,34 +178,28 @@ final class TableAnswers implements Answers {
       }
     }
     if (!brief) {
-      entailed.ids().forEach(each -> stand(each, label(each), basis));
-      String patient = Vocabulary.id(Vocabulary.PATIENT);
-      stand(patient, label(patient), basis);
+      classes.forEach(each -> stand(each, tables.labels().getOrDefault(each, ""), basis));
     }
+    String guideline =
+        following.guidelines().stream()
+            .filter(each -> each.id().equals(following.home()))
+            .findFirst()
+            .orElseThrow()
+            .key();
     var causes = new ArrayList<Opinion.CauseStatus>(statuses.length);
     for (int i = 0; i < statuses.length; i++) {
-      Opinion.CauseStatus bare = index.causes().get(i).bare().get(statuses[i]);
-      var rests = basis.getOrDefault(bare.cause(), Set.of());
-      var assumed = assumptions.getOrDefault(bare.cause(), Set.of());
-      causes.add(rests.isEmpty() && assumed.isEmpty() ? bare : on(bare, rests, assumed));
+      Tables.Cause cause = tables.causes().get(i);
+      causes.add(
+          new Opinion.CauseStatus(
+              guideline,
+              cause.id(),
+              cause.label(),
+              cause.group(),
+              statuses[i],
+              List.copyOf(basis.getOrDefault(cause.id(), Set.of())),
+              List.copyOf(assumptions.getOrDefault(cause.id(), Set.of()))));
     }
     return causes;
-  }
-
-  private static Opinion.CauseStatus on(
-      Opinion.CauseStatus bare, Set<String> basis, Set<String> assumptions) {
-    return new Opinion.CauseStatus(
-        bare.guideline(),
-        bare.cause(),
-        bare.label(),
-        bare.group(),
-        bare.status(),
-        List.copyOf(basis),
-        List.copyOf(assumptions));
-  }
-
-  private String label(String id) {
-    return tables.labels().getOrDefault(id, "");
   }
 
   /** Enters a text under every cause whose status rests on its source. */
@@ -232,7 +222,7 @@ final class TableAnswers implements Answers {
   }
 
   private String words(Finding finding) {
-    String label = label(finding.id());
+    String label = tables.labels().getOrDefault(finding.id(), "");
     if (label.isEmpty()) {
       return "";
     }
@@ -276,10 +266,16 @@ final class TableAnswers implements Answers {
 
   @Override
   public List<Opinion.Care> care() {
+    var followed = new LinkedHashSet<String>();
+    following.guidelines().forEach(each -> followed.add(each.id()));
     var care = new ArrayList<Opinion.Care>();
-    for (TableIndex.Told each : index.told()) {
-      if (classes.get(each.patients()) && classes.get(each.when())) {
-        care.add(each.care());
+    for (int i = 0; i < tables.care().size(); i++) {
+      Tables.Care each = tables.care().get(i);
+      if (followed.contains(each.guideline())
+          && (following.recollections() || !each.unverified())
+          && classes.contains(each.patients())
+          && classes.contains(each.when())) {
+        care.add(index.statements().get(i));
       }
     }
     return care;
@@ -287,7 +283,7 @@ final class TableAnswers implements Answers {
 
   @Override
   public List<String> noTreatmentInSource() {
-    if (!index.following().isAtHome()) {
+    if (!following.isAtHome()) {
       return List.of();
     }
     var untreated = new ArrayList<String>();

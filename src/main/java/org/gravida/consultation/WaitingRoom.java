@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,8 +22,6 @@ import org.gravida.record.Problem;
  */
 public final class WaitingRoom implements AutoCloseable {
   private static final int QUEUE = 8;
-  private static final int FEW = 1000;
-  private static final int BATCH = 16;
 
   private final int most;
   private final IntFunction<Function<PatientRecord, Opinion>> desks;
@@ -33,8 +30,6 @@ public final class WaitingRoom implements AutoCloseable {
   private final List<Function<PatientRecord, Opinion>> open = new ArrayList<>();
   private final ArrayDeque<Function<PatientRecord, Opinion>> free = new ArrayDeque<>();
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-  private List<FutureTask<Opinion>> batch = new ArrayList<>();
-  private long accepted;
   private final ExecutorService pool;
 
   private record Waiting(PatientRecord patient, Future<Opinion> opinion) {}
@@ -61,33 +56,19 @@ public final class WaitingRoom implements AutoCloseable {
 
   /** Lets a patient in; waits while the room is full. */
   public void accept(PatientRecord patient) {
-    int size = accepted++ < FEW ? 1 : BATCH;
-    if (open.isEmpty() || (open.size() < most && waiting.size() >= QUEUE * size * open.size())) {
+    if (open.isEmpty() || (open.size() < most && waiting.size() >= QUEUE * open.size())) {
       var desk = desks.apply(open.size());
       open.add(desk);
       give(desk);
     }
-    var task = new FutureTask<>(() -> consult(patient));
-    waiting.add(new Waiting(patient, task));
-    batch.add(task);
-    if (batch.size() >= size) {
-      send();
-    }
-    while (waiting.size() > QUEUE * size * most || (!waiting.isEmpty() && isDone())) {
+    waiting.add(new Waiting(patient, pool.submit(() -> consult(patient))));
+    while (waiting.size() > QUEUE * most || (!waiting.isEmpty() && isDone())) {
       handOver(waiting.remove());
     }
   }
 
-  /** Has the patients of a cohort consulted several at a time, since each handing over costs. */
-  private void send() {
-    var sent = batch;
-    batch = new ArrayList<>();
-    pool.execute(() -> sent.forEach(FutureTask::run));
-  }
-
   /** Waits for everyone inside. */
   public void finish() {
-    send();
     while (!waiting.isEmpty()) {
       handOver(waiting.remove());
     }

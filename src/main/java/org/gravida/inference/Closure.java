@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The rules as arrays: each counts its premises that are not yet met. */
@@ -47,13 +48,13 @@ final class Closure {
     if (reason[numbering.contradiction()] != OPEN) {
       return new Conclusions(false, Set.of());
     }
-    long[] holds = new long[(targets.size() >> 6) + 1];
+    var entailed = new ArrayList<String>();
     for (int i = 0; i < targets.size(); i++) {
       if (reason[numbering.facts() + i] != OPEN) {
-        holds[i >> 6] |= 1L << i;
+        entailed.add(targets.get(i));
       }
     }
-    return new Conclusions(true, targets, holds);
+    return new Conclusions(true, new TreeSet<>(entailed));
   }
 
   /**

@@ -13,7 +13,6 @@ import org.gravida.record.Problem;
 /** The rows of a CSV file; a broken row is reported and harms no other. */
 final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
-  private static final int LONGEST_PLAIN_LINE = 1 << 20;
 
   /**
    * One row.
@@ -98,13 +97,7 @@ final class CsvRows implements TableRows {
   }
 
   private boolean isEmpty(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c != separator && !Character.isWhitespace(c)) {
-        return false;
-      }
-    }
-    return true;
+    return line.chars().allMatch(c -> c == separator || Character.isWhitespace(c));
   }
 
   private Row row(Lines.Line first) throws IOException {
@@ -134,9 +127,6 @@ final class CsvRows implements TableRows {
   }
 
   private Optional<List<String>> parse(String text) {
-    if (text.indexOf('"') < 0 && text.length() < LONGEST_PLAIN_LINE) {
-      return Optional.of(plain(text));
-    }
     try {
       var record =
           CsvReader.builder()
@@ -147,17 +137,6 @@ final class CsvRows implements TableRows {
     } catch (CsvParseException e) {
       return Optional.empty();
     }
-  }
-
-  private List<String> plain(String text) {
-    var cells = new ArrayList<String>(Math.max(10, header.size()));
-    int from = 0;
-    for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
-      cells.add(text.substring(from, to));
-      from = to + 1;
-    }
-    cells.add(text.substring(from));
-    return cells;
   }
 
   private Row checked(Lines.Line line, List<String> cells) {

@@ -58,18 +58,19 @@ final class Lines {
       return Optional.of(putBack.pop());
     }
     var text = new StringBuilder();
-    boolean ended = false;
-    while (!ended && fill()) {
-      int from = position;
-      while (!ended && position < limit) {
-        char c = buffer[position++];
-        ended = c == '\n' || c == '\r';
+    while (fill()) {
+      char c = buffer[position++];
+      text.append(c);
+      if (c == '\n') {
+        break;
       }
-      text.append(buffer, from, position - from);
-    }
-    if (ended && text.charAt(text.length() - 1) == '\r' && fill() && buffer[position] == '\n') {
-      position++;
-      text.append('\n');
+      if (c == '\r') {
+        if (fill() && buffer[position] == '\n') {
+          position++;
+          text.append('\n');
+        }
+        break;
+      }
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(new Line(++number, text.toString()));
   }

@@ -2,8 +2,9 @@ package org.gravida.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +22,15 @@ final class WideTable {
   private final Mapping mapping;
   private final Arrivals arrivals;
   private final List<String> header;
-  private final List<Optional<Seat>> seats = new ArrayList<>();
+  private final List<Optional<Columns.Column>> columns = new ArrayList<>();
   private int patient = -1;
 
-  /** Where the cells of a column belong. */
-  private record Seat(ColumnGroup group, int place) {}
+  /** What the columns of one group say in one row. */
+  private static final class Group {
+    private final Map<Field, String> fields = new EnumMap<>(Field.class);
+    private String what = "";
+    private boolean readable = true;
+  }
 
   WideTable(
       Wording wording, String place, Mapping mapping, Arrivals arrivals, List<String> header) {
@@ -35,9 +40,8 @@ final class WideTable {
     this.header = header;
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
-    var groups = new HashMap<String, ColumnGroup>();
     for (int i = 0; i < header.size(); i++) {
-      seats.add(column(names, i, taken).map(column -> seat(column, groups)));
+      columns.add(column(names, i, taken));
     }
     if (patient < 0) {
       arrivals.problem(Reserved.noPatientColumn(place));
@@ -52,11 +56,6 @@ final class WideTable {
       }
     }
     return -1;
-  }
-
-  private static Seat seat(Columns.Column column, Map<String, ColumnGroup> groups) {
-    var group = groups.computeIfAbsent(column.group(), name -> new ColumnGroup());
-    return new Seat(group, group.add(column));
   }
 
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
@@ -99,31 +98,41 @@ final class WideTable {
     }
     String where = row.place() + ", patient " + id;
     var problems = new ArrayList<Problem>(row.problems());
-    var begun = new ArrayList<ColumnGroup>();
+    var groups = new LinkedHashMap<String, Group>();
     var facts = new ArrayList<RawFact>();
-    for (int i = 0; i < seats.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       String name = header.get(i);
       String cell = mapping.cell(name, row.cells().get(i).strip());
       if (i == patient || cell.isEmpty()) {
         continue;
       }
-      if (row.readable() && seats.get(i).isPresent()) {
-        Seat seat = seats.get(i).get();
-        if (seat.group().put(seat.place(), cell)) {
-          begun.add(seat.group());
-        }
+      if (row.readable() && columns.get(i).isPresent()) {
+        put(columns.get(i).get(), cell, groups);
       } else {
         var value = Map.of(Field.VALUE, cell);
         facts.add(RawFact.unreadable(where + ", column " + name, name, value));
       }
     }
-    for (ColumnGroup group : begun) {
-      var words = group.take();
-      facts.add(new RawFact(where, words));
-      if (!words.readable()) {
-        problems.add(Reserved.markedUnread(where, words.what()));
+    for (Group group : groups.values()) {
+      facts.add(new RawFact(where, "", group.what, group.fields, group.readable));
+      if (!group.readable) {
+        problems.add(Reserved.markedUnread(where, group.what));
       }
     }
     arrivals.patient(new RawPatient(id, where, facts, problems));
+  }
+
+  private static void put(Columns.Column column, String cell, Map<String, Group> groups) {
+    Group group = groups.computeIfAbsent(column.group(), name -> new Group());
+    group.readable = column.readable();
+    if (column.slot().isEmpty()) {
+      group.what = Excerpt.clean(cell);
+      return;
+    }
+    if (!column.what().isEmpty()) {
+      group.what = column.what();
+      group.fields.putAll(column.given());
+    }
+    group.fields.put(column.slot().get().field(), column.slot().get().words(cell));
   }
 }

@@ -2,6 +2,8 @@ package org.gravida.record;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -12,26 +14,18 @@ import java.util.Map;
  *     point, dates as {@code 2024}, {@code 2024-05}, {@code 2024-05-31} or {@code 8 months ago}
  * @param place where it stands in the file
  */
-public record Fact(String what, Fields fields, String place) {
+public record Fact(String what, Map<Field, String> fields, String place) {
   public Fact {
     requireNonNull(what, "what");
-    requireNonNull(fields, "fields");
     requireNonNull(place, "place");
-  }
-
-  public Fact(String what, Map<Field, String> fields, String place) {
-    this(what, Fields.copyOf(fields), place);
-  }
-
-  /** Returns the same fact at another place. */
-  public Fact at(String other) {
-    return new Fact(what, fields, other);
+    var copy = new EnumMap<Field, String>(Field.class);
+    copy.putAll(fields);
+    fields = Collections.unmodifiableMap(copy);
   }
 
   /** Returns the field's text, or the empty string when the file says nothing. */
   public String get(Field field) {
-    String text = fields.get(field);
-    return text == null ? "" : text;
+    return fields.getOrDefault(field, "");
   }
 
   public boolean has(Field field) {

@@ -20,7 +20,7 @@ final class ParquetReport implements OpinionWriter {
 
   private ParquetReport(OutputStream out, Versions versions) {
     this.out = out;
-    this.table = new TableReport(new RowList(this::row), versions);
+    this.table = new TableReport(this::row, () -> {}, versions);
   }
 
   static OpinionWriter to(OutputStream out, Versions versions) {

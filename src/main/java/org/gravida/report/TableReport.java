@@ -3,38 +3,36 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowForm;
-import org.gravida.report.rows.RowMaker;
-import org.gravida.report.rows.RowText;
 
 /** One row a patient; the columns of causes follow the ontology. */
 final class TableReport implements OpinionWriter {
-  private static final int MOST = 10_000;
-
+  private final Consumer<List<String>> rows;
+  private final Runnable flush;
   private final Versions versions;
   private final List<Unanswered> early = new ArrayList<>();
-  private final RowMaker text;
-  private final IdentityHashMap<Opinion.Care, Told> told = new IdentityHashMap<>();
   private List<String> header = List.of();
 
-  /** A statement as the table tells it. */
-  private record Told(String statement, List<String> warnings, String sources) {}
-
   TableReport(PrintStream out, Versions versions, RowForm form) {
-    this(new RowText(out, form), versions);
+    this(cells -> out.print(form.row(cells)), out::flush, versions);
   }
 
-  /** Writes rows of any kind. */
-  TableReport(RowMaker text, Versions versions) {
-    this.text = text;
+  /**
+   * Writes rows anywhere.
+   *
+   * @param rows takes the header, then one row a patient
+   * @param flush called behind each patient
+   */
+  TableReport(Consumer<List<String>> rows, Runnable flush, Versions versions) {
+    this.rows = rows;
+    this.flush = flush;
     this.versions = versions;
   }
 
@@ -48,64 +46,53 @@ final class TableReport implements OpinionWriter {
     if (header.isEmpty()) {
       head(header(opinion));
     }
-    text.cell(opinion.patient());
-    text.word(String.valueOf(opinion.consistent()));
-    text.cell(opinion.views().stream().map(Opinion.View::guideline).toList());
+    var cells = new ArrayList<String>();
+    cells.add(opinion.patient());
+    cells.add(String.valueOf(opinion.consistent()));
+    cells.add(
+        opinion.views().stream().map(Opinion.View::guideline).collect(Collectors.joining("; ")));
     for (Opinion.View view : opinion.views()) {
       for (Opinion.Verdict verdict : view.verdicts()) {
-        text.word(verdict.answer());
+        cells.add(verdict.answer());
         if (verdict.explained()) {
-          text.cell(verdict.reasons());
+          cells.add(String.join("; ", verdict.reasons()));
         }
       }
-      view.causes().forEach(cause -> text.word(cause.status()));
+      view.causes().forEach(cause -> cells.add(cause.status()));
       if (!view.isHome()) {
-        text.cell(view.assumptions());
+        cells.add(String.join("; ", view.assumptions()));
       }
     }
-    opinion.causes().forEach(cause -> text.word(cause.status()));
-    text.cell(assumptions(opinion));
-    text.cell(
+    opinion.causes().forEach(cause -> cells.add(cause.status()));
+    cells.add(
+        opinion.causes().stream()
+            .filter(cause -> cause.status().equals("excluded"))
+            .flatMap(cause -> cause.assumptions().stream())
+            .distinct()
+            .collect(Collectors.joining("; ")));
+    cells.add(
         opinion.outstanding().stream()
             .map(o -> o.label() + (o.from().isEmpty() ? "" : " from " + o.from()))
-            .toList());
-    var care = opinion.care().stream().map(this::told).toList();
-    text.cell(care.stream().map(Told::statement).toList());
-    text.cell(care.stream().flatMap(each -> each.warnings().stream()).toList());
-    text.cell(care.stream().map(Told::sources).toList());
-    text.cell(opinion.noTreatmentInSource());
-    text.cell(
+            .collect(Collectors.joining("; ")));
+    cells.add(opinion.care().stream().map(TableReport::care).collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.care().stream()
+            .flatMap(c -> c.warnings().stream().map(w -> c.recommendation() + ": " + w))
+            .collect(Collectors.joining("; ")));
+    cells.add(
+        opinion.care().stream()
+            .map(c -> c.recommendation() + ": " + String.join(", ", c.sources()))
+            .collect(Collectors.joining("; ")));
+    cells.add(String.join("; ", opinion.noTreatmentInSource()));
+    cells.add(
         opinion.collisions().stream()
             .map(c -> String.join(" against ", c.statements()))
             .collect(Collectors.joining("; ")));
-    text.cell(problems(opinion.problems()));
-    text.word(versions.hash().substring(0, 12));
-    text.word(SafetyLine.TEXT);
-    text.end();
-    text.flush();
-  }
-
-  private static List<String> assumptions(Opinion opinion) {
-    var assumptions = new LinkedHashSet<String>();
-    for (Opinion.CauseStatus cause : opinion.causes()) {
-      if (cause.status().equals(Opinion.EXCLUDED)) {
-        assumptions.addAll(cause.assumptions());
-      }
-    }
-    return List.copyOf(assumptions);
-  }
-
-  private Told told(Opinion.Care care) {
-    if (told.size() > MOST) {
-      told.clear();
-    }
-    return told.computeIfAbsent(
-        care,
-        each ->
-            new Told(
-                care(each),
-                each.warnings().stream().map(w -> each.recommendation() + ": " + w).toList(),
-                each.recommendation() + ": " + String.join(", ", each.sources())));
+    cells.add(problems(opinion.problems()));
+    cells.add(versions.hash().substring(0, 12));
+    cells.add(SafetyLine.TEXT);
+    row(cells);
+    flush.run();
   }
 
   @Override
@@ -119,7 +106,7 @@ final class TableReport implements OpinionWriter {
     cells.set(header.indexOf("problems"), problems(patient.problems()));
     cells.set(header.indexOf("release"), versions.hash().substring(0, 12));
     row(cells);
-    text.flush();
+    flush.run();
   }
 
   @Override
@@ -127,7 +114,7 @@ final class TableReport implements OpinionWriter {
     if (header.isEmpty() && !early.isEmpty()) {
       head(List.of("patient", "problems", "release"));
     }
-    text.flush();
+    flush.run();
   }
 
   private void head(List<String> names) {
@@ -191,7 +178,6 @@ final class TableReport implements OpinionWriter {
   }
 
   private void row(List<String> cells) {
-    cells.forEach(text::cell);
-    text.end();
+    rows.accept(cells);
   }
 }

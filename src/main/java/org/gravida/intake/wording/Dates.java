@@ -2,6 +2,7 @@ package org.gravida.intake.wording;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class Dates {
     if (iso.matches()) {
       String date = text.length() > 10 ? text.substring(0, 10) : text;
       try {
-        check(date);
+        first(date);
         return new Understood(date);
       } catch (DateTimeException e) {
         return new Refused(EXPECTED, "Correct the date: the calendar has no such day.");
@@ -59,17 +60,32 @@ final class Dates {
     return !canonical.endsWith("ago");
   }
 
-  /** Says whether every day of a canonical calendar date is before every day of another. */
-  static boolean isCertainlyBefore(String date, String other) {
-    int common = Math.min(date.length(), other.length());
-    return date.substring(0, common).compareTo(other.substring(0, common)) < 0;
+  /** Returns the first day of a canonical calendar date. */
+  static LocalDate first(String date) {
+    return switch (date.length()) {
+      case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
+      case 7 -> month(date).atDay(1);
+      default -> day(date);
+    };
   }
 
-  /** Throws an exception unless the calendar has this date. */
-  private static void check(String date) {
-    int year = Integer.parseInt(date, 0, 4, 10);
-    int month = date.length() > 4 ? Integer.parseInt(date, 5, 7, 10) : 1;
-    int day = date.length() > 7 ? Integer.parseInt(date, 8, 10, 10) : 1;
-    LocalDate.of(year, month, day);
+  private static YearMonth month(String date) {
+    return YearMonth.of(Integer.parseInt(date, 0, 4, 10), Integer.parseInt(date, 5, 7, 10));
+  }
+
+  private static LocalDate day(String date) {
+    return LocalDate.of(
+        Integer.parseInt(date, 0, 4, 10),
+        Integer.parseInt(date, 5, 7, 10),
+        Integer.parseInt(date, 8, 10, 10));
+  }
+
+  /** Returns the last day of a canonical calendar date. */
+  static LocalDate last(String date) {
+    return switch (date.length()) {
+      case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
+      case 7 -> month(date).atEndOfMonth();
+      default -> day(date);
+    };
   }
 }

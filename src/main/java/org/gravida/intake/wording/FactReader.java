@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
@@ -22,10 +21,9 @@ import org.gravida.record.Problem;
 final class FactReader {
   private final Wording wording;
   private final FieldReader fields;
-  private final Remembered<RawFact.Words, Known> known = new Remembered<>(100_000);
-  private final Map<String, Remembered<String, List<Term>>> terms = new HashMap<>();
-  private final Map<String, Remembered<String, Reading>> values = new HashMap<>();
-  private final Map<Field, Remembered<String, Reading>> others = new EnumMap<>(Field.class);
+  private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
+  private final Map<String, Remembered<Reading>> values = new HashMap<>();
+  private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
 
   FactReader(Wording wording) {
     this.wording = wording;
@@ -41,41 +39,7 @@ final class FactReader {
    */
   record Checked(Fact fact, boolean understood, List<Problem> problems) {}
 
-  /**
-   * The term of a numbered episode, if words name one, and the fact that they tell without fault.
-   */
-  private record Known(Optional<Term> episode, Optional<Fact> fact) {}
-
   Checked read(RawFact raw) {
-    var fact = known(raw).fact();
-    return fact.isPresent() ? new Checked(fact.get().at(raw.place()), true, List.of()) : check(raw);
-  }
-
-  /** Returns the term of the numbered episode that the fact is about, if it is. */
-  Optional<Term> episode(RawFact raw) {
-    return known(raw).episode();
-  }
-
-  private Known known(RawFact raw) {
-    var before = known.of(raw.words());
-    if (before.isPresent()) {
-      return before.get();
-    }
-    var named = raw.readable() ? recordable(raw) : List.<Term>of();
-    boolean episode = named.size() == 1 && wording.isEpisode(named.get(0));
-    Checked checked = check(raw);
-    boolean plain = checked.understood() && checked.problems().isEmpty();
-    var now =
-        new Known(
-            episode ? Optional.of(named.get(0)) : Optional.empty(),
-            plain ? Optional.of(checked.fact().at("")) : Optional.empty());
-    if (raw.words().isShort()) {
-      known.put(raw.words(), now);
-    }
-    return now;
-  }
-
-  private Checked check(RawFact raw) {
     if (!raw.readable()) {
       return kept(raw, List.of());
     }
@@ -93,20 +57,21 @@ final class FactReader {
     return kept(raw, List.of(named.isEmpty() ? unknown(raw) : ambiguous(raw, named)));
   }
 
-  private List<Term> recordable(RawFact raw) {
+  /** Returns the terms that the fact may be about: one when that is understood. */
+  List<Term> recordable(RawFact raw) {
     return terms
-        .computeIfAbsent(raw.section(), section -> new Remembered<>(20_000))
+        .computeIfAbsent(raw.section(), section -> new Remembered<>())
         .of(raw.what(), words -> wording.recordable(words, raw.section()));
   }
 
   private Reading field(Term term, Field field, String words) {
     if (field == Field.VALUE) {
       return values
-          .computeIfAbsent(term.id(), id -> new Remembered<>(20_000))
+          .computeIfAbsent(term.id(), id -> new Remembered<>())
           .of(words, some -> fields.value(term, some));
     }
     return others
-        .computeIfAbsent(field, each -> new Remembered<>(20_000))
+        .computeIfAbsent(field, each -> new Remembered<>())
         .of(words, some -> fields.field(field, some));
   }
 

@@ -58,9 +58,10 @@ public final class Interpreter {
   private List<RawFact> numbered(List<RawFact> facts, List<Problem> problems) {
     var episodes = new HashMap<Term, List<Integer>>();
     for (int i = 0; i < facts.size(); i++) {
-      var episode = reader.episode(facts.get(i));
-      if (episode.isPresent()) {
-        episodes.computeIfAbsent(episode.get(), term -> new ArrayList<>()).add(i);
+      RawFact fact = facts.get(i);
+      List<Term> terms = reader.recordable(fact);
+      if (fact.readable() && terms.size() == 1 && wording.isEpisode(terms.get(0))) {
+        episodes.computeIfAbsent(terms.get(0), term -> new ArrayList<>()).add(i);
       }
     }
     var result = new ArrayList<RawFact>(facts);
@@ -101,27 +102,24 @@ public final class Interpreter {
         "Number all of them, or none to use the order of the file.");
   }
 
-  /** What only one fact of a patient may say. */
-  private record Said(String what, Object words) {}
-
   private void repeated(List<Fact> facts, List<Problem> problems) {
-    var seen = new HashMap<Said, Fact>();
+    var seen = new HashMap<Object, Fact>();
     for (Fact fact : facts) {
-      boolean episode = fact.has(Field.EPISODE) && wording.isEpisode(fact.what());
-      var said = new Said(fact.what(), episode ? fact.get(Field.EPISODE) : fact.fields());
-      Fact first = seen.putIfAbsent(said, fact);
-      if (first == null) {
-        continue;
-      }
       Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
-      if (episode) {
+      boolean episode = wording.isEpisode(term) && fact.has(Field.EPISODE);
+      Object key =
+          episode
+              ? List.of(fact.what(), fact.get(Field.EPISODE))
+              : List.of(fact.what(), fact.fields());
+      Fact first = seen.putIfAbsent(key, fact);
+      if (first != null && episode) {
         problems.add(
             Problem.error(
                 fact.place(),
                 term.label() + " " + fact.get(Field.EPISODE) + " a second time",
                 "each number once; the first stands at " + first.place(),
                 "Number the episodes in their order, each once."));
-      } else {
+      } else if (first != null) {
         problems.add(
             Problem.warning(
                 fact.place(),

@@ -2,39 +2,24 @@ package org.gravida.intake.wording;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What words were read as: columns of a cohort say the same few things again and again. */
-final class Remembered<K, T> {
-  private final int most;
-  private final Map<K, T> read = new HashMap<>();
+final class Remembered<T> {
+  private static final int MOST = 20_000;
 
-  /** Remembers at most so many. */
-  Remembered(int most) {
-    this.most = most;
-  }
+  private final Map<String, T> read = new HashMap<>();
 
   /** Returns what the words were read as before, or reads them; not safe for several threads. */
-  T of(K words, Function<? super K, ? extends T> reader) {
-    return of(words)
-        .orElseGet(
-            () -> {
-              T now = reader.apply(words);
-              put(words, now);
-              return now;
-            });
-  }
-
-  /** Returns what the words were read as before. */
-  Optional<T> of(K words) {
-    return Optional.ofNullable(read.get(words));
-  }
-
-  void put(K words, T meaning) {
-    if (read.size() == most) {
-      read.clear();
+  T of(String words, Function<String, ? extends T> reader) {
+    T known = read.get(words);
+    if (known == null) {
+      if (read.size() == MOST) {
+        read.clear();
+      }
+      known = reader.apply(words);
+      read.put(words, known);
     }
-    read.put(words, meaning);
+    return known;
   }
 }

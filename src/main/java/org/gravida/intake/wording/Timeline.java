@@ -1,5 +1,6 @@
 package org.gravida.intake.wording;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
@@ -27,12 +28,11 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
   }
 
   private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
-    for (FactReader.Checked each : facts) {
-      if (each.understood() && each.fact().what().equals(what) && isDated(each.fact())) {
-        return Optional.of(each.fact());
-      }
-    }
-    return Optional.empty();
+    return facts.stream()
+        .filter(FactReader.Checked::understood)
+        .map(FactReader.Checked::fact)
+        .filter(fact -> fact.what().equals(what) && isDated(fact))
+        .findFirst();
   }
 
   private static boolean isDated(Fact fact) {
@@ -50,13 +50,14 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
     }
     if (assessment.isPresent()) {
       String last = assessment.get().get(Field.DATE);
-      if (Dates.isCertainlyBefore(last, date)) {
+      LocalDate end = Dates.last(last);
+      if (Dates.first(date).isAfter(end)) {
         return outside(fact, "not after the assessment of " + last);
       }
     }
     if (earliest.isPresent()) {
       String first = earliest.get().get(Field.DATE);
-      if (Dates.isCertainlyBefore(date, first)) {
+      if (Dates.last(date).isBefore(Dates.first(first))) {
         return outside(
             fact, "not before " + dictionary.label(earliest.get().what()) + ", " + first);
       }

@@ -40,34 +40,12 @@ public enum RowForm {
     return cells.stream().map(this::cell).collect(Collectors.joining(separator)) + "\n";
   }
 
-  String separator() {
-    return separator;
-  }
-
   private String cell(String text) {
-    String inside = inCell(text);
-    return needsQuotes(text) ? '"' + inside + '"' : inside;
-  }
-
-  /** Returns a text, or a part of one, as it stands in a cell. */
-  String inCell(String text) {
-    return this == TSV
-        ? text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ')
-        : text.replace("\"", "\"\"");
-  }
-
-  /** Says whether a cell with this text stands between quotes. */
-  boolean needsQuotes(String text) {
     if (this == TSV) {
-      return false;
+      return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** Returns how the row of a patient begins, with the separator behind the id. */
