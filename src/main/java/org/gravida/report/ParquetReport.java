@@ -10,7 +10,6 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.intake.parquet.ParquetOutput;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
-import org.gravida.report.rows.RowList;
 
 /** The rows of the table as Parquet; the file is whole only at the end. */
 final class ParquetReport implements OpinionWriter {
