@@ -10,7 +10,8 @@ final class RunOptions {
   private RunOptions() {}
 
   static Option timeLimit() {
-    return option("time-limit", "SECONDS", "longest time for one patient (default: 60)");
+    return option(
+        "time-limit", "SECONDS", "longest time HermiT may take for one patient (default: 60)");
   }
 
   static Option threads() {
