@@ -67,7 +67,7 @@ final class Episodes {
    * Compares weeks: similar if one pair certainly is, dissimilar if every pair certainly is not.
    */
   static void similar(PreparedRule rule, History history, Board board) {
-    int tolerance = rule.number(TOLERANCE_WEEKS, 0);
+    int tolerance = rule.number(TOLERANCE_WEEKS);
     List<Episode> some = listed(rule, history);
     boolean allApart = some.size() > 1;
     for (int i = 0; i < some.size(); i++) {

@@ -57,9 +57,28 @@ final class PreparedRule {
     return one(parameter).equals("true");
   }
 
-  /** Returns the whole number that a parameter is set to, or {@code otherwise}. */
+  /**
+   * Returns the whole number that a parameter is set to, or {@code otherwise} when it is not set.
+   *
+   * @throws IllegalStateException if it is set to something else, naming the rule
+   */
   int number(Parameter parameter, int otherwise) {
+    return sets(parameter) ? number(parameter) : otherwise;
+  }
+
+  /** Returns the whole number that a parameter must be set to; throws as the other if it is not. */
+  int number(Parameter parameter) {
     int number = settings.get(parameter).number();
-    return number < 0 ? otherwise : number;
+    if (number < 0) {
+      throw new IllegalStateException(
+          "rule "
+              + id()
+              + " needs a whole number as "
+              + parameter.property()
+              + ", found '"
+              + one(parameter)
+              + "'");
+    }
+    return number;
   }
 }

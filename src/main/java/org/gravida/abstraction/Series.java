@@ -27,8 +27,8 @@ final class Series {
    * rule sets one; an undated result counts once, where no dated one does.
    */
   static void repeated(PreparedRule rule, History history, Board board) {
-    int times = rule.number(MINIMUM_TIMES, 1);
-    int gap = rule.number(MINIMUM_GAP_DAYS, 0);
+    int times = rule.number(MINIMUM_TIMES);
+    int gap = rule.number(MINIMUM_GAP_DAYS);
     var band = new Band(rule);
     for (var series : Results.series(rule, history, Bits.NONE)) {
       var counted = new ArrayList<Observation>();

@@ -86,12 +86,10 @@ final class Statements {
     LocalDate today = history.reference();
     boolean recent =
         !rule.sets(LESS_THAN_MONTHS)
-            || today
-                .minusMonths(rule.number(LESS_THAN_MONTHS, 0))
-                .isBefore(anchor.get().earliest());
+            || today.minusMonths(rule.number(LESS_THAN_MONTHS)).isBefore(anchor.get().earliest());
     boolean past =
         !rule.sets(MORE_THAN_MONTHS)
-            || today.minusMonths(rule.number(MORE_THAN_MONTHS, 0)).isAfter(anchor.get().latest());
+            || today.minusMonths(rule.number(MORE_THAN_MONTHS)).isAfter(anchor.get().latest());
     if (recent && past) {
       Span span = anchor.get();
       String when =
@@ -108,9 +106,7 @@ final class Statements {
     Optional<Weeks> weeks = history.currentWeeks();
     if (current
         && weeks.isPresent()
-        && weeks
-            .get()
-            .isWithin(rule.number(FROM_WEEK, 0), rule.number(TO_WEEK, Integer.MAX_VALUE))) {
+        && weeks.get().isWithin(rule.number(FROM_WEEK), rule.number(TO_WEEK))) {
       board.add(Finding.of(rule.one(YIELDS), rule.id(), List.of("week " + weeks.get().least())));
     }
   }
