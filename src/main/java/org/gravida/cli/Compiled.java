@@ -23,6 +23,11 @@ final class Compiled {
         new CompiledReleases(folder(), build(), steps, words -> tell(words, console))
             .open(files, console.queries());
     steps.clear();
+    if (!release.tables().fault().isEmpty()) {
+      tell(
+          "queries are asked for each patient, which is slow: " + release.tables().fault(),
+          console);
+    }
     if (release.rules().isEmpty()) {
       tell("HermiT decides for each patient, which is slow: " + release.outside(), console);
     }

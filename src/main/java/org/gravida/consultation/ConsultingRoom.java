@@ -88,7 +88,8 @@ public final class ConsultingRoom implements AutoCloseable {
   }
 
   /**
-   * Opens a compiled release: its rules decide, or a reasoner where it has none.
+   * Opens a compiled release: its rules decide, or a reasoner where it has none; its tables answer,
+   * or the queries where the tables do not say the same.
    *
    * @param files the ontology it was made from
    * @param guidelines as in the other
@@ -109,20 +110,24 @@ public final class ConsultingRoom implements AutoCloseable {
             compiled.rules().isPresent()
                 ? compiled.rules().get()
                 : Reasoner.open(files, knowledge.targets(), timeLimit);
+    Detail possible = compiled.tables().fault().isEmpty() ? detail : Detail.GRAPH;
     return new ConsultingRoom(
-        knowledge, threads, inferences, compiled::reasoner, timeLimit, detail);
+        knowledge, threads, inferences, compiled::reasoner, timeLimit, possible);
   }
 
   /**
    * Opens a compiled release where the files it was made from are not, for brief answers by its
    * rules.
    *
-   * @throws IllegalArgumentException if it has no rules
+   * @throws IllegalArgumentException if it has no rules, or its tables do not answer as the queries
    */
   public static ConsultingRoom open(
       CompiledRelease compiled, List<String> guidelines, boolean recollections, int threads) {
     if (compiled.rules().isEmpty()) {
       throw new IllegalArgumentException("no proved rules: " + compiled.outside());
+    }
+    if (!compiled.tables().fault().isEmpty()) {
+      throw new IllegalArgumentException(compiled.tables().fault());
     }
     return open(
         compiled,

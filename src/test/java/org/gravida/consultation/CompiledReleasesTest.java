@@ -35,8 +35,8 @@ class CompiledReleasesTest {
   @Test
   void aChangeOfOntologyQueriesOrProgramHasAnotherFile() throws IOException {
     Path kept = releases("one").file(Ready.FILES, Ready.QUERIES);
-    Path ontology = copy(Path.of("ontology"), folder.resolve("ontology"));
-    Path queries = copy(Path.of("queries"), folder.resolve("queries"));
+    Path ontology = Trees.copy(Path.of("ontology"), folder.resolve("ontology"));
+    Path queries = Trees.copy(Path.of("queries"), folder.resolve("queries"));
     var files = OntologyFiles.open(ontology);
     assertThat(releases("one").file(files, queries)).isEqualTo(kept);
     assertThat(releases("two").file(files, queries)).isNotEqualTo(kept);
@@ -74,19 +74,5 @@ class CompiledReleasesTest {
 
   private static void append(Path file) throws IOException {
     Files.writeString(file, Files.readString(file) + "\n# a note\n");
-  }
-
-  private static Path copy(Path from, Path to) throws IOException {
-    try (var paths = Files.walk(from)) {
-      for (Path each : paths.toList()) {
-        Path target = to.resolve(from.relativize(each).toString());
-        if (Files.isDirectory(each)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(each, target);
-        }
-      }
-    }
-    return to;
   }
 }

@@ -42,7 +42,7 @@ final class CareReader {
   /**
    * Returns the statements in the order in which they are told.
    *
-   * @throws IllegalStateException if a statement is told other than once to those it is for
+   * @throws UnmirroredCareException if a statement is told other than once to those it is for
    */
   List<Tables.Care> care() {
     var conditions = conditions();
@@ -56,7 +56,7 @@ final class CareReader {
         (id, rows) -> {
           var own = conditions.getOrDefault(id, List.of());
           if (rows.size() != own.size()) {
-            throw new IllegalStateException("care tells " + id + " " + rows.size() + " times");
+            throw new UnmirroredCareException(id, rows.size());
           }
           boolean unverified = !verified.containsKey(id);
           for (Condition each : own) {
@@ -87,8 +87,7 @@ final class CareReader {
   private Row one(String id, Condition condition) {
     var rows = told("care", both(condition), true).getOrDefault(id, List.of());
     if (rows.size() != 1) {
-      throw new IllegalStateException(
-          "care tells " + id + " " + rows.size() + " times to " + condition);
+      throw new UnmirroredCareException(id, rows.size());
     }
     return rows.get(0);
   }

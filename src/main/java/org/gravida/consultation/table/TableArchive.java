@@ -30,6 +30,7 @@ public final class TableArchive {
           out.text(each.label());
           out.flag(each.routine());
         });
+    out.text(tables.fault());
     out.map(tables.owners(), owners -> out.texts(owners.stream().sorted().toList()));
   }
 
@@ -46,6 +47,7 @@ public final class TableArchive {
         in.all(() -> verdict(in)),
         in.all(() -> care(in)),
         in.all(() -> new Tables.Outstanding(in.text(), in.text(), in.flag())),
+        in.text(),
         in.map(() -> Set.copyOf(in.texts())));
   }
 

@@ -26,17 +26,25 @@ public final class TableReader {
    * Reads the tables.
    *
    * @param graph the ontology with its links
-   * @throws IllegalStateException if a query is missing, or care is no plain join on classes
+   * @throws IllegalStateException if a query is missing
    */
   public static Tables read(Graph graph, QueryLibrary queries, Release release) {
     var reader = new TableReader(graph, queries);
+    String fault = MirroredQueries.fault(queries).orElse("");
+    List<Tables.Care> care = List.of();
+    try {
+      care = new CareReader(graph, queries, release).care();
+    } catch (UnmirroredCareException e) {
+      fault = fault.isEmpty() ? e.getMessage() : fault;
+    }
     return new Tables(
         reader.causes(),
         reader.bearings(),
         reader.labels(),
         reader.verdicts(),
-        new CareReader(graph, queries, release).care(),
+        care,
         reader.outstanding(),
+        fault,
         reader.owners());
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param verdicts in the order of guidelines and their questions
  * @param care statements in the order in which they are told
  * @param outstanding in the order in which they are told
+ * @param fault why the tables do not answer as the queries do, or empty
  * @param owners id of a finding class to the ids of the guidelines it belongs to
  */
 public record Tables(
@@ -22,6 +23,7 @@ public record Tables(
     List<Verdict> verdicts,
     List<Care> care,
     List<Outstanding> outstanding,
+    String fault,
     Map<String, Set<String>> owners) {
   public Tables {
     causes = List.copyOf(causes);

@@ -1,0 +1,108 @@
+package org.gravida.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gravida.consultation.table.MirroredQueries;
+import org.gravida.consultation.table.TableReader;
+import org.gravida.consultation.table.Tables;
+import org.gravida.intake.Mapping;
+import org.gravida.query.QueryLibrary;
+import org.gravida.record.PatientRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A changed query is asked; tables answer only for those that they were held against. */
+class MirroredQueriesTest {
+  private static final Path RECORDED =
+      Path.of("src/main/resources/org/gravida/consultation/table/mirrored-queries.properties");
+
+  @TempDir private Path folder;
+  private Path queries;
+
+  @BeforeEach
+  void copyTheQueries() throws IOException {
+    queries = Trees.copy(Ready.QUERIES, folder.resolve("queries"));
+  }
+
+  /** Renewed with -Dgravida.fixtures.write=true; then {@link TableAnswersTest} must hold. */
+  @Test
+  void theRecordedQueriesAreThoseOfTheProject() throws IOException {
+    String hashes =
+        MirroredQueries.hashes(QueryLibrary.open(Ready.QUERIES)).entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue() + "\n")
+            .collect(Collectors.joining());
+    if (Boolean.getBoolean("gravida.fixtures.write")) {
+      Files.writeString(RECORDED, hashes);
+    }
+    assertThat(hashes).doesNotContain("missing").isEqualTo(Files.readString(RECORDED));
+    assertThat(tables().fault()).isEmpty();
+  }
+
+  @Test
+  void aCommentOrAnIndentationIsNoChange() throws IOException {
+    change("answer/care.rq", "?patient a ?class .", "  ?patient a ?class .");
+    assertThat(tables().fault()).isEmpty();
+  }
+
+  @Test
+  void aChangedQueryIsAskedForEachPatient() throws IOException {
+    change("answer/care.rq", "?patient a ?class .", "?patient a ?class . FILTER (?rank > 1000)");
+    Tables tables = tables();
+    assertThat(tables.fault()).isEqualTo("the query care is not the one delivered");
+    assertThat(opinions(tables)).isNotEmpty().allMatch(opinion -> opinion.care().isEmpty());
+  }
+
+  @Test
+  void aChangedStatusIsAskedForEachPatient() throws IOException {
+    change("release/status.rq", "IF(?isConfirmed, grv:Confirmed,", "IF(false, grv:Confirmed,");
+    Tables tables = tables();
+    assertThat(tables.fault()).contains("status");
+    assertThat(opinions(tables))
+        .flatExtracting(Opinion::causes)
+        .isNotEmpty()
+        .noneMatch(cause -> cause.status().equals(Opinion.CONFIRMED));
+  }
+
+  private void change(String query, String from, String to) throws IOException {
+    Path file = queries.resolve(query);
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+
+  private Tables tables() {
+    Knowledge knowledge = Knowledge.open(Ready.FILES, queries);
+    return TableReader.read(knowledge.graph(), knowledge.queries(), knowledge.release());
+  }
+
+  private List<Opinion> opinions(Tables tables) {
+    CompiledRelease ready = Ready.release();
+    var compiled =
+        new CompiledRelease(
+            ready.release(), tables, ready.ontology(), ready.reasoner(), ready.rules(), "");
+    var opinions = new ArrayList<Opinion>();
+    try (var room =
+        ConsultingRoom.open(
+            compiled,
+            Ready.FILES,
+            queries,
+            List.of(),
+            false,
+            Duration.ofMinutes(1),
+            2,
+            Detail.FULL)) {
+      var patients = new ArrayList<PatientRecord>();
+      room.source(Mapping.none()).read(Path.of("examples/patients.json"), patients::add);
+      room.consult(patients, opinions::add);
+    }
+    return opinions;
+  }
+}
