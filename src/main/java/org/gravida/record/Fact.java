@@ -7,28 +7,53 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * One fact as recorded: what it is about, and its fields in canonical spelling.
+ * One fact as recorded: what it is about, and its fields in canonical spelling: terms by id,
+ * numbers with a point, dates as {@code 2024}, {@code 2024-05}, {@code 2024-05-31} or {@code 8
+ * months ago}.
  *
- * @param what id of the ontology term, or the words of the file when no term was recognised
- * @param fields recorded fields only, in the order of {@link Field}; terms by id, numbers with a
- *     point, dates as {@code 2024}, {@code 2024-05}, {@code 2024-05-31} or {@code 8 months ago}
+ * @param content everything but the date
+ * @param date the date, or the empty string when the file says nothing
  * @param place where it stands in the file
  */
-public record Fact(String what, Map<Field, String> fields, String place) {
+public record Fact(Content content, String date, String place) {
   public Fact {
-    requireNonNull(what, "what");
+    requireNonNull(content, "content");
+    requireNonNull(date, "date");
     requireNonNull(place, "place");
-    var copy = new EnumMap<Field, String>(Field.class);
-    copy.putAll(fields);
-    fields = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Makes a fact from all its fields.
+   *
+   * @param what id of the ontology term, or the words of the file when no term was recognised
+   * @param fields recorded fields only
+   */
+  public Fact(String what, Map<Field, String> fields, String place) {
+    this(new Content(what, fields), fields.getOrDefault(Field.DATE, ""), place);
+  }
+
+  /** Returns the id of the ontology term, or the words of the file. */
+  public String what() {
+    return content.what();
+  }
+
+  /** Returns the recorded fields, in the order of {@link Field}. */
+  public Map<Field, String> fields() {
+    if (date.isEmpty()) {
+      return content.fields();
+    }
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(content.fields());
+    fields.put(Field.DATE, date);
+    return Collections.unmodifiableMap(fields);
   }
 
   /** Returns the field's text, or the empty string when the file says nothing. */
   public String get(Field field) {
-    return fields.getOrDefault(field, "");
+    return field == Field.DATE ? date : content.get(field);
   }
 
   public boolean has(Field field) {
-    return fields.containsKey(field);
+    return field == Field.DATE ? !date.isEmpty() : content.has(field);
   }
 }

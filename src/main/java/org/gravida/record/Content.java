@@ -1,0 +1,64 @@
+package org.gravida.record;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a fact says apart from its date. Many facts of a cohort have the same content and differ in
+ * nothing but their day; they share one object.
+ */
+public final class Content {
+  private final String what;
+  private final EnumMap<Field, String> fields = new EnumMap<>(Field.class);
+
+  /**
+   * Keeps everything but the date.
+   *
+   * @param what id of the ontology term, or the words of the file when no term was recognised
+   * @param fields recorded fields
+   */
+  public Content(String what, Map<Field, String> fields) {
+    this.what = requireNonNull(what, "what");
+    this.fields.putAll(fields);
+    this.fields.remove(Field.DATE);
+  }
+
+  public String what() {
+    return what;
+  }
+
+  /** Returns the recorded fields, in the order of {@link Field}. */
+  public Map<Field, String> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /** Returns the field's text, or the empty string when the file says nothing. */
+  public String get(Field field) {
+    return fields.getOrDefault(field, "");
+  }
+
+  public boolean has(Field field) {
+    return fields.containsKey(field);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Content content
+            && what.equals(content.what)
+            && fields.equals(content.fields));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * what.hashCode() + fields.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return what + fields;
+  }
+}
