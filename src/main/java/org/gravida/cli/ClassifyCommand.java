@@ -122,11 +122,8 @@ final class ClassifyCommand implements Command {
               ? Optional.empty()
               : Optional.of(
                   OpinionWriter.of(format, results.stream(), room.versions(Version.tool())));
-      var source = room.source(mapping);
-      if (line.hasOption("sorted")) {
-        source.expectSorted();
-      }
-      return new ClassifyRun(console, room, source, files, line.hasOption("strict"))
+      var run = new ClassifyRun(console, room, mapping, files, line.hasOption("strict"));
+      return (line.hasOption("sorted") ? run.sorted() : run)
           .after(results.earlier())
           .telling(results.problems())
           .into(summary.beside(answers, room));

@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.WaitingRoom;
+import org.gravida.intake.Mapping;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
@@ -23,6 +25,7 @@ final class ClassifyRun {
   private final Console console;
   private final ConsultingRoom room;
   private final PatientSource source;
+  private final Supplier<PatientSource> readers;
   private final List<String> files;
   private final boolean strict;
   private final Progress progress;
@@ -37,17 +40,15 @@ final class ClassifyRun {
   /**
    * Prepares a run.
    *
+   * @param mapping explains foreign columns
    * @param strict whether errors in the files refuse the whole run
    */
   ClassifyRun(
-      Console console,
-      ConsultingRoom room,
-      PatientSource source,
-      List<String> files,
-      boolean strict) {
+      Console console, ConsultingRoom room, Mapping mapping, List<String> files, boolean strict) {
     this.console = console;
     this.room = room;
-    this.source = source;
+    this.readers = () -> room.source(mapping);
+    this.source = readers.get();
     this.files = files;
     this.strict = strict;
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
@@ -56,6 +57,12 @@ final class ClassifyRun {
   /** Leaves out the patients that an earlier run has answered. */
   ClassifyRun after(EarlierResult result) {
     earlier = result;
+    return this;
+  }
+
+  /** Expects the rows of a patient side by side in a table of one fact a row. */
+  ClassifyRun sorted() {
+    source.expectSorted();
     return this;
   }
 
@@ -78,10 +85,16 @@ final class ClassifyRun {
     }
     writer.begin();
     try (var waiting =
-        room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer))) {
+            room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer));
+        var blocks =
+            new BlockRun(
+                room, source, readers, waiting::finish, patient -> write(patient, writer))) {
       if (strict) {
         held.forEach(patient -> admit(patient, waiting));
       } else {
+        if (room.isQuick() && earlier.isEmpty()) {
+          source.handOver(blocks);
+        }
         read(patient -> admit(patient, waiting));
       }
       earlier.finish();
@@ -142,6 +155,12 @@ final class ClassifyRun {
 
   private boolean isError(Problem problem) {
     return problem.level() == Level.ERROR;
+  }
+
+  private void write(AnsweredBlock.Patient patient, OpinionWriter writer) {
+    patients++;
+    patient.opinion().ifPresent(opinion -> write(opinion, writer));
+    patient.unanswered().ifPresent(fate -> write(fate, writer));
   }
 
   private void write(Opinion opinion, OpinionWriter writer) {

@@ -90,7 +90,7 @@ final class CompareCommand implements Command {
                 print(format.write(comparison, versions), output);
                 picture.draw(comparison);
               });
-      return new ClassifyRun(console, room, room.source(mapping), files, false).into(writer);
+      return new ClassifyRun(console, room, mapping, files, false).into(writer);
     }
   }
 

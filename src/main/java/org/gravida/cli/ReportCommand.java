@@ -86,11 +86,8 @@ final class ReportCommand implements Command {
                 output.stream().print(CohortPage.write(summary, room.versions(Version.tool())));
                 output.stream().flush();
               });
-      var source = room.source(mapping);
-      if (line.hasOption("sorted")) {
-        source.expectSorted();
-      }
-      return new ClassifyRun(console, room, source, files, false).into(writer);
+      var run = new ClassifyRun(console, room, mapping, files, false);
+      return (line.hasOption("sorted") ? run.sorted() : run).into(writer);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.gravida.inference.Inference;
@@ -30,6 +31,7 @@ public final class ConsultingRoom implements AutoCloseable {
   private final Supplier<String> reasoner;
   private final Contradictions contradictions;
   private final Detail detail;
+  private final boolean quick;
   private final Optional<TableIndex> tables;
   private final List<Consultation> consultations = new ArrayList<>();
 
@@ -38,8 +40,10 @@ public final class ConsultingRoom implements AutoCloseable {
       int threads,
       IntFunction<Inference> inferences,
       Supplier<String> reasoner,
+      boolean ruled,
       Duration timeLimit,
       Detail detail) {
+    quick = ruled && detail == Detail.BRIEF;
     this.knowledge = knowledge;
     this.threads = threads;
     this.inferences = inferences;
@@ -81,7 +85,7 @@ public final class ConsultingRoom implements AutoCloseable {
           number ->
               number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
       return new ConsultingRoom(
-          knowledge, threads, reasoners, Reasoner::version, timeLimit, detail);
+          knowledge, threads, reasoners, Reasoner::version, false, timeLimit, detail);
     } finally {
       targets.complete(List.of());
     }
@@ -112,7 +116,13 @@ public final class ConsultingRoom implements AutoCloseable {
                 : Reasoner.open(files, knowledge.targets(), timeLimit);
     Detail possible = compiled.tables().fault().isEmpty() ? detail : Detail.GRAPH;
     return new ConsultingRoom(
-        knowledge, threads, inferences, compiled::reasoner, timeLimit, possible);
+        knowledge,
+        threads,
+        inferences,
+        compiled::reasoner,
+        compiled.rules().isPresent(),
+        timeLimit,
+        possible);
   }
 
   /**
@@ -178,7 +188,22 @@ public final class ConsultingRoom implements AutoCloseable {
    * @param unanswered takes the patients on whom none could be formed
    */
   public WaitingRoom receive(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
-    return new WaitingRoom(threads, number -> consultation(number)::consult, answered, unanswered);
+    return new WaitingRoom(threads, this::desk, answered, unanswered);
+  }
+
+  /** Says whether an opinion takes so little time that patients are better consulted in blocks. */
+  public boolean isQuick() {
+    return quick;
+  }
+
+  /** Returns how many patients may be worked on at once. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Returns the desk of a number, from 0, to be used by one thread at a time. */
+  public Function<PatientRecord, Opinion> desk(int number) {
+    return consultation(number)::consult;
   }
 
   /**
@@ -198,14 +223,12 @@ public final class ConsultingRoom implements AutoCloseable {
   }
 
   private Consultation consultation(int number) {
-    if (number < consultations.size()) {
-      return consultations.get(number);
+    while (number >= consultations.size()) {
+      Inference inference = inferences.apply(consultations.size());
+      consultations.add(
+          new Consultation(knowledge, inference, contradictions, tables, detail == Detail.BRIEF));
     }
-    var consultation =
-        new Consultation(
-            knowledge, inferences.apply(number), contradictions, tables, detail == Detail.BRIEF);
-    consultations.add(consultation);
-    return consultation;
+    return consultations.get(number);
   }
 
   @Override

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.BlockSink;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.PatientFiles;
+import org.gravida.intake.RowBlock;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.PatientRecord;
@@ -29,6 +32,22 @@ public final class PatientSource {
   /** Expects the rows of a patient side by side; see {@link PatientFiles#expectSorted()}. */
   public void expectSorted() {
     files.expectSorted();
+  }
+
+  /** Hands over wide tables in blocks; see {@link PatientFiles#handOver}. */
+  public void handOver(BlockSink sink) {
+    files.handOver(sink);
+  }
+
+  /** Reads a block of another reader's; see {@link PatientFiles#readBlock}. */
+  public PatientFiles.BlockEnd readBlock(
+      RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
+    return files.readBlock(block, sink, trouble);
+  }
+
+  /** Notes a patient of a block; see {@link PatientFiles#second}. */
+  public Optional<Problem> second(String file, String id, String place) {
+    return files.second(file, id, place);
   }
 
   /** Returns how many bytes of the files were read so far; RDF is not counted. */

@@ -1,6 +1,9 @@
 package org.gravida.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.gravida.reasoning.TimeLimitException;
+import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
 /**
@@ -22,5 +25,26 @@ public record Unanswered(String patient, Reason reason, List<Problem> problems, 
 
   public Unanswered {
     problems = List.copyOf(problems);
+  }
+
+  /** Returns a patient whose consultation this has stopped. */
+  public static Unanswered of(PatientRecord patient, Throwable cause) {
+    boolean slow = cause instanceof TimeLimitException;
+    String place = patient.place() + ", patient " + patient.id();
+    var problems = new ArrayList<Problem>();
+    problems.add(
+        slow
+            ? Problem.error(
+                place,
+                cause.getMessage(),
+                "an answer within the time limit",
+                "Allow more time with --time-limit; this patient is not answered.")
+            : Problem.error(
+                place,
+                "internal error: " + String.valueOf(cause).lines().findFirst().orElse(""),
+                "an answer",
+                "This is a fault of ours, please report it; this patient is not answered."));
+    problems.addAll(patient.problems());
+    return new Unanswered(patient.id(), slow ? Reason.TIME_LIMIT : Reason.FAULT, problems, cause);
   }
 }

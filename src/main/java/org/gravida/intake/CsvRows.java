@@ -31,6 +31,7 @@ final class CsvRows implements TableRows {
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
+  private boolean headerWhole;
 
   CsvRows(Lines lines, String place) {
     this.lines = lines;
@@ -43,6 +44,11 @@ final class CsvRows implements TableRows {
     rows.separator = separator;
     rows.header = header;
     return rows;
+  }
+
+  /** Says whether the header is one line, whatever follows it. */
+  boolean isHeaderWhole() {
+    return headerWhole;
   }
 
   /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
@@ -63,6 +69,7 @@ final class CsvRows implements TableRows {
     if (line.isPresent()) {
       separator = separator(line.get().bare());
       lines.back(List.of(line.get()));
+      headerWhole = parse(line.get().bare()).isPresent();
       header = next().map(Row::cells).orElse(List.of());
     }
     return header;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -23,6 +24,7 @@ import org.gravida.record.Problem;
  * @param length how many bytes
  */
 public record Heading(String name, String text, long lines, long length) implements Serializable {
+  private static final int LONGEST = 1 << 16;
   private static final List<String> PACKED = List.of("\u001F\u008B", "(\u00B5/\u00FD");
 
   /**
@@ -73,6 +75,44 @@ public record Heading(String name, String text, long lines, long length) impleme
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Takes the head of a wide table from a stream.
+   *
+   * @return nothing, with the stream where it was, if the rows below cannot be read by themselves
+   */
+  static Optional<Heading> take(BufferedInputStream in, String name, Mapping mapping)
+      throws IOException {
+    in.mark(LONGEST + 1);
+    byte[] start = new byte[LONGEST];
+    int length = 0;
+    int more = in.read(start, 0, LONGEST);
+    while (more > 0) {
+      length += more;
+      Heading heading = of(name, Arrays.copyOf(start, length));
+      if (heading.length < length) {
+        in.reset();
+        if (!heading.isCuttable(mapping)) {
+          return Optional.empty();
+        }
+        in.skipNBytes(heading.length);
+        return Optional.of(heading);
+      }
+      more = in.read(start, length, LONGEST - length);
+    }
+    in.reset();
+    return Optional.empty();
+  }
+
+  private boolean isCuttable(Mapping mapping) {
+    var csv = new CsvRows(lines(name, text.getBytes(UTF_8)), name);
+    var columns = header(csv);
+    return !columns.isEmpty()
+        && csv.isHeaderWhole()
+        && text.indexOf(Excerpt.UNREADABLE) < 0
+        && text.indexOf(0) < 0
+        && !LongTable.isLong(columns, mapping);
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class PatientFiles {
   private final Register seen = new Register();
   private long bytesRead;
   private boolean sorted;
+  private Optional<BlockSink> blocks = Optional.empty();
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -61,6 +63,14 @@ public final class PatientFiles {
    */
   public void expectSorted() {
     sorted = true;
+  }
+
+  /**
+   * Hands over, from now on, the rows of every wide CSV in blocks instead of its patients, to be
+   * read by {@link #readBlock} of any reader, and their ids to be shown to {@link #second}.
+   */
+  public void handOver(BlockSink sink) {
+    blocks = Optional.of(sink);
   }
 
   /**
@@ -104,12 +114,20 @@ public final class PatientFiles {
       if (foreign.isPresent()) {
         problems.add(foreign.get());
       } else {
-        var text = new Utf8Text(buffered, name);
         var format = Format.ofName(Packing.bareName(name)).orElse(start.format());
-        try {
-          read(text, name, format, arrivals);
-        } finally {
-          problems.addAll(text.problems());
+        var heading =
+            blocks.isPresent() && format == Format.CSV_LONG
+                ? Heading.take(buffered, name, mapping)
+                : Optional.<Heading>empty();
+        if (heading.isPresent()) {
+          cut(heading.get(), buffered, blocks.get(), problems);
+        } else {
+          var text = new Utf8Text(buffered, name);
+          try {
+            read(text, name, format, arrivals);
+          } finally {
+            problems.addAll(text.problems());
+          }
         }
       }
     } catch (DamagedArchiveException e) {
@@ -138,6 +156,18 @@ public final class PatientFiles {
     }
     table.finish();
     return List.copyOf(problems);
+  }
+
+  /** Notes a patient; returns what is wrong if the id was noted before. */
+  public Optional<Problem> second(String file, String id, String place) {
+    return seen.add(file, id, place)
+        .map(
+            first ->
+                Problem.error(
+                    place,
+                    "the id " + Excerpt.of(id) + " a second time",
+                    "each id once; the first stands at " + first,
+                    sorted ? SORT : JOIN));
   }
 
   /** Notes a patient who stands elsewhere, before what this run reads. */
@@ -169,6 +199,48 @@ public final class PatientFiles {
     table.read(heading.rows().continuedIn(new Lines(text, before)));
     problems.addAll(text.problems());
     return List.copyOf(problems);
+  }
+
+  /** How a block ended; {@code isOpen} if its last row may go on behind it. */
+  public record BlockEnd(TextFaults faults, boolean isOpen) {}
+
+  /**
+   * Reads a block; that an id stands elsewhere as well is not found out.
+   *
+   * @param trouble takes the problems that belong to no patient, in the order of the rows
+   */
+  public BlockEnd readBlock(
+      RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
+    Heading heading = block.heading();
+    var columns = new ArrayList<Problem>();
+    var door = new Door(heading.name(), sink, columns::add, false);
+    var table = table(heading, door);
+    door.problems = trouble;
+    try (var text = new Utf8Text(block.open(), heading.name(), block.before())) {
+      var rows = heading.rows().continuedIn(new Lines(text, block.before()));
+      table.read(rows);
+      return new BlockEnd(text.faults(), rows.isOpen());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void cut(Heading heading, InputStream rows, BlockSink sink, List<Problem> problems)
+      throws IOException {
+    var cutter = new Cutter(heading, rows, sink::pause);
+    try {
+      for (var block = cutter.next(); block.isPresent(); block = cutter.next()) {
+        sink.take(block.get());
+      }
+    } finally {
+      var said = sink.finish();
+      if (said.patients() == 0 && said.problems().isEmpty()) {
+        problems.add(heading.noRows());
+      }
+      table(heading, new Door(heading.name(), patient -> {}, problems));
+      problems.addAll(said.problems());
+      problems.addAll(said.faults().problems(heading.name()));
+    }
   }
 
   private WideTable table(Heading heading, Arrivals arrivals) {
@@ -266,10 +338,17 @@ public final class PatientFiles {
   /** Lets every patient in once. */
   private final class Door implements Arrivals {
     private final Consumer<PatientRecord> sink;
-    private final List<Problem> problems;
+    private Consumer<Problem> problems;
     private final String file;
+    private final boolean once;
 
     Door(String file, Consumer<PatientRecord> sink, List<Problem> problems) {
+      this(file, sink, problems::add, true);
+    }
+
+    /** Lets every patient in, once if asked to. */
+    Door(String file, Consumer<PatientRecord> sink, Consumer<Problem> problems, boolean once) {
+      this.once = once;
       this.file = file;
       this.sink = sink;
       this.problems = problems;
@@ -278,26 +357,21 @@ public final class PatientFiles {
     @Override
     public void patient(RawPatient patient) {
       if (patient.id().isEmpty()) {
-        problems.add(Reserved.noId(patient.place(), "a patient without an id"));
-        problems.addAll(patient.problems());
+        problems.accept(Reserved.noId(patient.place(), "a patient without an id"));
+        patient.problems().forEach(problems);
         return;
       }
-      var first = seen.add(file, patient.id(), patient.place());
-      if (first.isEmpty()) {
+      var second = once ? second(file, patient.id(), patient.place()) : Optional.<Problem>empty();
+      if (second.isEmpty()) {
         sink.accept(interpreter.interpret(patient));
       } else {
-        problems.add(
-            Problem.error(
-                patient.place(),
-                "the id " + Excerpt.of(patient.id()) + " a second time",
-                "each id once; the first stands at " + first.get(),
-                sorted ? SORT : JOIN));
+        problems.accept(second.get());
       }
     }
 
     @Override
     public void problem(Problem problem) {
-      problems.add(problem);
+      problems.accept(problem);
     }
   }
 }

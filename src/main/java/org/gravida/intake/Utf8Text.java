@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
@@ -32,6 +31,7 @@ final class Utf8Text extends Reader {
   private final Faults zero = new Faults();
   private boolean end;
   private boolean started;
+  private boolean afterReturn;
   private long line = 1;
 
   /** Faults of one kind. */
@@ -42,6 +42,10 @@ final class Utf8Text extends Reader {
     void add(long line) {
       firstLine = count == 0 ? line : firstLine;
       count++;
+    }
+
+    TextFaults.Kind kind() {
+      return new TextFaults.Kind(count, firstLine);
     }
   }
 
@@ -58,22 +62,13 @@ final class Utf8Text extends Reader {
   }
 
   /** Returns what was wrong with the text read so far. */
-  List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    report(malformed, "bytes that are not UTF-8", problems);
-    report(zero, "NUL bytes", problems);
-    return problems;
+  TextFaults faults() {
+    return new TextFaults(malformed.kind(), zero.kind());
   }
 
-  private void report(Faults faults, String found, List<Problem> problems) {
-    if (faults.count > 0) {
-      problems.add(
-          Problem.error(
-              place + ", line " + faults.firstLine,
-              found + " (" + faults.count + " in the file, the first in this line)",
-              "a text file in UTF-8",
-              "Save the file as UTF-8; words with such bytes are not recognised."));
-    }
+  /** Returns the same in words. */
+  List<Problem> problems() {
+    return faults().problems(place);
   }
 
   @Override
@@ -128,12 +123,13 @@ final class Utf8Text extends Reader {
   private int inspect(int from) {
     for (int i = from; i < chars.position(); i++) {
       char c = chars.get(i);
-      if (c == '\n') {
-        line++;
+      if (c == '\n' || c == '\r') {
+        line += c == '\n' && afterReturn ? 0 : 1;
       } else if (c == 0) {
         zero.add(line);
         chars.put(i, Excerpt.UNREADABLE);
       }
+      afterReturn = c == '\r';
     }
     return chars.position();
   }

@@ -96,7 +96,7 @@ public enum Packing {
     byte[] start = buffered.readNBytes(4);
     buffered.reset();
     Packing packing = ofStart(start);
-    return packing == NONE ? buffered : new Unpacked(packing.open(buffered));
+    return packing == NONE ? buffered : new Unpacked(packing.open(buffered), buffered);
   }
 
   private static Packing ofStart(byte[] start) {

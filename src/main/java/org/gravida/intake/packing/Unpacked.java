@@ -8,10 +8,23 @@ import java.util.List;
 /** The bytes of an archive; damage is told once all bytes before it are read, and ever after. */
 final class Unpacked extends InputStream {
   private final InputStream archive;
+  private final InputStream packed;
   private final List<DamagedArchiveException> damage = new ArrayList<>();
 
-  Unpacked(InputStream archive) {
+  /**
+   * Unpacks.
+   *
+   * @param packed what the archive is read from
+   */
+  Unpacked(InputStream archive, InputStream packed) {
     this.archive = archive;
+    this.packed = packed;
+  }
+
+  /** Returns some number above 0 while more of the archive can be read without waiting for it. */
+  @Override
+  public int available() throws IOException {
+    return Math.min(1, packed.available());
   }
 
   @Override

@@ -1,0 +1,95 @@
+package org.gravida.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Cuts what stands below the heading of a table into blocks of whole lines: small ones at first, so
+ * that all threads soon have work, and whatever has come when the stream makes one wait.
+ */
+final class Cutter {
+  private static final int LEAST = 1 << 13;
+  private static final int MOST = 1 << 17;
+
+  private final Heading heading;
+  private final InputStream in;
+  private final Runnable pause;
+  private byte[] buffer = new byte[MOST];
+  private int length;
+  private int size = LEAST;
+  private long before;
+  private boolean atEnd;
+
+  /**
+   * Reads on behind the heading.
+   *
+   * @param pause done before a wait for more
+   */
+  Cutter(Heading heading, InputStream in, Runnable pause) {
+    this.heading = heading;
+    this.in = in;
+    this.pause = pause;
+    this.before = heading.lines();
+  }
+
+  /** Returns the next block; empty at the end. A stream that fails gives its whole lines first. */
+  Optional<RowBlock> next() throws IOException {
+    int searched = 0;
+    while (!atEnd) {
+      boolean isWait = in.available() == 0;
+      if (length >= size || (length > 0 && isWait)) {
+        int end = end(searched);
+        if (end > 0) {
+          size = Math.min(MOST, 2 * size);
+          return Optional.of(cut(end));
+        }
+        searched = length;
+      }
+      if (isWait) {
+        pause.run();
+      }
+      fill();
+    }
+    return length == 0 ? Optional.empty() : Optional.of(cut(length));
+  }
+
+  private void fill() throws IOException {
+    if (length == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * length);
+    }
+    int count = in.read(buffer, length, buffer.length - length);
+    atEnd = count < 0;
+    length += Math.max(0, count);
+  }
+
+  /** Returns where the last whole line ends, or 0. */
+  private int end(int from) {
+    int end = length;
+    while (end > from && buffer[end - 1] != '\n') {
+      end--;
+    }
+    return end == from ? 0 : end;
+  }
+
+  private RowBlock cut(int end) {
+    byte[] text = Arrays.copyOf(buffer, end);
+    var block = new RowBlock(heading, before, text);
+    before += lines(text);
+    System.arraycopy(buffer, end, buffer, 0, length - end);
+    length -= end;
+    return block;
+  }
+
+  private static long lines(byte[] text) {
+    long lines = 0;
+    for (int i = 0; i < text.length; i++) {
+      boolean isPair = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+      if (text[i] == '\n' || (text[i] == '\r' && !isPair)) {
+        lines++;
+      }
+    }
+    return lines;
+  }
+}

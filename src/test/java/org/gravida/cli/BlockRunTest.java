@@ -1,0 +1,165 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Detail;
+import org.gravida.consultation.PatientSource;
+import org.gravida.consultation.Ready;
+import org.gravida.intake.Mapping;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A table that is read in blocks says what it says when it is read as one. */
+class BlockRunTest {
+  private static ConsultingRoom room;
+
+  @TempDir private Path folder;
+
+  /** What is read of a table: its patients with their problems, and the problems of none. */
+  private record Read(List<String> patients, List<Problem> problems) {}
+
+  @BeforeAll
+  static void open() {
+    room = Ready.room(List.of(), false, Detail.BRIEF);
+  }
+
+  @AfterAll
+  static void close() {
+    room.close();
+  }
+
+  @Test
+  void aCompiledReleaseIsReadInBlocks() {
+    assertThat(room.isQuick()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void rubbishBetweenTheRowsIsToldInTheSameWordsAtTheSamePlace(int seed) throws IOException {
+    Path table = Files.write(folder.resolve("table.csv"), rubbish(new Random(seed)));
+    Read whole = whole(table);
+    assertThat(whole.patients()).hasSizeGreaterThan(1000);
+    assertThat(whole.problems()).isNotEmpty();
+    assertThat(inBlocks(table)).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "patient,karyotype\n",
+        "patient,karyotype",
+        "patient,karyotype\nA,normal",
+        "patient,\"karyotype\nA,normal\nB,normal\n",
+        "patient,\"kary\notype\"\nA,normal\n",
+        "# note\n\npatient;unknown\r\nA;1\r\nA;2\r\n;3\r\n",
+        "patient,karyotype\rA,normal\rB,normal\r",
+        "patient,karyotype\nA,\"normal\nB,normal\n",
+        "patient,karyotype\n\n\n",
+        "karyotype\nnormal\n",
+        "patient,what,value\nA,karyotype,normal\n"
+      })
+  void smallAndOddTablesAreReadAlike(String text) throws IOException {
+    Path table = Files.writeString(folder.resolve("table.csv"), text);
+    assertThat(inBlocks(table)).isEqualTo(whole(table));
+  }
+
+  @Test
+  void rowsThatHaveComeAreAnsweredBeforeTheNextCome() {
+    var answered = new CountDownLatch(3000);
+    var waited = new ArrayList<Boolean>();
+    var text = new StringBuilder("patient,karyotype\n");
+    for (int i = 0; i < 3000; i++) {
+      text.append("A").append(i).append(",normal\n");
+    }
+    text.append("B,nor");
+    var slow =
+        new ByteArrayInputStream(text.toString().getBytes(UTF_8)) {
+          @Override
+          public synchronized int read(byte[] target, int offset, int length) {
+            if (available() == 0) {
+              waited.add(isCounted(answered));
+            }
+            return super.read(target, offset, length);
+          }
+        };
+    var source = room.source(Mapping.none());
+    try (var blocks = run(source, patient -> answered.countDown())) {
+      source.handOver(blocks);
+      source.read(slow, "-", patient -> {});
+    }
+    assertThat(waited).isNotEmpty().doesNotContain(false);
+  }
+
+  private static boolean isCounted(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BlockRun run(PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
+    return new BlockRun(room, source, () -> room.source(Mapping.none()), () -> {}, patients);
+  }
+
+  private static Read inBlocks(Path table) {
+    var patients = new ArrayList<String>();
+    var source = room.source(Mapping.none());
+    try (var blocks =
+        run(source, each -> patients.add(each.id() + each.opinion().orElseThrow().problems()))) {
+      source.handOver(blocks);
+      var problems = source.read(table, patient -> patients.add(alone(patient)));
+      return new Read(patients, problems);
+    }
+  }
+
+  private static Read whole(Path table) {
+    var patients = new ArrayList<String>();
+    var problems = room.source(Mapping.none()).read(table, patient -> patients.add(alone(patient)));
+    return new Read(patients, problems);
+  }
+
+  private static String alone(PatientRecord patient) {
+    return patient.id() + room.desk(0).apply(patient).problems();
+  }
+
+  private static byte[] rubbish(Random random) throws IOException {
+    String[] odd = {
+      "X,\"normal\n", "X,\"a\nb\",2024-01-01\n", "\n", ",normal,2024-02-02\n", "P7,normal,\n",
+      "Y,normal,,,,\n", "Z\n", "Q,\u00e4\u0000,\n", "R,normal,2024-13-01\r\n", "S,\"\",\r",
+      "T,a\"b,\"c\nU,normal,\n", "\"V\",\"nor\"\"mal\",2024-03-03\n", "W,\"\n\n\n\"\n", "  ,  ,  \n"
+    };
+    var out = new ByteArrayOutputStream();
+    out.write("\uFEFF# cohort\npatient,karyotype,karyotype date,colour\n".getBytes(UTF_8));
+    for (int i = 0; i < 4000; i++) {
+      if (random.nextInt(60) == 0) {
+        String row = odd[random.nextInt(odd.length)];
+        out.write(random.nextInt(5) == 0 ? row.getBytes(ISO_8859_1) : row.getBytes(UTF_8));
+      }
+      String value = random.nextInt(9) == 0 ? "purple" : "normal";
+      out.write(("P" + i + "," + value + ",2024-05-" + (10 + i % 20) + ",\n").getBytes(UTF_8));
+    }
+    return out.toByteArray();
+  }
+}
