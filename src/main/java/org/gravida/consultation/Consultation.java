@@ -55,7 +55,11 @@ final class Consultation implements AutoCloseable {
    * @throws org.gravida.reasoning.TimeLimitException if the reasoner takes too long
    */
   Opinion consult(PatientRecord patient) {
-    Findings findings = knowledge.abstraction().find(patient);
+    return consult(patient, knowledge.abstraction().find(patient));
+  }
+
+  /** Returns the opinion on one patient of whom this was found. */
+  Opinion consult(PatientRecord patient, Findings findings) {
     Facts facts = facts(patient.id(), findings);
     Conclusions conclusions = inference.conclude(facts);
     Set<String> entailed = followed(conclusions.entailed());

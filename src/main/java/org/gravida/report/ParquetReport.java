@@ -12,30 +12,52 @@ import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 
 /** The rows of the table as Parquet; the file is whole only at the end. */
-final class ParquetReport implements OpinionWriter {
+final class ParquetReport implements OpinionWriter, TableReport.Sink {
   private final OutputStream out;
+  private final Versions versions;
   private final TableReport table;
   private final List<ParquetOutput> begun = new ArrayList<>();
 
   private ParquetReport(OutputStream out, Versions versions) {
     this.out = out;
-    this.table = new TableReport(this::row, () -> {}, versions);
+    this.versions = versions;
+    this.table = new TableReport(this);
   }
 
   static OpinionWriter to(OutputStream out, Versions versions) {
     return new ParquetReport(out, versions);
   }
 
-  private void row(List<String> cells) {
+  @Override
+  public void header(List<String> names) {
     try {
-      if (begun.isEmpty()) {
-        begun.add(new ParquetOutput(out, cells));
-      } else {
-        begun.get(0).row(cells);
-      }
+      begun.add(new ParquetOutput(out, names));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the results", e);
     }
+  }
+
+  @Override
+  public void row(Opinion opinion) {
+    row(AnswerCells.all(opinion, versions));
+  }
+
+  @Override
+  public void row(Unanswered patient, List<String> header) {
+    row(AnswerCells.unanswered(patient.patient(), patient.problems(), header, versions));
+  }
+
+  private void row(List<String> cells) {
+    try {
+      begun.get(0).row(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the results", e);
+    }
+  }
+
+  @Override
+  public void flush() {
+    // a Parquet file is whole only at the end
   }
 
   @Override
@@ -57,7 +79,7 @@ final class ParquetReport implements OpinionWriter {
   public void end(List<Problem> problems) {
     table.end(problems);
     if (begun.isEmpty()) {
-      row(List.of("patient"));
+      header(List.of("patient"));
     }
     try {
       begun.get(0).close();

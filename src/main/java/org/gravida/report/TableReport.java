@@ -1,39 +1,43 @@
 package org.gravida.report;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
 
-/** One row a patient; the columns of causes follow the ontology. */
+/** One row a patient. */
 final class TableReport implements OpinionWriter {
-  private final Consumer<List<String>> rows;
-  private final Runnable flush;
-  private final Versions versions;
+  private final Sink sink;
   private final List<Unanswered> early = new ArrayList<>();
   private List<String> header = List.of();
 
-  TableReport(PrintStream out, Versions versions, RowForm form) {
-    this(cells -> out.print(form.row(cells)), out::flush, versions);
+  /** Takes the rows of a table. */
+  interface Sink {
+    void header(List<String> names);
+
+    void row(Opinion opinion);
+
+    /** Takes a patient without an opinion, under the columns of those with one. */
+    void row(Unanswered patient, List<String> header);
+
+    void flush();
   }
 
-  /**
-   * Writes rows anywhere.
-   *
-   * @param rows takes the header, then one row a patient
-   * @param flush called behind each patient
-   */
-  TableReport(Consumer<List<String>> rows, Runnable flush, Versions versions) {
-    this.rows = rows;
-    this.flush = flush;
-    this.versions = versions;
+  /** Writes rows anywhere. */
+  TableReport(Sink sink) {
+    this.sink = sink;
+  }
+
+  /** Writes rows into a stream. */
+  TableReport(PrintStream out, Versions versions, RowForm form) {
+    this(new Stream(out, new AnswerRows(versions, form)));
   }
 
   @Override
@@ -44,55 +48,10 @@ final class TableReport implements OpinionWriter {
   @Override
   public void write(Opinion opinion) {
     if (header.isEmpty()) {
-      head(header(opinion));
+      head(AnswerRows.header(opinion));
     }
-    var cells = new ArrayList<String>();
-    cells.add(opinion.patient());
-    cells.add(String.valueOf(opinion.consistent()));
-    cells.add(
-        opinion.views().stream().map(Opinion.View::guideline).collect(Collectors.joining("; ")));
-    for (Opinion.View view : opinion.views()) {
-      for (Opinion.Verdict verdict : view.verdicts()) {
-        cells.add(verdict.answer());
-        if (verdict.explained()) {
-          cells.add(String.join("; ", verdict.reasons()));
-        }
-      }
-      view.causes().forEach(cause -> cells.add(cause.status()));
-      if (!view.isHome()) {
-        cells.add(String.join("; ", view.assumptions()));
-      }
-    }
-    opinion.causes().forEach(cause -> cells.add(cause.status()));
-    cells.add(
-        opinion.causes().stream()
-            .filter(cause -> cause.status().equals("excluded"))
-            .flatMap(cause -> cause.assumptions().stream())
-            .distinct()
-            .collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.outstanding().stream()
-            .map(o -> o.label() + (o.from().isEmpty() ? "" : " from " + o.from()))
-            .collect(Collectors.joining("; ")));
-    cells.add(opinion.care().stream().map(TableReport::care).collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.care().stream()
-            .flatMap(c -> c.warnings().stream().map(w -> c.recommendation() + ": " + w))
-            .collect(Collectors.joining("; ")));
-    cells.add(
-        opinion.care().stream()
-            .map(c -> c.recommendation() + ": " + String.join(", ", c.sources()))
-            .collect(Collectors.joining("; ")));
-    cells.add(String.join("; ", opinion.noTreatmentInSource()));
-    cells.add(
-        opinion.collisions().stream()
-            .map(c -> String.join(" against ", c.statements()))
-            .collect(Collectors.joining("; ")));
-    cells.add(problems(opinion.problems()));
-    cells.add(versions.hash().substring(0, 12));
-    cells.add(SafetyLine.TEXT);
-    row(cells);
-    flush.run();
+    sink.row(opinion);
+    sink.flush();
   }
 
   @Override
@@ -101,83 +60,66 @@ final class TableReport implements OpinionWriter {
       early.add(patient);
       return;
     }
-    var cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
-    cells.set(0, patient.patient());
-    cells.set(header.indexOf("problems"), problems(patient.problems()));
-    cells.set(header.indexOf("release"), versions.hash().substring(0, 12));
-    row(cells);
-    flush.run();
+    sink.row(patient, header);
+    sink.flush();
   }
 
   @Override
   public void end(List<Problem> problems) {
     if (header.isEmpty() && !early.isEmpty()) {
-      head(List.of("patient", "problems", "release"));
+      head(AnswerRows.header());
     }
-    flush.run();
+    sink.flush();
   }
 
   private void head(List<String> names) {
-    header = List.copyOf(names);
-    row(header);
+    header = names;
+    sink.header(header);
     early.forEach(this::unanswered);
     early.clear();
   }
 
-  private static String problems(List<Problem> problems) {
-    return problems.stream().map(Problems::line).collect(Collectors.joining(" | "));
-  }
+  /** Rows as text. */
+  private static final class Stream implements Sink {
+    private final PrintStream out;
+    private final AnswerRows rows;
+    private final RowBytes bytes = new RowBytes();
 
-  private static String care(Opinion.Care care) {
-    String warnings =
-        care.warnings().stream().map(warning -> "; " + warning).collect(Collectors.joining());
-    return care.guideline()
-        + ": "
-        + care.recommendation()
-        + " "
-        + care.label()
-        + " ("
-        + care.direction()
-        + ", "
-        + care.timing()
-        + ") ["
-        + care.standing()
-        + warnings
-        + "]";
-  }
-
-  private static List<String> header(Opinion opinion) {
-    var names = new ArrayList<>(List.of("patient", "consistent", "guidelines"));
-    for (Opinion.View view : opinion.views()) {
-      String by = view.isHome() ? "" : view.guideline() + " ";
-      for (Opinion.Verdict verdict : view.verdicts()) {
-        names.add(by + verdict.key());
-        if (verdict.explained()) {
-          names.add(by + verdict.key() + " reasons");
-        }
-      }
-      view.causes().forEach(cause -> names.add(by + cause.cause()));
-      if (!view.isHome()) {
-        names.add(by + "assumptions");
-      }
+    Stream(PrintStream out, AnswerRows rows) {
+      this.out = out;
+      this.rows = rows;
     }
-    opinion.causes().forEach(cause -> names.add(cause.cause()));
-    names.addAll(
-        List.of(
-            "assumptions",
-            "outstanding",
-            "care",
-            "warnings",
-            "sources",
-            "noTreatmentInSource",
-            "contradictions",
-            "problems",
-            "release",
-            "notice"));
-    return names;
-  }
 
-  private void row(List<String> cells) {
-    rows.accept(cells);
+    @Override
+    public void header(List<String> names) {
+      rows.append(names, bytes);
+      write();
+    }
+
+    @Override
+    public void row(Opinion opinion) {
+      rows.append(opinion, bytes);
+      write();
+    }
+
+    @Override
+    public void row(Unanswered patient, List<String> header) {
+      rows.append(patient, header, bytes);
+      write();
+    }
+
+    private void write() {
+      try {
+        bytes.writeTo(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      bytes.clear();
+    }
+
+    @Override
+    public void flush() {
+      out.flush();
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class ProblemTable implements AutoCloseable {
   private final BufferedOutputStream out;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean appending;
+  private boolean unflushed;
   private long done;
 
   private ProblemTable(Rows earlier, Appending target) {
@@ -75,13 +76,28 @@ public final class ProblemTable implements AutoCloseable {
     release();
   }
 
-  /** Takes the problems of the next patient. */
+  /** Takes the problems of the next patient, and flushes. */
   public void patient(String id, List<Problem> problems) {
+    add(id, problems);
+    flush();
+  }
+
+  /** Takes the problems of the next patient, to be flushed before the result is written. */
+  public void add(String id, List<Problem> problems) {
     appending = true;
-    problems.forEach(problem -> row(cells(id, problem)));
+    for (Problem problem : problems) {
+      row(cells(id, problem));
+    }
     done++;
     release();
-    write(BufferedOutputStream::flush);
+  }
+
+  /** Puts into the file what is not yet there. */
+  public void flush() {
+    if (unflushed) {
+      write(BufferedOutputStream::flush);
+      unflushed = false;
+    }
   }
 
   /**
@@ -134,6 +150,7 @@ public final class ProblemTable implements AutoCloseable {
       write(ignored -> earlier.take());
     } else {
       appending = true;
+      unflushed = true;
       write(stream -> stream.write(row));
     }
   }

@@ -37,15 +37,48 @@ public enum RowForm {
 
   /** Returns a table's row with its line end. */
   public String row(List<String> cells) {
-    return cells.stream().map(this::cell).collect(Collectors.joining(separator)) + "\n";
+    return joined(cells) + "\n";
+  }
+
+  /** Returns some cells of a table's row, with separators between them, in UTF-8. */
+  public byte[] cells(List<String> cells) {
+    return joined(cells).getBytes(UTF_8);
+  }
+
+  /** Adds a cell of a table's row. */
+  public void cell(String text, RowBytes out) {
+    out.add(cell(text));
+  }
+
+  /** Adds what stands between two cells of a table's row. */
+  public void separate(RowBytes out) {
+    out.add(separator.charAt(0));
+  }
+
+  /** Adds what stands behind the last cell of a row. */
+  public void end(RowBytes out) {
+    out.add('\n');
+  }
+
+  private String joined(List<String> cells) {
+    return cells.stream().map(this::cell).collect(Collectors.joining(separator));
   }
 
   private String cell(String text) {
     if (this == TSV) {
       return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     }
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns how the row of a patient begins, with the separator behind the id. */

@@ -1,0 +1,114 @@
+package org.gravida.report;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
+import org.gravida.knowledge.Versions;
+import org.gravida.report.rows.RowBytes;
+import org.gravida.report.rows.RowForm;
+
+/**
+ * Makes the rows of a table, one a patient. Parts of an opinion that many patients share are turned
+ * into bytes once. Not thread-safe: each thread takes its own.
+ */
+public final class AnswerRows {
+  private final Versions versions;
+  private final RowForm form;
+  private final byte[] end;
+  private final Part<Opinion.View> views = new Part<>(AnswerCells::views);
+  private final Part<Opinion.CauseStatus> causes = new Part<>(AnswerCells::causes);
+  private final Part<Opinion.Outstanding> outstanding = new Part<>(AnswerCells::outstanding);
+  private final Part<Opinion.Care> care = new Part<>(AnswerCells::care);
+  private final Part<String> untreated = new Part<>(AnswerCells::untreated);
+
+  /** Prepares rows of CSV or TSV for answers that these versions make. */
+  public AnswerRows(Versions versions, RowForm form) {
+    this.versions = versions;
+    this.form = form;
+    end = form.cells(AnswerCells.end(versions));
+  }
+
+  /** Returns the columns of a table; every opinion of a run has the same. */
+  public static List<String> header(Opinion opinion) {
+    return AnswerCells.header(opinion);
+  }
+
+  /** Returns the columns of a table in which nobody is answered. */
+  public static List<String> header() {
+    return List.of("patient", "problems", "release");
+  }
+
+  /** Adds the row of the columns. */
+  public void append(List<String> header, RowBytes out) {
+    out.add(form.cells(header));
+    form.end(out);
+  }
+
+  /** Adds the row of a patient. */
+  public void append(Opinion opinion, RowBytes out) {
+    form.cell(opinion.patient(), out);
+    form.separate(out);
+    out.add(AnswerCells.consistent(opinion));
+    views.append(opinion.views(), out);
+    causes.append(opinion.causes(), out);
+    outstanding.append(opinion.outstanding(), out);
+    care.append(opinion.care(), out);
+    untreated.append(opinion.noTreatmentInSource(), out);
+    form.separate(out);
+    if (!opinion.collisions().isEmpty()) {
+      out.add(form.cells(AnswerCells.collisions(opinion.collisions())));
+    }
+    form.separate(out);
+    if (!opinion.problems().isEmpty()) {
+      form.cell(AnswerCells.problems(opinion.problems()), out);
+    }
+    form.separate(out);
+    out.add(end);
+    form.end(out);
+  }
+
+  /** Adds the row of a patient without an opinion, under the columns of those with one. */
+  public void append(Unanswered patient, List<String> header, RowBytes out) {
+    var cells = AnswerCells.unanswered(patient.patient(), patient.problems(), header, versions);
+    out.add(form.cells(cells));
+    form.end(out);
+  }
+
+  /**
+   * The bytes of the same part of many opinions, kept by the part itself, which never changes; all
+   * are forgotten when they become too many.
+   */
+  private final class Part<T> {
+    private static final int LISTS = 1 << 13;
+    private static final int BYTES = 1 << 24;
+
+    private final Function<List<T>, List<String>> cells;
+    private final IdentityHashMap<List<T>, byte[]> known = new IdentityHashMap<>();
+    private int size;
+
+    Part(Function<List<T>, List<String>> cells) {
+      this.cells = cells;
+    }
+
+    void append(List<T> part, RowBytes out) {
+      form.separate(out);
+      byte[] bytes = known.get(part);
+      if (bytes == null) {
+        bytes = form.cells(cells.apply(part));
+        keep(part, bytes);
+      }
+      out.add(bytes);
+    }
+
+    private void keep(List<T> part, byte[] bytes) {
+      if (known.size() == LISTS || size + bytes.length > BYTES) {
+        known.clear();
+        size = 0;
+      }
+      known.put(part, bytes);
+      size += bytes.length;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.gravida.report.rows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** Rows as UTF-8 bytes, in memory that grows as needed and is used again. Not thread-safe. */
+public final class RowBytes {
+  private static final int FIRST = 1 << 12;
+  private static final int ASCII = 0x80;
+
+  private byte[] bytes = new byte[FIRST];
+  private int size;
+
+  /** Returns how many bytes there are. */
+  public int size() {
+    return size;
+  }
+
+  /** Forgets the bytes and keeps the memory. */
+  public void clear() {
+    size = 0;
+  }
+
+  /** Adds bytes as they are. */
+  public void add(byte[] more) {
+    reserve(more.length);
+    System.arraycopy(more, 0, bytes, size, more.length);
+    size += more.length;
+  }
+
+  /** Adds a text. */
+  public void add(String text) {
+    int length = text.length();
+    reserve(length);
+    int from = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII) {
+        size = from;
+        add(text.getBytes(UTF_8));
+        return;
+      }
+      bytes[size++] = (byte) c;
+    }
+  }
+
+  /** Adds an ASCII character. */
+  void add(char c) {
+    reserve(1);
+    bytes[size++] = (byte) c;
+  }
+
+  /** Returns a copy of the bytes. */
+  public byte[] copy() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** Writes the bytes. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes, 0, size);
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+}
