@@ -1,54 +1,60 @@
 package org.gravida.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.PatientFiles;
-import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 
 /**
  * What came of a block of rows.
  *
  * @param entries in the order of the rows
+ * @param rows the rows that were made
  * @param end how the block ended
  */
-record AnsweredBlock(List<Entry> entries, PatientFiles.BlockEnd end) {
+record AnsweredBlock(List<Entry> entries, RowBytes rows, PatientFiles.BlockEnd end) {
   /** What came of a row: a patient, or a problem that belongs to none. */
   sealed interface Entry {}
 
+  /** A patient, who was answered or not. */
+  sealed interface Patient extends Entry {
+    String id();
+
+    /** Returns where the patient stands in the file. */
+    String place();
+
+    /** Returns everything that the reader should know. */
+    List<Problem> problems();
+  }
+
   /**
-   * A patient, who was answered or not.
+   * A patient with an opinion.
    *
-   * @param place where the patient stands in the file
+   * @param opinion present where the row is not made
+   * @param from where the row begins among those of the block
+   * @param to where it ends
    */
-  record Patient(
-      String id, String place, Optional<Opinion> opinion, Optional<Unanswered> unanswered)
-      implements Entry {}
+  record Answered(
+      String id,
+      String place,
+      List<Problem> problems,
+      boolean consistent,
+      Optional<Opinion> opinion,
+      int from,
+      int to)
+      implements Patient {}
+
+  /** A patient without an opinion. */
+  record Unable(String id, String place, Unanswered fate) implements Patient {
+    @Override
+    public List<Problem> problems() {
+      return fate.problems();
+    }
+  }
 
   /** What is wrong with the rows of no patient. */
   record Trouble(Problem problem) implements Entry {}
-
-  /** The entries as they come. */
-  static final class Entries {
-    private final List<Entry> all = new ArrayList<>();
-
-    void answered(PatientRecord patient, Opinion opinion) {
-      all.add(new Patient(patient.id(), patient.place(), Optional.of(opinion), Optional.empty()));
-    }
-
-    void unanswered(PatientRecord patient, Unanswered fate) {
-      all.add(new Patient(patient.id(), patient.place(), Optional.empty(), Optional.of(fate)));
-    }
-
-    void trouble(Problem problem) {
-      all.add(new Trouble(problem));
-    }
-
-    AnsweredBlock end(PatientFiles.BlockEnd end) {
-      return new AnsweredBlock(List.copyOf(all), end);
-    }
-  }
 }

@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.gravida.consultation.ConsultingRoom;
@@ -13,6 +12,8 @@ import org.gravida.intake.BlockSink;
 import org.gravida.intake.RowBlock;
 import org.gravida.intake.TextFaults;
 import org.gravida.record.Problem;
+import org.gravida.report.AnswerRows;
+import org.gravida.report.rows.RowBytes;
 
 /**
  * Has the rows of wide tables read and answered block by block in other threads, and hands the
@@ -25,7 +26,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
   private static final int QUEUE = 4;
 
   private final PatientSource ids;
-  private final Consumer<AnsweredBlock.Patient> patients;
+  private final Receiver answers;
   private final Runnable before;
   private final IntFunction<BlockDesk> desks;
   private final InOrder<RowBlock, AnsweredBlock> blocks;
@@ -36,6 +37,16 @@ final class BlockRun implements BlockSink, AutoCloseable {
   private TextFaults faults = TextFaults.NONE;
   private long count;
 
+  /** Takes the answers of blocks, in the order of the file. */
+  interface Receiver {
+    /**
+     * Takes the patients of a block whose ids are new in the run.
+     *
+     * @param rows in which the rows of the patients stand
+     */
+    void take(List<AnsweredBlock.Patient> patients, RowBytes rows);
+  }
+
   /** A block whose last row may go on, and what came of it if it does not. */
   private record Last(RowBlock block, AnsweredBlock answered) {}
 
@@ -45,19 +56,21 @@ final class BlockRun implements BlockSink, AutoCloseable {
    * @param ids knows the ids of the run
    * @param readers makes readers of blocks
    * @param before to be done before the first block of a table
-   * @param patients takes the patients, in the thread that hands over the blocks
+   * @param maker makes rows for each thread, if they can be made apart
+   * @param answers takes them in the thread that hands over the blocks
    */
   BlockRun(
       ConsultingRoom room,
       PatientSource ids,
       Supplier<PatientSource> readers,
       Runnable before,
-      Consumer<AnsweredBlock.Patient> patients) {
+      Optional<Supplier<AnswerRows>> maker,
+      Receiver answers) {
     this.ids = ids;
-    this.patients = patients;
+    this.answers = answers;
     this.before = before;
     threads = room.threads();
-    desks = number -> new BlockDesk(readers.get(), room.desk(number));
+    desks = number -> new BlockDesk(readers.get(), room.desk(number), maker.map(Supplier::get));
     blocks =
         new InOrder<>(
             room.threads(),
@@ -110,6 +123,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
   private void handOver(RowBlock block, AnsweredBlock answered) {
     faults = faults.plus(answered.end().faults());
     String file = block.heading().name();
+    var patients = new ArrayList<AnsweredBlock.Patient>();
     for (AnsweredBlock.Entry entry : answered.entries()) {
       if (entry instanceof AnsweredBlock.Trouble trouble) {
         problems.add(trouble.problem());
@@ -118,10 +132,11 @@ final class BlockRun implements BlockSink, AutoCloseable {
         var second = ids.second(file, patient.id(), patient.place());
         second.ifPresent(problems::add);
         if (second.isEmpty()) {
-          patients.accept(patient);
+          patients.add(patient);
         }
       }
     }
+    answers.take(patients, answered.rows());
   }
 
   @Override

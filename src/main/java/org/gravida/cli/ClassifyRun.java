@@ -19,6 +19,7 @@ import org.gravida.report.OpinionWriter;
 import org.gravida.report.Problems;
 import org.gravida.report.rows.EarlierResult;
 import org.gravida.report.rows.ProblemTable;
+import org.gravida.report.rows.RowBytes;
 
 /** One run over patient files, from the first to the exit code. */
 final class ClassifyRun {
@@ -88,7 +89,12 @@ final class ClassifyRun {
             room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer));
         var blocks =
             new BlockRun(
-                room, source, readers, waiting::finish, patient -> write(patient, writer))) {
+                room,
+                source,
+                readers,
+                waiting::finish,
+                writer.apart(),
+                (patients, rows) -> write(patients, rows, writer))) {
       if (strict) {
         held.forEach(patient -> admit(patient, waiting));
       } else {
@@ -157,10 +163,39 @@ final class ClassifyRun {
     return problem.level() == Level.ERROR;
   }
 
-  private void write(AnsweredBlock.Patient patient, OpinionWriter writer) {
-    patients++;
-    patient.opinion().ifPresent(opinion -> write(opinion, writer));
-    patient.unanswered().ifPresent(fate -> write(fate, writer));
+  /** Writes the patients of a block, all their problems before the first row. */
+  private void write(List<AnsweredBlock.Patient> block, RowBytes rows, OpinionWriter writer) {
+    for (AnsweredBlock.Patient each : block) {
+      patients++;
+      if (each instanceof AnsweredBlock.Answered answered) {
+        consistent &= answered.consistent();
+      } else if (each instanceof AnsweredBlock.Unable unable) {
+        tell(unable.fate());
+      }
+      table.add(each.id(), each.problems());
+      progress.step();
+    }
+    table.flush();
+    int from = 0;
+    int to = 0;
+    for (AnsweredBlock.Patient each : block) {
+      if (each instanceof AnsweredBlock.Answered answered && answered.opinion().isEmpty()) {
+        if (answered.from() != to) {
+          writer.write(rows, from, to);
+          from = answered.from();
+        }
+        to = answered.to();
+        continue;
+      }
+      writer.write(rows, from, to);
+      from = to;
+      if (each instanceof AnsweredBlock.Answered answered) {
+        writer.write(answered.opinion().orElseThrow());
+      } else if (each instanceof AnsweredBlock.Unable unable) {
+        writer.unanswered(unable.fate());
+      }
+    }
+    writer.write(rows, from, to);
   }
 
   private void write(Opinion opinion, OpinionWriter writer) {
@@ -169,13 +204,17 @@ final class ClassifyRun {
     writer.write(opinion);
   }
 
-  private void write(Unanswered patient, OpinionWriter writer) {
+  private void tell(Unanswered patient) {
     reasons.add(patient.reason());
     progress.clear();
     tell(patient.problems().get(0));
     if (console.verbosity() >= 3) {
       patient.cause().printStackTrace(console.err());
     }
+  }
+
+  private void write(Unanswered patient, OpinionWriter writer) {
+    tell(patient);
     count(patient.patient(), patient.problems());
     writer.unanswered(patient);
   }

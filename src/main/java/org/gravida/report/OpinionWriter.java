@@ -3,10 +3,13 @@ package org.gravida.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
 
 /** Writes opinions one after another: {@code begin}, any number of {@code write}, {@code end}. */
@@ -35,6 +38,18 @@ public interface OpinionWriter {
 
   /** Writes a patient on whom no opinion could be formed, and why. */
   void unanswered(Unanswered patient);
+
+  /** Returns makers of rows, one for each thread that makes some apart; empty if it cannot be. */
+  default Optional<Supplier<AnswerRows>> apart() {
+    return Optional.empty();
+  }
+
+  /** Writes rows that were made apart, after the first opinion. */
+  default void write(RowBytes rows, int from, int to) {
+    if (from < to) {
+      throw new UnsupportedOperationException("no rows are made apart");
+    }
+  }
 
   /** Writes what belongs to no patient, and the end. */
   void end(List<Problem> problems);

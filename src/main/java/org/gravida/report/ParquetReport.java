@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.parquet.ParquetOutput;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 
 /** The rows of the table as Parquet; the file is whole only at the end. */
 final class ParquetReport implements OpinionWriter, TableReport.Sink {
@@ -53,6 +56,16 @@ final class ParquetReport implements OpinionWriter, TableReport.Sink {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the results", e);
     }
+  }
+
+  @Override
+  public Optional<Supplier<AnswerRows>> apart() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void write(RowBytes rows, int from, int to) {
+    OpinionWriter.super.write(rows, from, to);
   }
 
   @Override

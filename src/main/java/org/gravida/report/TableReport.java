@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
@@ -28,6 +30,12 @@ final class TableReport implements OpinionWriter {
     void row(Unanswered patient, List<String> header);
 
     void flush();
+
+    /** As of {@link OpinionWriter#apart()}. */
+    Optional<Supplier<AnswerRows>> apart();
+
+    /** As of {@link OpinionWriter#write(RowBytes, int, int)}. */
+    void write(RowBytes rows, int from, int to);
   }
 
   /** Writes rows anywhere. */
@@ -37,7 +45,7 @@ final class TableReport implements OpinionWriter {
 
   /** Writes rows into a stream. */
   TableReport(PrintStream out, Versions versions, RowForm form) {
-    this(new Stream(out, new AnswerRows(versions, form)));
+    this(new Stream(out, () -> new AnswerRows(versions, form)));
   }
 
   @Override
@@ -65,6 +73,19 @@ final class TableReport implements OpinionWriter {
   }
 
   @Override
+  public Optional<Supplier<AnswerRows>> apart() {
+    return sink.apart();
+  }
+
+  @Override
+  public void write(RowBytes rows, int from, int to) {
+    if (from < to) {
+      sink.write(rows, from, to);
+      sink.flush();
+    }
+  }
+
+  @Override
   public void end(List<Problem> problems) {
     if (header.isEmpty() && !early.isEmpty()) {
       head(AnswerRows.header());
@@ -82,12 +103,28 @@ final class TableReport implements OpinionWriter {
   /** Rows as text. */
   private static final class Stream implements Sink {
     private final PrintStream out;
+    private final Supplier<AnswerRows> makers;
     private final AnswerRows rows;
     private final RowBytes bytes = new RowBytes();
 
-    Stream(PrintStream out, AnswerRows rows) {
+    Stream(PrintStream out, Supplier<AnswerRows> makers) {
       this.out = out;
-      this.rows = rows;
+      this.makers = makers;
+      this.rows = makers.get();
+    }
+
+    @Override
+    public Optional<Supplier<AnswerRows>> apart() {
+      return Optional.of(makers);
+    }
+
+    @Override
+    public void write(RowBytes apart, int from, int to) {
+      try {
+        apart.writeTo(out, from, to);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override

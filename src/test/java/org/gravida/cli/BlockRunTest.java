@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -120,14 +121,19 @@ class BlockRunTest {
   }
 
   private static BlockRun run(PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
-    return new BlockRun(room, source, () -> room.source(Mapping.none()), () -> {}, patients);
+    return new BlockRun(
+        room,
+        source,
+        () -> room.source(Mapping.none()),
+        () -> {},
+        Optional.empty(),
+        (block, rows) -> block.forEach(patients));
   }
 
   private static Read inBlocks(Path table) {
     var patients = new ArrayList<String>();
     var source = room.source(Mapping.none());
-    try (var blocks =
-        run(source, each -> patients.add(each.id() + each.opinion().orElseThrow().problems()))) {
+    try (var blocks = run(source, each -> patients.add(each.id() + each.problems()))) {
       source.handOver(blocks);
       var problems = source.read(table, patient -> patients.add(alone(patient)));
       return new Read(patients, problems);

@@ -58,6 +58,11 @@ public final class RowBytes {
     return Arrays.copyOf(bytes, size);
   }
 
+  /** Writes the bytes between two places. */
+  public void writeTo(OutputStream out, int from, int to) throws IOException {
+    out.write(bytes, from, to - from);
+  }
+
   /** Writes the bytes. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes, 0, size);
