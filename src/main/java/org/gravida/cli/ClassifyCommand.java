@@ -1,7 +1,6 @@
 package org.gravida.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -32,8 +31,8 @@ final class ClassifyCommand implements Command {
     return List.of(
         "gravida classify examples/patients.json",
         "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
-        "gravida classify --format csv --output answers.csv examples/patients-long.csv",
-        "gravida classify --resume -f csv -o answers.csv --errors errors.csv examples/patients.json",
+        "gravida classify --output answers.csv examples/patients-long.csv",
+        "gravida classify --resume -o answers.csv --errors errors.csv examples/patients.json",
         "gravida classify --summary - examples/patients.json");
   }
 
@@ -45,7 +44,8 @@ final class ClassifyCommand implements Command {
                 "f",
                 "format",
                 "FORMAT",
-                "text, json, jsonl, csv, tsv, ttl or parquet (default: text)"))
+                "text, json, jsonl, csv, tsv, ttl or parquet (default: by the ending of the"
+                    + " output, else text)"))
         .addOption(option("o", "output", "FILE", "write there instead of standard output"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
@@ -101,7 +101,7 @@ final class ClassifyCommand implements Command {
     if (line.getArgList().isEmpty()) {
       throw new UsageException("expected at least one patient file; - is standard input");
     }
-    var format = format(line.getOptionValue("format", "text"));
+    var format = format(line);
     boolean isAlone = SummaryOutput.isAlone(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
@@ -142,16 +142,18 @@ final class ClassifyCommand implements Command {
     };
   }
 
-  private static OpinionWriter.Format format(String name) {
-    for (var format : OpinionWriter.Format.values()) {
-      if (format.name().equals(name.toUpperCase(Locale.ROOT))) {
-        return format;
-      }
+  private static OpinionWriter.Format format(CommandLine line) {
+    if (!line.hasOption("format")) {
+      return OpinionWriter.Format.ofFile(line.getOptionValue("output", "-"));
     }
-    throw new UsageException(
-        "--format "
-            + name
-            + ": expected one of "
-            + String.join(", ", OpinionWriter.Format.names()));
+    String name = line.getOptionValue("format");
+    return OpinionWriter.Format.of(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--format "
+                        + name
+                        + ": expected one of "
+                        + String.join(", ", OpinionWriter.Format.names())));
   }
 }

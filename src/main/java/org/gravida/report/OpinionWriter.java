@@ -1,12 +1,14 @@
 package org.gravida.report;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.intake.packing.Packing;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
@@ -23,6 +25,19 @@ public interface OpinionWriter {
     TSV,
     TTL,
     PARQUET;
+
+    /** Returns the format of this name, whatever its case. */
+    public static Optional<Format> of(String name) {
+      return Arrays.stream(values())
+          .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))
+          .findFirst();
+    }
+
+    /** Returns the format that the ending of a file's name asks for, packed or not; else text. */
+    public static Format ofFile(String name) {
+      String bare = Packing.bareName(name);
+      return of(bare.substring(bare.lastIndexOf('.') + 1)).orElse(TEXT);
+    }
 
     /** Returns the names a user may type. */
     public static List<String> names() {
