@@ -41,6 +41,13 @@ public final class PatientFiles {
   private final Register seen = new Register();
   private long bytesRead;
   private boolean sorted;
+  private Optional<Below> below = Optional.empty();
+
+  /**
+   * What reads the rows below a heading, with what it remembers of them from one run of rows to the
+   * next.
+   */
+  private record Below(Heading heading, CsvRows head, WideTable table) {}
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -148,7 +155,7 @@ public final class PatientFiles {
   /** Returns what is wrong with the columns of a wide table, or with the mapping. */
   public List<Problem> columns(Heading heading) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    table(heading, new Door(heading.name(), patient -> {}, problems));
+    problems.addAll(below(heading).table().problems());
     return List.copyOf(problems);
   }
 
@@ -163,16 +170,23 @@ public final class PatientFiles {
       Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
       throws IOException {
     var problems = new ArrayList<Problem>();
-    var table = table(heading, new Door(heading.name(), sink, problems));
-    problems.clear();
     var text = new Utf8Text(rows, heading.name(), before);
-    table.read(heading.rows().continuedIn(new Lines(text, before)));
+    var below = below(heading);
+    below
+        .table()
+        .read(
+            below.head().continuedIn(new Lines(text, before)),
+            new Door(heading.name(), sink, problems));
     problems.addAll(text.problems());
     return List.copyOf(problems);
   }
 
-  private WideTable table(Heading heading, Arrivals arrivals) {
-    return new WideTable(wording, heading.name(), mapping, arrivals, heading.columns());
+  private Below below(Heading heading) {
+    if (below.isEmpty() || !below.get().heading().equals(heading)) {
+      var table = new WideTable(wording, heading.name(), mapping, heading.columns());
+      below = Optional.of(new Below(heading, heading.rows(), table));
+    }
+    return below.get();
   }
 
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
@@ -217,9 +231,10 @@ public final class PatientFiles {
       first.ifPresent(table::row);
       table.read(rows);
     } else {
-      var table = new WideTable(wording, name, mapping, arrivals, header);
-      first.ifPresent(table::row);
-      table.read(rows);
+      var table = new WideTable(wording, name, mapping, header);
+      table.problems().forEach(arrivals::problem);
+      first.ifPresent(row -> table.row(row, arrivals));
+      table.read(rows, arrivals);
     }
   }
 
