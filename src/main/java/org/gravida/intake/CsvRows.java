@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.gravida.record.Problem;
 /** The rows of a CSV file; a broken row is reported and harms no other. */
 final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
+  private static final int LONGEST_PLAIN = 1 << 16;
+  private static final String[] NONE = {};
 
   /**
    * One row.
@@ -104,10 +107,20 @@ final class CsvRows implements TableRows {
   }
 
   private boolean isEmpty(String line) {
-    return line.chars().allMatch(c -> c == separator || Character.isWhitespace(c));
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != separator && !Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Row row(Lines.Line first) throws IOException {
+    var plain = plain(first.bare());
+    if (plain.length > 0) {
+      return new Row(at(first), Arrays.asList(plain), List.of(), true, first.bare());
+    }
     var cells = parse(first.bare());
     if (cells.isPresent()) {
       return checked(first, cells.get());
@@ -131,6 +144,24 @@ final class CsvRows implements TableRows {
     }
     lines.back(joined.subList(1, joined.size()));
     return broken(first);
+  }
+
+  /** Cuts a row of as many cells as there are columns, without a quote; else returns nothing. */
+  private String[] plain(String line) {
+    if (line.length() > LONGEST_PLAIN || line.indexOf('"') >= 0) {
+      return NONE;
+    }
+    var cells = new String[header.size()];
+    int start = 0;
+    for (int i = 0; i < cells.length; i++) {
+      int end = line.indexOf(separator, start);
+      if (end < 0 != (i == cells.length - 1)) {
+        return NONE;
+      }
+      cells[i] = end == start ? "" : line.substring(start, end < 0 ? line.length() : end);
+      start = end + 1;
+    }
+    return cells;
   }
 
   private Optional<List<String>> parse(String text) {

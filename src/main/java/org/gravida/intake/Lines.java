@@ -13,20 +13,17 @@ final class Lines {
    * One line.
    *
    * @param number from 1
-   * @param text with its line end, if it has one
+   * @param bare without its line end
+   * @param end its line end, or the empty string
    */
-  record Line(long number, String text) {
-    /** Returns the line without its line end. */
-    String bare() {
-      int end = text.length();
-      while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-        end--;
-      }
-      return text.substring(0, end);
+  record Line(long number, String bare, String end) {
+    /** Returns the line with its line end. */
+    String text() {
+      return bare + end;
     }
 
     boolean isEnded() {
-      return text.endsWith("\n") || text.endsWith("\r");
+      return !end.isEmpty();
     }
   }
 
@@ -57,22 +54,33 @@ final class Lines {
     if (!putBack.isEmpty()) {
       return Optional.of(putBack.pop());
     }
-    var text = new StringBuilder();
+    var before = new StringBuilder(0);
     while (fill()) {
-      char c = buffer[position++];
-      text.append(c);
-      if (c == '\n') {
-        break;
+      int start = position;
+      while (position < limit && buffer[position] != '\n' && buffer[position] != '\r') {
+        position++;
       }
-      if (c == '\r') {
-        if (fill() && buffer[position] == '\n') {
-          position++;
-          text.append('\n');
-        }
-        break;
+      if (position < limit) {
+        return Optional.of(line(before, start));
       }
+      before.append(buffer, start, limit - start);
     }
-    return text.isEmpty() ? Optional.empty() : Optional.of(new Line(++number, text.toString()));
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line(++number, before.toString(), ""));
+  }
+
+  /** Returns the line whose end begins at the position. */
+  private Line line(StringBuilder before, int start) throws IOException {
+    String last = new String(buffer, start, position - start);
+    String bare = before.isEmpty() ? last : before + last;
+    String end = "\n";
+    if (buffer[position++] == '\r') {
+      boolean isPair = fill() && buffer[position] == '\n';
+      end = isPair ? "\r\n" : "\r";
+      position += isPair ? 1 : 0;
+    }
+    return new Line(++number, bare, end);
   }
 
   /** Puts lines back, to be read again in this order. */

@@ -43,6 +43,13 @@ public final class PatientFiles {
   private long bytesRead;
   private boolean sorted;
   private Optional<BlockSink> blocks = Optional.empty();
+  private Optional<Below> below = Optional.empty();
+
+  /**
+   * What reads the rows below a heading, with what it remembers of them from one run of rows to the
+   * next.
+   */
+  private record Below(Heading heading, CsvRows head, WideTable table) {}
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -178,7 +185,7 @@ public final class PatientFiles {
   /** Returns what is wrong with the columns of a wide table, or with the mapping. */
   public List<Problem> columns(Heading heading) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    table(heading, new Door(heading.name(), patient -> {}, problems));
+    problems.addAll(below(heading).table().problems());
     return List.copyOf(problems);
   }
 
@@ -193,10 +200,13 @@ public final class PatientFiles {
       Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
       throws IOException {
     var problems = new ArrayList<Problem>();
-    var table = table(heading, new Door(heading.name(), sink, problems));
-    problems.clear();
     var text = new Utf8Text(rows, heading.name(), before);
-    table.read(heading.rows().continuedIn(new Lines(text, before)));
+    var below = below(heading);
+    below
+        .table()
+        .read(
+            below.head().continuedIn(new Lines(text, before)),
+            new Door(heading.name(), sink, problems));
     problems.addAll(text.problems());
     return List.copyOf(problems);
   }
@@ -212,13 +222,10 @@ public final class PatientFiles {
   public BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
     Heading heading = block.heading();
-    var columns = new ArrayList<Problem>();
-    var door = new Door(heading.name(), sink, columns::add, false);
-    var table = table(heading, door);
-    door.problems = trouble;
+    var below = below(heading);
     try (var text = new Utf8Text(block.open(), heading.name(), block.before())) {
-      var rows = heading.rows().continuedIn(new Lines(text, block.before()));
-      table.read(rows);
+      var rows = below.head().continuedIn(new Lines(text, block.before()));
+      below.table().read(rows, new Door(heading.name(), sink, trouble, false));
       return new BlockEnd(text.faults(), rows.isOpen());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -237,14 +244,18 @@ public final class PatientFiles {
       if (said.patients() == 0 && said.problems().isEmpty()) {
         problems.add(heading.noRows());
       }
-      table(heading, new Door(heading.name(), patient -> {}, problems));
+      problems.addAll(below(heading).table().problems());
       problems.addAll(said.problems());
       problems.addAll(said.faults().problems(heading.name()));
     }
   }
 
-  private WideTable table(Heading heading, Arrivals arrivals) {
-    return new WideTable(wording, heading.name(), mapping, arrivals, heading.columns());
+  private Below below(Heading heading) {
+    if (below.isEmpty() || !below.get().heading().equals(heading)) {
+      var table = new WideTable(wording, heading.name(), mapping, heading.columns());
+      below = Optional.of(new Below(heading, heading.rows(), table));
+    }
+    return below.get();
   }
 
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
@@ -289,9 +300,10 @@ public final class PatientFiles {
       first.ifPresent(table::row);
       table.read(rows);
     } else {
-      var table = new WideTable(wording, name, mapping, arrivals, header);
-      first.ifPresent(table::row);
-      table.read(rows);
+      var table = new WideTable(wording, name, mapping, header);
+      table.problems().forEach(arrivals::problem);
+      first.ifPresent(row -> table.row(row, arrivals));
+      table.read(rows, arrivals);
     }
   }
 
@@ -338,7 +350,7 @@ public final class PatientFiles {
   /** Lets every patient in once. */
   private final class Door implements Arrivals {
     private final Consumer<PatientRecord> sink;
-    private Consumer<Problem> problems;
+    private final Consumer<Problem> problems;
     private final String file;
     private final boolean once;
 

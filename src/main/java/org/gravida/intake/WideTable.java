@@ -2,9 +2,8 @@ package org.gravida.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,35 +15,40 @@ import org.gravida.intake.wording.Wording;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
-/** Reads a table with one patient in each row. */
+/**
+ * Reads a table with one patient in each row. What cells were found to say is remembered from row
+ * to row. Not safe for several threads.
+ */
 final class WideTable {
+  private static final int NONE = -1;
+
   private final String place;
   private final Mapping mapping;
-  private final Arrivals arrivals;
   private final List<String> header;
-  private final List<Optional<Columns.Column>> columns = new ArrayList<>();
-  private int patient = -1;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Spot> spots = new ArrayList<>();
+  private int patient = NONE;
 
-  /** What the columns of one group say in one row. */
-  private static final class Group {
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
-    private String what = "";
-    private boolean readable = true;
-  }
+  /**
+   * Where a column belongs.
+   *
+   * @param group its group; empty when the column is not understood
+   * @param number its number in the group
+   */
+  private record Spot(Optional<ColumnGroup> group, int number) {}
 
-  WideTable(
-      Wording wording, String place, Mapping mapping, Arrivals arrivals, List<String> header) {
+  WideTable(Wording wording, String place, Mapping mapping, List<String> header) {
     this.place = place;
     this.mapping = mapping;
-    this.arrivals = arrivals;
     this.header = header;
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
+    var groups = new HashMap<String, ColumnGroup>();
     for (int i = 0; i < header.size(); i++) {
-      columns.add(column(names, i, taken));
+      spots.add(spot(column(names, i, taken), groups));
     }
     if (patient < 0) {
-      arrivals.problem(Reserved.noPatientColumn(place));
+      problems.add(Reserved.noPatientColumn(place));
     }
   }
 
@@ -55,7 +59,12 @@ final class WideTable {
         return i;
       }
     }
-    return -1;
+    return NONE;
+  }
+
+  private static Spot spot(Optional<Columns.Column> column, Map<String, ColumnGroup> groups) {
+    var group = column.map(each -> groups.computeIfAbsent(each.group(), name -> new ColumnGroup()));
+    return new Spot(group, group.map(each -> each.add(column.get())).orElse(NONE));
   }
 
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
@@ -66,30 +75,35 @@ final class WideTable {
     }
     if (name.isEmpty()) {
       if (!header.get(i).isEmpty()) {
-        arrivals.problem(Reserved.ignored(place, header.get(i)));
+        problems.add(Reserved.ignored(place, header.get(i)));
       }
       return Optional.empty();
     }
     var column = names.read(name);
     if (column.isEmpty()) {
-      arrivals.problem(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
+      problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
       return Optional.empty();
     }
     var meaning = List.of(column.get().group(), column.get().slot().map(Wording.Slot::field));
     if (!taken.add(meaning)) {
-      arrivals.problem(Reserved.repeatedColumn(place, header.get(i)));
+      problems.add(Reserved.repeatedColumn(place, header.get(i)));
       return Optional.empty();
     }
     return column;
   }
 
-  void read(TableRows rows) throws IOException {
+  /** Returns what is wrong with the columns. */
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  void read(TableRows rows, Arrivals arrivals) throws IOException {
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      row(row.get());
+      row(row.get(), arrivals);
     }
   }
 
-  void row(CsvRows.Row row) {
+  void row(CsvRows.Row row, Arrivals arrivals) {
     String id = patient < 0 ? "" : Excerpt.clean(row.cells().get(patient));
     if (id.isEmpty()) {
       row.problems().forEach(arrivals::problem);
@@ -97,42 +111,39 @@ final class WideTable {
       return;
     }
     String where = row.place() + ", patient " + id;
-    var problems = new ArrayList<Problem>(row.problems());
-    var groups = new LinkedHashMap<String, Group>();
-    var facts = new ArrayList<RawFact>();
-    for (int i = 0; i < columns.size(); i++) {
-      String name = header.get(i);
-      String cell = mapping.cell(name, row.cells().get(i).strip());
+    var found = new ArrayList<Problem>(row.problems());
+    var facts = new ArrayList<RawFact>(spots.size());
+    for (ColumnGroup group : filled(row, where, facts)) {
+      RawFact fact = group.fact(where);
+      facts.add(fact);
+      if (!fact.readable()) {
+        found.add(Reserved.markedUnread(where, fact.what()));
+      }
+    }
+    arrivals.patient(new RawPatient(id, where, facts, found));
+  }
+
+  /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */
+  private List<ColumnGroup> filled(CsvRows.Row row, String where, List<RawFact> unread) {
+    var filled = new ArrayList<ColumnGroup>(spots.size());
+    List<String> cells = row.cells();
+    for (int i = 0; i < spots.size(); i++) {
+      String cell = mapping.cell(header.get(i), cells.get(i).strip());
       if (i == patient || cell.isEmpty()) {
         continue;
       }
-      if (row.readable() && columns.get(i).isPresent()) {
-        put(columns.get(i).get(), cell, groups);
+      Spot spot = spots.get(i);
+      if (row.readable() && spot.group().isPresent()) {
+        ColumnGroup group = spot.group().get();
+        if (group.put(spot.number(), cell)) {
+          filled.add(group);
+        }
       } else {
+        String name = header.get(i);
         var value = Map.of(Field.VALUE, cell);
-        facts.add(RawFact.unreadable(where + ", column " + name, name, value));
+        unread.add(RawFact.unreadable(where + ", column " + name, name, value));
       }
     }
-    for (Group group : groups.values()) {
-      facts.add(new RawFact(where, "", group.what, group.fields, group.readable));
-      if (!group.readable) {
-        problems.add(Reserved.markedUnread(where, group.what));
-      }
-    }
-    arrivals.patient(new RawPatient(id, where, facts, problems));
-  }
-
-  private static void put(Columns.Column column, String cell, Map<String, Group> groups) {
-    Group group = groups.computeIfAbsent(column.group(), name -> new Group());
-    group.readable = column.readable();
-    if (column.slot().isEmpty()) {
-      group.what = Excerpt.clean(cell);
-      return;
-    }
-    if (!column.what().isEmpty()) {
-      group.what = column.what();
-      group.fields.putAll(column.given());
-    }
-    group.fields.put(column.slot().get().field(), column.slot().get().words(cell));
+    return filled;
   }
 }

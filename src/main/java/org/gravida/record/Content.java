@@ -8,11 +8,12 @@ import java.util.Map;
 
 /**
  * What a fact says apart from its date. Many facts of a cohort have the same content and differ in
- * nothing but their day; they share one object.
+ * nothing but their day; they share one object, whose hash is computed once.
  */
 public final class Content {
   private final String what;
   private final EnumMap<Field, String> fields = new EnumMap<>(Field.class);
+  private final int hash;
 
   /**
    * Keeps everything but the date.
@@ -24,6 +25,11 @@ public final class Content {
     this.what = requireNonNull(what, "what");
     this.fields.putAll(fields);
     this.fields.remove(Field.DATE);
+    int sum = what.hashCode();
+    for (Map.Entry<Field, String> entry : this.fields.entrySet()) {
+      sum = 31 * (31 * sum + entry.getKey().name().hashCode()) + entry.getValue().hashCode();
+    }
+    this.hash = sum;
   }
 
   public String what() {
@@ -37,7 +43,8 @@ public final class Content {
 
   /** Returns the field's text, or the empty string when the file says nothing. */
   public String get(Field field) {
-    return fields.getOrDefault(field, "");
+    String text = fields.get(field);
+    return text == null ? "" : text;
   }
 
   public boolean has(Field field) {
@@ -48,13 +55,14 @@ public final class Content {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof Content content
+            && hash == content.hash
             && what.equals(content.what)
             && fields.equals(content.fields));
   }
 
   @Override
   public int hashCode() {
-    return 31 * what.hashCode() + fields.hashCode();
+    return hash;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class Dates {
           List.of("months", "month", "mos", "mo"),
           List.of("years", "year", "yrs", "yr", "y"));
 
+  /** Length of a whole day; two of them are in the order of their texts. */
+  private static final int DAY = 10;
+
   private Dates() {}
 
   /** Reads a date; canonical as in {@link org.gravida.record.Fact}, units of time always plural. */
@@ -56,6 +59,30 @@ final class Dates {
     return new Refused(EXPECTED, "Write " + EXPECTED + ".");
   }
 
+  /** Says whether the text is a day of the calendar in canonical spelling. */
+  static boolean isDay(String text) {
+    if (text.length() != DAY || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    int year = (digits(text, 0) * 100) + digits(text, 2);
+    int month = digits(text, 5);
+    int day = digits(text, 8);
+    return year >= 0
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+  }
+
+  /** Returns the number in two places; far below zero when other characters stand there. */
+  private static int digits(String text, int from) {
+    int tens = text.charAt(from) - '0';
+    int ones = text.charAt(from + 1) - '0';
+    return (tens | (9 - tens) | ones | (9 - ones)) < 0
+        ? Integer.MIN_VALUE / 200
+        : (tens * 10) + ones;
+  }
+
   static boolean isCalendar(String canonical) {
     return !canonical.endsWith("ago");
   }
@@ -67,6 +94,12 @@ final class Dates {
       case 7 -> month(date).atDay(1);
       default -> day(date);
     };
+  }
+
+  /** Says whether all days of one canonical calendar date come after all days of another. */
+  static boolean isAfter(String date, String other) {
+    boolean areDays = date.length() == DAY && other.length() == DAY;
+    return areDays ? date.compareTo(other) > 0 : first(date).isAfter(last(other));
   }
 
   private static YearMonth month(String date) {

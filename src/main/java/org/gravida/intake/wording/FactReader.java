@@ -21,6 +21,7 @@ import org.gravida.record.Problem;
 final class FactReader {
   private final Wording wording;
   private final FieldReader fields;
+  private final PlainWords plain = new PlainWords();
   private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
   private final Map<String, Remembered<Reading>> values = new HashMap<>();
   private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
@@ -36,13 +37,50 @@ final class FactReader {
    * @param fact the fact: canonical when understood, else in the words of the file
    * @param understood whether every word of it was understood
    * @param problems what needs attention
+   * @param lacksNumber whether it is an item of a numbered section without its number
    */
-  record Checked(Fact fact, boolean understood, List<Problem> problems) {}
+  record Checked(Fact fact, boolean understood, List<Problem> problems, boolean lacksNumber) {
+    private Checked(Fact fact, boolean understood, List<Problem> problems) {
+      this(fact, understood, problems, false);
+    }
+
+    private Checked withoutNumber() {
+      return new Checked(fact, understood, problems, true);
+    }
+  }
 
   Checked read(RawFact raw) {
     if (!raw.readable()) {
       return kept(raw, List.of());
     }
+    var known = plain.content(raw);
+    if (known.isPresent()) {
+      String date = raw.date().isEmpty() ? "" : date(raw.date());
+      if (raw.date().isEmpty() || !date.isEmpty()) {
+        return new Checked(new Fact(known.get(), date, raw.place()), true, List.of());
+      }
+    }
+    Checked checked = carefully(raw);
+    if (lacksNumber(raw)) {
+      return checked.withoutNumber();
+    }
+    return checked.understood() && checked.problems().isEmpty()
+        ? new Checked(plain.remember(raw, checked.fact()), true, List.of())
+        : checked;
+  }
+
+  /** Returns the date in canonical spelling; empty when anything about it needs attention. */
+  private String date(String words) {
+    if (Dates.isDay(words)) {
+      return words;
+    }
+    if (words.indexOf(Excerpt.UNREADABLE) >= 0) {
+      return "";
+    }
+    return of(Field.DATE, words) instanceof Understood understood ? understood.text() : "";
+  }
+
+  private Checked carefully(RawFact raw) {
     if (raw.what().isEmpty()) {
       return kept(
           raw,
@@ -64,12 +102,21 @@ final class FactReader {
         .of(raw.what(), words -> wording.recordable(words, raw.section()));
   }
 
+  private boolean lacksNumber(RawFact raw) {
+    List<Term> named = recordable(raw);
+    return named.size() == 1 && wording.isEpisode(named.get(0)) && !raw.words().has(Field.EPISODE);
+  }
+
   private Reading field(Term term, Field field, String words) {
     if (field == Field.VALUE) {
       return values
           .computeIfAbsent(term.id(), id -> new Remembered<>())
           .of(words, some -> fields.value(term, some));
     }
+    return of(field, words);
+  }
+
+  private Reading of(Field field, String words) {
     return others
         .computeIfAbsent(field, each -> new Remembered<>())
         .of(words, some -> fields.field(field, some));
@@ -143,7 +190,7 @@ final class FactReader {
 
   /** Moves a date out of the value of a term that has none, and a known unit out of a number. */
   private Map<Field, String> spelledOut(RawFact raw, Term term) {
-    String value = raw.fields().getOrDefault(Field.VALUE, "");
+    String value = raw.words().get(Field.VALUE);
     if (value.isEmpty()) {
       return raw.fields();
     }
@@ -198,6 +245,6 @@ final class FactReader {
   }
 
   private static Checked kept(RawFact raw, List<Problem> problems) {
-    return new Checked(new Fact(raw.what(), raw.fields(), raw.place()), false, problems);
+    return new Checked(raw.asWritten(), false, problems);
   }
 }

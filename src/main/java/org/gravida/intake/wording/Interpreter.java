@@ -17,22 +17,21 @@ import org.gravida.record.Problem;
 public final class Interpreter {
   private final Wording wording;
   private final FactReader reader;
+  private final Repetition repetition;
 
   public Interpreter(Wording wording) {
     this.wording = wording;
     this.reader = new FactReader(wording);
+    this.repetition = new Repetition(wording);
   }
 
   /** Returns the record of one patient; facts and unread facts keep the order of the file. */
   public PatientRecord interpret(RawPatient patient) {
     var problems = new ArrayList<Problem>(patient.problems());
-    var checked = new ArrayList<FactReader.Checked>();
-    for (RawFact raw : numbered(patient.facts(), problems)) {
-      checked.add(reader.read(raw));
-    }
+    var checked = checked(patient.facts(), problems);
     var timeline = Timeline.of(checked, wording);
-    var facts = new ArrayList<Fact>();
-    var unread = new ArrayList<Fact>();
+    var facts = new ArrayList<Fact>(checked.size());
+    var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
       var each = checked.get(i);
       problems.addAll(each.problems());
@@ -46,12 +45,31 @@ public final class Interpreter {
         unread.add(each.fact());
       }
     }
-    repeated(facts, problems);
+    repetition.look(facts, problems);
     return new PatientRecord(patient.id(), facts, unread, problems, patient.place());
   }
 
+  private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {
+    var checked = new ArrayList<FactReader.Checked>(facts.size());
+    boolean isNumbered = true;
+    for (RawFact raw : facts) {
+      var each = reader.read(raw);
+      isNumbered &= !each.lacksNumber();
+      checked.add(each);
+    }
+    if (!isNumbered) {
+      var numbered = numbered(facts, problems);
+      for (int i = 0; i < facts.size(); i++) {
+        if (!numbered.get(i).equals(facts.get(i))) {
+          checked.set(i, reader.read(numbered.get(i)));
+        }
+      }
+    }
+    return checked;
+  }
+
   private static Fact inWords(Fact fact, RawFact raw) {
-    return new Fact(raw.what(), raw.fields(), fact.place());
+    return new Fact(raw.words(), raw.date(), fact.place());
   }
 
   /** Numbers the episodes of a patient in the order of the file when the file numbers none. */
@@ -67,9 +85,7 @@ public final class Interpreter {
     var result = new ArrayList<RawFact>(facts);
     for (Map.Entry<Term, List<Integer>> entry : episodes.entrySet()) {
       var missing =
-          entry.getValue().stream()
-              .filter(i -> !facts.get(i).fields().containsKey(Field.EPISODE))
-              .toList();
+          entry.getValue().stream().filter(i -> !facts.get(i).words().has(Field.EPISODE)).toList();
       if (missing.size() < entry.getValue().size()) {
         for (int i : missing) {
           RawFact fact = facts.get(i);
@@ -100,33 +116,5 @@ public final class Interpreter {
         "no number, while others have one",
         "a whole number from 1",
         "Number all of them, or none to use the order of the file.");
-  }
-
-  private void repeated(List<Fact> facts, List<Problem> problems) {
-    var seen = new HashMap<Object, Fact>();
-    for (Fact fact : facts) {
-      Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
-      boolean episode = wording.isEpisode(term) && fact.has(Field.EPISODE);
-      Object key =
-          episode
-              ? List.of(fact.what(), fact.get(Field.EPISODE))
-              : List.of(fact.what(), fact.fields());
-      Fact first = seen.putIfAbsent(key, fact);
-      if (first != null && episode) {
-        problems.add(
-            Problem.error(
-                fact.place(),
-                term.label() + " " + fact.get(Field.EPISODE) + " a second time",
-                "each number once; the first stands at " + first.place(),
-                "Number the episodes in their order, each once."));
-      } else if (first != null) {
-        problems.add(
-            Problem.warning(
-                fact.place(),
-                term.label() + " a second time, exactly alike",
-                "each fact once; the first stands at " + first.place(),
-                "Delete one of them, or date them if both happened."));
-      }
-    }
   }
 }

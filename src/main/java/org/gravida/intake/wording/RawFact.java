@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.gravida.record.Content;
+import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
 /**
@@ -11,24 +13,41 @@ import org.gravida.record.Field;
  *
  * @param place where it stands in the file
  * @param section id of the section it stands in, or empty when the file does not say
- * @param what the words that name the term
- * @param fields words of each field that is not blank
+ * @param words what it says apart from its date, each field {@linkplain Excerpt#clean clean}
+ * @param date the words of its date, clean, or the empty string
  * @param readable false when the reader has already reported why it cannot be trusted
  */
-public record RawFact(
-    String place, String section, String what, Map<Field, String> fields, boolean readable) {
+public record RawFact(String place, String section, Content words, String date, boolean readable) {
   public RawFact {
     requireNonNull(place, "place");
     requireNonNull(section, "section");
-    requireNonNull(what, "what");
-    var copy = new EnumMap<Field, String>(Field.class);
+    requireNonNull(words, "words");
+    requireNonNull(date, "date");
+  }
+
+  /**
+   * Takes the words of each field as they stand in the file; a blank field says nothing.
+   *
+   * @param what the words that name the term
+   */
+  public RawFact(
+      String place, String section, String what, Map<Field, String> fields, boolean readable) {
+    this(place, section, new Fact(what, clean(fields), place), readable);
+  }
+
+  private RawFact(String place, String section, Fact words, boolean readable) {
+    this(place, section, words.content(), words.date(), readable);
+  }
+
+  private static Map<Field, String> clean(Map<Field, String> fields) {
+    var clean = new EnumMap<Field, String>(Field.class);
     fields.forEach(
         (field, text) -> {
           if (!text.isBlank()) {
-            copy.put(field, Excerpt.clean(text));
+            clean.put(field, Excerpt.clean(text));
           }
         });
-    fields = copy;
+    return clean;
   }
 
   public static RawFact of(String place, String section, String what, Map<Field, String> fields) {
@@ -39,11 +58,26 @@ public record RawFact(
     return new RawFact(place, "", what, fields, false);
   }
 
+  /** Returns the words that name the term. */
+  public String what() {
+    return words.what();
+  }
+
+  /** Returns the words of each field that is not blank. */
+  public Map<Field, String> fields() {
+    return asWritten().fields();
+  }
+
+  /** Returns the words as a fact that was kept without being understood. */
+  Fact asWritten() {
+    return new Fact(words, date, place);
+  }
+
   /** Returns a copy that says more. */
   RawFact with(Field field, String text) {
     var more = new EnumMap<Field, String>(Field.class);
-    more.putAll(fields);
+    more.putAll(fields());
     more.put(field, text);
-    return new RawFact(place, section, what, more, readable);
+    return new RawFact(place, section, words.what(), more, readable);
   }
 }

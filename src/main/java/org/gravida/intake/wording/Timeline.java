@@ -1,12 +1,10 @@
 package org.gravida.intake.wording;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Fact;
-import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
 /**
@@ -28,20 +26,21 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
   }
 
   private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
-    return facts.stream()
-        .filter(FactReader.Checked::understood)
-        .map(FactReader.Checked::fact)
-        .filter(fact -> fact.what().equals(what) && isDated(fact))
-        .findFirst();
+    for (FactReader.Checked each : facts) {
+      if (each.understood() && each.fact().what().equals(what) && isDated(each.fact())) {
+        return Optional.of(each.fact());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isDated(Fact fact) {
-    return fact.has(Field.DATE) && Dates.isCalendar(fact.get(Field.DATE));
+    return !fact.date().isEmpty() && Dates.isCalendar(fact.date());
   }
 
   /** Returns why the fact cannot stand at its date; empty when it can. */
   List<Problem> problem(Fact fact) {
-    String date = fact.get(Field.DATE);
+    String date = fact.date();
     if (fact.what().equals(ASSESSMENT)) {
       return ofAssessment(fact, date);
     }
@@ -49,15 +48,14 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
       return List.of();
     }
     if (assessment.isPresent()) {
-      String last = assessment.get().get(Field.DATE);
-      LocalDate end = Dates.last(last);
-      if (Dates.first(date).isAfter(end)) {
+      String last = assessment.get().date();
+      if (Dates.isAfter(date, last)) {
         return outside(fact, "not after the assessment of " + last);
       }
     }
     if (earliest.isPresent()) {
-      String first = earliest.get().get(Field.DATE);
-      if (Dates.last(date).isBefore(Dates.first(first))) {
+      String first = earliest.get().date();
+      if (Dates.isAfter(first, date)) {
         return outside(
             fact, "not before " + dictionary.label(earliest.get().what()) + ", " + first);
       }
@@ -74,7 +72,7 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
               "a date as 2024-05-31",
               "Write the day of assessment as year-month-day."));
     }
-    String first = assessment.map(other -> other.get(Field.DATE)).orElse(date);
+    String first = assessment.map(other -> other.date()).orElse(date);
     if (first.equals(date)) {
       return List.of();
     }
@@ -90,7 +88,7 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
     return List.of(
         Problem.error(
             fact.place(),
-            dictionary.label(fact.what()) + " dated " + fact.get(Field.DATE),
+            dictionary.label(fact.what()) + " dated " + fact.date(),
             expected,
             "Correct the date; until then the fact is kept unread."));
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
@@ -32,9 +34,15 @@ public final class Wording {
 
   private final Release release;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final Set<String> episodes;
 
   public Wording(Release release) {
     this.release = release;
+    this.episodes =
+        release.sections().stream()
+            .filter(Section::numbered)
+            .map(Section::itemTerm)
+            .collect(Collectors.toUnmodifiableSet());
     for (String unit : UNITS) {
       slots.put(Dictionary.fold(unit + " ago"), new Slot(Field.DATE, unit + " ago"));
     }
@@ -125,8 +133,11 @@ public final class Wording {
 
   /** Says whether each item of a numbered section is about this term. */
   public boolean isEpisode(Term term) {
-    return release.sections().stream()
-        .anyMatch(section -> section.numbered() && section.itemTerm().equals(term.id()));
+    return isEpisode(term.id());
+  }
+
+  boolean isEpisode(String term) {
+    return episodes.contains(term);
   }
 
   private Optional<Term> among(Collection<String> ids, String words) {

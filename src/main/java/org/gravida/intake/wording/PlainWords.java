@@ -1,0 +1,56 @@
+package org.gravida.intake.wording;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.record.Content;
+import org.gravida.record.Fact;
+
+/**
+ * Words that were read without any problem, with what they say: what a cohort says again and again
+ * is read once, and its facts share one content. Not safe for several threads.
+ */
+final class PlainWords {
+  private static final int MOST = 8_000;
+
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<Content, Content> contents = new HashMap<>();
+
+  /** What the words of one section say, with a date and without. */
+  private static final class Section {
+    private final Map<Content, Content> dated = new HashMap<>();
+    private final Map<Content, Content> undated = new HashMap<>();
+  }
+
+  /** Returns what the words of a fact say apart from its date, if they were remembered. */
+  Optional<Content> content(RawFact raw) {
+    return Optional.ofNullable(of(raw).get(raw.words()));
+  }
+
+  /**
+   * Remembers how a fact was read, unless its date was found among other words.
+   *
+   * @return the fact, with the content that facts of the same content share
+   */
+  Fact remember(RawFact raw, Fact read) {
+    bound(contents);
+    Content content = contents.computeIfAbsent(read.content(), first -> first);
+    if (raw.date().isEmpty() == read.date().isEmpty()) {
+      var known = of(raw);
+      bound(known);
+      known.put(raw.words(), content);
+    }
+    return new Fact(content, read.date(), read.place());
+  }
+
+  private Map<Content, Content> of(RawFact raw) {
+    var section = sections.computeIfAbsent(raw.section(), id -> new Section());
+    return raw.date().isEmpty() ? section.undated : section.dated;
+  }
+
+  private static void bound(Map<?, ?> known) {
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+  }
+}
