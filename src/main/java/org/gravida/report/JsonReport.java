@@ -2,8 +2,6 @@ package org.gravida.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -38,9 +36,7 @@ final class JsonReport implements OpinionWriter {
       if (lines) {
         json.setRootValueSeparator(null);
       } else {
-        var indenter = new DefaultIndenter("  ", "\n");
-        json.setPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+        JsonDocument.indent(json);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,8 +51,8 @@ final class JsonReport implements OpinionWriter {
     run(
         () -> {
           json.writeStartObject();
-          release();
-          json.writeStringField("notice", SafetyLine.TEXT);
+          JsonDocument.release(versions, json);
+          JsonDocument.notice(json);
           json.writeArrayFieldStart("patients");
         });
   }
@@ -83,7 +79,7 @@ final class JsonReport implements OpinionWriter {
           json.writeBooleanField("answered", false);
           problems(patient.problems());
           if (lines) {
-            release();
+            JsonDocument.release(versions, json);
           }
           json.writeEndObject();
           json.flush();
@@ -109,15 +105,6 @@ final class JsonReport implements OpinionWriter {
         });
   }
 
-  private void release() throws IOException {
-    json.writeObjectFieldStart("release");
-    json.writeStringField("tool", versions.tool());
-    json.writeStringField("ontology", versions.ontology());
-    json.writeStringField("reasoner", versions.reasoner());
-    json.writeStringField("hash", versions.hash());
-    json.writeEndObject();
-  }
-
   private void patient(Opinion opinion) throws IOException {
     json.writeStartObject();
     json.writeStringField("patient", opinion.patient());
@@ -134,8 +121,8 @@ final class JsonReport implements OpinionWriter {
     collisions(opinion);
     problems(opinion.problems());
     if (lines) {
-      release();
-      json.writeStringField("notice", SafetyLine.TEXT);
+      JsonDocument.release(versions, json);
+      JsonDocument.notice(json);
     }
     json.writeEndObject();
   }

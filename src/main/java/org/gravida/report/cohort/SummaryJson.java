@@ -1,14 +1,9 @@
 package org.gravida.report.cohort;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.JsonDocument;
 
 /**
  * The summary as {@code {"release", "notice", "guidelines", "patients": {"read", "concluded",
@@ -23,27 +18,10 @@ final class SummaryJson {
   }
 
   static String write(Summary summary, Versions versions) {
-    var text = new StringWriter();
-    var indenter = new DefaultIndenter("  ", "\n");
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      new SummaryJson(json).document(summary, versions);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonDocument.of(versions, json -> new SummaryJson(json).members(summary));
   }
 
-  private void document(Summary summary, Versions versions) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("release");
-    json.writeStringField("tool", versions.tool());
-    json.writeStringField("ontology", versions.ontology());
-    json.writeStringField("reasoner", versions.reasoner());
-    json.writeStringField("hash", versions.hash());
-    json.writeEndObject();
-    json.writeStringField("notice", SafetyLine.TEXT);
+  private void members(Summary summary) throws IOException {
     json.writeArrayFieldStart("guidelines");
     for (String guideline : summary.guidelines()) {
       json.writeString(guideline);
@@ -64,7 +42,6 @@ final class SummaryJson {
         json.writeEndArray();
       }
     }
-    json.writeEndObject();
   }
 
   private void line(Line line) throws IOException {

@@ -1,17 +1,12 @@
 package org.gravida.report.comparison;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.JsonDocument;
 
 /**
  * The comparison as {@code {"release", "notice", "patients", "cases": [..], "changes": [..],
@@ -29,27 +24,10 @@ final class ComparisonJson {
   }
 
   static String write(Comparison comparison, Versions versions) {
-    var text = new StringWriter();
-    var indenter = new DefaultIndenter("  ", "\n");
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      new ComparisonJson(json).document(comparison, versions);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonDocument.of(versions, json -> new ComparisonJson(json).members(comparison));
   }
 
-  private void document(Comparison comparison, Versions versions) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("release");
-    json.writeStringField("tool", versions.tool());
-    json.writeStringField("ontology", versions.ontology());
-    json.writeStringField("reasoner", versions.reasoner());
-    json.writeStringField("hash", versions.hash());
-    json.writeEndObject();
-    json.writeStringField("notice", SafetyLine.TEXT);
+  private void members(Comparison comparison) throws IOException {
     json.writeNumberField("patients", comparison.patients());
     numbers("cases", comparison.cases());
     numbers("changes", comparison.changes());
@@ -64,7 +42,6 @@ final class ComparisonJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void numbers(String key, Table table) throws IOException {
