@@ -126,16 +126,17 @@ final class Utf8Text extends Reader {
   }
 
   private int inspect(int from) {
-    for (int i = from; i < chars.position(); i++) {
-      char c = chars.get(i);
-      if (c == '\n') {
+    char[] text = chars.array();
+    int to = chars.position();
+    for (int i = from; i < to; i++) {
+      if (text[i] == '\n') {
         line++;
-      } else if (c == 0) {
+      } else if (text[i] == 0) {
         zero.add(line);
-        chars.put(i, Excerpt.UNREADABLE);
+        text[i] = Excerpt.UNREADABLE;
       }
     }
-    return chars.position();
+    return to;
   }
 
   @Override
