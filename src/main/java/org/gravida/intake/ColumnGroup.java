@@ -21,9 +21,14 @@ final class ColumnGroup {
 
   private final List<Columns.Column> columns = new ArrayList<>();
   private final Map<Cells, RawFact> known = new HashMap<>();
+  private final Map<RawFact, RawFact> shared;
   private int dateColumn = -1;
+  private int momentColumn = -1;
   private Cells cells = new Cells(0);
+  private Cells last = new Cells(0);
+  private RawFact lastWords = new RawFact("", "", "", Map.of(), false);
   private String date = "";
+  private String moment = "";
   private int filled;
 
   /** What stands in the columns: null in an empty one, {@link #DATED} for a date. */
@@ -32,6 +37,12 @@ final class ColumnGroup {
 
     Cells(int width) {
       texts = new String[width];
+    }
+
+    Cells copy() {
+      var copy = new Cells(texts.length);
+      System.arraycopy(texts, 0, copy.texts, 0, texts.length);
+      return copy;
     }
 
     @Override
@@ -45,14 +56,29 @@ final class ColumnGroup {
     }
   }
 
-  /** Adds a column and returns its number in the group. */
-  int add(Columns.Column column) {
-    if (column.slot().map(Wording.Slot::field).filter(Field.DATE::equals).isPresent()) {
-      dateColumn = columns.size();
+  /** Shares words with the other groups of a table. */
+  ColumnGroup(Map<RawFact, RawFact> shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * Adds a column.
+   *
+   * @param isMoment whether its term has no values, so that a date may stand in its place
+   * @return its number in the group
+   */
+  int add(Columns.Column column, boolean isMoment) {
+    int number = columns.size();
+    var field = column.slot().map(Wording.Slot::field);
+    if (field.filter(Field.DATE::equals).isPresent()) {
+      dateColumn = number;
+    } else if (isMoment && field.filter(Field.VALUE::equals).isPresent()) {
+      momentColumn = number;
     }
     columns.add(column);
-    cells = new Cells(columns.size());
-    return columns.size() - 1;
+    cells = new Cells(number + 1);
+    last = new Cells(number + 1);
+    return number;
   }
 
   /**
@@ -63,37 +89,63 @@ final class ColumnGroup {
   boolean put(int column, String cell) {
     if (column == dateColumn) {
       date = cell;
+      cells.texts[column] = DATED;
+    } else if (column == momentColumn) {
+      moment = cell;
+      cells.texts[column] = DATED;
+    } else {
+      cells.texts[column] = cell;
     }
-    cells.texts[column] = column == dateColumn ? DATED : cell;
     return filled++ == 0;
   }
 
   /** Returns what the row says here, and makes ready for the next. */
   RawFact fact(String place) {
-    RawFact before = known.get(cells);
-    RawFact fact;
-    if (before == null) {
-      fact = read(place);
-      if (known.size() == MOST) {
-        known.clear();
-      }
-      known.put(cells, fact);
-      cells = new Cells(columns.size());
-    } else {
-      String words = dateColumn < 0 || date.isEmpty() ? "" : Excerpt.clean(dateWords());
-      fact = new RawFact(place, before.section(), before.words(), words, before.readable());
-      Arrays.fill(cells.texts, null);
+    if (!moment.isEmpty() && !date.isEmpty()) {
+      cells.texts[momentColumn] = moment;
+      moment = "";
     }
+    if (!cells.equals(last)) {
+      lastWords = words();
+      Cells spare = last;
+      last = cells;
+      cells = spare;
+    }
+    Arrays.fill(cells.texts, null);
+    RawFact fact =
+        moment.isEmpty()
+            ? lastWords.dated(place, date.isEmpty() ? "" : slot(dateColumn).words(date), Field.DATE)
+            : lastWords.dated(place, slot(momentColumn).words(moment), Field.VALUE);
     date = "";
+    moment = "";
     filled = 0;
     return fact;
   }
 
-  private String dateWords() {
-    return columns.get(dateColumn).slot().orElseThrow().words(date);
+  private RawFact words() {
+    RawFact before = known.get(cells);
+    if (before != null) {
+      return before;
+    }
+    bound(known);
+    bound(shared);
+    RawFact words = shared.computeIfAbsent(read(), first -> first);
+    known.put(cells.copy(), words);
+    return words;
   }
 
-  private RawFact read(String place) {
+  private static void bound(Map<?, ?> memory) {
+    if (memory.size() == MOST) {
+      memory.clear();
+    }
+  }
+
+  private Wording.Slot slot(int column) {
+    return columns.get(column).slot().orElseThrow();
+  }
+
+  /** Puts the cells into words, but for a date. */
+  private RawFact read() {
     String what = "";
     boolean readable = true;
     var fields = new EnumMap<Field, String>(Field.class);
@@ -103,16 +155,15 @@ final class ColumnGroup {
         readable = column.readable();
         if (column.slot().isEmpty()) {
           what = Excerpt.clean(cells.texts[i]);
-        } else {
-          if (!column.what().isEmpty()) {
-            what = column.what();
-            fields.putAll(column.given());
-          }
-          var slot = column.slot().get();
-          fields.put(slot.field(), slot.words(i == dateColumn ? date : cells.texts[i]));
+        } else if (!column.what().isEmpty()) {
+          what = column.what();
+          fields.putAll(column.given());
+        }
+        if (column.slot().isPresent() && !cells.texts[i].equals(DATED)) {
+          fields.put(slot(i).field(), slot(i).words(cells.texts[i]));
         }
       }
     }
-    return new RawFact(place, "", what, fields, readable);
+    return new RawFact("", "", what, fields, readable);
   }
 }

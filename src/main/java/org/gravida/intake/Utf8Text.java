@@ -121,17 +121,19 @@ final class Utf8Text extends Reader {
   }
 
   private int inspect(int from) {
-    for (int i = from; i < chars.position(); i++) {
-      char c = chars.get(i);
+    char[] text = chars.array();
+    int to = chars.position();
+    for (int i = from; i < to; i++) {
+      char c = text[i];
       if (c == '\n' || c == '\r') {
         line += c == '\n' && afterReturn ? 0 : 1;
       } else if (c == 0) {
         zero.add(line);
-        chars.put(i, Excerpt.UNREADABLE);
+        text[i] = Excerpt.UNREADABLE;
       }
       afterReturn = c == '\r';
     }
-    return chars.position();
+    return to;
   }
 
   @Override

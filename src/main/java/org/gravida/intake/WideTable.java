@@ -12,6 +12,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
@@ -26,16 +27,17 @@ final class WideTable {
   private final Mapping mapping;
   private final List<String> header;
   private final List<Problem> problems = new ArrayList<>();
-  private final List<Spot> spots = new ArrayList<>();
-  private int patient = NONE;
 
-  /**
-   * Where a column belongs.
-   *
-   * @param group its group; empty when the column is not understood
-   * @param number its number in the group
-   */
-  private record Spot(Optional<ColumnGroup> group, int number) {}
+  /** The group of each column; null where a column is not understood. */
+  private final ColumnGroup[] groups;
+
+  /** The number of each column in its group. */
+  private final int[] numbers;
+
+  /** The groups that a row fills. */
+  private final ColumnGroup[] filled;
+
+  private int patient = NONE;
 
   WideTable(Wording wording, String place, Mapping mapping, List<String> header) {
     this.place = place;
@@ -43,9 +45,17 @@ final class WideTable {
     this.header = header;
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
-    var groups = new HashMap<String, ColumnGroup>();
+    var named = new HashMap<String, ColumnGroup>();
+    var shared = new HashMap<RawFact, RawFact>();
+    groups = new ColumnGroup[header.size()];
+    numbers = new int[header.size()];
+    filled = new ColumnGroup[header.size()];
     for (int i = 0; i < header.size(); i++) {
-      spots.add(spot(column(names, i, taken), groups));
+      var column = column(names, i, taken);
+      if (column.isPresent()) {
+        groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup(shared));
+        numbers[i] = groups[i].add(column.get(), isMoment(wording, column.get()));
+      }
     }
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));
@@ -62,9 +72,9 @@ final class WideTable {
     return NONE;
   }
 
-  private static Spot spot(Optional<Columns.Column> column, Map<String, ColumnGroup> groups) {
-    var group = column.map(each -> groups.computeIfAbsent(each.group(), name -> new ColumnGroup()));
-    return new Spot(group, group.map(each -> each.add(column.get())).orElse(NONE));
+  private static boolean isMoment(Wording wording, Columns.Column column) {
+    var terms = wording.recordable(column.what(), "");
+    return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
   }
 
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
@@ -112,9 +122,10 @@ final class WideTable {
     }
     String where = row.place() + ", patient " + id;
     var found = new ArrayList<Problem>(row.problems());
-    var facts = new ArrayList<RawFact>(spots.size());
-    for (ColumnGroup group : filled(row, where, facts)) {
-      RawFact fact = group.fact(where);
+    var facts = new ArrayList<RawFact>(groups.length);
+    int count = fill(row, where, facts);
+    for (int i = 0; i < count; i++) {
+      RawFact fact = filled[i].fact(where);
       facts.add(fact);
       if (!fact.readable()) {
         found.add(Reserved.markedUnread(where, fact.what()));
@@ -124,26 +135,22 @@ final class WideTable {
   }
 
   /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */
-  private List<ColumnGroup> filled(CsvRows.Row row, String where, List<RawFact> unread) {
-    var filled = new ArrayList<ColumnGroup>(spots.size());
+  private int fill(CsvRows.Row row, String where, List<RawFact> unread) {
+    int count = 0;
     List<String> cells = row.cells();
-    for (int i = 0; i < spots.size(); i++) {
+    for (int i = 0; i < groups.length; i++) {
       String cell = mapping.cell(header.get(i), cells.get(i).strip());
       if (i == patient || cell.isEmpty()) {
         continue;
       }
-      Spot spot = spots.get(i);
-      if (row.readable() && spot.group().isPresent()) {
-        ColumnGroup group = spot.group().get();
-        if (group.put(spot.number(), cell)) {
-          filled.add(group);
-        }
-      } else {
+      if (groups[i] == null || !row.readable()) {
         String name = header.get(i);
         var value = Map.of(Field.VALUE, cell);
         unread.add(RawFact.unreadable(where + ", column " + name, name, value));
+      } else if (groups[i].put(numbers[i], cell)) {
+        filled[count++] = groups[i];
       }
     }
-    return filled;
+    return count;
   }
 }

@@ -190,12 +190,12 @@ final class FactReader {
 
   /** Moves a date out of the value of a term that has none, and a known unit out of a number. */
   private Map<Field, String> spelledOut(RawFact raw, Term term) {
-    String value = raw.words().get(Field.VALUE);
-    if (value.isEmpty()) {
-      return raw.fields();
-    }
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(raw.fields());
+    String value = fields.getOrDefault(Field.VALUE, "");
+    if (value.isEmpty()) {
+      return fields;
+    }
     if (term.valueType() == ValueType.NONE && !fields.containsKey(Field.DATE)) {
       fields.remove(Field.VALUE);
       fields.put(Field.DATE, value);

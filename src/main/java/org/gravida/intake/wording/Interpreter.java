@@ -18,29 +18,33 @@ public final class Interpreter {
   private final Wording wording;
   private final FactReader reader;
   private final Repetition repetition;
+  private final String earliest;
 
   public Interpreter(Wording wording) {
     this.wording = wording;
     this.reader = new FactReader(wording);
     this.repetition = new Repetition(wording);
+    this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
   }
 
   /** Returns the record of one patient; facts and unread facts keep the order of the file. */
   public PatientRecord interpret(RawPatient patient) {
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
-    var timeline = Timeline.of(checked, wording);
+    var timeline = Timeline.of(checked, wording, earliest);
     var facts = new ArrayList<Fact>(checked.size());
     var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
       var each = checked.get(i);
-      problems.addAll(each.problems());
       var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
-      problems.addAll(misplaced);
+      if (!each.problems().isEmpty() || !misplaced.isEmpty()) {
+        problems.addAll(each.problems());
+        problems.addAll(misplaced);
+      }
       if (each.understood() && misplaced.isEmpty()) {
         facts.add(each.fact());
       } else if (each.understood()) {
-        unread.add(inWords(each.fact(), patient.facts().get(i)));
+        unread.add(patient.facts().get(i).asWritten());
       } else {
         unread.add(each.fact());
       }
@@ -66,10 +70,6 @@ public final class Interpreter {
       }
     }
     return checked;
-  }
-
-  private static Fact inWords(Fact fact, RawFact raw) {
-    return new Fact(raw.words(), raw.date(), fact.place());
   }
 
   /** Numbers the episodes of a patient in the order of the file when the file numbers none. */

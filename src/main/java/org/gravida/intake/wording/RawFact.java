@@ -15,14 +15,17 @@ import org.gravida.record.Field;
  * @param section id of the section it stands in, or empty when the file does not say
  * @param words what it says apart from its date, each field {@linkplain Excerpt#clean clean}
  * @param date the words of its date, clean, or the empty string
+ * @param dateIn the field where these words stand: a term without values may have its date there
  * @param readable false when the reader has already reported why it cannot be trusted
  */
-public record RawFact(String place, String section, Content words, String date, boolean readable) {
+public record RawFact(
+    String place, String section, Content words, String date, Field dateIn, boolean readable) {
   public RawFact {
     requireNonNull(place, "place");
     requireNonNull(section, "section");
     requireNonNull(words, "words");
     requireNonNull(date, "date");
+    requireNonNull(dateIn, "dateIn");
   }
 
   /**
@@ -36,7 +39,7 @@ public record RawFact(String place, String section, Content words, String date, 
   }
 
   private RawFact(String place, String section, Fact words, boolean readable) {
-    this(place, section, words.content(), words.date(), readable);
+    this(place, section, words.content(), words.date(), Field.DATE, readable);
   }
 
   private static Map<Field, String> clean(Map<Field, String> fields) {
@@ -63,6 +66,11 @@ public record RawFact(String place, String section, Content words, String date, 
     return words.what();
   }
 
+  /** Returns the same words in another place, with another date. */
+  public RawFact dated(String otherPlace, String otherDate, Field in) {
+    return new RawFact(otherPlace, section, words, Excerpt.clean(otherDate), in, readable);
+  }
+
   /** Returns the words of each field that is not blank. */
   public Map<Field, String> fields() {
     return asWritten().fields();
@@ -70,7 +78,13 @@ public record RawFact(String place, String section, Content words, String date, 
 
   /** Returns the words as a fact that was kept without being understood. */
   Fact asWritten() {
-    return new Fact(words, date, place);
+    if (dateIn == Field.DATE || date.isEmpty()) {
+      return new Fact(words, date, place);
+    }
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(words.fields());
+    fields.put(dateIn, date);
+    return new Fact(words.what(), fields, place);
   }
 
   /** Returns a copy that says more. */

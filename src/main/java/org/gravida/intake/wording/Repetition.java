@@ -10,8 +10,10 @@ import org.gravida.record.Problem;
 
 /** Facts that a patient's part of the file says twice. Not safe for several threads. */
 final class Repetition {
+  private static final int FREE = -1;
+
   private final Wording wording;
-  private int[] seen = new int[1 << 7];
+  private int[] slots = new int[1 << 7];
 
   Repetition(Wording wording) {
     this.wording = wording;
@@ -24,32 +26,37 @@ final class Repetition {
     }
   }
 
-  /** Says whether two facts have the same hash, as facts that are repeated always have. */
   private boolean mayRepeat(List<Fact> facts) {
-    if (facts.size() > seen.length / 4) {
-      seen = new int[Integer.highestOneBit(facts.size()) * 8];
+    if (facts.size() > slots.length / 4) {
+      slots = new int[Integer.highestOneBit(facts.size()) * 8];
     }
-    Arrays.fill(seen, 0);
-    for (Fact fact : facts) {
-      int hash = hash(fact);
-      int at = hash ^ (hash >>> 15);
-      while (seen[at &= seen.length - 1] != 0) {
-        if (seen[at] == hash) {
+    Arrays.fill(slots, FREE);
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      boolean numbered = isNumbered(fact);
+      int at = spread(numbered ? fact.what().hashCode() : fact.content().hashCode());
+      for (at &= slots.length - 1; slots[at] != FREE; at = (at + 1) & (slots.length - 1)) {
+        Fact other = facts.get(slots[at]);
+        if (numbered ? isSameNumber(fact, other) : isAlike(fact, other)) {
           return true;
         }
-        at++;
       }
-      seen[at] = hash;
+      slots[at] = i;
     }
     return false;
   }
 
-  private int hash(Fact fact) {
-    int hash =
-        isNumbered(fact)
-            ? fact.what().hashCode() * 31 + fact.get(Field.EPISODE).hashCode()
-            : fact.content().hashCode() * 31 + fact.date().hashCode();
-    return hash * 0x9E3779B9 | 1;
+  private static int spread(int hash) {
+    return (hash * 0x9E3779B9) >>> 16;
+  }
+
+  private static boolean isSameNumber(Fact one, Fact other) {
+    return one.what().equals(other.what())
+        && one.get(Field.EPISODE).equals(other.get(Field.EPISODE));
+  }
+
+  private static boolean isAlike(Fact one, Fact other) {
+    return one.content().equals(other.content()) && one.date().equals(other.date());
   }
 
   private boolean isNumbered(Fact fact) {

@@ -19,8 +19,12 @@ import org.gravida.record.Problem;
 record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact> earliest) {
   private static final String ASSESSMENT = Vocabulary.id(Vocabulary.ASSESSMENT_DATE);
 
-  static Timeline of(List<FactReader.Checked> facts, Wording wording) {
-    String earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
+  /**
+   * Finds the ends of the span.
+   *
+   * @param earliest id of the term before whose date nothing can lie
+   */
+  static Timeline of(List<FactReader.Checked> facts, Wording wording, String earliest) {
     return new Timeline(
         wording.release().dictionary(), first(facts, ASSESSMENT), first(facts, earliest));
   }
