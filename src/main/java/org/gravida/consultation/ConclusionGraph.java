@@ -3,7 +3,6 @@ package org.gravida.consultation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.knowledge.Following;
@@ -38,7 +37,7 @@ final class ConclusionGraph {
   }
 
   /** Returns the entailed classes as types of the patient. */
-  static List<Triple> classes(String patient, Set<String> entailed) {
+  static List<Triple> classes(String patient, List<String> entailed) {
     return entailed.stream().map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id))).toList();
   }
 

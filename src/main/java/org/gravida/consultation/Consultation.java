@@ -1,7 +1,6 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,18 @@ import org.gravida.record.Problem;
  * <p>Not thread-safe, since its reasoner is not: open one per thread.
  */
 final class Consultation implements AutoCloseable {
+  private static final int CASES = 1 << 13;
+
   private final Knowledge knowledge;
   private final Inference inference;
   private final Contradictions contradictions;
   private final Set<String> targets;
-  private final boolean brief;
-  private final Optional<TableIndex> tables;
+  private final Optional<TableDesk> tables;
+  private final Found found;
+  private final Precedents<Case> cases = new Precedents<>(CASES);
+
+  /** What follows for everyone of whom the same was found. */
+  private record Case(boolean consistent, List<String> classes, Optional<TableStanding> standing) {}
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
@@ -43,9 +48,9 @@ final class Consultation implements AutoCloseable {
     this.knowledge = knowledge;
     this.inference = inference;
     this.contradictions = contradictions;
-    this.brief = brief;
     targets = Set.copyOf(knowledge.targets());
-    this.tables = tables;
+    this.tables = tables.map(index -> new TableDesk(index, brief));
+    found = new Found(tables, knowledge::isNotice);
   }
 
   /**
@@ -60,47 +65,58 @@ final class Consultation implements AutoCloseable {
 
   /** Returns the opinion on one patient of whom this was found. */
   Opinion consult(PatientRecord patient, Findings findings) {
-    Facts facts = facts(patient.id(), findings);
-    Conclusions conclusions = inference.conclude(facts);
-    Set<String> entailed = followed(conclusions.entailed());
-    Answers answers = answers(patient, findings, entailed);
-    var problems = new ArrayList<>(patient.problems());
-    problems.addAll(findings.problems());
-    problems.addAll(notices(patient, findings));
+    found.read(findings);
+    found.describe(cases);
+    Case known = cases.of(() -> conclude(patient));
+    Answers answers =
+        tables.isEmpty()
+            ? new GraphAnswers(knowledge, patient, findings, known.classes())
+            : tables.get().answers(found, known.standing().orElseThrow(), known.classes());
     return new Opinion(
         patient.id(),
-        conclusions.consistent(),
+        known.consistent(),
         answers.views(),
         answers.causes(),
         answers.outstanding(),
         answers.care(),
         answers.noTreatmentInSource(),
-        List.copyOf(entailed),
-        conclusions.consistent() ? List.of() : List.of(collision(facts, findings)),
-        problems,
+        known.classes(),
+        known.consistent() ? List.of() : List.of(collision(facts(patient), findings)),
+        problems(patient, findings),
         answers.graph());
   }
 
+  private Case conclude(PatientRecord patient) {
+    Conclusions conclusions = inference.conclude(facts(patient));
+    List<String> classes = followed(conclusions.entailed());
+    return new Case(
+        conclusions.consistent(), classes, tables.map(desk -> desk.standing(found, classes)));
+  }
+
   /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
-  private Set<String> followed(Set<String> entailed) {
-    if (targets.containsAll(entailed)) {
-      return entailed;
+  private List<String> followed(Set<String> entailed) {
+    var followed = new ArrayList<String>(entailed.size());
+    for (String each : entailed) {
+      if (targets.contains(each)) {
+        followed.add(each);
+      }
     }
-    var followed = new LinkedHashSet<>(entailed);
-    followed.retainAll(targets);
-    return followed;
+    return List.copyOf(followed);
   }
 
-  private Answers answers(PatientRecord patient, Findings findings, Set<String> entailed) {
-    if (tables.isEmpty()) {
-      return new GraphAnswers(knowledge, patient, findings, entailed);
-    }
-    return new TableAnswers(tables.get(), knowledge.following(), findings, entailed, brief);
+  private Facts facts(PatientRecord patient) {
+    var ids = found.kinds().stream().map(FindingKind::id).toList();
+    return new Facts(patient.id(), ids, found.findings().numbers());
   }
 
-  private static Facts facts(String id, Findings findings) {
-    return new Facts(
-        id, findings.all().stream().map(Finding::id).distinct().toList(), findings.numbers());
+  private List<Problem> problems(PatientRecord patient, Findings findings) {
+    if (findings.problems().isEmpty() && !found.isNoticed()) {
+      return patient.problems();
+    }
+    var problems = new ArrayList<>(patient.problems());
+    problems.addAll(findings.problems());
+    problems.addAll(notices(patient, findings));
+    return problems;
   }
 
   private Opinion.Collision collision(Facts facts, Findings findings) {

@@ -50,7 +50,9 @@ public final class ConsultingRoom implements AutoCloseable {
     this.reasoner = reasoner;
     this.detail = detail;
     tables =
-        detail == Detail.GRAPH ? Optional.empty() : Optional.of(new TableIndex(knowledge.tables()));
+        detail == Detail.GRAPH
+            ? Optional.empty()
+            : Optional.of(new TableIndex(knowledge.tables(), knowledge.following()));
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);

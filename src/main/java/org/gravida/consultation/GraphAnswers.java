@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gravida.abstraction.Findings;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Guideline;
@@ -25,7 +24,8 @@ final class GraphAnswers implements Answers {
   private final Map<String, String> patient;
 
   /** Asks about one patient, of whom these classes are entailed. */
-  GraphAnswers(Knowledge knowledge, PatientRecord record, Findings findings, Set<String> entailed) {
+  GraphAnswers(
+      Knowledge knowledge, PatientRecord record, Findings findings, List<String> entailed) {
     this.knowledge = knowledge;
     String iri = PatientGraph.iri(record.id());
     patient = Map.of("patient", iri);

@@ -1,52 +1,160 @@
 package org.gravida.consultation;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gravida.consultation.table.Tables;
 import org.gravida.consultation.table.Tables.Bearing;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Vocabulary;
 
-/** The tables of a release, made ready to be read for many patients. Safe for many threads. */
+/**
+ * The tables of a release, made ready to be read for many patients by the guidelines of a run. Safe
+ * for many threads.
+ */
 final class TableIndex {
   private static final BitSet NONE = new BitSet();
 
   private final Tables tables;
-  private final List<Opinion.Care> statements;
+  private final Following following;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, BitSet> excludes = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Guideline, List<Tables.Verdict>> verdicts = new LinkedHashMap<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<CauseClasses> causes = new ArrayList<>();
+  private final BitSet judged = new BitSet();
+  private final BitSet cared = new BitSet();
 
-  TableIndex(Tables tables) {
+  /** A statement, and the numbers of both classes that a patient must belong to to be told it. */
+  record Statement(int patients, int when, Opinion.Care care) {}
+
+  /** The numbers of the classes that decide the status of a cause. */
+  record CauseClasses(int confirmed, int excluded, int suspected) {}
+
+  TableIndex(Tables tables, Following following) {
     this.tables = tables;
-    statements =
-        tables.care().stream()
-            .map(each -> CareRow.of(Table.row(each.said()), Table.row(each.standing())))
-            .toList();
+    this.following = following;
+    number(Vocabulary.id(Vocabulary.PATIENT));
     for (int i = 0; i < tables.causes().size(); i++) {
-      places.put(tables.causes().get(i).id(), i);
+      Tables.Cause cause = tables.causes().get(i);
+      places.put(cause.id(), i);
+      causes.add(
+          new CauseClasses(
+              number(cause.confirmed()), number(cause.excluded()), number(cause.suspected())));
     }
-    tables
-        .bearings()
-        .forEach(
-            (source, bearings) -> {
-              var causes = new BitSet();
-              bearings.stream()
-                  .filter(bearing -> bearing.kind() == Bearing.Kind.EXCLUDES)
-                  .filter(bearing -> places.containsKey(bearing.cause()))
-                  .forEach(bearing -> causes.set(places.get(bearing.cause())));
-              excludes.put(source, causes);
-            });
+    tables.bearings().forEach((source, all) -> excludes.put(source, excluded(all)));
+    for (Guideline each : following.guidelines()) {
+      var own = tables.verdicts().stream().filter(v -> v.guideline().equals(each.id())).toList();
+      verdicts.put(each, own);
+      own.forEach(this::judge);
+    }
+    var followed = following.guidelines().stream().map(Guideline::id).collect(Collectors.toSet());
+    for (Tables.Care each : tables.care()) {
+      if (followed.contains(each.guideline())
+          && (following.recollections() || !each.unverified())) {
+        tell(each);
+      }
+    }
+  }
+
+  private int number(String id) {
+    return numbers.computeIfAbsent(id, key -> numbers.size());
+  }
+
+  private BitSet excluded(List<Bearing> bearings) {
+    var excluded = new BitSet();
+    for (Bearing bearing : bearings) {
+      if (bearing.kind() == Bearing.Kind.EXCLUDES && places.containsKey(bearing.cause())) {
+        excluded.set(places.get(bearing.cause()));
+      }
+    }
+    return excluded;
+  }
+
+  private void judge(Tables.Verdict verdict) {
+    verdict.answers().forEach(option -> judged.set(number(option.patients())));
+    for (Tables.Criterion each : verdict.criteria()) {
+      judged.set(number(each.met()));
+      judged.set(number(each.failed()));
+    }
+  }
+
+  private void tell(Tables.Care care) {
+    int patients = number(care.patients());
+    int when = number(care.when());
+    cared.set(patients);
+    cared.set(when);
+    statements.add(
+        new Statement(
+            patients, when, CareRow.of(Table.row(care.said()), Table.row(care.standing()))));
   }
 
   Tables tables() {
     return tables;
   }
 
-  /** Returns the statements of the tables, in their order. */
-  List<Opinion.Care> statements() {
+  Following following() {
+    return following;
+  }
+
+  /** Returns the key of the home guideline, which the run follows. */
+  String home() {
+    return following.guidelines().stream()
+        .filter(each -> each.id().equals(following.home()))
+        .findFirst()
+        .orElseThrow()
+        .key();
+  }
+
+  /** Returns the questions of each guideline that the run follows, in order. */
+  Map<Guideline, List<Tables.Verdict>> verdicts() {
+    return verdicts;
+  }
+
+  /** Returns the statements that may be told, in their order. */
+  List<Statement> statements() {
     return statements;
+  }
+
+  /** Returns the classes that decide the statuses of causes, in the order of the causes. */
+  List<CauseClasses> causes() {
+    return causes;
+  }
+
+  /** Returns the numbers of these classes of patients, as far as any answer depends on them. */
+  BitSet classes(Collection<String> ids) {
+    var classes = new BitSet(numbers.size());
+    for (String id : ids) {
+      Integer number = numbers.get(id);
+      if (number != null) {
+        classes.set(number);
+      }
+    }
+    return classes;
+  }
+
+  /** Says whether a class of patients is among those of these numbers. */
+  boolean has(BitSet classes, String id) {
+    return classes.get(numbers.get(id));
+  }
+
+  /** Returns the numbers of the classes on which verdicts depend. */
+  BitSet judged() {
+    return judged;
+  }
+
+  /** Returns the numbers of the classes on which it depends which statements are told. */
+  BitSet cared() {
+    return cared;
   }
 
   /** Returns the places of the causes that a finding or patient class helps to exclude. */

@@ -2,9 +2,9 @@ package org.gravida.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The rules as arrays: each counts its premises that are not yet met. */
@@ -48,13 +48,13 @@ final class Closure {
     if (reason[numbering.contradiction()] != OPEN) {
       return new Conclusions(false, Set.of());
     }
-    var entailed = new ArrayList<String>();
+    var entailed = new BitSet(targets.size());
     for (int i = 0; i < targets.size(); i++) {
       if (reason[numbering.facts() + i] != OPEN) {
-        entailed.add(targets.get(i));
+        entailed.set(i);
       }
     }
-    return new Conclusions(true, new TreeSet<>(entailed));
+    return new Conclusions(true, new Members(targets, entailed));
   }
 
   /**

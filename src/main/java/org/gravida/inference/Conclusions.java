@@ -13,6 +13,8 @@ import java.util.TreeSet;
  */
 public record Conclusions(boolean consistent, Set<String> entailed) {
   public Conclusions {
-    entailed = Collections.unmodifiableSet(new TreeSet<>(entailed));
+    if (!(entailed instanceof Members)) {
+      entailed = Collections.unmodifiableSet(new TreeSet<>(entailed));
+    }
   }
 }

@@ -20,8 +20,17 @@ import java.util.TreeSet;
 public record Facts(String patient, List<String> findings, Map<String, Integer> numbers) {
   public Facts {
     requireNonNull(patient, "patient");
-    findings = List.copyOf(new TreeSet<>(findings));
+    findings = isAscending(findings) ? List.copyOf(findings) : List.copyOf(new TreeSet<>(findings));
     numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+  }
+
+  private static boolean isAscending(List<String> ids) {
+    for (int i = 1; i < ids.size(); i++) {
+      if (ids.get(i - 1).compareTo(ids.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the ids of all facts: first the findings, then the numbers, each sorted. */

@@ -63,6 +63,28 @@ class TableAnswersTest {
     }
   }
 
+  @Test
+  void anAnswerIsTheSameWhoeverWasAnsweredBefore() {
+    var reversed = new ArrayList<PatientRecord>();
+    var cold = new ArrayList<Opinion>();
+    for (Detail detail : List.of(Detail.FULL, Detail.BRIEF)) {
+      reversed.clear();
+      cold.clear();
+      try (var room = Ready.room(List.of("all"), true, detail)) {
+        room.source(Mapping.none()).read(EXAMPLES, patient -> reversed.add(0, patient));
+      }
+      for (PatientRecord patient : reversed) {
+        try (var room = Ready.room(List.of("all"), true, detail)) {
+          cold.addAll(opinions(room, List.of(patient)));
+        }
+      }
+      try (var room = Ready.room(List.of("all"), true, detail)) {
+        assertThat(opinions(room, reversed)).isEqualTo(cold);
+        assertThat(opinions(room, reversed)).isEqualTo(cold);
+      }
+    }
+  }
+
   private static List<String> statuses(Opinion opinion) {
     return opinion.causes().stream().map(c -> c.status() + c.assumptions()).toList();
   }

@@ -1,0 +1,119 @@
+package org.gravida.consultation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.abstraction.Finding;
+import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.Tables.Bearing;
+
+/** The causes of one patient with their statuses and that on which these rest. */
+final class TableCauses {
+  private final TableIndex index;
+  private final List<String> statuses;
+  private final Map<String, Set<String>> basis = new HashMap<>();
+  private final Map<String, Set<String>> assumptions = new HashMap<>();
+
+  /**
+   * Knows nothing yet on which statuses rest.
+   *
+   * @param statuses in the order of the causes
+   */
+  TableCauses(TableIndex index, List<String> statuses) {
+    this.index = index;
+    this.statuses = statuses;
+  }
+
+  /** Adds what findings take from silence. */
+  TableCauses assumedBy(List<Finding> findings) {
+    for (Finding each : findings) {
+      stand(each.id(), each.assumption(), assumptions);
+    }
+    return this;
+  }
+
+  /** Adds what findings and classes of patients say without assuming anything. */
+  TableCauses saidBy(List<Finding> findings, List<String> classes) {
+    for (Finding each : findings) {
+      if (each.assumption().isEmpty()) {
+        stand(each.id(), words(each), basis);
+      }
+    }
+    for (String each : classes) {
+      stand(each, label(each), basis);
+    }
+    return this;
+  }
+
+  /** Returns every cause by the home guideline. */
+  List<Opinion.CauseStatus> all() {
+    String guideline = index.home();
+    var causes = new ArrayList<Opinion.CauseStatus>(statuses.size());
+    for (int i = 0; i < statuses.size(); i++) {
+      Tables.Cause cause = index.tables().causes().get(i);
+      causes.add(
+          new Opinion.CauseStatus(
+              guideline,
+              cause.id(),
+              cause.label(),
+              cause.group(),
+              statuses.get(i),
+              List.copyOf(basis.getOrDefault(cause.id(), Set.of())),
+              List.copyOf(assumptions.getOrDefault(cause.id(), Set.of()))));
+    }
+    return List.copyOf(causes);
+  }
+
+  /** Returns the ids of the confirmed causes for which the source gives no treatment. */
+  List<String> untreated() {
+    var untreated = new ArrayList<String>();
+    for (int i = 0; i < statuses.size(); i++) {
+      Tables.Cause cause = index.tables().causes().get(i);
+      if (cause.untreated() && statuses.get(i).equals(Opinion.CONFIRMED)) {
+        untreated.add(cause.id());
+      }
+    }
+    return List.copyOf(untreated);
+  }
+
+  /** Enters a text under every cause whose status rests on its source. */
+  private void stand(String source, String text, Map<String, Set<String>> texts) {
+    if (text.isEmpty()) {
+      return;
+    }
+    for (Bearing bearing : index.tables().bearings().getOrDefault(source, List.of())) {
+      String status = index.place(bearing.cause()).map(statuses::get).orElse("");
+      boolean counts =
+          switch (bearing.kind()) {
+            case CONFIRMS -> status.equals(Opinion.CONFIRMED);
+            case EXCLUDES -> !status.isEmpty() && !status.equals(Opinion.CONFIRMED);
+            case SUSPECTS -> status.equals(Opinion.SUSPECTED);
+          };
+      if (counts) {
+        texts.computeIfAbsent(bearing.cause(), key -> new TreeSet<>()).add(text);
+      }
+    }
+  }
+
+  private String label(String id) {
+    return index.tables().labels().getOrDefault(id, "");
+  }
+
+  private String words(Finding finding) {
+    String label = label(finding.id());
+    if (label.isEmpty()) {
+      return "";
+    }
+    var words = new StringBuilder(label);
+    if (!finding.evidence().isEmpty()) {
+      words.append(" [").append(String.join("; ", finding.evidence())).append(']');
+    }
+    if (!finding.contradictions().isEmpty()) {
+      words.append("; against it: ").append(String.join("; ", finding.contradictions()));
+    }
+    return words.toString();
+  }
+}

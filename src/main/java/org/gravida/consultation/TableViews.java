@@ -1,0 +1,125 @@
+package org.gravida.consultation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.abstraction.Finding;
+import org.gravida.consultation.table.Tables;
+import org.gravida.knowledge.Guideline;
+
+/** What each guideline says of one patient, read off tables. */
+final class TableViews {
+  private final TableIndex index;
+  private final BitSet classes;
+  private final List<Finding> findings;
+
+  private TableViews(TableIndex index, BitSet classes, List<Finding> findings) {
+    this.index = index;
+    this.classes = classes;
+    this.findings = findings;
+  }
+
+  /**
+   * Returns the views of the guidelines that have one.
+   *
+   * @param classes numbers of the classes of the patient
+   * @param findings those that rest on assumptions say what a guideline takes from silence
+   */
+  static List<Opinion.View> of(TableIndex index, BitSet classes, List<Finding> findings) {
+    return new TableViews(index, classes, findings).views();
+  }
+
+  private List<Opinion.View> views() {
+    var views = new ArrayList<Opinion.View>();
+    index
+        .verdicts()
+        .forEach(
+            (guideline, own) -> {
+              var verdicts = new ArrayList<Opinion.Verdict>();
+              own.forEach(verdict -> answer(verdict, verdicts));
+              if (!verdicts.isEmpty()) {
+                boolean isHome = guideline.id().equals(index.following().home());
+                views.add(
+                    new Opinion.View(
+                        guideline.key(),
+                        isHome,
+                        verdicts,
+                        isHome ? List.of() : causes(guideline, own),
+                        assumptions(guideline)));
+              }
+            });
+    return List.copyOf(views);
+  }
+
+  private boolean has(String id) {
+    return index.has(classes, id);
+  }
+
+  private void answer(Tables.Verdict verdict, List<Opinion.Verdict> verdicts) {
+    String answer =
+        verdict.answers().stream()
+            .filter(option -> has(option.patients()))
+            .findFirst()
+            .map(Tables.Option::answer)
+            .orElse(verdict.otherwise());
+    if (answer.isEmpty()) {
+      return;
+    }
+    boolean anyFails = verdict.criteria().stream().anyMatch(c -> has(c.failed()));
+    boolean anyOpen = verdict.criteria().stream().anyMatch(c -> c.required() && !has(c.met()));
+    var reasons = new ArrayList<String>();
+    var met = new ArrayList<String>();
+    for (Tables.Criterion each : verdict.criteria()) {
+      boolean holds = has(each.met());
+      if (has(each.failed())) {
+        reasons.add(each.whenFailed());
+      } else if (!anyFails && !holds) {
+        reasons.add(each.whenOpen());
+      } else if (!anyFails && !anyOpen) {
+        reasons.add(each.whenMet());
+        met.add(each.whenMet());
+      }
+    }
+    verdicts.add(new Opinion.Verdict(verdict.key(), answer, verdict.explained(), reasons, met));
+  }
+
+  private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(Tables.Verdict::byCause)
+        .flatMap(verdict -> verdict.criteria().stream())
+        .filter(each -> !each.cause().isEmpty())
+        .sorted(Comparator.comparingInt(Tables.Criterion::position))
+        .map(
+            each ->
+                new Opinion.CauseStatus(
+                    guideline.key(),
+                    each.cause(),
+                    each.label(),
+                    "",
+                    status(each),
+                    List.of(),
+                    List.of()))
+        .toList();
+  }
+
+  private String status(Tables.Criterion criterion) {
+    if (has(criterion.failed())) {
+      return Opinion.CONFIRMED;
+    }
+    return has(criterion.met()) ? Opinion.EXCLUDED : Opinion.NOT_SETTLED;
+  }
+
+  private List<String> assumptions(Guideline guideline) {
+    var assumptions = new TreeSet<String>();
+    for (Finding each : findings) {
+      if (!each.assumption().isEmpty()
+          && index.tables().owners().getOrDefault(each.id(), Set.of()).contains(guideline.id())) {
+        assumptions.add(each.assumption());
+      }
+    }
+    return List.copyOf(assumptions);
+  }
+}
