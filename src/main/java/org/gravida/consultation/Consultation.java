@@ -19,7 +19,7 @@ import org.gravida.record.Problem;
  * <p>Not thread-safe, since its reasoner is not: open one per thread.
  */
 final class Consultation implements AutoCloseable {
-  private static final int CASES = 1 << 13;
+  private static final int CASES = 1 << 14;
 
   private final Knowledge knowledge;
   private final Inference inference;

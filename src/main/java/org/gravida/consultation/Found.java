@@ -21,7 +21,7 @@ final class Found {
 
   private final Optional<TableIndex> tables;
   private final Predicate<String> notices;
-  private final Map<String, List<FindingKind>> kinds = new HashMap<>();
+  private final Map<String, FindingKind[]> kinds = new HashMap<>();
   private final List<FindingKind> byId = new ArrayList<>();
   private final Map<String, Integer> properties = new HashMap<>();
   private final List<Finding> outstanding = new ArrayList<>();
@@ -60,11 +60,11 @@ final class Found {
   }
 
   private FindingKind kind(Finding finding) {
-    List<FindingKind> known = kinds.get(finding.id());
+    FindingKind[] known = kinds.get(finding.id());
     if (known != null) {
-      for (int i = 0; i < known.size(); i++) {
-        if (known.get(i).is(finding)) {
-          return known.get(i);
+      for (FindingKind each : known) {
+        if (each.is(finding)) {
+          return each;
         }
       }
     }
@@ -77,7 +77,10 @@ final class Found {
             ? tables.map(index -> index.excludes(finding.id())).orElse(NONE)
             : NONE;
     var kind = FindingKind.of(finding, byId.size(), excludes, notices.test(finding.id()));
-    kinds.computeIfAbsent(finding.id(), key -> new ArrayList<>(1)).add(kind);
+    FindingKind[] known = kinds.getOrDefault(finding.id(), new FindingKind[0]);
+    FindingKind[] all = Arrays.copyOf(known, known.length + 1);
+    all[known.length] = kind;
+    kinds.put(finding.id(), all);
     byId.add(kind);
     byId.sort(Comparator.comparing(FindingKind::id));
     present = Arrays.copyOf(present, (byId.size() + 63) >> 6);

@@ -27,7 +27,8 @@ final class TableDesk {
   private final Precedents<List<Opinion.Outstanding>> outstanding = new Precedents<>(MOST);
 
   /** What depends on the statuses of causes and on assumptions. */
-  private record Causes(List<Opinion.CauseStatus> causes, List<String> untreated) {}
+  private record Causes(
+      List<String> statuses, List<Opinion.CauseStatus> causes, List<String> untreated) {}
 
   /**
    * Begins to read.
@@ -41,24 +42,18 @@ final class TableDesk {
 
   /** Returns the answers that need no more than the kinds of findings and the classes entailed. */
   TableStanding standing(Found found, List<String> entailed) {
-    BitSet classes = index.classes(entailed);
-    classes.or(index.classes(ANYONE));
-    BitSet examined = examined(found, entailed);
+    var classes = new BitSet();
+    var examined = new BitSet();
+    index.read(entailed, classes, examined);
+    index.read(ANYONE, classes, examined);
+    found.kinds().forEach(kind -> examined.or(kind.excludes()));
     var statuses = new ArrayList<String>(index.causes().size());
     for (int i = 0; i < index.causes().size(); i++) {
       statuses.add(status(index.causes().get(i), examined.get(i), classes));
     }
     Causes all = causes(found, statuses);
     return new TableStanding(
-        views(found, classes), statuses, all.causes(), care(classes), all.untreated());
-  }
-
-  private BitSet examined(Found found, List<String> entailed) {
-    var examined = new BitSet();
-    found.kinds().forEach(kind -> examined.or(kind.excludes()));
-    entailed.forEach(each -> examined.or(index.excludes(each)));
-    ANYONE.forEach(each -> examined.or(index.excludes(each)));
-    return examined;
+        views(found, classes), all.statuses(), all.causes(), care(classes), all.untreated());
   }
 
   private static String status(TableIndex.CauseClasses cause, boolean isExamined, BitSet classes) {
@@ -73,7 +68,7 @@ final class TableDesk {
 
   private Causes causes(Found found, List<String> statuses) {
     if (!index.following().isAtHome()) {
-      return new Causes(List.of(), List.of());
+      return new Causes(List.of(), List.of(), List.of());
     }
     causes.begin();
     statuses.forEach(status -> causes.add(STATUSES.indexOf(status)));
@@ -81,7 +76,7 @@ final class TableDesk {
     return causes.of(
         () -> {
           var read = new TableCauses(index, statuses).assumedBy(found.findings().all());
-          return new Causes(read.all(), read.untreated());
+          return new Causes(statuses, read.all(), read.untreated());
         });
   }
 
@@ -96,11 +91,15 @@ final class TableDesk {
     care.begin();
     add(classes, index.cared(), care);
     return care.of(
-        () ->
-            index.statements().stream()
-                .filter(each -> classes.get(each.patients()) && classes.get(each.when()))
-                .map(TableIndex.Statement::care)
-                .toList());
+        () -> {
+          var told = new ArrayList<Opinion.Care>();
+          for (TableIndex.Statement each : index.statements()) {
+            if (classes.get(each.patients()) && classes.get(each.when())) {
+              told.add(each.care());
+            }
+          }
+          return List.copyOf(told);
+        });
   }
 
   private static void add(BitSet classes, BitSet relevant, Precedents<?> precedents) {

@@ -2,7 +2,6 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class TableIndex {
   private final Following following;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, BitSet> excludes = new HashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, PatientClass> patientClasses = new HashMap<>();
   private final Map<Guideline, List<Tables.Verdict>> verdicts = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<CauseClasses> causes = new ArrayList<>();
@@ -37,21 +36,26 @@ final class TableIndex {
   /** A statement, and the numbers of both classes that a patient must belong to to be told it. */
   record Statement(int patients, int when, Opinion.Care care) {}
 
+  /** The number of a class of patients, and the places of the causes that it helps to exclude. */
+  private record PatientClass(int number, BitSet excludes) {}
+
   /** The numbers of the classes that decide the status of a cause. */
   record CauseClasses(int confirmed, int excluded, int suspected) {}
 
   TableIndex(Tables tables, Following following) {
     this.tables = tables;
     this.following = following;
-    number(Vocabulary.id(Vocabulary.PATIENT));
     for (int i = 0; i < tables.causes().size(); i++) {
-      Tables.Cause cause = tables.causes().get(i);
-      places.put(cause.id(), i);
+      places.put(tables.causes().get(i).id(), i);
+    }
+    tables.bearings().forEach((source, all) -> excludes.put(source, excluded(all)));
+    number(Vocabulary.id(Vocabulary.PATIENT));
+    tables.bearings().keySet().forEach(this::number);
+    for (Tables.Cause cause : tables.causes()) {
       causes.add(
           new CauseClasses(
               number(cause.confirmed()), number(cause.excluded()), number(cause.suspected())));
     }
-    tables.bearings().forEach((source, all) -> excludes.put(source, excluded(all)));
     for (Guideline each : following.guidelines()) {
       var own = tables.verdicts().stream().filter(v -> v.guideline().equals(each.id())).toList();
       verdicts.put(each, own);
@@ -67,7 +71,9 @@ final class TableIndex {
   }
 
   private int number(String id) {
-    return numbers.computeIfAbsent(id, key -> numbers.size());
+    return patientClasses
+        .computeIfAbsent(id, key -> new PatientClass(patientClasses.size(), excludes(id)))
+        .number();
   }
 
   private BitSet excluded(List<Bearing> bearings) {
@@ -130,21 +136,23 @@ final class TableIndex {
     return causes;
   }
 
-  /** Returns the numbers of these classes of patients, as far as any answer depends on them. */
-  BitSet classes(Collection<String> ids) {
-    var classes = new BitSet(numbers.size());
+  /**
+   * Adds the numbers of classes of patients, as far as any answer depends on them, and the places
+   * of the causes that they help to exclude.
+   */
+  void read(List<String> ids, BitSet classes, BitSet examined) {
     for (String id : ids) {
-      Integer number = numbers.get(id);
-      if (number != null) {
-        classes.set(number);
+      PatientClass known = patientClasses.get(id);
+      if (known != null) {
+        classes.set(known.number());
+        examined.or(known.excludes());
       }
     }
-    return classes;
   }
 
   /** Says whether a class of patients is among those of these numbers. */
   boolean has(BitSet classes, String id) {
-    return classes.get(numbers.get(id));
+    return classes.get(patientClasses.get(id).number());
   }
 
   /** Returns the numbers of the classes on which verdicts depend. */

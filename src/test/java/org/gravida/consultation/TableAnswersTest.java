@@ -85,6 +85,24 @@ class TableAnswersTest {
     }
   }
 
+  @Test
+  void patientsOfWhomTheSameIsFoundShareTheirAnswers() {
+    try (var room = Ready.room(List.of("all"), true, Detail.BRIEF)) {
+      var desk = room.desk(0);
+      room.source(Mapping.none())
+          .read(
+              EXAMPLES,
+              patient -> {
+                Opinion first = desk.apply(patient);
+                Opinion second = desk.apply(patient);
+                assertThat(second.views()).isSameAs(first.views());
+                assertThat(second.causes()).isSameAs(first.causes());
+                assertThat(second.care()).isSameAs(first.care());
+                assertThat(second.noTreatmentInSource()).isSameAs(first.noTreatmentInSource());
+              });
+    }
+  }
+
   private static List<String> statuses(Opinion opinion) {
     return opinion.causes().stream().map(c -> c.status() + c.assumptions()).toList();
   }
