@@ -25,7 +25,7 @@ final class WideTable {
 
   private final String place;
   private final Mapping mapping;
-  private final List<String> header;
+  private final String[] header;
   private final List<Problem> problems = new ArrayList<>();
 
   /** The group of each column; null where a column is not understood. */
@@ -42,7 +42,7 @@ final class WideTable {
   WideTable(Wording wording, String place, Mapping mapping, List<String> header) {
     this.place = place;
     this.mapping = mapping;
-    this.header = header;
+    this.header = header.toArray(String[]::new);
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
     var named = new HashMap<String, ColumnGroup>();
@@ -78,25 +78,25 @@ final class WideTable {
   }
 
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
-    String name = mapping.column(header.get(i));
+    String name = mapping.column(header[i]);
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;
       return Optional.empty();
     }
     if (name.isEmpty()) {
-      if (!header.get(i).isEmpty()) {
-        problems.add(Reserved.ignored(place, header.get(i)));
+      if (!header[i].isEmpty()) {
+        problems.add(Reserved.ignored(place, header[i]));
       }
       return Optional.empty();
     }
     var column = names.read(name);
     if (column.isEmpty()) {
-      problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
+      problems.add(Reserved.unknownColumn(place, header[i], names.hint(name)));
       return Optional.empty();
     }
     var meaning = List.of(column.get().group(), column.get().slot().map(Wording.Slot::field));
     if (!taken.add(meaning)) {
-      problems.add(Reserved.repeatedColumn(place, header.get(i)));
+      problems.add(Reserved.repeatedColumn(place, header[i]));
       return Optional.empty();
     }
     return column;
@@ -139,12 +139,12 @@ final class WideTable {
     int count = 0;
     List<String> cells = row.cells();
     for (int i = 0; i < groups.length; i++) {
-      String cell = mapping.cell(header.get(i), cells.get(i).strip());
+      String cell = mapping.cell(header[i], cells.get(i).strip());
       if (i == patient || cell.isEmpty()) {
         continue;
       }
       if (groups[i] == null || !row.readable()) {
-        String name = header.get(i);
+        String name = header[i];
         var value = Map.of(Field.VALUE, cell);
         unread.add(RawFact.unreadable(where + ", column " + name, name, value));
       } else if (groups[i].put(numbers[i], cell)) {

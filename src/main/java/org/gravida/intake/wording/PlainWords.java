@@ -20,42 +20,14 @@ final class PlainWords {
 
   /** What the words of one section say, with a date and without. */
   private static final class Section {
-    private final Known dated = new Known();
-    private final Known undated = new Known();
-    private final Known datedElsewhere = new Known();
-  }
-
-  /** Words, and in the same slot what they say. */
-  private static final class Known {
-    private static final int RECENT = 1 << 9;
-
-    private final Map<Content, Content> all = new HashMap<>();
-    private final Content[] words = new Content[RECENT];
-    private final Content[] contents = new Content[RECENT];
-
-    Optional<Content> of(Content some) {
-      int hash = some.hashCode();
-      int slot = (hash ^ (hash >>> 16)) & (RECENT - 1);
-      if (!some.equals(words[slot])) {
-        Content content = all.get(some);
-        if (content == null) {
-          return Optional.empty();
-        }
-        words[slot] = some;
-        contents[slot] = content;
-      }
-      return Optional.of(contents[slot]);
-    }
-
-    void put(Content some, Content content) {
-      bound(all);
-      all.put(some, content);
-    }
+    private final Map<Content, Content> dated = new HashMap<>();
+    private final Map<Content, Content> undated = new HashMap<>();
+    private final Map<Content, Content> datedElsewhere = new HashMap<>();
   }
 
   /** Returns what the words of a fact say apart from its date, if they were remembered. */
   Optional<Content> content(RawFact raw) {
-    return known(raw).of(raw.words());
+    return Optional.ofNullable(known(raw).get(raw.words()));
   }
 
   /**
@@ -67,12 +39,14 @@ final class PlainWords {
     bound(contents);
     Content content = contents.computeIfAbsent(read.content(), first -> first);
     if (raw.date().isEmpty() == read.date().isEmpty()) {
-      known(raw).put(raw.words(), content);
+      var known = known(raw);
+      bound(known);
+      known.put(raw.words(), content);
     }
     return new Fact(content, read.date(), read.place());
   }
 
-  private Known known(RawFact raw) {
+  private Map<Content, Content> known(RawFact raw) {
     var section =
         raw.section().isEmpty()
             ? none
