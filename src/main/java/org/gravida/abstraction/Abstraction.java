@@ -32,6 +32,11 @@ public final class Abstraction {
     return kinds.classes();
   }
 
+  /** Returns how many kinds of findings there are, as {@link Finding#kind()} numbers them. */
+  public int kinds() {
+    return kinds.conclusions();
+  }
+
   /** Returns the ids of the number properties that the rules set, sorted. */
   public List<String> properties() {
     return kinds.properties();

@@ -5,9 +5,10 @@ package org.gravida.abstraction;
  *
  * @param id id of the finding class
  * @param number place of the class among all that are drawn
+ * @param kind number of the rule and class together
  * @param rule id of the rule
  * @param answers the classes that rules ask for and that it is or stands below
  */
-record Conclusion(String id, int number, String rule, Bits answers) {
-  static final Conclusion NOTHING = new Conclusion("", -1, "", Bits.NONE);
+record Conclusion(String id, int number, int kind, String rule, Bits answers) {
+  static final Conclusion NOTHING = new Conclusion("", -1, -1, "", Bits.NONE);
 }

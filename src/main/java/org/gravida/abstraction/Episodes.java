@@ -24,6 +24,16 @@ import java.util.OptionalInt;
 final class Episodes {
   private Episodes() {}
 
+  /** Says whether it is a number of episodes that the rule takes as stated. */
+  static boolean isCount(Meaning meaning, PreparedRule rule) {
+    return rule.names(OR_BARE_COUNT, meaning);
+  }
+
+  /** Says whether it states that, or an episode that may be of an outcome of the rule. */
+  static boolean isOfOutcomeOrCount(Meaning meaning, PreparedRule rule) {
+    return isCount(meaning, rule) || meaning.outcomes().meets(rule.bits(OF_OUTCOME));
+  }
+
   /**
    * Counts episodes by outcome: at least those that certainly count, at most those that may.
    *

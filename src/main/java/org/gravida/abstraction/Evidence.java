@@ -21,23 +21,30 @@ abstract class Evidence extends AbstractList<String> {
     };
   }
 
-  /** Returns the observations in words; the list must not change any more. */
+  /** Returns the observations in words. */
   static List<String> of(List<Observation> some, History history) {
-    return some.isEmpty() ? List.of() : new Recorded(some, history.wording());
+    return some.isEmpty()
+        ? List.of()
+        : new Recorded(some.toArray(new Observation[0]), history.wording());
+  }
+
+  /** Returns the same of observations that must not change any more, and are not none. */
+  static List<String> of(Observation[] some, History history) {
+    return new Recorded(some, history.wording());
   }
 
   private static final class Recorded extends Evidence {
-    private final List<Observation> some;
+    private final Observation[] some;
     private final Wording wording;
 
-    Recorded(List<Observation> some, Wording wording) {
+    Recorded(Observation[] some, Wording wording) {
       this.some = some;
       this.wording = wording;
     }
 
     @Override
     List<String> made() {
-      return wording.of(some);
+      return wording.of(List.of(some));
     }
   }
 

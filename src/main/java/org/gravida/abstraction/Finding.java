@@ -99,6 +99,15 @@ public final class Finding {
     return conclusion.number();
   }
 
+  /**
+   * Returns the number of its kind, below {@link Abstraction#kinds()}: findings of one kind are of
+   * one class and one rule, assume the same and say that the same is outstanding, and differ in
+   * nothing but words and days.
+   */
+  public int kind() {
+    return conclusion.kind();
+  }
+
   /** Returns the id of the rule that drew it. */
   public String rule() {
     return conclusion.rule();

@@ -13,6 +13,21 @@ public final class Findings {
   private final int[] values;
   private final List<Problem> problems;
 
+  /**
+   * Keeps what was found.
+   *
+   * @param all findings in the order of their rules
+   * @param numbers id of a number property to its value, none below 0
+   * @param problems what the reader should know about dates, order and numbers
+   */
+  public Findings(List<Finding> all, Map<String, Integer> numbers, List<Problem> problems) {
+    this(
+        List.copyOf(all),
+        List.copyOf(new TreeMap<>(numbers).keySet()),
+        new TreeMap<>(numbers).values().stream().mapToInt(Integer::intValue).toArray(),
+        problems);
+  }
+
   /** Takes over what was found; nothing is added any more. */
   Findings(List<Finding> all, List<String> properties, int[] values, List<Problem> problems) {
     this.all = Collections.unmodifiableList(all);

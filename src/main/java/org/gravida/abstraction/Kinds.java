@@ -31,11 +31,12 @@ import org.gravida.knowledge.Rule;
  * and properties that are set have further numbers of their own.
  */
 final class Kinds {
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Bits> exact = new HashMap<>();
   private final Map<String, Bits> within = new HashMap<>();
   private final Map<String, Integer> terms;
   private final List<String> classes;
   private final List<String> properties;
+  private final Map<String, Integer> conclusions;
   private final int asked;
 
   Kinds(Release release) {
@@ -44,13 +45,13 @@ final class Kinds {
 
   Kinds(Release release, List<Rule> rules) {
     number(ids(rules, UNLESS_FINDING, REQUIRES_FINDING, DUE_FINDING));
-    asked = numbers.size();
+    asked = exact.size();
     for (Rule rule : rules) {
       rule.parameters().values().forEach(this::number);
     }
     number(release.settings().values());
     release.broader().forEach((id, broader) -> within.put(id, bits(id, broader)));
-    for (String id : numbers.keySet()) {
+    for (String id : exact.keySet()) {
       within.computeIfAbsent(id, absent -> of(id));
     }
     Set<String> read =
@@ -67,6 +68,17 @@ final class Kinds {
     terms = numbered(read);
     classes = List.copyOf(ids(rules, YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE));
     properties = List.copyOf(ids(rules, YIELDS_AT_LEAST, YIELDS_AT_MOST));
+    var drawn = new TreeSet<String>();
+    for (Rule rule : rules) {
+      for (String id : ids(List.of(rule), YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE)) {
+        drawn.add(conclusion(rule.id(), id));
+      }
+    }
+    conclusions = numbered(drawn);
+  }
+
+  private static String conclusion(String rule, String id) {
+    return rule + " " + id;
   }
 
   private static Set<String> ids(List<Rule> rules, Parameter... parameters) {
@@ -87,7 +99,9 @@ final class Kinds {
 
   private void number(Collection<String> ids) {
     for (String id : ids) {
-      numbers.putIfAbsent(id, numbers.size());
+      if (!exact.containsKey(id)) {
+        exact.put(id, Bits.of(exact.size()));
+      }
     }
   }
 
@@ -110,8 +124,7 @@ final class Kinds {
 
   /** Returns exactly this id. */
   Bits of(String id) {
-    Integer number = numbers.get(id);
-    return number == null ? Bits.NONE : Bits.of(number);
+    return exact.getOrDefault(id, Bits.NONE);
   }
 
   /** Returns the id and everything it stands below, as far as rules and settings name it. */
@@ -151,5 +164,15 @@ final class Kinds {
   /** Returns the ids of the number properties that rules set, sorted. */
   List<String> properties() {
     return properties;
+  }
+
+  /** Returns the number of a finding class that a rule draws, among all pairs of both, or -1. */
+  int conclusion(Rule rule, String id) {
+    return conclusions.getOrDefault(conclusion(rule.id(), id), -1);
+  }
+
+  /** Returns how many pairs there are. */
+  int conclusions() {
+    return conclusions.size();
   }
 }

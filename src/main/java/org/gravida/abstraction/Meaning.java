@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.gravida.record.Content;
 
 /**
  * What a fact says apart from its date, in typed form; the same for all facts of one content.
  *
- * @param what id of the term
+ * @param content what it was read from
  * @param term number of the term among those that are read, or -1
  * @param values what its value, flag or number means, as term ids
  * @param bits the values and everything they stand below
@@ -23,12 +24,13 @@ import java.util.Set;
  * @param isInside whether it was in an episode
  * @param isOutside whether it was outside every episode
  * @param circumstances the circumstances and everything they stand below
+ * @param outcomes the outcomes that the episode it lists may have, as rules name them
  * @param feature the term, when it says that the episode has it
  * @param isUninterpreted whether it is a number that should be a result and means nothing
  * @param triggers numbers of the steps that it may make draw something
  */
 record Meaning(
-    String what,
+    Content content,
     int term,
     Set<String> values,
     Bits bits,
@@ -43,6 +45,7 @@ record Meaning(
     boolean isInside,
     boolean isOutside,
     Bits circumstances,
+    Bits outcomes,
     Bits feature,
     boolean isUninterpreted,
     Bits triggers) {
@@ -50,7 +53,7 @@ record Meaning(
   /** Returns the same with the steps that it may make draw something. */
   Meaning triggering(Bits steps) {
     return new Meaning(
-        what,
+        content,
         term,
         values,
         bits,
@@ -65,6 +68,7 @@ record Meaning(
         isInside,
         isOutside,
         circumstances,
+        outcomes,
         feature,
         isUninterpreted,
         steps);

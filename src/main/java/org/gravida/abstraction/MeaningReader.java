@@ -53,6 +53,7 @@ final class MeaningReader {
     boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
     return triggering(
         of(
+            content,
             content.what(),
             values,
             Interpretation.number(value),
@@ -75,6 +76,7 @@ final class MeaningReader {
     boolean episode = term.equals(settings.episodeTerm());
     return triggering(
         of(
+            content,
             term,
             Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
             Optional.empty(),
@@ -87,6 +89,7 @@ final class MeaningReader {
   }
 
   private Meaning of(
+      Content content,
       String what,
       Set<String> values,
       Optional<BigDecimal> number,
@@ -99,7 +102,7 @@ final class MeaningReader {
     Bits bits = kinds.within(values);
     boolean isFeature = episode > 0 && bits.meets(settings.presentBits());
     return new Meaning(
-        what,
+        content,
         kinds.term(what),
         values,
         bits,
@@ -114,9 +117,15 @@ final class MeaningReader {
         during.contains(settings.episodeCircumstance()),
         during.contains(settings.outsideEpisodeCircumstance()),
         kinds.within(during),
+        what.equals(settings.episodeTerm()) ? outcomes(values) : Bits.NONE,
         isFeature ? kinds.of(what) : Bits.NONE,
         values.contains(settings.notInterpreted()) && isResult(what),
         Bits.NONE);
+  }
+
+  /** Returns the outcome stated, and the unknown one, since another statement may dispute it. */
+  private Bits outcomes(Set<String> values) {
+    return kinds.of(List.copyOf(values)).or(kinds.of(settings.unknownOutcome()));
   }
 
   private Meaning triggering(Meaning meaning) {

@@ -15,9 +15,7 @@ final class Meanings {
   private static final int SPREAD = 0x9E3779B9;
   private static final int TRIES = 4;
 
-  private record Known(Content content, Meaning meaning) {}
-
-  private final Known[] places = new Known[PLACES];
+  private final Meaning[] places = new Meaning[PLACES];
   private final Function<Content, Meaning> reader;
 
   Meanings(Function<Content, Meaning> reader) {
@@ -29,17 +27,17 @@ final class Meanings {
     int first = (content.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     int free = first;
     for (int i = 0; i < TRIES; i++) {
-      Known known = places[(first + i) & (PLACES - 1)];
+      Meaning known = places[(first + i) & (PLACES - 1)];
       if (known == null) {
         free = first + i;
         break;
       }
-      if (known.content.equals(content)) {
-        return known.meaning;
+      if (known.content().equals(content)) {
+        return known;
       }
     }
     Meaning meaning = reader.apply(content);
-    places[free & (PLACES - 1)] = new Known(content, meaning);
+    places[free & (PLACES - 1)] = meaning;
     return meaning;
   }
 }

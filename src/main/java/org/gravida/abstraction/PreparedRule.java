@@ -51,13 +51,13 @@ final class PreparedRule {
     this.rule = rule;
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
-      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule.id(), kinds));
+      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule, kinds));
     }
     silent = Finding.of(conclusion(YIELDS), List.of()).assuming(one(ASSUMES));
     band = new Band(rule);
   }
 
-  private static Setting setting(List<String> all, String rule, Kinds kinds) {
+  private static Setting setting(List<String> all, Rule rule, Kinds kinds) {
     String one = all.get(0);
     boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
     return new Setting(
@@ -68,7 +68,11 @@ final class PreparedRule {
         all.stream().mapToInt(kinds::term).toArray(),
         isNumber ? Integer.parseInt(one) : -1,
         new Conclusion(
-            one, kinds.classes().indexOf(one), rule, kinds.within(one).below(kinds.asked())),
+            one,
+            kinds.classes().indexOf(one),
+            kinds.conclusion(rule, one),
+            rule.id(),
+            kinds.within(one).below(kinds.asked())),
         kinds.properties().indexOf(one));
   }
 

@@ -37,9 +37,11 @@ final class Results {
     return isReadIn(meaning, rule) && meaning.means(rule.bits(WITH_RESULT));
   }
 
-  /** Says the same of a result in no disturbing circumstance. */
+  /** Says the same of a result in no disturbing circumstance that is of one kind. */
   static boolean isCurrent(Meaning meaning, PreparedRule rule) {
-    return isNamed(meaning, rule) && !meaning.isDuring(rule.bits(NOT_DURING));
+    return isNamed(meaning, rule)
+        && Integer.bitCount(meaning.kinds()) == 1
+        && !meaning.isDuring(rule.bits(NOT_DURING));
   }
 
   /** Draws the finding when the latest result of an examination is one of the named results. */

@@ -102,6 +102,13 @@ final class Statements {
     board.add(Finding.of(rule.conclusion(YIELDS), evidence).assuming(rule.one(ASSUMES)));
   }
 
+  /** Says whether it is an event from which the rule may count. */
+  static boolean isEvent(Meaning meaning, PreparedRule rule) {
+    return rule.sets(OF_OUTCOME)
+        ? meaning.outcomes().meets(rule.bits(OF_OUTCOME))
+        : isStatement(meaning, rule);
+  }
+
   /** Draws the finding when the last event was certainly so many months ago. */
   static void elapsed(PreparedRule rule, History history, Board board) {
     Span anchor = !rule.sets(OF_OUTCOME) ? lastStated(rule, history) : lastEpisode(rule, history);

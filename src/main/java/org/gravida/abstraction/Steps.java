@@ -1,8 +1,8 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.REQUIRES_FINDING;
+import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
+import static org.gravida.abstraction.Parameter.OF_TERM;
 import static org.gravida.abstraction.Parameter.UNLESS_FINDING;
-import static org.gravida.abstraction.Parameter.UNLESS_UNREAD;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,10 +41,19 @@ final class Steps {
           "AllResultsRule", Results::isNamed,
           "ValueRule", Results::isInBand,
           "RepeatedResultRule", Series::isCountable,
-          "RecordedRule", Statements::isStatement);
+          "RecordedRule", Statements::isStatement,
+          "EpisodeRule", Episodes::isOfOutcomeOrCount,
+          "EpisodeSimilarityRule", Episodes::isOfOutcomeOrCount,
+          "CountConflictRule", Episodes::isCount,
+          "ElapsedRule", Statements::isEvent);
 
-  private record Step(
-      PreparedRule rule, Operator operator, Optional<Ground> ground, Bits required, Bits read) {}
+  /** Operators for which what they draw from is enough where it is the only observation. */
+  private static final Map<String, Parameter> DECIDING =
+      Map.of(
+          "CurrentResultRule", OF_EXAMINATION,
+          "AllResultsRule", OF_EXAMINATION,
+          "ValueRule", OF_EXAMINATION,
+          "RecordedRule", OF_TERM);
 
   private final Kinds kinds;
   private final List<Step> steps = new ArrayList<>();
@@ -61,14 +70,14 @@ final class Steps {
     blocks = new Bits[kinds.classes().size()];
     Arrays.fill(blocks, Bits.NONE);
     for (Rule rule : RuleOrder.of(kinds, usable(rules))) {
-      var step = step(new PreparedRule(rule, kinds), rule.operator());
+      Step step = step(rule);
       Bits number = Bits.of(steps.size());
-      if (step.ground.isEmpty()) {
+      if (step.isAlwaysDue()) {
         always = always.or(number);
       }
       for (int i = 0; i < blocks.length; i++) {
         Bits answers = kinds.within(kinds.classes().get(i));
-        if (answers.meets(step.rule.bits(UNLESS_FINDING))) {
+        if (answers.meets(step.rule().bits(UNLESS_FINDING))) {
           blocks[i] = blocks[i].or(number);
         }
       }
@@ -76,13 +85,12 @@ final class Steps {
     }
   }
 
-  private static Step step(PreparedRule rule, String operator) {
+  private Step step(Rule rule) {
     return new Step(
-        rule,
-        OPERATORS.get(operator),
-        Optional.ofNullable(GROUNDS.get(operator)),
-        rule.bits(REQUIRES_FINDING),
-        rule.bits(UNLESS_UNREAD));
+        new PreparedRule(rule, kinds),
+        OPERATORS.get(rule.operator()),
+        Optional.ofNullable(GROUNDS.get(rule.operator())),
+        Optional.ofNullable(DECIDING.get(rule.operator())));
   }
 
   private static List<Rule> usable(List<Rule> rules) {
@@ -101,8 +109,7 @@ final class Steps {
   Bits triggeredBy(Meaning meaning) {
     Bits triggered = Bits.NONE;
     for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
-      if (step.ground.isPresent() && step.ground.get().isGivenBy(meaning, step.rule)) {
+      if (steps.get(i).isTriggeredBy(meaning)) {
         triggered = triggered.or(Bits.of(i));
       }
     }
@@ -120,10 +127,7 @@ final class Steps {
   Board take(Marks due, History history) {
     var board = new Board(kinds, steps.size(), blocks);
     for (int i = due.next(0, board.blocked()); i >= 0; i = due.next(i + 1, board.blocked())) {
-      Step step = steps.get(i);
-      if (board.hasAll(step.required) && !history.unread().meets(step.read)) {
-        step.operator.apply(step.rule, history, board);
-      }
+      steps.get(i).take(history, board);
     }
     return board;
   }

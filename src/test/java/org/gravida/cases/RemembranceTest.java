@@ -105,6 +105,25 @@ class RemembranceTest {
     }
   }
 
+  @Test
+  void findingsOfOneKindDifferInNothingButWordsAndDays() {
+    Abstraction abstraction = rules.abstraction();
+    var kinds = new String[abstraction.kinds()];
+    for (PatientRecord each : patients) {
+      for (Finding finding : abstraction.find(each).all()) {
+        String said = finding.id() + finding.rule() + finding.assumption();
+        if (finding.outstanding().isPresent()) {
+          var what = finding.outstanding().get();
+          said += what.item() + what.decides();
+        }
+        if (kinds[finding.kind()] == null) {
+          kinds[finding.kind()] = said;
+        }
+        assertThat(said).isEqualTo(kinds[finding.kind()]);
+      }
+    }
+  }
+
   private static String text(Abstraction abstraction, PatientRecord patient) {
     Findings findings = abstraction.find(patient);
     var text = new StringBuilder(patient.id()).append(findings.numbers());
