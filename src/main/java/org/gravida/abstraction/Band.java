@@ -6,39 +6,48 @@ import static org.gravida.abstraction.Parameter.OF_UNIT;
 import static org.gravida.abstraction.Parameter.UPTO_VALUE;
 
 import java.math.BigDecimal;
-import org.gravida.record.Field;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.knowledge.Rule;
 
 /** A band of numbers in the units that a rule names. */
 final class Band {
-  private final PreparedRule rule;
+  private final List<String> units;
+  private final Optional<BigDecimal> above;
+  private final Optional<BigDecimal> from;
+  private final Optional<BigDecimal> upto;
 
-  Band(PreparedRule rule) {
-    this.rule = rule;
+  Band(Rule rule) {
+    units = rule.all(OF_UNIT.property());
+    above = bound(rule, ABOVE_VALUE);
+    from = bound(rule, FROM_VALUE);
+    upto = bound(rule, UPTO_VALUE);
+  }
+
+  private static Optional<BigDecimal> bound(Rule rule, Parameter parameter) {
+    String text = rule.one(parameter.property());
+    return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }
 
   /** Says whether the rule sets any bound. */
   boolean isBounded() {
-    return !(rule.one(ABOVE_VALUE) + rule.one(FROM_VALUE) + rule.one(UPTO_VALUE)).isEmpty();
+    return above.isPresent() || from.isPresent() || upto.isPresent();
   }
 
-  /** Says whether the observation is a number in a unit of the band. */
-  boolean measures(Observation each) {
-    String unit = each.fact().get(Field.UNIT);
-    return Interpretation.isNumber(each.fact().get(Field.VALUE))
-        && rule.all(OF_UNIT).stream().anyMatch(unit::equalsIgnoreCase);
+  /** Says whether it is a number in a unit of the band. */
+  boolean measures(Meaning meaning) {
+    return meaning.number().isPresent()
+        && units.stream().anyMatch(meaning.unit()::equalsIgnoreCase);
   }
 
-  /** Says whether the observation is measured and its number lies in the band. */
-  boolean holds(Observation each) {
-    return measures(each) && holds(new BigDecimal(each.fact().get(Field.VALUE)));
+  /** Says whether it is measured and its number lies in the band. */
+  boolean holds(Meaning meaning) {
+    return measures(meaning) && holds(meaning.number().get());
   }
 
   private boolean holds(BigDecimal number) {
-    String above = rule.one(ABOVE_VALUE);
-    String from = rule.one(FROM_VALUE);
-    String upto = rule.one(UPTO_VALUE);
-    return (above.isEmpty() || number.compareTo(new BigDecimal(above)) > 0)
-        && (from.isEmpty() || number.compareTo(new BigDecimal(from)) >= 0)
-        && (upto.isEmpty() || number.compareTo(new BigDecimal(upto)) <= 0);
+    return (above.isEmpty() || number.compareTo(above.get()) > 0)
+        && (from.isEmpty() || number.compareTo(from.get()) >= 0)
+        && (upto.isEmpty() || number.compareTo(upto.get()) <= 0);
   }
 }

@@ -40,6 +40,19 @@ final class Bits {
     return new Bits(union);
   }
 
+  /** Returns the numbers below {@code end}. */
+  Bits below(int end) {
+    int size = Math.min(words.length, (end + 63) >> 6);
+    long[] kept = Arrays.copyOf(words, size);
+    if (size > end >> 6) {
+      kept[end >> 6] &= (1L << end) - 1;
+    }
+    while (size > 0 && kept[size - 1] == 0) {
+      size--;
+    }
+    return size == 0 ? NONE : new Bits(Arrays.copyOf(kept, size));
+  }
+
   /** Says whether any number is in both. */
   boolean meets(Bits other) {
     for (int i = Math.min(words.length, other.words.length) - 1; i >= 0; i--) {
@@ -50,14 +63,13 @@ final class Bits {
     return false;
   }
 
-  /** Says whether every number of the other is in this. */
-  boolean holds(Bits other) {
-    for (int i = 0; i < other.words.length; i++) {
-      long own = i < words.length ? words[i] : 0;
-      if ((other.words[i] & ~own) != 0) {
-        return false;
-      }
-    }
-    return true;
+  /** Returns how many words hold the numbers, 64 each. */
+  int length() {
+    return words.length;
+  }
+
+  /** Returns the numbers from 64 times {@code index} on, one bit each. */
+  long word(int index) {
+    return words[index];
   }
 }

@@ -1,58 +1,68 @@
 package org.gravida.abstraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.gravida.record.Problem;
 
 /** What has been found so far about one patient. */
 final class Board {
   private final Kinds kinds;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Integer> numbers = new TreeMap<>();
-  private Bits found = Bits.NONE;
+  private final List<Finding> findings = new ArrayList<>(64);
+  private final int[] values;
+  private final Marks found;
+  private final Marks blocked;
+  private final Bits[] blocks;
 
-  Board(Kinds kinds) {
+  /**
+   * Makes an empty board.
+   *
+   * @param steps how many steps there are
+   * @param blocks for each finding class the steps that are not taken once it was found
+   */
+  Board(Kinds kinds, int steps, Bits[] blocks) {
     this.kinds = kinds;
+    this.blocks = blocks;
+    blocked = new Marks(steps);
+    values = new int[kinds.properties().size()];
+    Arrays.fill(values, -1);
+    found = new Marks(kinds.asked());
   }
 
   void add(Finding finding) {
     findings.add(finding);
-    found = found.or(kinds.within(finding.id()));
+    found.add(finding.conclusion().answers());
+    blocked.add(blocks[finding.number()]);
   }
 
-  void number(String property, int value) {
-    if (!property.isEmpty()) {
-      numbers.put(property, value);
+  /** Sets a number property, by its place among all; -1 for none. */
+  void number(int property, int value) {
+    if (property >= 0) {
+      values[property] = value;
     }
   }
 
-  List<Finding> findings() {
-    return findings;
+  Findings findings(List<Problem> problems) {
+    return new Findings(findings, kinds.properties(), values, problems);
   }
 
-  Map<String, Integer> numbers() {
-    return numbers;
-  }
-
-  /** Returns the first finding of this class or a narrower one. */
-  Optional<Finding> find(String id) {
-    Bits wanted = kinds.of(id);
+  /** Returns the first finding of one of these classes, or a narrower one. */
+  Optional<Finding> find(Bits wanted) {
     if (!found.meets(wanted)) {
       return Optional.empty();
     }
     for (Finding each : findings) {
-      if (kinds.within(each.id()).meets(wanted)) {
+      if (each.conclusion().answers().meets(wanted)) {
         return Optional.of(each);
       }
     }
     return Optional.empty();
   }
 
-  /** Says whether there is a finding of one of these classes or a narrower one. */
-  boolean hasAny(Bits classes) {
-    return found.meets(classes);
+  /** Returns the steps that what was found forbids. */
+  Marks blocked() {
+    return blocked;
   }
 
   /** Says whether there is a finding of each of these classes or a narrower one. */

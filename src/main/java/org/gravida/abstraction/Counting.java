@@ -7,8 +7,6 @@ import static org.gravida.abstraction.Parameter.NEUTRAL_OUTCOME;
 import static org.gravida.abstraction.Parameter.OF_OUTCOME;
 import static org.gravida.abstraction.Parameter.UNCERTAIN_FEATURE;
 
-import java.util.List;
-
 /** Says of each episode whether a counting rule counts it: certainly, possibly or not. */
 final class Counting {
   /** Whether an episode counts. */
@@ -55,7 +53,7 @@ final class Counting {
       if (verdict == Verdict.CERTAIN || (verdict == Verdict.POSSIBLE && possibleCounts)) {
         current++;
         longest = Math.max(longest, current);
-      } else if (!rule.all(NEUTRAL_OUTCOME).contains(each.outcome())) {
+      } else if (!each.isOf(rule.bits(NEUTRAL_OUTCOME))) {
         current = 0;
       }
     }
@@ -63,17 +61,20 @@ final class Counting {
   }
 
   private Verdict of(Episode each) {
-    if (!hasOutcome(each) || hasAny(each, rule.all(EXCEPT_FEATURE)) || isOutside(each)) {
+    if (!hasOutcome(each) || each.hasAny(rule.bits(EXCEPT_FEATURE)) || isOutside(each)) {
       return Verdict.NOT;
     }
     boolean certain =
-        !hasAny(each, rule.all(UNCERTAIN_FEATURE))
-            && (!isWindowed() || each.weeks().filter(w -> w.isWithin(from, to)).isPresent());
+        !each.hasAny(rule.bits(UNCERTAIN_FEATURE)) && (!isWindowed() || isWithin(each));
     return certain ? Verdict.CERTAIN : Verdict.POSSIBLE;
   }
 
   private boolean isOutside(Episode each) {
-    return each.weeks().filter(weeks -> !weeks.overlaps(from, to)).isPresent();
+    return each.weeks().isPresent() && !each.weeks().get().overlaps(from, to);
+  }
+
+  private boolean isWithin(Episode each) {
+    return each.weeks().isPresent() && each.weeks().get().isWithin(from, to);
   }
 
   private boolean isWindowed() {
@@ -81,19 +82,10 @@ final class Counting {
   }
 
   private boolean hasOutcome(Episode each) {
-    return rule.all(OF_OUTCOME).contains(each.outcome());
+    return each.isOf(rule.bits(OF_OUTCOME));
   }
 
   private boolean isUnknown(Episode each) {
     return each.outcome().equals(history.settings().unknownOutcome());
-  }
-
-  private static boolean hasAny(Episode each, List<String> features) {
-    for (String feature : features) {
-      if (each.features().contains(feature)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

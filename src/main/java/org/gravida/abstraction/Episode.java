@@ -1,7 +1,6 @@
 package org.gravida.abstraction;
 
 import java.util.Optional;
-import java.util.Set;
 import org.gravida.record.Fact;
 
 /**
@@ -9,22 +8,31 @@ import org.gravida.record.Fact;
  *
  * @param number place in the order, from 1
  * @param outcome id of its outcome
+ * @param kind its outcome, as rules name it
  * @param weeks completed weeks it lasted, if recorded
- * @param span when it ended, if recorded
- * @param features ids of the features it has
+ * @param span when it ended
+ * @param features the features it has, as rules name them
  * @param fact the episode as recorded
  * @param wording puts it into words
  */
 record Episode(
     int number,
     String outcome,
+    Bits kind,
     Optional<Weeks> weeks,
-    Optional<Span> span,
-    Set<String> features,
+    Span span,
+    Bits features,
     Fact fact,
     Wording wording) {
-  Episode {
-    features = Set.copyOf(features);
+
+  /** Says whether the outcome is one of these. */
+  boolean isOf(Bits outcomes) {
+    return kind.meets(outcomes);
+  }
+
+  /** Says whether it has one of these features. */
+  boolean hasAny(Bits some) {
+    return features.meets(some);
   }
 
   /** Returns the episode in words. */

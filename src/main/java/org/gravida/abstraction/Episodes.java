@@ -24,6 +24,16 @@ import java.util.OptionalInt;
 final class Episodes {
   private Episodes() {}
 
+  /** Says whether it is a number of episodes that the rule takes as stated. */
+  static boolean isCount(Meaning meaning, PreparedRule rule) {
+    return rule.names(OR_BARE_COUNT, meaning);
+  }
+
+  /** Says whether it states that, or an episode that may be of an outcome of the rule. */
+  static boolean isOfOutcomeOrCount(Meaning meaning, PreparedRule rule) {
+    return isCount(meaning, rule) || meaning.outcomes().meets(rule.bits(OF_OUTCOME));
+  }
+
   /**
    * Counts episodes by outcome: at least those that certainly count, at most those that may.
    *
@@ -36,11 +46,11 @@ final class Episodes {
     if (stated.isPresent() && counting.takesAll()) {
       least = Math.max(least, stated.getAsInt());
     }
-    board.number(rule.one(YIELDS_AT_LEAST), least);
+    board.number(rule.property(YIELDS_AT_LEAST), least);
     int most = least + counting.number(Counting.Verdict.POSSIBLE);
     int unlisted = stated.orElse(0) - counting.number(Counting.Verdict.NOT);
     if (isClosed(history) || stated.isPresent()) {
-      board.number(rule.one(YIELDS_AT_MOST), Math.max(most, unlisted));
+      board.number(rule.property(YIELDS_AT_MOST), Math.max(most, unlisted));
     }
   }
 
@@ -52,14 +62,14 @@ final class Episodes {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     if (history.listComplete()) {
-      board.number(rule.one(YIELDS_AT_LEAST), counting.longestRun(false));
-      board.number(rule.one(YIELDS_AT_MOST), counting.longestRun(true));
+      board.number(rule.property(YIELDS_AT_LEAST), counting.longestRun(false));
+      board.number(rule.property(YIELDS_AT_MOST), counting.longestRun(true));
     } else if (stated.isPresent()) {
-      board.number(rule.one(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
-      board.number(rule.one(YIELDS_AT_MOST), stated.getAsInt());
+      board.number(rule.property(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
+      board.number(rule.property(YIELDS_AT_MOST), stated.getAsInt());
     } else {
       stated(rule, history, OR_TOTAL_COUNT)
-          .ifPresent(total -> board.number(rule.one(YIELDS_AT_MOST), total));
+          .ifPresent(total -> board.number(rule.property(YIELDS_AT_MOST), total));
     }
   }
 
@@ -77,8 +87,8 @@ final class Episodes {
         if (one.isEmpty() || other.isEmpty()) {
           allApart = false;
         } else if (one.get().greatestGap(other.get()) <= tolerance) {
-          var evidence = List.of(some.get(i).words(), some.get(j).words());
-          board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence));
+          List<String> evidence = words(List.of(some.get(i), some.get(j)));
+          board.add(Finding.of(rule.conclusion(YIELDS), evidence));
           return;
         } else if (one.get().leastGap(other.get()) <= tolerance) {
           allApart = false;
@@ -86,7 +96,7 @@ final class Episodes {
       }
     }
     if (allApart) {
-      board.add(Finding.of(rule.one(YIELDS_OTHERWISE), rule.id(), words(some)));
+      board.add(Finding.of(rule.conclusion(YIELDS_OTHERWISE), words(some)));
     }
   }
 
@@ -98,38 +108,39 @@ final class Episodes {
     var some = new ArrayList<Episode>();
     for (Episode each : history.episodes()) {
       if (isOf(rule, each)
-          && (!rule.sets(WITH_FEATURE) || hasAny(each, rule.all(WITH_FEATURE)))
-          && !hasAny(each, rule.all(EXCEPT_FEATURE))
+          && (!rule.sets(WITH_FEATURE) || each.hasAny(rule.bits(WITH_FEATURE)))
+          && !each.hasAny(rule.bits(EXCEPT_FEATURE))
           && isInWeeks(rule, each)) {
         some.add(each);
       }
     }
-    String term = rule.one(OR_BARE_COUNT);
+    int[] term = rule.terms(OR_BARE_COUNT);
     if (!some.isEmpty() || history.count(term).orElse(0) > 0) {
-      List<String> evidence = some.isEmpty() ? Evidence.of(history.of(term), history) : words(some);
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).assuming(rule.one(ASSUMES)));
+      List<String> evidence =
+          some.isEmpty() ? Evidence.of(history.all(term), history) : words(some);
+      board.add(Finding.of(rule.conclusion(YIELDS), evidence).assuming(rule.one(ASSUMES)));
     }
   }
 
   /** Draws the finding when a closed history has no such episode, or none is stated. */
   static void absent(PreparedRule rule, History history, Board board) {
-    String term = rule.one(OR_BARE_COUNT);
+    int[] term = rule.terms(OR_BARE_COUNT);
     OptionalInt stated = history.count(term);
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
     if (denied || (isClosed(history) && listed(rule, history).isEmpty())) {
-      var evidence = denied ? Evidence.of(history.of(term), history) : words(history.episodes());
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence));
+      var evidence = denied ? Evidence.of(history.all(term), history) : words(history.episodes());
+      board.add(Finding.of(rule.conclusion(YIELDS), evidence));
     }
   }
 
   /** Draws the finding when more episodes are listed than stated, or a closed list differs. */
   static void countConflict(PreparedRule rule, History history, Board board) {
-    OptionalInt stated = history.count(rule.one(OR_BARE_COUNT));
+    OptionalInt stated = history.count(rule.terms(OR_BARE_COUNT));
     List<Episode> some = listed(rule, history);
     if (stated.isPresent()
         && (some.size() > stated.getAsInt()
             || (isClosed(history) && some.size() != stated.getAsInt()))) {
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), words(some)));
+      board.add(Finding.of(rule.conclusion(YIELDS), words(some)));
     }
   }
 
@@ -139,13 +150,13 @@ final class Episodes {
   }
 
   private static OptionalInt stated(PreparedRule rule, History history, Parameter parameter) {
-    for (String beside : rule.all(BESIDE_BARE_COUNT)) {
+    for (int beside : rule.terms(BESIDE_BARE_COUNT)) {
       OptionalInt count = history.count(beside);
       if (count.isEmpty() || count.getAsInt() != 0) {
         return OptionalInt.empty();
       }
     }
-    return history.count(rule.one(parameter));
+    return history.count(rule.terms(parameter));
   }
 
   private static List<Episode> listed(PreparedRule rule, History history) {
@@ -159,20 +170,11 @@ final class Episodes {
   }
 
   private static boolean isOf(PreparedRule rule, Episode each) {
-    return rule.all(OF_OUTCOME).contains(each.outcome());
+    return each.isOf(rule.bits(OF_OUTCOME));
   }
 
   private static boolean isClosed(History history) {
     return history.listComplete() && !history.hasUnknownOutcome();
-  }
-
-  private static boolean hasAny(Episode each, List<String> features) {
-    for (String feature : features) {
-      if (each.features().contains(feature)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isInWeeks(PreparedRule rule, Episode each) {
@@ -182,9 +184,11 @@ final class Episodes {
     int from = rule.number(FROM_WEEK, 0);
     int to = rule.number(BELOW_WEEK, Integer.MAX_VALUE) - 1;
     boolean unknown = rule.is(WEEK_MAY_BE_UNKNOWN);
-    return each.weeks()
-        .map(weeks -> unknown ? weeks.overlaps(from, to) : weeks.isWithin(from, to))
-        .orElse(unknown);
+    if (each.weeks().isEmpty()) {
+      return unknown;
+    }
+    Weeks weeks = each.weeks().get();
+    return unknown ? weeks.overlaps(from, to) : weeks.isWithin(from, to);
   }
 
   private static List<String> words(List<Episode> some) {

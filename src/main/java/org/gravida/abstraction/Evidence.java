@@ -1,30 +1,51 @@
 package org.gravida.abstraction;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Words that are made when they are first read: most findings of a cohort are never told. */
-final class Evidence extends AbstractList<String> {
-  private final Supplier<List<String>> maker;
+abstract class Evidence extends AbstractList<String> {
   private List<String> words;
 
-  private Evidence(Supplier<List<String>> maker) {
-    this.maker = maker;
-  }
+  /** Makes the words, from what never changes. */
+  abstract List<String> made();
 
   /** Returns the words that the supplier makes; it must read only what never changes. */
   static List<String> of(Supplier<List<String>> maker) {
-    return new Evidence(maker);
+    return new Evidence() {
+      @Override
+      List<String> made() {
+        return maker.get();
+      }
+    };
   }
 
   /** Returns the observations in words. */
   static List<String> of(List<Observation> some, History history) {
-    if (some.isEmpty()) {
-      return List.of();
+    return some.isEmpty()
+        ? List.of()
+        : new Recorded(some.toArray(new Observation[0]), history.wording());
+  }
+
+  /** Returns the same of observations that must not change any more, and are not none. */
+  static List<String> of(Observation[] some, History history) {
+    return new Recorded(some, history.wording());
+  }
+
+  private static final class Recorded extends Evidence {
+    private final Observation[] some;
+    private final Wording wording;
+
+    Recorded(Observation[] some, Wording wording) {
+      this.some = some;
+      this.wording = wording;
     }
-    return new Evidence(() -> history.wording().of(some));
+
+    @Override
+    List<String> made() {
+      return wording.of(List.of(some));
+    }
   }
 
   /** Returns an immutable list, without making words that nobody has read. */
@@ -44,7 +65,7 @@ final class Evidence extends AbstractList<String> {
 
   private synchronized List<String> words() {
     if (words == null) {
-      words = List.copyOf(new ArrayList<>(maker.get()));
+      words = List.copyOf(made());
     }
     return words;
   }

@@ -7,25 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * One finding drawn from a patient's file.
- *
- * @param id id of the finding class
- * @param rule id of the rule that drew it
- * @param evidence the facts it rests on, in words, in the order of the file
- * @param contradictions recorded results that say otherwise and do not stand, in words
- * @param assumption what was taken from silence, or empty
- * @param due the first day on which what is missing can be done, when the rule says so
- * @param outstanding what is outstanding, for findings that say so
- */
-public record Finding(
-    String id,
-    String rule,
-    List<String> evidence,
-    List<String> contradictions,
-    String assumption,
-    Optional<LocalDate> due,
-    Optional<Outstanding> outstanding) {
+/** One finding drawn from a patient's file. */
+public final class Finding {
+  private final Conclusion conclusion;
+  private final List<String> evidence;
+  private final List<String> contradictions;
+  private final String assumption;
+  private final Optional<LocalDate> due;
+  private final Optional<Outstanding> outstanding;
 
   /** An examination or record that is missing or must be repeated. */
   public static final class Outstanding {
@@ -55,33 +44,97 @@ public record Finding(
     }
   }
 
-  public Finding {
-    requireNonNull(id, "id");
-    requireNonNull(rule, "rule");
-    evidence = Evidence.copyOf(evidence);
-    contradictions = Evidence.copyOf(contradictions);
-    requireNonNull(assumption, "assumption");
-    requireNonNull(due, "due");
-    requireNonNull(outstanding, "outstanding");
+  private Finding(
+      Conclusion conclusion,
+      List<String> evidence,
+      List<String> contradictions,
+      String assumption,
+      Optional<LocalDate> due,
+      Optional<Outstanding> outstanding) {
+    this.conclusion = requireNonNull(conclusion, "conclusion");
+    this.evidence = Evidence.copyOf(evidence);
+    this.contradictions = Evidence.copyOf(contradictions);
+    this.assumption = requireNonNull(assumption, "assumption");
+    this.due = requireNonNull(due, "due");
+    this.outstanding = requireNonNull(outstanding, "outstanding");
   }
 
-  static Finding of(String id, String rule, List<String> evidence) {
-    return new Finding(id, rule, evidence, List.of(), "", Optional.empty(), Optional.empty());
+  static Finding of(Conclusion conclusion, List<String> evidence) {
+    return new Finding(conclusion, evidence, List.of(), "", Optional.empty(), Optional.empty());
   }
 
   Finding contradictedBy(List<String> others) {
-    return new Finding(id, rule, evidence, others, assumption, due, outstanding);
+    return others == contradictions
+        ? this
+        : new Finding(conclusion, evidence, others, assumption, due, outstanding);
   }
 
   Finding due(Optional<LocalDate> day) {
-    return new Finding(id, rule, evidence, contradictions, assumption, day, outstanding);
+    return day.isEmpty() && due.isEmpty()
+        ? this
+        : new Finding(conclusion, evidence, contradictions, assumption, day, outstanding);
   }
 
   Finding assuming(String words) {
-    return new Finding(id, rule, evidence, contradictions, words, due, outstanding);
+    return words.equals(assumption)
+        ? this
+        : new Finding(conclusion, evidence, contradictions, words, due, outstanding);
   }
 
   Finding outstanding(Outstanding what) {
-    return new Finding(id, rule, evidence, contradictions, assumption, due, Optional.of(what));
+    return new Finding(conclusion, evidence, contradictions, assumption, due, Optional.of(what));
+  }
+
+  Conclusion conclusion() {
+    return conclusion;
+  }
+
+  /** Returns the id of the finding class. */
+  public String id() {
+    return conclusion.id();
+  }
+
+  /** Returns the place of the finding class in {@link Abstraction#classes()}. */
+  public int number() {
+    return conclusion.number();
+  }
+
+  /**
+   * Returns the number of its kind, below {@link Abstraction#kinds()}: findings of one kind are of
+   * one class and one rule, assume the same and say that the same is outstanding, and differ in
+   * nothing but words and days.
+   */
+  public int kind() {
+    return conclusion.kind();
+  }
+
+  /** Returns the id of the rule that drew it. */
+  public String rule() {
+    return conclusion.rule();
+  }
+
+  /** Returns the facts it rests on, in words, in the order of the file. */
+  public List<String> evidence() {
+    return evidence;
+  }
+
+  /** Returns recorded results that say otherwise and do not stand, in words. */
+  public List<String> contradictions() {
+    return contradictions;
+  }
+
+  /** Returns what was taken from silence, or the empty string. */
+  public String assumption() {
+    return assumption;
+  }
+
+  /** Returns the first day on which what is missing can be done, when the rule says so. */
+  public Optional<LocalDate> due() {
+    return due;
+  }
+
+  /** Returns what is outstanding, for findings that say so. */
+  public Optional<Outstanding> outstanding() {
+    return outstanding;
   }
 }

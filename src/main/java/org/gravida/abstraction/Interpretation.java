@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
-import org.gravida.record.Fact;
+import org.gravida.record.Content;
 import org.gravida.record.Field;
 
 /**
@@ -46,25 +46,25 @@ final class Interpretation {
     return from < to;
   }
 
-  /** Returns the ids of what the fact's value means; empty when it has none. */
-  Set<String> values(Fact fact, Set<String> during) {
+  /** Returns the ids of what the content's value means; empty when it has none. */
+  Set<String> values(Content content, Set<String> during) {
     var values = new LinkedHashSet<String>();
-    String value = fact.get(Field.VALUE);
+    String value = content.get(Field.VALUE);
     if (!value.isEmpty() && !isNumber(value)) {
       values.add(value);
     }
-    if (fact.has(Field.FLAG)) {
-      values.add(fact.get(Field.FLAG));
+    if (content.has(Field.FLAG)) {
+      values.add(content.get(Field.FLAG));
     }
     if (values.isEmpty() && isNumber(value)) {
-      values.add(meaning(fact, new BigDecimal(value), during).orElse(settings.notInterpreted()));
+      values.add(meaning(content, new BigDecimal(value), during).orElse(settings.notInterpreted()));
     }
     return values;
   }
 
-  private Optional<String> meaning(Fact fact, BigDecimal number, Set<String> during) {
-    Optional<BigDecimal> low = bound(fact.get(Field.LOW));
-    Optional<BigDecimal> high = bound(fact.get(Field.HIGH));
+  private Optional<String> meaning(Content content, BigDecimal number, Set<String> during) {
+    Optional<BigDecimal> low = number(content.get(Field.LOW));
+    Optional<BigDecimal> high = number(content.get(Field.HIGH));
     if (low.isPresent() && number.compareTo(low.get()) < 0) {
       return Optional.of(settings.low());
     }
@@ -75,12 +75,12 @@ final class Interpretation {
       return Optional.of(settings.normal());
     }
     return bands.stream()
-        .filter(band -> band.all("ofExamination").contains(fact.what()))
-        .filter(band -> isUnit(band, fact.get(Field.UNIT)))
+        .filter(band -> band.all("ofExamination").contains(content.what()))
+        .filter(band -> isUnit(band, content.get(Field.UNIT)))
         .filter(band -> isDuring(band, during))
         .filter(
-            band -> bound(band.one("fromValue")).map(x -> x.compareTo(number) <= 0).orElse(true))
-        .filter(band -> bound(band.one("toValue")).map(x -> x.compareTo(number) > 0).orElse(true))
+            band -> number(band.one("fromValue")).map(x -> x.compareTo(number) <= 0).orElse(true))
+        .filter(band -> number(band.one("toValue")).map(x -> x.compareTo(number) > 0).orElse(true))
         .map(band -> band.one("meansResult"))
         .findFirst();
   }
@@ -96,7 +96,8 @@ final class Interpretation {
         .anyMatch(u -> u.toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT)));
   }
 
-  private static Optional<BigDecimal> bound(String text) {
+  /** Returns the number that the text writes canonically, if it does. */
+  static Optional<BigDecimal> number(String text) {
     return isNumber(text) ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 }

@@ -22,7 +22,7 @@ final class Missing {
   /** Draws the finding with the reason the examination is outstanding. */
   static void outstanding(PreparedRule rule, History history, Board board) {
     Optional<Finding> due =
-        rule.one(DUE_FINDING).isEmpty() ? Optional.empty() : board.find(rule.one(DUE_FINDING));
+        rule.sets(DUE_FINDING) ? board.find(rule.each(DUE_FINDING).get(0)) : Optional.empty();
     Optional<LocalDate> from =
         due.map(Finding::due).orElseGet(() -> whenWindowOpens(rule, history));
     var evidence = due.map(Finding::evidence).orElseGet(() -> recordedStates(rule, history));
@@ -31,7 +31,7 @@ final class Missing {
             due.map(finding -> "to be repeated: " + last(finding.evidence()))
                 .orElseGet(() -> why(rule, history));
     var outstanding = new Outstanding(rule.one(OUTSTANDING_ITEM), rule.all(DECIDES_CAUSE), why);
-    board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).due(from).outstanding(outstanding));
+    board.add(Finding.of(rule.conclusion(YIELDS), evidence).due(from).outstanding(outstanding));
   }
 
   private static String last(List<String> words) {
@@ -60,10 +60,12 @@ final class Missing {
   private static List<Observation> states(PreparedRule rule, History history) {
     var subjects = rule.all(OF_SUBJECT);
     var states = new ArrayList<Observation>();
-    for (String examination : rule.all(OF_EXAMINATION)) {
-      history.of(examination).stream()
-          .filter(each -> subjects.isEmpty() || subjects.contains(each.subject()))
-          .forEach(states::add);
+    for (int examination : rule.terms(OF_EXAMINATION)) {
+      for (Observation each : history.of(examination)) {
+        if (subjects.isEmpty() || subjects.contains(each.subject())) {
+          states.add(each);
+        }
+      }
     }
     return states;
   }

@@ -11,56 +11,57 @@ import org.gravida.record.Fact;
  * A fact in typed form.
  *
  * @param fact the fact as recorded
- * @param values what its value, flag or number means, as term ids
- * @param meaning the values and everything they stand below
- * @param kinds which kinds of result the values are, one bit each
- * @param count its value when it is a whole number
- * @param span when it was, if recorded
- * @param episode number of its episode, or 0
- * @param subject whose it is
- * @param weeks weeks into the episode, if recorded
- * @param during circumstances, as term ids
- * @param circumstances the circumstances and everything they stand below
+ * @param meaning what it says apart from its date
+ * @param span when it was
  */
-record Observation(
-    Fact fact,
-    Set<String> values,
-    Bits meaning,
-    int kinds,
-    OptionalInt count,
-    Optional<Span> span,
-    int episode,
-    String subject,
-    Optional<Weeks> weeks,
-    Set<String> during,
-    Bits circumstances) {
+record Observation(Fact fact, Meaning meaning, Span span) {
 
-  String what() {
-    return fact.what();
+  Set<String> values() {
+    return meaning.values();
+  }
+
+  OptionalInt count() {
+    return meaning.count();
+  }
+
+  int episode() {
+    return meaning.episode();
+  }
+
+  String subject() {
+    return meaning.subject();
+  }
+
+  Optional<Weeks> weeks() {
+    return meaning.weeks();
+  }
+
+  boolean isDated() {
+    return span.isKnown();
   }
 
   /** Says whether a value is one of these or stands below one. */
   boolean means(Bits any) {
-    return meaning.meets(any);
+    return meaning.means(any);
   }
 
   /** Says whether a circumstance is one of these or stands below one. */
   boolean isDuring(Bits any) {
-    return circumstances.meets(any);
-  }
-
-  /** Says whether it is a result rather than a state of the examination. */
-  boolean isResult() {
-    return kinds != 0;
+    return meaning.isDuring(any);
   }
 
   /** Says whether there are results of more than one kind. */
   static boolean disagree(List<Observation> some) {
     int kinds = 0;
     for (Observation each : some) {
-      kinds |= each.kinds;
+      kinds |= each.meaning.kinds();
     }
     return Integer.bitCount(kinds) > 1;
+  }
+
+  /** Says whether one is a result of another kind than the other, or of more than one. */
+  static boolean disagree(Observation one, Observation other) {
+    return Integer.bitCount(one.meaning.kinds() | other.meaning.kinds()) > 1;
   }
 
   /** Returns those of the latest possible day; undated ones only when none is dated. */
@@ -68,27 +69,50 @@ record Observation(
     if (some.size() < 2) {
       return some;
     }
-    Span last = null;
-    for (Observation each : some) {
-      Span span = each.span.orElse(null);
-      if (span != null && (last == null || isLater(span, last))) {
-        last = span;
-      }
-    }
-    if (last == null) {
+    Span last = last(some);
+    if (!last.isKnown()) {
       return some;
     }
     var latest = new ArrayList<Observation>(some.size());
     for (Observation each : some) {
-      if (each.span.isPresent() && !each.span.get().isCertainlyBefore(last)) {
+      if (each.isOf(last)) {
         latest.add(each);
       }
     }
     return latest;
   }
 
+  /** Returns those that the latest ones leave out. */
+  static List<Observation> earlier(List<Observation> some) {
+    Span last = last(some);
+    if (!last.isKnown()) {
+      return List.of();
+    }
+    var earlier = new ArrayList<Observation>(some.size());
+    for (Observation each : some) {
+      if (!each.isOf(last)) {
+        earlier.add(each);
+      }
+    }
+    return earlier;
+  }
+
+  private boolean isOf(Span last) {
+    return isDated() && !span.isCertainlyBefore(last);
+  }
+
+  private static Span last(List<Observation> some) {
+    Span last = Span.UNKNOWN;
+    for (Observation each : some) {
+      if (each.isDated() && (!last.isKnown() || isLater(each.span, last))) {
+        last = each.span;
+      }
+    }
+    return last;
+  }
+
   private static boolean isLater(Span span, Span than) {
-    int order = span.latest().compareTo(than.latest());
-    return order > 0 || (order == 0 && span.earliest().isAfter(than.earliest()));
+    return span.latest() > than.latest()
+        || (span.latest() == than.latest() && span.earliest() > than.earliest());
   }
 }

@@ -5,4 +5,14 @@ package org.gravida.abstraction;
 interface Operator {
   /** Adds to the board what the rule draws from the history; nothing when it does not apply. */
   void apply(PreparedRule rule, History history, Board board);
+
+  /** What an operator draws from. */
+  @FunctionalInterface
+  interface Ground {
+    /**
+     * Says whether the rule may draw something from a history with such an observation, whenever it
+     * was; a rule draws nothing from a history of which this is true of no observation.
+     */
+    boolean isGivenBy(Meaning meaning, PreparedRule rule);
+  }
 }

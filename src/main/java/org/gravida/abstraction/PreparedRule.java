@@ -1,27 +1,83 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.ASSUMES;
+import static org.gravida.abstraction.Parameter.YIELDS;
+
 import java.util.EnumMap;
 import java.util.List;
 import org.gravida.knowledge.Rule;
 
 /** A rule whose parameters are looked up and numbered once, for all patients. */
 final class PreparedRule {
-  private static final Setting UNSET = new Setting(List.of(), "", Bits.NONE, -1);
+  private static final Setting UNSET =
+      new Setting(List.of(), "", Bits.NONE, List.of(), new int[0], -1, Conclusion.NOTHING, -1);
 
   private final Rule rule;
   private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
+  private final Finding silent;
+  private final Band band;
 
-  private record Setting(List<String> all, String one, Bits bits, int number) {}
+  private static final class Setting {
+    private final List<String> all;
+    private final String one;
+    private final Bits bits;
+    private final List<Bits> each;
+    private final int[] terms;
+    private final int number;
+    private final Conclusion conclusion;
+    private final int property;
+
+    Setting(
+        List<String> all,
+        String one,
+        Bits bits,
+        List<Bits> each,
+        int[] terms,
+        int number,
+        Conclusion conclusion,
+        int property) {
+      this.all = all;
+      this.one = one;
+      this.bits = bits;
+      this.each = each;
+      this.terms = terms;
+      this.number = number;
+      this.conclusion = conclusion;
+      this.property = property;
+    }
+  }
 
   PreparedRule(Rule rule, Kinds kinds) {
     this.rule = rule;
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
-      String one = rule.one(each.property());
-      boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
-      int number = isNumber ? Integer.parseInt(one) : -1;
-      settings.put(each, all.isEmpty() ? UNSET : new Setting(all, one, kinds.of(all), number));
+      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule, kinds));
     }
+    silent = Finding.of(conclusion(YIELDS), List.of()).assuming(one(ASSUMES));
+    band = new Band(rule);
+  }
+
+  private static Setting setting(List<String> all, Rule rule, Kinds kinds) {
+    String one = all.get(0);
+    boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
+    return new Setting(
+        all,
+        one,
+        kinds.of(all),
+        all.stream().map(kinds::of).toList(),
+        all.stream().mapToInt(kinds::term).toArray(),
+        isNumber ? Integer.parseInt(one) : -1,
+        new Conclusion(
+            one,
+            kinds.classes().indexOf(one),
+            kinds.conclusion(rule, one),
+            rule.id(),
+            kinds.within(one).below(kinds.asked())),
+        kinds.properties().indexOf(one));
+  }
+
+  private Setting get(Parameter parameter) {
+    return settings.get(parameter);
   }
 
   String id() {
@@ -34,22 +90,62 @@ final class PreparedRule {
 
   /** Returns all values of a parameter; empty when the rule does not set it. */
   List<String> all(Parameter parameter) {
-    return settings.get(parameter).all();
+    return get(parameter).all;
   }
 
   /** Returns the single value of a parameter, or the empty string. */
   String one(Parameter parameter) {
-    return settings.get(parameter).one();
+    return get(parameter).one;
   }
 
   /** Returns the ids that a parameter names. */
   Bits bits(Parameter parameter) {
-    return settings.get(parameter).bits();
+    return get(parameter).bits;
+  }
+
+  /** Returns the ids that a parameter names, one by one. */
+  List<Bits> each(Parameter parameter) {
+    return get(parameter).each;
+  }
+
+  /** Returns the numbers of the terms that a parameter names; not to be changed. */
+  int[] terms(Parameter parameter) {
+    return get(parameter).terms;
+  }
+
+  /** Says whether a parameter names the term of what was recorded. */
+  boolean names(Parameter parameter, Meaning meaning) {
+    for (int term : terms(parameter)) {
+      if (term == meaning.term()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the finding class that a parameter names. */
+  Conclusion conclusion(Parameter parameter) {
+    return get(parameter).conclusion;
+  }
+
+  /** Returns the place of the number property that a parameter names, or -1. */
+  int property(Parameter parameter) {
+    return get(parameter).property;
+  }
+
+  /** Returns the finding that the rule yields on no evidence, with what it assumes. */
+  Finding silent() {
+    return silent;
+  }
+
+  /** Returns the band of numbers that the rule sets, perhaps without a bound. */
+  Band band() {
+    return band;
   }
 
   /** Says whether the rule sets a parameter. */
   boolean sets(Parameter parameter) {
-    return !settings.get(parameter).all().isEmpty();
+    return get(parameter) != UNSET;
   }
 
   /** Says whether a parameter is set to true. */
@@ -68,7 +164,7 @@ final class PreparedRule {
 
   /** Returns the whole number that a parameter must be set to; throws as the other if it is not. */
   int number(Parameter parameter) {
-    int number = settings.get(parameter).number();
+    int number = get(parameter).number;
     if (number < 0) {
       throw new IllegalStateException(
           "rule "

@@ -22,27 +22,71 @@ import java.util.Optional;
 final class Results {
   private Results() {}
 
+  /** Says whether it is a result that the rule reads. */
+  static boolean isRead(Meaning meaning, PreparedRule rule) {
+    return isReadIn(meaning, rule) && !meaning.isDuring(rule.bits(NOT_DURING));
+  }
+
+  /** Says the same of a result in whatever disturbing circumstance. */
+  static boolean isReadIn(Meaning meaning, PreparedRule rule) {
+    return rule.names(OF_EXAMINATION, meaning) && isUsable(meaning, rule);
+  }
+
+  /** Says whether it is a result that the rule reads, and one of the named results. */
+  static boolean isNamed(Meaning meaning, PreparedRule rule) {
+    return isReadIn(meaning, rule) && meaning.means(rule.bits(WITH_RESULT));
+  }
+
+  /** Says the same of a result in no disturbing circumstance that is of one kind. */
+  static boolean isCurrent(Meaning meaning, PreparedRule rule) {
+    return isNamed(meaning, rule)
+        && Integer.bitCount(meaning.kinds()) == 1
+        && !meaning.isDuring(rule.bits(NOT_DURING));
+  }
+
   /** Draws the finding when the latest result of an examination is one of the named results. */
   static void current(PreparedRule rule, History history, Board board) {
-    var evidence = new ArrayList<Observation>();
-    var contradictions = new ArrayList<Observation>();
+    List<Observation> evidence = List.of();
+    List<Observation> contradictions = List.of();
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
       if (Observation.disagree(latest) || !anyMeans(latest, rule.bits(WITH_RESULT))) {
         continue;
       }
-      evidence.addAll(latest);
-      for (Observation each : series) {
-        if (!latest.contains(each) && Observation.disagree(List.of(each, latest.get(0)))) {
-          contradictions.add(each);
-        }
+      evidence = joined(evidence, latest);
+      if (latest.size() < series.size()) {
+        contradictions = joined(contradictions, overruled(series, latest));
       }
     }
     if (!evidence.isEmpty()) {
       board.add(
-          Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(evidence, history))
+          Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history))
               .contradictedBy(Evidence.of(contradictions, history)));
     }
+  }
+
+  private static List<Observation> overruled(List<Observation> series, List<Observation> latest) {
+    var overruled = new ArrayList<Observation>();
+    for (Observation each : Observation.earlier(series)) {
+      if (Observation.disagree(each, latest.get(0))) {
+        overruled.add(each);
+      }
+    }
+    return overruled;
+  }
+
+  private static List<Observation> joined(List<Observation> some, List<Observation> more) {
+    if (some.isEmpty()) {
+      return more;
+    }
+    var joined = new ArrayList<>(some);
+    joined.addAll(more);
+    return joined;
+  }
+
+  /** Says whether it is a number in the band of the rule. */
+  static boolean isInBand(Meaning meaning, PreparedRule rule) {
+    return isRead(meaning, rule) && rule.band().holds(meaning);
   }
 
   /**
@@ -50,12 +94,13 @@ final class Results {
    * laboratory calls it.
    */
   static void valued(PreparedRule rule, History history, Board board) {
-    var band = new Band(rule);
+    Band band = rule.band();
     for (var series : series(rule, history)) {
       List<Observation> latest =
-          Observation.latest(series.stream().filter(band::measures).toList());
-      if (!latest.isEmpty() && latest.stream().allMatch(band::holds)) {
-        board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(latest, history)));
+          Observation.latest(
+              series.stream().filter(each -> band.measures(each.meaning())).toList());
+      if (!latest.isEmpty() && latest.stream().allMatch(each -> band.holds(each.meaning()))) {
+        board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(latest, history)));
         return;
       }
     }
@@ -63,13 +108,26 @@ final class Results {
 
   /** Draws the finding when results of the latest day disagree. */
   static void conflicting(PreparedRule rule, History history, Board board) {
+    if (!mayConflict(rule, history)) {
+      return;
+    }
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
       if (Observation.disagree(latest)) {
-        board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(latest, history)));
+        board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(latest, history)));
         return;
       }
     }
+  }
+
+  private static boolean mayConflict(PreparedRule rule, History history) {
+    for (int examination : rule.terms(OF_EXAMINATION)) {
+      Observation[] some = history.of(examination);
+      if (some.length > 1 || (some.length == 1 && Observation.disagree(some[0], some[0]))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Draws the finding when there is a result and every one that counts is as named. */
@@ -86,7 +144,7 @@ final class Results {
     }
     if (!counted.isEmpty()
         && counted.stream().allMatch(each -> each.means(rule.bits(WITH_RESULT)))) {
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(counted, history)));
+      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(counted, history)));
     }
   }
 
@@ -105,26 +163,41 @@ final class Results {
   }
 
   static List<List<Observation>> series(PreparedRule rule, History history, Bits notDuring) {
-    var subjects = rule.all(OF_SUBJECT);
-    String patient = history.settings().defaultSubject();
+    int[] examinations = rule.terms(OF_EXAMINATION);
+    if (examinations.length == 1 && history.of(examinations[0]).length == 1) {
+      Observation only = history.of(examinations[0])[0];
+      return counts(only, rule, history, notDuring) ? List.of(List.of(only)) : List.of();
+    }
     boolean joined = rule.is(AS_ONE_SERIES);
+    boolean anySubject = !rule.sets(OF_SUBJECT);
     var series = new ArrayList<List<Observation>>(2);
-    for (String examination : rule.all(OF_EXAMINATION)) {
+    for (int examination : examinations) {
       int first = series.size();
       for (Observation each : history.of(examination)) {
-        boolean own = each.subject().equals(patient);
-        boolean subject = subjects.isEmpty() ? own : subjects.contains(each.subject());
-        if (subject
-            && each.isResult()
-            && isInTime(rule, each, history)
-            && !each.isDuring(notDuring)
-            && stands(rule, each, history)) {
-          boolean anyEpisode = own || subjects.isEmpty();
-          place(each, series, first, joined, anyEpisode);
+        if (counts(each, rule, history, notDuring)) {
+          place(each, series, first, joined, each.meaning().isOwn() || anySubject);
         }
       }
     }
     return series;
+  }
+
+  private static boolean counts(
+      Observation each, PreparedRule rule, History history, Bits notDuring) {
+    return isUsable(each.meaning(), rule)
+        && isInTime(rule, each, history)
+        && !each.isDuring(notDuring)
+        && stands(rule, each, history);
+  }
+
+  /** Says whether it is a result of whom and when the rule asks, as far as no date is needed. */
+  private static boolean isUsable(Meaning meaning, PreparedRule rule) {
+    boolean subject =
+        rule.sets(OF_SUBJECT) ? rule.all(OF_SUBJECT).contains(meaning.subject()) : meaning.isOwn();
+    return subject
+        && meaning.isResult()
+        && (!rule.sets(ONLY_DURING) || meaning.isDuring(rule.bits(ONLY_DURING)))
+        && (meaning.weeks().isEmpty() || meaning.weeks().get().most() >= rule.number(FROM_WEEK, 0));
   }
 
   /** Puts a result into the series of its subject and episode, those from {@code first} on. */
@@ -151,42 +224,33 @@ final class Results {
   }
 
   private static boolean isInTime(PreparedRule rule, Observation each, History history) {
-    if (rule.sets(ONLY_DURING) && !each.isDuring(rule.bits(ONLY_DURING))) {
-      return false;
+    return (!rule.is(ONLY_IN_CURRENT_EPISODE) || history.isInCurrentEpisode(each))
+        && isInEpisode(rule, each, history);
+  }
+
+  /** Says whether it belongs to an episode of an outcome that the rule names, if it names any. */
+  static boolean isInEpisode(PreparedRule rule, Observation each, History history) {
+    if (!rule.sets(IN_EPISODE_OUTCOME)) {
+      return true;
     }
-    if (rule.is(ONLY_IN_CURRENT_EPISODE) && !history.isInCurrentEpisode(each)) {
-      return false;
-    }
-    var outcomes = rule.all(IN_EPISODE_OUTCOME);
-    if (!outcomes.isEmpty()
-        && history.episode(each.episode()).filter(e -> outcomes.contains(e.outcome())).isEmpty()) {
-      return false;
-    }
-    int from = rule.number(FROM_WEEK, 0);
-    return each.weeks().isEmpty() || each.weeks().get().most() >= from;
+    Optional<Episode> episode = history.episode(each.episode());
+    return episode.isPresent() && episode.get().isOf(rule.bits(IN_EPISODE_OUTCOME));
   }
 
   /** Says whether nothing recorded later takes the observation's place. */
   static boolean stands(PreparedRule rule, Observation each, History history) {
-    return isAfterAll(each, rule.all(SUPERSEDED_BY), history.settings().presentBits(), history)
-        && isAfterAll(each, rule.all(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
+    return isAfterAll(each, rule.terms(SUPERSEDED_BY), history.settings().presentBits(), history)
+        && isAfterAll(each, rule.terms(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
   }
 
-  private static boolean isAfterAll(
-      Observation each, List<String> terms, Bits state, History history) {
-    for (String term : terms) {
+  private static boolean isAfterAll(Observation each, int[] terms, Bits state, History history) {
+    for (int term : terms) {
       for (Observation later : history.of(term)) {
-        if (later.means(state) && !isAfter(each, later)) {
+        if (later.means(state) && !later.span().isCertainlyBefore(each.span())) {
           return false;
         }
       }
     }
     return true;
-  }
-
-  private static boolean isAfter(Observation each, Observation other) {
-    Optional<Span> mine = each.span();
-    return mine.isPresent()
-        && other.span().map(span -> span.isCertainlyBefore(mine.get())).orElse(false);
   }
 }

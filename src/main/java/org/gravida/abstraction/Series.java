@@ -18,6 +18,17 @@ import java.util.Optional;
 final class Series {
   private Series() {}
 
+  /** Says whether it is a result that the rule counts, if it is far enough from the last. */
+  static boolean isCountable(Meaning meaning, PreparedRule rule) {
+    return Results.isReadIn(meaning, rule) && isCounted(meaning, rule);
+  }
+
+  private static boolean isCounted(Meaning meaning, PreparedRule rule) {
+    return meaning.means(rule.bits(WITH_RESULT))
+        && !meaning.isDuring(rule.bits(NOT_DURING))
+        && (!rule.band().isBounded() || rule.band().holds(meaning));
+  }
+
   /**
    * Draws the finding when the series was completed at any time, or the interim finding with its
    * due date while it is under way.
@@ -29,36 +40,31 @@ final class Series {
   static void repeated(PreparedRule rule, History history, Board board) {
     int times = rule.number(MINIMUM_TIMES);
     int gap = rule.number(MINIMUM_GAP_DAYS);
-    var band = new Band(rule);
     for (var series : Results.series(rule, history, Bits.NONE)) {
       var counted = new ArrayList<Observation>();
       for (Observation each : inOrder(series)) {
-        boolean placed = each.span().isPresent() || counted.isEmpty();
+        boolean placed = each.isDated() || counted.isEmpty();
         if (!placed || isDisputed(each, series)) {
           continue;
         }
         if (each.means(rule.bits(BROKEN_BY_RESULT))) {
           counted.clear();
-        } else if (each.means(rule.bits(WITH_RESULT))
-            && !each.isDuring(rule.bits(NOT_DURING))
-            && (!band.isBounded() || band.holds(each))
-            && isFarEnough(counted, each, gap)) {
+        } else if (isCounted(each.meaning(), rule) && isFarEnough(counted, each, gap)) {
           counted.add(each);
           if (counted.size() == times) {
             board.add(
-                Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(counted, history))
+                Finding.of(rule.conclusion(YIELDS), Evidence.of(counted, history))
                     .contradictedBy(breakers(rule, series, history)));
             return;
           }
         }
       }
       if (!counted.isEmpty()) {
+        Span last = counted.get(counted.size() - 1).span();
         Optional<LocalDate> due =
-            counted
-                .get(counted.size() - 1)
-                .span()
-                .filter(span -> history.calendar())
-                .map(span -> span.latest().plusDays(gap));
+            last.isKnown() && history.calendar()
+                ? Optional.of(last.last().plusDays(gap))
+                : Optional.empty();
         List<String> evidence =
             Evidence.of(
                 () -> {
@@ -66,7 +72,7 @@ final class Series {
                   words.add(counted.size() + " of " + times + " in a row");
                   return words;
                 });
-        board.add(Finding.of(rule.one(YIELDS_MEANWHILE), rule.id(), evidence).due(due));
+        board.add(Finding.of(rule.conclusion(YIELDS_MEANWHILE), evidence).due(due));
       }
     }
   }
@@ -76,17 +82,15 @@ final class Series {
     if (series.size() == 1) {
       return series;
     }
-    return series.stream()
-        .sorted(Comparator.comparing(each -> each.span().map(Span::latest).orElse(LocalDate.MAX)))
-        .toList();
+    return series.stream().sorted(Comparator.comparingInt(each -> each.span().latest())).toList();
   }
 
   private static boolean isDisputed(Observation each, List<Observation> series) {
-    if (each.span().isEmpty() || series.size() == 1) {
+    if (!each.isDated() || series.size() == 1) {
       return false;
     }
     for (Observation other : series) {
-      if (other.span().equals(each.span()) && Observation.disagree(List.of(each, other))) {
+      if (other.span().equals(each.span()) && Observation.disagree(each, other)) {
         return true;
       }
     }
@@ -97,10 +101,8 @@ final class Series {
     if (counted.isEmpty()) {
       return true;
     }
-    Optional<Span> before = counted.get(counted.size() - 1).span();
-    return before.isPresent()
-        && each.span().isPresent()
-        && before.get().leastDaysTo(each.span().get()) >= gap;
+    Observation before = counted.get(counted.size() - 1);
+    return before.isDated() && each.isDated() && before.span().leastDaysTo(each.span()) >= gap;
   }
 
   private static List<String> breakers(

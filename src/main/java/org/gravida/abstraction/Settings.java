@@ -7,13 +7,15 @@ import org.gravida.knowledge.Release;
 final class Settings {
   private final Map<String, String> values;
   private final Bits presentBits;
+  private final int episodeNumber;
+  private final int completeListNumber;
+  private final int currentEpisodeNumber;
+  private final int assessmentNumber;
   private final String episodeTerm;
   private final String episodeCircumstance;
   private final String outsideEpisodeCircumstance;
-  private final String completeList;
   private final String unknownOutcome;
   private final String ongoingOutcome;
-  private final String currentEpisode;
   private final String assessment;
   private final String unremarkable;
   private final String remarkable;
@@ -32,10 +34,8 @@ final class Settings {
     episodeTerm = get("EpisodeTermSetting");
     episodeCircumstance = get("EpisodeCircumstanceSetting");
     outsideEpisodeCircumstance = get("OutsideEpisodeSetting");
-    completeList = get("CompleteListSetting");
     unknownOutcome = get("UnknownOutcomeSetting");
     ongoingOutcome = get("OngoingOutcomeSetting");
-    currentEpisode = get("CurrentEpisodeSetting");
     assessment = get("AssessmentSetting");
     unremarkable = get("UnremarkableSetting");
     remarkable = get("RemarkableSetting");
@@ -49,6 +49,10 @@ final class Settings {
     present = get("PresentSetting");
     defaultSubject = get("PatientSubjectSetting");
     presentBits = kinds.of(present);
+    episodeNumber = kinds.term(episodeTerm);
+    completeListNumber = kinds.term(get("CompleteListSetting"));
+    currentEpisodeNumber = kinds.term(get("CurrentEpisodeSetting"));
+    assessmentNumber = kinds.term(assessment);
   }
 
   Map<String, String> all() {
@@ -58,6 +62,26 @@ final class Settings {
   /** Returns what means that something is there. */
   Bits presentBits() {
     return presentBits;
+  }
+
+  /** Returns the number of the term that lists episodes. */
+  int episodeNumber() {
+    return episodeNumber;
+  }
+
+  /** Returns the number of the term that says whether the list is complete. */
+  int completeListNumber() {
+    return completeListNumber;
+  }
+
+  /** Returns the number of the term that says whether an episode is going on. */
+  int currentEpisodeNumber() {
+    return currentEpisodeNumber;
+  }
+
+  /** Returns the number of the term that names the day from which time is counted. */
+  int assessmentNumber() {
+    return assessmentNumber;
   }
 
   String episodeTerm() {
@@ -72,20 +96,12 @@ final class Settings {
     return outsideEpisodeCircumstance;
   }
 
-  String completeList() {
-    return completeList;
-  }
-
   String unknownOutcome() {
     return unknownOutcome;
   }
 
   String ongoingOutcome() {
     return ongoingOutcome;
-  }
-
-  String currentEpisode() {
-    return currentEpisode;
   }
 
   String assessment() {

@@ -2,26 +2,36 @@ package org.gravida.abstraction;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The days on which something may have happened.
+ * The days on which something may have happened, as days since the start of 1970.
  *
  * @param earliest first possible day
  * @param latest last possible day
  */
-record Span(LocalDate earliest, LocalDate latest) {
+record Span(int earliest, int latest) {
+  /** Of what is not dated. */
+  static final Span UNKNOWN = new Span(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
   private static final Pattern AGO = Pattern.compile("(\\d+) (day|week|month|year)s? ago");
 
-  /** Reads a canonical date or offset; empty for an empty text. */
-  static Optional<Span> parse(String text, LocalDate reference) {
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (isCalendar(text)) {
-      return calendar(text);
+  private static final int[] DAYS_BEFORE_MONTH = {
+    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
+  };
+
+  /** What the count of days by year, month and day gives for the first day of 1970. */
+  private static final int DAY_ZERO = 1970 * 365 + 1969 / 4 - 1969 / 100 + 1969 / 400 + 1;
+
+  static Span of(LocalDate earliest, LocalDate latest) {
+    return new Span(Math.toIntExact(earliest.toEpochDay()), Math.toIntExact(latest.toEpochDay()));
+  }
+
+  /** Reads a canonical date or offset; unknown for any other text. */
+  static Span parse(String text, LocalDate reference) {
+    Span calendar = calendar(text);
+    if (calendar.isKnown() || text.isEmpty()) {
+      return calendar;
     }
     var ago = AGO.matcher(text);
     if (ago.matches()) {
@@ -33,31 +43,40 @@ record Span(LocalDate earliest, LocalDate latest) {
             case "month" -> reference.minusMonths(number);
             default -> reference.minusYears(number);
           };
-      return Optional.of(new Span(day, day));
+      return of(day, day);
     }
-    return Optional.empty();
+    return UNKNOWN;
   }
 
-  /** Says whether the text is a year, a month or a day. */
-  static boolean isCalendar(String text) {
+  /** Reads a year, a month or a day; unknown for any other text. */
+  static Span calendar(String text) {
     int length = text.length();
-    return (length == 4 || length == 7 || length == 10)
-        && number(text, 0, 4) >= 0
-        && (length == 4 || (text.charAt(4) == '-' && number(text, 5, 7) >= 0))
-        && (length < 10 || (text.charAt(7) == '-' && number(text, 8, 10) >= 0));
+    if (length != 4 && length != 7 && length != 10) {
+      return UNKNOWN;
+    }
+    int year = number(text, 0, 4);
+    int month = length > 4 && text.charAt(4) == '-' ? number(text, 5, 7) : -1;
+    int day = length > 7 && text.charAt(7) == '-' ? number(text, 8, 10) : -1;
+    if (year < 0 || (length > 4 && month < 0) || (length > 7 && day < 0)) {
+      return UNKNOWN;
+    }
+    if (length == 10) {
+      int date = day(year, month, day);
+      return new Span(date, date);
+    }
+    if (length == 7) {
+      return of(LocalDate.of(year, month, 1), YearMonth.of(year, month).atEndOfMonth());
+    }
+    return of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  private static Optional<Span> calendar(String text) {
-    int year = number(text, 0, 4);
-    if (text.length() == 4) {
-      return Optional.of(new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+  private static int day(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > 28 || year < 1) {
+      return Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
     }
-    if (text.length() == 7) {
-      YearMonth month = YearMonth.of(year, number(text, 5, 7));
-      return Optional.of(new Span(month.atDay(1), month.atEndOfMonth()));
-    }
-    LocalDate day = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
-    return Optional.of(new Span(day, day));
+    int before = month < 3 ? year - 1 : year;
+    int leaps = before / 4 - before / 100 + before / 400;
+    return year * 365 + leaps + DAYS_BEFORE_MONTH[month - 1] + day - DAY_ZERO;
   }
 
   /** Returns the number that these digits write, or -1. */
@@ -73,12 +92,25 @@ record Span(LocalDate earliest, LocalDate latest) {
     return number;
   }
 
-  boolean isCertainlyBefore(Span other) {
-    return latest.isBefore(other.earliest);
+  boolean isKnown() {
+    return earliest != Integer.MIN_VALUE;
   }
 
-  /** Returns the least number of days from this to a later span. */
+  LocalDate first() {
+    return LocalDate.ofEpochDay(earliest);
+  }
+
+  LocalDate last() {
+    return LocalDate.ofEpochDay(latest);
+  }
+
+  /** Says whether both are known and this ended before the other began. */
+  boolean isCertainlyBefore(Span other) {
+    return latest < other.earliest;
+  }
+
+  /** Returns the least number of days from this to a later span; both must be known. */
   long leastDaysTo(Span later) {
-    return ChronoUnit.DAYS.between(latest, later.earliest);
+    return (long) later.earliest - latest;
   }
 }

@@ -2,7 +2,6 @@ package org.gravida.abstraction;
 
 import static org.gravida.abstraction.Parameter.ASSUMES;
 import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
 import static org.gravida.abstraction.Parameter.LESS_THAN_MONTHS;
 import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
 import static org.gravida.abstraction.Parameter.MORE_THAN_MONTHS;
@@ -15,6 +14,7 @@ import static org.gravida.abstraction.Parameter.WITH_VALUE;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,33 +23,56 @@ import java.util.Optional;
 final class Statements {
   private Statements() {}
 
+  /** Says whether it is a statement about a term of the rule with one of the named values. */
+  static boolean isStatement(Meaning meaning, PreparedRule rule) {
+    return rule.names(OF_TERM, meaning) && hasValue(meaning, rule);
+  }
+
+  private static boolean hasValue(Meaning meaning, PreparedRule rule) {
+    return !rule.sets(WITH_VALUE) || meaning.means(rule.bits(WITH_VALUE));
+  }
+
   /** Draws the finding when the latest statement about a term has one of the named values. */
   static void recorded(PreparedRule rule, History history, Board board) {
+    List<Observation> evidence = evidence(rule, history);
+    if (!evidence.isEmpty() && evidence.size() >= rule.number(MINIMUM_TIMES, 1)) {
+      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history)));
+    }
+  }
+
+  private static List<Observation> evidence(PreparedRule rule, History history) {
+    int[] terms = rule.terms(OF_TERM);
+    if (terms.length == 1 && history.of(terms[0]).length == 1) {
+      Observation only = history.of(terms[0])[0];
+      boolean counts = hasValue(only.meaning(), rule) && isUsable(rule, only, history);
+      return counts ? List.of(only) : List.of();
+    }
     var evidence = new ArrayList<Observation>();
     boolean repeated = rule.sets(MINIMUM_TIMES);
-    for (String term : rule.all(OF_TERM)) {
+    for (int term : terms) {
       for (List<Observation> statements : byEpisode(rule, history, term)) {
         for (Observation each : repeated ? statements : Observation.latest(statements)) {
-          if (!rule.sets(WITH_VALUE) || each.means(rule.bits(WITH_VALUE))) {
+          if (hasValue(each.meaning(), rule)) {
             evidence.add(each);
           }
         }
       }
     }
-    if (evidence.size() >= rule.number(MINIMUM_TIMES, 1)) {
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), Evidence.of(evidence, history)));
-    }
+    return evidence;
   }
 
-  private static List<List<Observation>> byEpisode(
-      PreparedRule rule, History history, String term) {
+  private static List<List<Observation>> byEpisode(PreparedRule rule, History history, int term) {
     var groups = new ArrayList<List<Observation>>(2);
     for (Observation each : history.of(term)) {
-      if (isInEpisode(rule, each, history) && Results.stands(rule, each, history)) {
+      if (isUsable(rule, each, history)) {
         group(groups, each.episode()).add(each);
       }
     }
     return groups;
+  }
+
+  private static boolean isUsable(PreparedRule rule, Observation each, History history) {
+    return isInEpisode(rule, each, history) && Results.stands(rule, each, history);
   }
 
   private static List<Observation> group(List<List<Observation>> groups, int episode) {
@@ -65,38 +88,46 @@ final class Statements {
 
   /** Draws the finding unless something else was found; what it takes from silence is said. */
   static void unless(PreparedRule rule, History history, Board board) {
-    var required = new ArrayList<Finding>(1);
-    for (String id : rule.all(REQUIRES_FINDING)) {
-      board.find(id).ifPresent(required::add);
+    if (!rule.sets(REQUIRES_FINDING)) {
+      board.add(rule.silent());
+      return;
     }
     List<String> evidence =
-        required.isEmpty()
-            ? List.of()
-            : Evidence.of(() -> required.stream().flatMap(f -> f.evidence().stream()).toList());
-    board.add(Finding.of(rule.one(YIELDS), rule.id(), evidence).assuming(rule.one(ASSUMES)));
+        Evidence.of(
+            () ->
+                rule.each(REQUIRES_FINDING).stream()
+                    .flatMap(each -> board.find(each).stream())
+                    .flatMap(each -> each.evidence().stream())
+                    .toList());
+    board.add(Finding.of(rule.conclusion(YIELDS), evidence).assuming(rule.one(ASSUMES)));
+  }
+
+  /** Says whether it is an event from which the rule may count. */
+  static boolean isEvent(Meaning meaning, PreparedRule rule) {
+    return rule.sets(OF_OUTCOME)
+        ? meaning.outcomes().meets(rule.bits(OF_OUTCOME))
+        : isStatement(meaning, rule);
   }
 
   /** Draws the finding when the last event was certainly so many months ago. */
   static void elapsed(PreparedRule rule, History history, Board board) {
-    Optional<Span> anchor =
-        !rule.sets(OF_OUTCOME) ? lastStated(rule, history) : lastEpisode(rule, history);
-    if (anchor.isEmpty()) {
+    Span anchor = !rule.sets(OF_OUTCOME) ? lastStated(rule, history) : lastEpisode(rule, history);
+    if (!anchor.isKnown()) {
       return;
     }
     LocalDate today = history.reference();
     boolean recent =
         !rule.sets(LESS_THAN_MONTHS)
-            || today.minusMonths(rule.number(LESS_THAN_MONTHS)).isBefore(anchor.get().earliest());
+            || today.minusMonths(rule.number(LESS_THAN_MONTHS)).isBefore(anchor.first());
     boolean past =
         !rule.sets(MORE_THAN_MONTHS)
-            || today.minusMonths(rule.number(MORE_THAN_MONTHS)).isAfter(anchor.get().latest());
+            || today.minusMonths(rule.number(MORE_THAN_MONTHS)).isAfter(anchor.last());
     if (recent && past) {
-      Span span = anchor.get();
       String when =
           history.calendar()
-              ? span.latest().toString()
-              : java.time.temporal.ChronoUnit.DAYS.between(span.latest(), today) + " days ago";
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), List.of(rule.label() + " " + when)));
+              ? anchor.last().toString()
+              : ChronoUnit.DAYS.between(anchor.last(), today) + " days ago";
+      board.add(Finding.of(rule.conclusion(YIELDS), List.of(rule.label() + " " + when)));
     }
   }
 
@@ -107,7 +138,7 @@ final class Statements {
     if (current
         && weeks.isPresent()
         && weeks.get().isWithin(rule.number(FROM_WEEK), rule.number(TO_WEEK))) {
-      board.add(Finding.of(rule.one(YIELDS), rule.id(), List.of("week " + weeks.get().least())));
+      board.add(Finding.of(rule.conclusion(YIELDS), List.of("week " + weeks.get().least())));
     }
   }
 
@@ -116,26 +147,29 @@ final class Statements {
       String unknown = history.settings().unknownOutcome();
       return history.episode(each.episode()).map(e -> e.outcome().equals(unknown)).orElse(true);
     }
-    var outcomes = rule.all(IN_EPISODE_OUTCOME);
-    return outcomes.isEmpty()
-        || history.episode(each.episode()).filter(e -> outcomes.contains(e.outcome())).isPresent();
+    return Results.isInEpisode(rule, each, history);
   }
 
-  private static Optional<Span> lastEpisode(PreparedRule rule, History history) {
-    return history.episodes().stream()
-        .filter(each -> rule.all(OF_OUTCOME).contains(each.outcome()))
-        .reduce((first, second) -> second)
-        .flatMap(Episode::span);
-  }
-
-  private static Optional<Span> lastStated(PreparedRule rule, History history) {
-    var some = new ArrayList<Observation>();
-    for (String term : rule.all(OF_TERM)) {
-      history.of(term).stream()
-          .filter(each -> each.means(rule.bits(WITH_VALUE)))
-          .filter(each -> each.span().isPresent())
-          .forEach(some::add);
+  private static Span lastEpisode(PreparedRule rule, History history) {
+    Span last = Span.UNKNOWN;
+    for (Episode each : history.episodes()) {
+      if (each.isOf(rule.bits(OF_OUTCOME))) {
+        last = each.span();
+      }
     }
-    return Observation.latest(some).stream().findFirst().flatMap(Observation::span);
+    return last;
+  }
+
+  private static Span lastStated(PreparedRule rule, History history) {
+    var some = new ArrayList<Observation>();
+    for (int term : rule.terms(OF_TERM)) {
+      for (Observation each : history.of(term)) {
+        if (each.means(rule.bits(WITH_VALUE)) && each.isDated()) {
+          some.add(each);
+        }
+      }
+    }
+    List<Observation> latest = Observation.latest(some);
+    return latest.isEmpty() ? Span.UNKNOWN : latest.get(0).span();
   }
 }

@@ -9,30 +9,38 @@ class SpanTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
   private static Span span(String text) {
-    return Span.parse(text, TODAY).orElseThrow();
+    return Span.parse(text, TODAY);
+  }
+
+  @Test
+  void everyDayIsTheDayOfTheCalendar() {
+    LocalDate end = LocalDate.of(2401, 1, 1);
+    for (LocalDate day = LocalDate.of(1599, 1, 1); day.isBefore(end); day = day.plusDays(1)) {
+      assertThat(span(day.toString())).isEqualTo(Span.of(day, day));
+    }
   }
 
   @Test
   void aMonthSpansItsDays() {
     assertThat(span("2024-02"))
-        .isEqualTo(new Span(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
+        .isEqualTo(Span.of(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
   }
 
   @Test
   void aYearSpansItsDays() {
     assertThat(span("2024"))
-        .isEqualTo(new Span(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
+        .isEqualTo(Span.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)));
   }
 
   @Test
   void anOffsetIsCountedFromTheReference() {
-    assertThat(span("84 days ago").earliest()).isEqualTo(LocalDate.of(2026, 1, 6));
-    assertThat(span("1 month ago").earliest()).isEqualTo(LocalDate.of(2026, 2, 28));
+    assertThat(span("84 days ago").first()).isEqualTo(LocalDate.of(2026, 1, 6));
+    assertThat(span("1 month ago").first()).isEqualTo(LocalDate.of(2026, 2, 28));
   }
 
   @Test
   void nothingIsNoDay() {
-    assertThat(Span.parse("", TODAY)).isEmpty();
+    assertThat(span("").isKnown()).isFalse();
   }
 
   @Test

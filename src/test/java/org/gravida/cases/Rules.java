@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.consultation.Knowledge;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Release;
 
 /** The rules of every guideline, without a reasoner. */
 final class Rules {
@@ -22,6 +24,19 @@ final class Rules {
     Knowledge opened = Knowledge.open(OntologyFiles.open(Path.of("ontology")), Path.of("queries"));
     return new Rules(
         opened.following(Following.of(opened.release(), List.of(Following.ALL), false)));
+  }
+
+  /** Returns the same rules, of which nothing is remembered. */
+  Rules afresh() {
+    return new Rules(knowledge.following(knowledge.following()));
+  }
+
+  Release release() {
+    return knowledge.release();
+  }
+
+  Abstraction abstraction() {
+    return knowledge.abstraction();
   }
 
   Findings apply(Written patient) {

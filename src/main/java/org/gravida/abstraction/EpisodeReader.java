@@ -1,0 +1,89 @@
+package org.gravida.abstraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what a patient's file says of episodes into their order. */
+final class EpisodeReader {
+  private final Kinds kinds;
+  private final Settings settings;
+  private final Wording wording;
+
+  EpisodeReader(Kinds kinds, Settings settings, Wording wording) {
+    this.kinds = kinds;
+    this.settings = settings;
+    this.wording = wording;
+  }
+
+  /** Statements of one number; the first counts, unless a later one disputes it. */
+  private static final class Stated {
+    private final int number;
+    private final Observation first;
+    private boolean disputed;
+
+    Stated(int number, Observation first) {
+      this.number = number;
+      this.first = first;
+    }
+  }
+
+  /**
+   * Returns the episodes in the order of their numbers.
+   *
+   * @param statements each names one episode; those without a number follow those before them
+   * @param features observations of features that episodes have
+   */
+  List<Episode> read(Observation[] statements, List<Observation> features) {
+    var numbered = new ArrayList<Stated>(statements.length);
+    int last = 0;
+    for (Observation each : statements) {
+      int number = each.episode() > 0 ? each.episode() : last + 1;
+      if (number > last) {
+        numbered.add(new Stated(number, each));
+        last = number;
+      } else {
+        enter(number, each, numbered);
+      }
+    }
+    var episodes = new ArrayList<Episode>(numbered.size());
+    for (Stated each : numbered) {
+      episodes.add(episode(each, features));
+    }
+    return episodes;
+  }
+
+  /** Enters a statement whose number is not above all before it. */
+  private static void enter(int number, Observation statement, List<Stated> numbered) {
+    int place = 0;
+    while (numbered.get(place).number < number) {
+      place++;
+    }
+    Stated there = numbered.get(place);
+    if (there.number > number) {
+      numbered.add(place, new Stated(number, statement));
+    } else if (!there.first.values().equals(statement.values())) {
+      there.disputed = true;
+    }
+  }
+
+  private Episode episode(Stated stated, List<Observation> features) {
+    Bits own = Bits.NONE;
+    for (Observation each : features) {
+      if (each.episode() == stated.number) {
+        own = own.or(each.meaning().feature());
+      }
+    }
+    var values = stated.first.values().iterator();
+    String outcome =
+        stated.disputed || !values.hasNext() ? settings.unknownOutcome() : values.next();
+    return new Episode(
+        stated.number,
+        outcome,
+        kinds.of(outcome),
+        stated.first.weeks(),
+        stated.first.span(),
+        own,
+        stated.first.fact(),
+        wording);
+  }
+}

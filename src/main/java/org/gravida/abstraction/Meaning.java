@@ -1,0 +1,91 @@
+package org.gravida.abstraction;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.gravida.record.Content;
+
+/**
+ * What a fact says apart from its date, in typed form; the same for all facts of one content.
+ *
+ * @param content what it was read from
+ * @param term number of the term among those that are read, or -1
+ * @param values what its value, flag or number means, as term ids
+ * @param bits the values and everything they stand below
+ * @param kinds which kinds of result the values are, one bit each
+ * @param number its value when it is a number
+ * @param unit unit of the number, or empty
+ * @param count its value when it is a whole number
+ * @param episode number of its episode, or 0
+ * @param subject whose it is
+ * @param isOwn whether that is the patient
+ * @param weeks weeks into the episode, if recorded
+ * @param isInside whether it was in an episode
+ * @param isOutside whether it was outside every episode
+ * @param circumstances the circumstances and everything they stand below
+ * @param outcomes the outcomes that the episode it lists may have, as rules name them
+ * @param feature the term, when it says that the episode has it
+ * @param isUninterpreted whether it is a number that should be a result and means nothing
+ * @param triggers numbers of the steps that it may make draw something
+ */
+record Meaning(
+    Content content,
+    int term,
+    Set<String> values,
+    Bits bits,
+    int kinds,
+    Optional<BigDecimal> number,
+    String unit,
+    OptionalInt count,
+    int episode,
+    String subject,
+    boolean isOwn,
+    Optional<Weeks> weeks,
+    boolean isInside,
+    boolean isOutside,
+    Bits circumstances,
+    Bits outcomes,
+    Bits feature,
+    boolean isUninterpreted,
+    Bits triggers) {
+
+  /** Returns the same with the steps that it may make draw something. */
+  Meaning triggering(Bits steps) {
+    return new Meaning(
+        content,
+        term,
+        values,
+        bits,
+        kinds,
+        number,
+        unit,
+        count,
+        episode,
+        subject,
+        isOwn,
+        weeks,
+        isInside,
+        isOutside,
+        circumstances,
+        outcomes,
+        feature,
+        isUninterpreted,
+        steps);
+  }
+
+  /** Says whether a value is one of these or stands below one. */
+  boolean means(Bits any) {
+    return bits.meets(any);
+  }
+
+  /** Says whether a circumstance is one of these or stands below one. */
+  boolean isDuring(Bits any) {
+    return circumstances.meets(any);
+  }
+
+  /** Says whether it is a result rather than a state of the examination. */
+  boolean isResult() {
+    return kinds != 0;
+  }
+}

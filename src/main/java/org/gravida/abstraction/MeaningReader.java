@@ -1,0 +1,183 @@
+package org.gravida.abstraction;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Content;
+import org.gravida.record.Field;
+
+/** Reads what a fact says apart from its date. */
+final class MeaningReader {
+  private final Release release;
+  private final Kinds kinds;
+  private final Settings settings;
+  private final Interpretation interpretation;
+  private final Function<Meaning, Bits> triggers;
+  private final Bits[] resultKinds;
+
+  /**
+   * Makes a reader.
+   *
+   * @param triggers says which steps a meaning may make draw something
+   */
+  MeaningReader(Release release, Kinds kinds, Settings settings, Function<Meaning, Bits> triggers) {
+    this.release = release;
+    this.kinds = kinds;
+    this.settings = settings;
+    this.triggers = triggers;
+    interpretation = new Interpretation(release, settings);
+    resultKinds =
+        new Bits[] {
+          kinds.of(settings.remarkable()),
+          kinds.of(settings.unremarkable()),
+          kinds.of(settings.inconclusive())
+        };
+  }
+
+  /** Returns what the content of an understood fact means. */
+  Meaning read(Content content) {
+    int episode = content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
+    Set<String> during = circumstances(content.get(Field.DURING));
+    if ((episode > 0 || content.has(Field.WEEK))
+        && !during.contains(settings.outsideEpisodeCircumstance())) {
+      during = with(during, settings.episodeCircumstance());
+    }
+    Set<String> values = interpretation.values(content, during);
+    String value = content.get(Field.VALUE);
+    boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
+    return triggering(
+        of(
+            content,
+            content.what(),
+            values,
+            Interpretation.number(value),
+            content.get(Field.UNIT),
+            counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty(),
+            episode,
+            content.has(Field.SUBJECT) ? content.get(Field.SUBJECT) : settings.defaultSubject(),
+            Weeks.parse(content.get(Field.WEEK), settings.all()),
+            during));
+  }
+
+  /**
+   * Returns the meaning of a fact that was not understood: it decides nothing, and an episode has
+   * an unknown outcome.
+   *
+   * @param term id of the term it is about
+   */
+  Meaning unread(Content content, String term) {
+    String number = content.get(Field.EPISODE);
+    boolean episode = term.equals(settings.episodeTerm());
+    return triggering(
+        of(
+            content,
+            term,
+            Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
+            Optional.empty(),
+            "",
+            OptionalInt.empty(),
+            number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
+            subject(content),
+            Optional.empty(),
+            Set.of()));
+  }
+
+  private Meaning of(
+      Content content,
+      String what,
+      Set<String> values,
+      Optional<BigDecimal> number,
+      String unit,
+      OptionalInt count,
+      int episode,
+      String subject,
+      Optional<Weeks> weeks,
+      Set<String> during) {
+    Bits bits = kinds.within(values);
+    boolean isFeature = episode > 0 && bits.meets(settings.presentBits());
+    return new Meaning(
+        content,
+        kinds.term(what),
+        values,
+        bits,
+        kinds(bits),
+        number,
+        unit,
+        count,
+        episode,
+        subject,
+        subject.equals(settings.defaultSubject()),
+        weeks,
+        during.contains(settings.episodeCircumstance()),
+        during.contains(settings.outsideEpisodeCircumstance()),
+        kinds.within(during),
+        what.equals(settings.episodeTerm()) ? outcomes(values) : Bits.NONE,
+        isFeature ? kinds.of(what) : Bits.NONE,
+        values.contains(settings.notInterpreted()) && isResult(what),
+        Bits.NONE);
+  }
+
+  /** Returns the outcome stated, and the unknown one, since another statement may dispute it. */
+  private Bits outcomes(Set<String> values) {
+    return kinds.of(List.copyOf(values)).or(kinds.of(settings.unknownOutcome()));
+  }
+
+  private Meaning triggering(Meaning meaning) {
+    return meaning.triggering(triggers.apply(meaning));
+  }
+
+  /** Says whether a number recorded for this term stands for a result. */
+  private boolean isResult(String what) {
+    return release
+        .dictionary()
+        .byId(what)
+        .filter(term -> term.valueType() == Term.ValueType.TERM_OR_NUMBER)
+        .isPresent();
+  }
+
+  private static Set<String> circumstances(String text) {
+    if (text.isEmpty()) {
+      return Set.of();
+    }
+    var circumstances = new LinkedHashSet<String>();
+    for (String each : text.split(";")) {
+      if (!each.isBlank()) {
+        circumstances.add(each.trim());
+      }
+    }
+    return circumstances;
+  }
+
+  private static Set<String> with(Set<String> some, String one) {
+    if (some.isEmpty()) {
+      return Set.of(one);
+    }
+    var more = new LinkedHashSet<>(some);
+    more.add(one);
+    return more;
+  }
+
+  private int kinds(Bits meaning) {
+    int found = 0;
+    for (int i = 0; i < resultKinds.length; i++) {
+      if (meaning.meets(resultKinds[i])) {
+        found |= 1 << i;
+      }
+    }
+    return found;
+  }
+
+  private String subject(Content unread) {
+    return release
+        .dictionary()
+        .among(release.choices().getOrDefault(Field.SUBJECT, List.of()), unread.get(Field.SUBJECT))
+        .map(Term::id)
+        .orElse(settings.defaultSubject());
+  }
+}
