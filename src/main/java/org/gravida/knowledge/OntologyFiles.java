@@ -43,8 +43,9 @@ public record OntologyFiles(
    * @throws UncheckedIOException if a file is missing or unreadable, naming it
    */
   public static OntologyFiles open(Path folder) {
-    var catalog = readCatalog(folder.resolve("catalog-v001.xml"));
-    return open(folder, folder.resolve("gravida.ttl"), catalog);
+    Path plain = folder.normalize();
+    var catalog = readCatalog(plain.resolve("catalog-v001.xml"));
+    return open(plain, plain.resolve("gravida.ttl"), catalog);
   }
 
   /** Returns no documents, where a compiled release stands for them. */
@@ -74,12 +75,16 @@ public record OntologyFiles(
     return new OntologyFiles(folder, root, catalog, documents);
   }
 
-  /** Returns the SHA-256 of all documents, names and contents, as 64 hexadecimal digits. */
+  /**
+   * Returns the SHA-256 of all documents, names within the folder and contents, as 64 hexadecimal
+   * digits.
+   */
   public String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       for (Path document : documents) {
-        digest.update(folder.relativize(document).toString().getBytes(StandardCharsets.UTF_8));
+        String name = folder.relativize(document).toString().replace('\\', '/');
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(document));
       }
       return HexFormat.of().formatHex(digest.digest());
