@@ -21,6 +21,7 @@ final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
   private final PatientSource reader;
   private final Function<PatientRecord, Opinion> consultation;
   private final Optional<AnswerRows> maker;
+  private int usual;
 
   /**
    * Opens the desk.
@@ -39,12 +40,13 @@ final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
   @Override
   public AnsweredBlock apply(RowBlock block) {
     var entries = new ArrayList<AnsweredBlock.Entry>();
-    var rows = new RowBytes();
+    var rows = new RowBytes(usual + usual / 8);
     var end =
         reader.readBlock(
             block,
             patient -> entries.add(answer(patient, rows, isFirst(entries))),
             problem -> entries.add(new AnsweredBlock.Trouble(problem)));
+    usual = rows.size();
     return new AnsweredBlock(Collections.unmodifiableList(entries), rows, end);
   }
 

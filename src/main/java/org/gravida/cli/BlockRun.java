@@ -53,8 +53,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
   /**
    * Opens desks when blocks have to wait.
    *
-   * @param ids knows the ids of the run
-   * @param readers makes readers of blocks
+   * @param ids knows the ids of the run; readers beside it read the blocks
    * @param before to be done before the first block of a table
    * @param maker makes rows for each thread, if they can be made apart
    * @param answers takes them in the thread that hands over the blocks
@@ -62,7 +61,6 @@ final class BlockRun implements BlockSink, AutoCloseable {
   BlockRun(
       ConsultingRoom room,
       PatientSource ids,
-      Supplier<PatientSource> readers,
       Runnable before,
       Optional<Supplier<AnswerRows>> maker,
       Receiver answers) {
@@ -70,7 +68,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
     this.answers = answers;
     this.before = before;
     threads = room.threads();
-    desks = number -> new BlockDesk(readers.get(), room.desk(number), maker.map(Supplier::get));
+    desks = number -> new BlockDesk(ids.beside(), room.desk(number), maker.map(Supplier::get));
     blocks =
         new InOrder<>(
             room.threads(),

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
@@ -26,7 +25,6 @@ final class ClassifyRun {
   private final Console console;
   private final ConsultingRoom room;
   private final PatientSource source;
-  private final Supplier<PatientSource> readers;
   private final List<String> files;
   private final boolean strict;
   private final Progress progress;
@@ -48,8 +46,7 @@ final class ClassifyRun {
       Console console, ConsultingRoom room, Mapping mapping, List<String> files, boolean strict) {
     this.console = console;
     this.room = room;
-    this.readers = () -> room.source(mapping);
-    this.source = readers.get();
+    this.source = room.source(mapping);
     this.files = files;
     this.strict = strict;
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
@@ -91,7 +88,6 @@ final class ClassifyRun {
             new BlockRun(
                 room,
                 source,
-                readers,
                 waiting::finish,
                 writer.apart(),
                 (patients, rows) -> write(patients, rows, writer))) {

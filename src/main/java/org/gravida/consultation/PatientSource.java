@@ -25,8 +25,17 @@ public final class PatientSource {
 
   /** Reads files whose foreign column names the mapping explains. */
   public PatientSource(Knowledge knowledge, Mapping mapping) {
+    this(knowledge, new PatientFiles(knowledge.release(), mapping));
+  }
+
+  private PatientSource(Knowledge knowledge, PatientFiles files) {
     this.knowledge = knowledge;
-    files = new PatientFiles(knowledge.release(), mapping);
+    this.files = files;
+  }
+
+  /** Returns a reader for another thread; see {@link PatientFiles#beside()}. */
+  public PatientSource beside() {
+    return new PatientSource(knowledge, files.beside());
   }
 
   /** Expects the rows of a patient side by side; see {@link PatientFiles#expectSorted()}. */

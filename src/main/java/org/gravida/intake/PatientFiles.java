@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
+import org.gravida.intake.wording.Contents;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
@@ -36,6 +37,7 @@ public final class PatientFiles {
   private static final String SORT =
       "Sort the rows by patient, or leave out --sorted; only the first rows are answered.";
 
+  private final Contents contents;
   private final Wording wording;
   private final Interpreter interpreter;
   private final Mapping mapping;
@@ -58,9 +60,19 @@ public final class PatientFiles {
 
   /** Reads tables whose columns and cells have foreign names. */
   public PatientFiles(Release release, Mapping mapping) {
+    this(release, mapping, new Contents());
+  }
+
+  private PatientFiles(Release release, Mapping mapping, Contents contents) {
+    this.contents = contents;
     this.wording = new Wording(requireNonNull(release, "release"));
-    this.interpreter = new Interpreter(wording);
+    this.interpreter = new Interpreter(wording, contents);
     this.mapping = requireNonNull(mapping, "mapping");
+  }
+
+  /** Returns a reader for another thread, whose facts share their contents with those of this. */
+  public PatientFiles beside() {
+    return new PatientFiles(wording.release(), mapping, contents);
   }
 
   /**

@@ -122,12 +122,7 @@ class BlockRunTest {
 
   private static BlockRun run(PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
     return new BlockRun(
-        room,
-        source,
-        () -> room.source(Mapping.none()),
-        () -> {},
-        Optional.empty(),
-        (block, rows) -> block.forEach(patients));
+        room, source, () -> {}, Optional.empty(), (block, rows) -> block.forEach(patients));
   }
 
   private static Read inBlocks(Path table) {

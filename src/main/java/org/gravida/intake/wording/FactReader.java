@@ -21,13 +21,14 @@ import org.gravida.record.Problem;
 final class FactReader {
   private final Wording wording;
   private final FieldReader fields;
-  private final PlainWords plain = new PlainWords();
+  private final PlainWords plain;
   private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
   private final Map<String, Remembered<Reading>> values = new HashMap<>();
   private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
 
-  FactReader(Wording wording) {
+  FactReader(Wording wording, Contents contents) {
     this.wording = wording;
+    this.plain = new PlainWords(contents);
     this.fields = new FieldReader(wording);
   }
 

@@ -21,8 +21,13 @@ public final class Interpreter {
   private final String earliest;
 
   public Interpreter(Wording wording) {
+    this(wording, new Contents());
+  }
+
+  /** Shares contents with other interpreters, in other threads perhaps. */
+  public Interpreter(Wording wording, Contents contents) {
     this.wording = wording;
-    this.reader = new FactReader(wording);
+    this.reader = new FactReader(wording, contents);
     this.repetition = new Repetition(wording);
     this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
   }

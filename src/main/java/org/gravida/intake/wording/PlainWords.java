@@ -16,13 +16,17 @@ final class PlainWords {
 
   private final Map<String, Section> sections = new HashMap<>();
   private final Section none = new Section();
-  private final Map<Content, Content> contents = new HashMap<>();
+  private final Contents contents;
 
   /** What the words of one section say, with a date and without. */
   private static final class Section {
     private final Map<Content, Content> dated = new HashMap<>();
     private final Map<Content, Content> undated = new HashMap<>();
     private final Map<Content, Content> datedElsewhere = new HashMap<>();
+  }
+
+  PlainWords(Contents contents) {
+    this.contents = contents;
   }
 
   /** Returns what the words of a fact say apart from its date, if they were remembered. */
@@ -36,8 +40,7 @@ final class PlainWords {
    * @return the fact, with the content that facts of the same content share
    */
   Fact remember(RawFact raw, Fact read) {
-    bound(contents);
-    Content content = contents.computeIfAbsent(read.content(), first -> first);
+    Content content = contents.one(read.content());
     if (raw.date().isEmpty() == read.date().isEmpty()) {
       var known = known(raw);
       bound(known);
