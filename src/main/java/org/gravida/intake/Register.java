@@ -16,10 +16,13 @@ final class Register {
   private static final int BLOCK = 1 << 20;
   private static final long OFFSET = (1L << 40) - 1;
 
+  /** Each grows for itself, so that never all ids need a second table at once. */
+  private static final int SHELVES = 1 << 8;
+
   private final List<byte[]> blocks = new ArrayList<>();
   private final List<String> files = new ArrayList<>();
-  private long[] slots = new long[1 << 10];
-  private int count;
+  private final long[][] shelves = new long[SHELVES][1 << 4];
+  private final int[] counts = new int[SHELVES];
   private int used = BLOCK;
 
   /**
@@ -31,14 +34,16 @@ final class Register {
   Optional<String> add(String file, String id, String place) {
     byte[] key = id.getBytes(UTF_8);
     long hash = hash(key, 0, key.length);
-    int slot = find(key, hash);
+    int shelf = (int) (hash >>> 32) & (SHELVES - 1);
+    long[] slots = shelves[shelf];
+    int slot = find(slots, key, hash);
     if (slots[slot] != 0) {
       return Optional.of(place(slots[slot] & OFFSET));
     }
     slots[slot] = (hash & ~OFFSET) | store(key, rest(file, id, place));
-    count++;
-    if (count > slots.length / 2) {
-      grow();
+    counts[shelf]++;
+    if (counts[shelf] > slots.length / 4 * 3) {
+      shelves[shelf] = grown(slots);
     }
     return Optional.empty();
   }
@@ -101,16 +106,12 @@ final class Register {
     return ByteBuffer.wrap(block(at)).getInt(position(at));
   }
 
-  private int find(byte[] key, long hash) {
-    int slot = first(hash);
+  private int find(long[] slots, byte[] key, long hash) {
+    int slot = (int) hash & (slots.length - 1);
     while (slots[slot] != 0 && !isAt(slots[slot], key, hash)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
-  }
-
-  private int first(long hash) {
-    return (int) hash & (slots.length - 1);
   }
 
   private boolean isAt(long entry, byte[] key, long hash) {
@@ -122,20 +123,20 @@ final class Register {
     return Arrays.equals(block(at), from, from + length(at), key, 0, key.length);
   }
 
-  private void grow() {
-    long[] old = slots;
-    slots = new long[old.length * 2];
+  private long[] grown(long[] old) {
+    long[] slots = new long[old.length * 2];
     for (long entry : old) {
       if (entry != 0) {
         long at = entry & OFFSET;
         int from = position(at) + 4;
-        int slot = first(hash(block(at), from, from + length(at)));
+        int slot = (int) hash(block(at), from, from + length(at)) & (slots.length - 1);
         while (slots[slot] != 0) {
           slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = entry;
       }
     }
+    return slots;
   }
 
   private static long hash(byte[] bytes, int from, int to) {
