@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ids of a run with the places where they stand, in about 40 bytes a patient, so that millions
+ * The ids of a run with the places where they stand, in about 60 bytes a patient, so that millions
  * fit the memory of one run.
  */
 final class Register {
