@@ -47,12 +47,6 @@ public final class PatientFiles {
   private Optional<BlockSink> blocks = Optional.empty();
   private Optional<Below> below = Optional.empty();
 
-  /**
-   * What reads the rows below a heading, with what it remembers of them from one run of rows to the
-   * next.
-   */
-  private record Below(Heading heading, CsvRows head, WideTable table) {}
-
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
     this(release, Mapping.none());
@@ -264,8 +258,7 @@ public final class PatientFiles {
 
   private Below below(Heading heading) {
     if (below.isEmpty() || !below.get().heading().equals(heading)) {
-      var table = new WideTable(wording, heading.name(), mapping, heading.columns());
-      below = Optional.of(new Below(heading, heading.rows(), table));
+      below = Optional.of(Below.of(heading, wording, mapping));
     }
     return below.get();
   }
