@@ -1,9 +1,7 @@
 package org.gravida.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gravida.intake.wording.Excerpt;
@@ -16,45 +14,23 @@ import org.gravida.record.Field;
  * whatever date, is not put into words again. Not safe for several threads.
  */
 final class ColumnGroup {
-  private static final int MOST = 4_000;
-  private static final String DATED = "";
+  private static final int NONE = -1;
 
-  private final List<Columns.Column> columns = new ArrayList<>();
-  private final Map<Cells, RawFact> known = new HashMap<>();
+  private final List<Place> columns = new ArrayList<>();
+  private final ByteMemory<RawFact> known = new ByteMemory<>();
   private final Map<RawFact, RawFact> shared;
-  private int dateColumn = -1;
-  private int momentColumn = -1;
-  private Cells cells = new Cells(0);
-  private Cells last = new Cells(0);
-  private RawFact lastWords = new RawFact("", "", "", Map.of(), false);
-  private String date = "";
-  private String moment = "";
-  private int filled;
 
-  /** What stands in the columns: null in an empty one, {@link #DATED} for a date. */
-  private static final class Cells {
-    private final String[] texts;
+  /** The first and last columns of each run of neighbours that hold no date, one after another. */
+  private final List<int[]> runs = new ArrayList<>();
 
-    Cells(int width) {
-      texts = new String[width];
-    }
+  private int date = NONE;
+  private int moment = NONE;
+  private Wording.Slot dateSlot = new Wording.Slot(Field.DATE, "");
+  private byte[] key = new byte[1 << 6];
+  private boolean filled;
 
-    Cells copy() {
-      var copy = new Cells(texts.length);
-      System.arraycopy(texts, 0, copy.texts, 0, texts.length);
-      return copy;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Cells those && Arrays.equals(texts, those.texts);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(texts);
-    }
-  }
+  /** A column and where it stands in the table. */
+  private record Place(int at, Columns.Column column) {}
 
   /** Shares words with the other groups of a table. */
   ColumnGroup(Map<RawFact, RawFact> shared) {
@@ -62,105 +38,98 @@ final class ColumnGroup {
   }
 
   /**
-   * Adds a column.
+   * Adds a column, right of those added before.
    *
+   * @param at its place in the table
    * @param isMoment whether its term has no values, so that a date may stand in its place
-   * @return its number in the group
    */
-  int add(Columns.Column column, boolean isMoment) {
-    int number = columns.size();
+  void add(int at, Columns.Column column, boolean isMoment) {
     var field = column.slot().map(Wording.Slot::field);
     if (field.filter(Field.DATE::equals).isPresent()) {
-      dateColumn = number;
+      date = at;
+      dateSlot = column.slot().orElseThrow();
     } else if (isMoment && field.filter(Field.VALUE::equals).isPresent()) {
-      momentColumn = number;
+      moment = at;
+    } else if (!runs.isEmpty() && runs.get(runs.size() - 1)[1] == at - 1) {
+      runs.get(runs.size() - 1)[1] = at;
+    } else {
+      runs.add(new int[] {at, at});
     }
-    columns.add(column);
-    cells = new Cells(number + 1);
-    last = new Cells(number + 1);
-    return number;
+    columns.add(new Place(at, column));
   }
 
-  /**
-   * Takes what stands in a column of a row.
-   *
-   * @return whether it is the first of the row
-   */
-  boolean put(int column, String cell) {
-    if (column == dateColumn) {
-      date = cell;
-      cells.texts[column] = DATED;
-    } else if (column == momentColumn) {
-      moment = cell;
-      cells.texts[column] = DATED;
-    } else {
-      cells.texts[column] = cell;
-    }
-    return filled++ == 0;
+  /** Notes that a row fills a column; returns whether it is the first of the row. */
+  boolean fill() {
+    boolean isFirst = !filled;
+    filled = true;
+    return isFirst;
   }
 
   /** Returns what the row says here, and makes ready for the next. */
-  RawFact fact(String place) {
-    if (!moment.isEmpty() && !date.isEmpty()) {
-      cells.texts[momentColumn] = moment;
-      moment = "";
+  RawFact fact(RowCells cells, String place) {
+    filled = false;
+    boolean isDated = date >= 0 && !cells.isEmpty(date);
+    boolean isMoment = moment >= 0 && !cells.isEmpty(moment);
+    RawFact words = words(cells, isDated, isMoment);
+    if (isDated) {
+      return words.dated(place, dateSlot.words(cells.text(date)), Field.DATE);
     }
-    if (!cells.equals(last)) {
-      lastWords = words();
-      Cells spare = last;
-      last = cells;
-      cells = spare;
-    }
-    Arrays.fill(cells.texts, null);
-    RawFact fact =
-        moment.isEmpty()
-            ? lastWords.dated(place, date.isEmpty() ? "" : slot(dateColumn).words(date), Field.DATE)
-            : lastWords.dated(place, slot(momentColumn).words(moment), Field.VALUE);
-    date = "";
-    moment = "";
-    filled = 0;
-    return fact;
+    return words.dated(
+        place, isMoment ? cells.text(moment) : "", isMoment ? Field.VALUE : Field.DATE);
   }
 
-  private RawFact words() {
-    RawFact before = known.get(cells);
+  private RawFact words(RowCells cells, boolean isDated, boolean isMoment) {
+    int length = key(cells, isDated, isMoment);
+    RawFact before = known.get(key, length);
     if (before != null) {
       return before;
     }
-    bound(known);
-    bound(shared);
-    RawFact words = shared.computeIfAbsent(read(), first -> first);
-    known.put(cells.copy(), words);
+    if (shared.size() == ByteMemory.MOST) {
+      shared.clear();
+    }
+    RawFact words = shared.computeIfAbsent(read(cells, isDated), first -> first);
+    known.put(key, length, words);
     return words;
   }
 
-  private static void bound(Map<?, ?> memory) {
-    if (memory.size() == MOST) {
-      memory.clear();
+  /** Writes down everything the words depend on; returns how many bytes it is. */
+  private int key(RowCells cells, boolean isDated, boolean isMoment) {
+    int length = 1;
+    for (int[] run : runs) {
+      length += cells.length(run[0], run[1]) + 1;
     }
-  }
-
-  private Wording.Slot slot(int column) {
-    return columns.get(column).slot().orElseThrow();
+    length += isDated && isMoment ? cells.length(moment, moment) : 0;
+    if (key.length < length) {
+      key = new byte[2 * length];
+    }
+    key[0] = (byte) ((isDated ? 1 : 0) + (isMoment ? 2 : 0));
+    int at = 1;
+    for (int[] run : runs) {
+      at = cells.copy(run[0], run[1], key, at);
+      key[at++] = RowCells.BETWEEN;
+    }
+    return isDated && isMoment ? cells.copy(moment, moment, key, at) : at;
   }
 
   /** Puts the cells into words, but for a date. */
-  private RawFact read() {
+  private RawFact read(RowCells cells, boolean isDated) {
     String what = "";
     boolean readable = true;
     var fields = new EnumMap<Field, String>(Field.class);
-    for (int i = 0; i < columns.size(); i++) {
-      if (cells.texts[i] != null) {
-        var column = columns.get(i);
+    for (Place place : columns) {
+      if (!cells.isEmpty(place.at)) {
+        var column = place.column;
         readable = column.readable();
         if (column.slot().isEmpty()) {
-          what = Excerpt.clean(cells.texts[i]);
+          what = Excerpt.clean(cells.text(place.at));
         } else if (!column.what().isEmpty()) {
           what = column.what();
           fields.putAll(column.given());
         }
-        if (column.slot().isPresent() && !cells.texts[i].equals(DATED)) {
-          fields.put(slot(i).field(), slot(i).words(cells.texts[i]));
+        boolean isDate = place.at == date || (place.at == moment && !isDated);
+        if (column.slot().isPresent() && !isDate) {
+          var slot = column.slot().get();
+          fields.put(slot.field(), slot.words(cells.text(place.at)));
         }
       }
     }

@@ -49,6 +49,11 @@ final class CsvRows implements TableRows {
     return rows;
   }
 
+  /** Returns what stands between cells, once the header was read. */
+  char separator() {
+    return separator;
+  }
+
   /** Says whether the header is one line, whatever follows it. */
   boolean isHeaderWhole() {
     return headerWhole;

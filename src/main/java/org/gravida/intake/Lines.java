@@ -28,7 +28,9 @@ final class Lines {
   }
 
   private final Reader reader;
-  private final char[] buffer = new char[1 << 15];
+  private static final int ROOM = 1 << 15;
+
+  private final char[] buffer;
   private final Deque<Line> putBack = new ArrayDeque<>();
   private int position;
   private int limit;
@@ -40,8 +42,19 @@ final class Lines {
 
   /** Reads lines that stand behind as many others. */
   Lines(Reader reader, long before) {
+    this(reader, before, ROOM);
+  }
+
+  /**
+   * Reads lines of a short text that stand behind others.
+   *
+   * @param before behind how many
+   * @param length how many characters there are at most
+   */
+  Lines(Reader reader, long before, int length) {
     this.reader = reader;
     number = before;
+    buffer = new char[Math.min(ROOM, length + 1)];
   }
 
   /** Returns the number of the last line so far, but those put back. */

@@ -103,6 +103,11 @@ public record Mapping(
     return means.getOrDefault(Dictionary.fold(name), name);
   }
 
+  /** Says whether cells of a column have other words in ours. */
+  boolean changesCells(String column) {
+    return becomes.containsKey(Dictionary.fold(column));
+  }
+
   /** Returns our words for a cell. */
   String cell(String column, String words) {
     if (becomes.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public final class PatientFiles {
   private long bytesRead;
   private boolean sorted;
   private Optional<BlockSink> blocks = Optional.empty();
-  private Optional<Below> below = Optional.empty();
+  private Optional<BlockReader> below = Optional.empty();
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -191,7 +190,7 @@ public final class PatientFiles {
   /** Returns what is wrong with the columns of a wide table, or with the mapping. */
   public List<Problem> columns(Heading heading) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    problems.addAll(below(heading).table().problems());
+    problems.addAll(below(heading).problems());
     return List.copyOf(problems);
   }
 
@@ -206,14 +205,8 @@ public final class PatientFiles {
       Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
       throws IOException {
     var problems = new ArrayList<Problem>();
-    var text = new Utf8Text(rows, heading.name(), before);
-    var below = below(heading);
-    below
-        .table()
-        .read(
-            below.head().continuedIn(new Lines(text, before)),
-            new Door(heading.name(), sink, problems));
-    problems.addAll(text.problems());
+    var door = new Door(heading.name(), sink, problems);
+    problems.addAll(below(heading).read(rows, before, door));
     return List.copyOf(problems);
   }
 
@@ -228,14 +221,7 @@ public final class PatientFiles {
   public BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
     Heading heading = block.heading();
-    var below = below(heading);
-    try (var text = new Utf8Text(block.open(), heading.name(), block.before())) {
-      var rows = below.head().continuedIn(new Lines(text, block.before()));
-      below.table().read(rows, new Door(heading.name(), sink, trouble, false));
-      return new BlockEnd(text.faults(), rows.isOpen());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return below(heading).read(block, new Door(heading.name(), sink, trouble, false));
   }
 
   private void cut(Heading heading, InputStream rows, BlockSink sink, List<Problem> problems)
@@ -250,15 +236,15 @@ public final class PatientFiles {
       if (said.patients() == 0 && said.problems().isEmpty()) {
         problems.add(heading.noRows());
       }
-      problems.addAll(below(heading).table().problems());
+      problems.addAll(below(heading).problems());
       problems.addAll(said.problems());
       problems.addAll(said.faults().problems(heading.name()));
     }
   }
 
-  private Below below(Heading heading) {
+  private BlockReader below(Heading heading) {
     if (below.isEmpty() || !below.get().heading().equals(heading)) {
-      below = Optional.of(Below.of(heading, wording, mapping));
+      below = Optional.of(new BlockReader(heading, wording, mapping));
     }
     return below.get();
   }

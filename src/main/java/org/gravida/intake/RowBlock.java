@@ -2,9 +2,6 @@ package org.gravida.intake;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-
 /** Whole lines of a wide table, which can be read without what stands before them. */
 public final class RowBlock {
   private final Heading heading;
@@ -39,9 +36,9 @@ public final class RowBlock {
     return before == heading.lines();
   }
 
-  /** Returns the bytes of the lines. */
-  InputStream open() {
-    return new ByteArrayInputStream(text);
+  /** Returns the bytes of the lines, not to be changed. */
+  byte[] text() {
+    return text;
   }
 
   /** Returns these lines with those that follow them. */

@@ -18,6 +18,8 @@ import org.gravida.record.Problem;
  * and their number are reported.
  */
 final class Utf8Text extends Reader {
+  private static final int ROOM = 1 << 16;
+
   private final InputStream in;
   private final String place;
   private final CharsetDecoder decoder =
@@ -25,8 +27,8 @@ final class Utf8Text extends Reader {
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
           .onUnmappableCharacter(CodingErrorAction.REPORT);
-  private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
-  private final CharBuffer chars = CharBuffer.allocate(1 << 16).flip();
+  private final ByteBuffer bytes;
+  private final CharBuffer chars;
   private final Faults malformed = new Faults();
   private final Faults zero = new Faults();
   private boolean end;
@@ -49,14 +51,30 @@ final class Utf8Text extends Reader {
     }
   }
 
-  Utf8Text(InputStream in, String place) {
+  private Utf8Text(InputStream in, String place, int room) {
     this.in = in;
     this.place = place;
+    bytes = ByteBuffer.allocate(room).flip();
+    chars = CharBuffer.allocate(room).flip();
+  }
+
+  Utf8Text(InputStream in, String place) {
+    this(in, place, ROOM);
   }
 
   /** Reads from the middle of a text, behind as many lines. */
   Utf8Text(InputStream in, String place, long before) {
-    this(in, place);
+    this(in, place, before, ROOM);
+  }
+
+  /**
+   * Reads from the middle of a text.
+   *
+   * @param before behind how many lines
+   * @param length how many bytes there are at most
+   */
+  Utf8Text(InputStream in, String place, long before, int length) {
+    this(in, place, Math.min(ROOM, length + 1));
     started = true;
     line = before + 1;
   }

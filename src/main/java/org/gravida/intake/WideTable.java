@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
@@ -31,15 +30,24 @@ final class WideTable {
   /** The group of each column; null where a column is not understood. */
   private final ColumnGroup[] groups;
 
-  /** The number of each column in its group. */
-  private final int[] numbers;
-
   /** The groups that a row fills. */
   private final ColumnGroup[] filled;
 
+  private final RowCells cells;
+
   private int patient = NONE;
 
+  /** Reads the columns of a table whose rows are cut already. */
   WideTable(Wording wording, String place, Mapping mapping, List<String> header) {
+    this(wording, place, mapping, header, ',');
+  }
+
+  /**
+   * Reads the columns.
+   *
+   * @param separator what stands between the cells of a file
+   */
+  WideTable(Wording wording, String place, Mapping mapping, List<String> header, char separator) {
     this.place = place;
     this.mapping = mapping;
     this.header = header.toArray(String[]::new);
@@ -48,13 +56,17 @@ final class WideTable {
     var named = new HashMap<String, ColumnGroup>();
     var shared = new HashMap<RawFact, RawFact>();
     groups = new ColumnGroup[header.size()];
-    numbers = new int[header.size()];
     filled = new ColumnGroup[header.size()];
+    cells = new RowCells(header.size(), separator);
     for (int i = 0; i < header.size(); i++) {
       var column = column(names, i, taken);
+      String called = header.get(i);
+      if (i != patient && mapping.changesCells(called)) {
+        cells.read(i, words -> mapping.cell(called, words));
+      }
       if (column.isPresent()) {
         groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup(shared));
-        numbers[i] = groups[i].add(column.get(), isMoment(wording, column.get()));
+        groups[i].add(i, column.get(), isMoment(wording, column.get()));
       }
     }
     if (patient < 0) {
@@ -114,40 +126,59 @@ final class WideTable {
   }
 
   void row(CsvRows.Row row, Arrivals arrivals) {
-    String id = patient < 0 ? "" : Excerpt.clean(row.cells().get(patient));
-    if (id.isEmpty()) {
+    cells.take(row.cells());
+    if (patient < 0 || cells.isEmpty(patient)) {
       row.problems().forEach(arrivals::problem);
       arrivals.problem(Reserved.noId(row.place(), row.text()));
-      return;
+    } else {
+      arrivals.patient(patient(row.place(), row.readable(), row.problems()));
     }
-    String where = row.place() + ", patient " + id;
-    var found = new ArrayList<Problem>(row.problems());
+  }
+
+  /**
+   * Reads a row where it stands in a file, if it has an id and nothing in it needs care.
+   *
+   * @param from where it begins
+   * @param line its number in the file
+   * @return where the next line begins; -1 if the row was not read
+   */
+  int row(byte[] lines, int from, long line, Arrivals arrivals) {
+    int next = patient < 0 ? NONE : cells.take(lines, from);
+    if (next < 0 || cells.isEmpty(patient)) {
+      return NONE;
+    }
+    arrivals.patient(patient(place + ", line " + line, true, List.of()));
+    return next;
+  }
+
+  private RawPatient patient(String at, boolean readable, List<Problem> problems) {
+    String id = cells.text(patient);
+    String where = at + ", patient " + id;
+    var found = new ArrayList<Problem>(problems);
     var facts = new ArrayList<RawFact>(groups.length);
-    int count = fill(row, where, facts);
+    int count = fill(where, readable, facts);
     for (int i = 0; i < count; i++) {
-      RawFact fact = filled[i].fact(where);
+      RawFact fact = filled[i].fact(cells, where);
       facts.add(fact);
       if (!fact.readable()) {
         found.add(Reserved.markedUnread(where, fact.what()));
       }
     }
-    arrivals.patient(new RawPatient(id, where, facts, found));
+    return new RawPatient(id, where, facts, found);
   }
 
   /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */
-  private int fill(CsvRows.Row row, String where, List<RawFact> unread) {
+  private int fill(String where, boolean readable, List<RawFact> unread) {
     int count = 0;
-    List<String> cells = row.cells();
     for (int i = 0; i < groups.length; i++) {
-      String cell = mapping.cell(header[i], cells.get(i).strip());
-      if (i == patient || cell.isEmpty()) {
+      if (cells.isEmpty(i) || i == patient) {
         continue;
       }
-      if (groups[i] == null || !row.readable()) {
+      if (groups[i] == null || !readable) {
         String name = header[i];
-        var value = Map.of(Field.VALUE, cell);
+        var value = Map.of(Field.VALUE, cells.text(i));
         unread.add(RawFact.unreadable(where + ", column " + name, name, value));
-      } else if (groups[i].put(numbers[i], cell)) {
+      } else if (groups[i].fill()) {
         filled[count++] = groups[i];
       }
     }

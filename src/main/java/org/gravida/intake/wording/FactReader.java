@@ -6,12 +6,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
@@ -50,16 +52,25 @@ final class FactReader {
     }
   }
 
+  /** Reads a fact whose words were read before without any problem; empty for others. */
+  Optional<Fact> plainly(RawFact raw) {
+    var known = raw.readable() ? plain.content(raw) : Optional.<Content>empty();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    String date = raw.date().isEmpty() ? "" : date(raw.date());
+    return raw.date().isEmpty() || !date.isEmpty()
+        ? Optional.of(new Fact(known.get(), date, raw.place()))
+        : Optional.empty();
+  }
+
   Checked read(RawFact raw) {
     if (!raw.readable()) {
       return kept(raw, List.of());
     }
-    var known = plain.content(raw);
+    var known = plainly(raw);
     if (known.isPresent()) {
-      String date = raw.date().isEmpty() ? "" : date(raw.date());
-      if (raw.date().isEmpty() || !date.isEmpty()) {
-        return new Checked(new Fact(known.get(), date, raw.place()), true, List.of());
-      }
+      return new Checked(known.get(), true, List.of());
     }
     Checked checked = carefully(raw);
     if (lacksNumber(raw)) {

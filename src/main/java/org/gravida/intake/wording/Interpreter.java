@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -34,18 +35,51 @@ public final class Interpreter {
 
   /** Returns the record of one patient; facts and unread facts keep the order of the file. */
   public PatientRecord interpret(RawPatient patient) {
+    var facts = plainly(patient.facts());
+    return facts.isEmpty() ? carefully(patient) : record(patient, facts.get());
+  }
+
+  /** Returns all facts if each says what was read before, and stands at a date where it can. */
+  private Optional<List<Fact>> plainly(List<RawFact> words) {
+    var facts = new ArrayList<Fact>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      var fact = reader.plainly(words.get(i));
+      if (fact.isEmpty()) {
+        return Optional.empty();
+      }
+      facts.add(fact.get());
+    }
+    var timeline = Timeline.of(facts, wording, earliest);
+    for (int i = 0; i < facts.size(); i++) {
+      if (!timeline.problem(facts.get(i)).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(facts);
+  }
+
+  private PatientRecord record(RawPatient patient, List<Fact> facts) {
+    if (!repetition.isIn(facts)) {
+      return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
+    }
+    var problems = new ArrayList<Problem>(patient.problems());
+    repetition.name(facts, problems);
+    return new PatientRecord(patient.id(), facts, List.of(), problems, patient.place());
+  }
+
+  private PatientRecord carefully(RawPatient patient) {
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
-    var timeline = Timeline.of(checked, wording, earliest);
+    var understood =
+        checked.stream().filter(each -> each.understood()).map(each -> each.fact()).toList();
+    var timeline = Timeline.of(understood, wording, earliest);
     var facts = new ArrayList<Fact>(checked.size());
     var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
       var each = checked.get(i);
       var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
-      if (!each.problems().isEmpty() || !misplaced.isEmpty()) {
-        problems.addAll(each.problems());
-        problems.addAll(misplaced);
-      }
+      problems.addAll(each.problems());
+      problems.addAll(misplaced);
       if (each.understood() && misplaced.isEmpty()) {
         facts.add(each.fact());
       } else if (each.understood()) {
@@ -54,7 +88,9 @@ public final class Interpreter {
         unread.add(each.fact());
       }
     }
-    repetition.look(facts, problems);
+    if (repetition.isIn(facts)) {
+      repetition.name(facts, problems);
+    }
     return new PatientRecord(patient.id(), facts, unread, problems, patient.place());
   }
 

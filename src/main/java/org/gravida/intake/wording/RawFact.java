@@ -66,9 +66,9 @@ public record RawFact(
     return words.what();
   }
 
-  /** Returns the same words in another place, with another date. */
+  /** Returns the same words in another place, with another date, which must be clean. */
   public RawFact dated(String otherPlace, String otherDate, Field in) {
-    return new RawFact(otherPlace, section, words, Excerpt.clean(otherDate), in, readable);
+    return new RawFact(otherPlace, section, words, otherDate, in, readable);
   }
 
   /** Returns the words of each field that is not blank. */

@@ -19,14 +19,8 @@ final class Repetition {
     this.wording = wording;
   }
 
-  /** Adds a problem for each fact that stands there a second time. */
-  void look(List<Fact> facts, List<Problem> problems) {
-    if (mayRepeat(facts)) {
-      name(facts, problems);
-    }
-  }
-
-  private boolean mayRepeat(List<Fact> facts) {
+  /** Says whether one of the facts repeats another. */
+  boolean isIn(List<Fact> facts) {
     if (facts.size() > slots.length / 4) {
       slots = new int[Integer.highestOneBit(facts.size()) * 8];
     }
@@ -63,7 +57,8 @@ final class Repetition {
     return fact.has(Field.EPISODE) && wording.isEpisode(fact.what());
   }
 
-  private void name(List<Fact> facts, List<Problem> problems) {
+  /** Adds a problem for each fact that stands there a second time. */
+  void name(List<Fact> facts, List<Problem> problems) {
     var seen = new HashMap<Object, Fact>();
     for (Fact fact : facts) {
       Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();

@@ -22,17 +22,18 @@ record Timeline(Dictionary dictionary, Optional<Fact> assessment, Optional<Fact>
   /**
    * Finds the ends of the span.
    *
+   * @param facts those that were understood, in the order of the file
    * @param earliest id of the term before whose date nothing can lie
    */
-  static Timeline of(List<FactReader.Checked> facts, Wording wording, String earliest) {
+  static Timeline of(List<Fact> facts, Wording wording, String earliest) {
     return new Timeline(
         wording.release().dictionary(), first(facts, ASSESSMENT), first(facts, earliest));
   }
 
-  private static Optional<Fact> first(List<FactReader.Checked> facts, String what) {
-    for (FactReader.Checked each : facts) {
-      if (each.understood() && each.fact().what().equals(what) && isDated(each.fact())) {
-        return Optional.of(each.fact());
+  private static Optional<Fact> first(List<Fact> facts, String what) {
+    for (Fact each : facts) {
+      if (each.what().equals(what) && isDated(each)) {
+        return Optional.of(each);
       }
     }
     return Optional.empty();
