@@ -107,7 +107,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
       last = Optional.of(new Last(whole, answers));
     } else {
       last = Optional.empty();
-      handOver(whole, answers);
+      handOver(answers);
     }
   }
 
@@ -118,16 +118,15 @@ final class BlockRun implements BlockSink, AutoCloseable {
     return spare.get();
   }
 
-  private void handOver(RowBlock block, AnsweredBlock answered) {
+  private void handOver(AnsweredBlock answered) {
     faults = faults.plus(answered.end().faults());
-    String file = block.heading().name();
     var patients = new ArrayList<AnsweredBlock.Patient>();
     for (AnsweredBlock.Entry entry : answered.entries()) {
       if (entry instanceof AnsweredBlock.Trouble trouble) {
         problems.add(trouble.problem());
       } else if (entry instanceof AnsweredBlock.Patient patient) {
         count++;
-        var second = ids.second(file, patient.id(), patient.place());
+        var second = ids.second(patient.id(), patient.place());
         second.ifPresent(problems::add);
         if (second.isEmpty()) {
           patients.add(patient);
@@ -140,7 +139,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
   @Override
   public Said finish() {
     blocks.finish();
-    last.ifPresent(begun -> handOver(begun.block(), begun.answered()));
+    last.ifPresent(begun -> handOver(begun.answered()));
     last = Optional.empty();
     var said = new Said(count, problems, faults);
     count = 0;

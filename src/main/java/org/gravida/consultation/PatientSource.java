@@ -55,8 +55,8 @@ public final class PatientSource {
   }
 
   /** Notes a patient of a block; see {@link PatientFiles#second}. */
-  public Optional<Problem> second(String file, String id, String place) {
-    return files.second(file, id, place);
+  public Optional<Problem> second(String id, String place) {
+    return files.second(id, place);
   }
 
   /** Returns how many bytes of the files were read so far; RDF is not counted. */

@@ -2,6 +2,7 @@ package org.gravida.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ import java.util.Optional;
 final class Cutter {
   private static final int LEAST = 1 << 13;
   private static final int MOST = 1 << 17;
+  private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
+  private static final long RETURNS = 0x0D0D0D0D0D0D0D0DL;
+
+  /** The highest bit of each byte. */
+  private static final long HIGHEST = 0x8080808080808080L;
 
   private final Heading heading;
   private final InputStream in;
@@ -83,8 +89,28 @@ final class Cutter {
   }
 
   private static long lines(byte[] text) {
+    var words = ByteBuffer.wrap(text);
     long lines = 0;
-    for (int i = 0; i < text.length; i++) {
+    int at = 0;
+    for (; at + Long.BYTES <= text.length; at += Long.BYTES) {
+      long word = words.getLong(at);
+      if (count(word, RETURNS) > 0) {
+        return lines + lines(text, at);
+      }
+      lines += count(word, LINE_FEEDS);
+    }
+    return lines + lines(text, at);
+  }
+
+  /** Returns how many bytes are the same in both. */
+  private static int count(long word, long other) {
+    long different = word ^ other;
+    return Long.bitCount(~(((different & ~HIGHEST) + ~HIGHEST) | different) & HIGHEST);
+  }
+
+  private static long lines(byte[] text, int from) {
+    long lines = 0;
+    for (int i = from; i < text.length; i++) {
       boolean isPair = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
       if (text[i] == '\n' || (text[i] == '\r' && !isPair)) {
         lines++;

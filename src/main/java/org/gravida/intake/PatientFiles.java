@@ -118,7 +118,7 @@ public final class PatientFiles {
    */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>(mapping.problems());
-    var arrivals = new Door(name, sink, problems);
+    var arrivals = new Door(sink, problems);
     try {
       var buffered = new BufferedInputStream(Packing.unpacked(counted(in)), 1 << 16);
       var start = FileStart.of(buffered);
@@ -158,7 +158,7 @@ public final class PatientFiles {
    */
   public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>();
-    var arrivals = new Door(place, sink, problems);
+    var arrivals = new Door(sink, problems);
     var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns(), false);
     int number = 0;
     for (List<String> cells : rows.rows()) {
@@ -171,8 +171,8 @@ public final class PatientFiles {
   }
 
   /** Notes a patient; returns what is wrong if the id was noted before. */
-  public Optional<Problem> second(String file, String id, String place) {
-    return seen.add(file, id, place)
+  public Optional<Problem> second(String id, String place) {
+    return seen.add(id, place)
         .map(
             first ->
                 Problem.error(
@@ -183,8 +183,8 @@ public final class PatientFiles {
   }
 
   /** Notes a patient who stands elsewhere, before what this run reads. */
-  public void seenBefore(String file, String id, String place) {
-    seen.add(file, id, place);
+  public void seenBefore(String id, String place) {
+    seen.add(id, place);
   }
 
   /** Returns what is wrong with the columns of a wide table, or with the mapping. */
@@ -205,7 +205,7 @@ public final class PatientFiles {
       Heading heading, long before, InputStream rows, Consumer<PatientRecord> sink)
       throws IOException {
     var problems = new ArrayList<Problem>();
-    var door = new Door(heading.name(), sink, problems);
+    var door = new Door(sink, problems);
     problems.addAll(below(heading).read(rows, before, door));
     return List.copyOf(problems);
   }
@@ -221,7 +221,7 @@ public final class PatientFiles {
   public BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
     Heading heading = block.heading();
-    return below(heading).read(block, new Door(heading.name(), sink, trouble, false));
+    return below(heading).read(block, new Door(sink, trouble, false));
   }
 
   private void cut(Heading heading, InputStream rows, BlockSink sink, List<Problem> problems)
@@ -266,7 +266,7 @@ public final class PatientFiles {
     try (var rows = ParquetRows.open(file, name, count -> bytesRead += count)) {
       problems.addAll(rows.lost());
       try {
-        table(rows, name, new Door(name, sink, problems));
+        table(rows, name, new Door(sink, problems));
       } finally {
         problems.addAll(rows.problems());
       }
@@ -342,17 +342,15 @@ public final class PatientFiles {
   private final class Door implements Arrivals {
     private final Consumer<PatientRecord> sink;
     private final Consumer<Problem> problems;
-    private final String file;
     private final boolean once;
 
-    Door(String file, Consumer<PatientRecord> sink, List<Problem> problems) {
-      this(file, sink, problems::add, true);
+    Door(Consumer<PatientRecord> sink, List<Problem> problems) {
+      this(sink, problems::add, true);
     }
 
     /** Lets every patient in, once if asked to. */
-    Door(String file, Consumer<PatientRecord> sink, Consumer<Problem> problems, boolean once) {
+    Door(Consumer<PatientRecord> sink, Consumer<Problem> problems, boolean once) {
       this.once = once;
-      this.file = file;
       this.sink = sink;
       this.problems = problems;
     }
@@ -364,7 +362,7 @@ public final class PatientFiles {
         patient.problems().forEach(problems);
         return;
       }
-      var second = once ? second(file, patient.id(), patient.place()) : Optional.<Problem>empty();
+      var second = once ? second(patient.id(), patient.place()) : Optional.<Problem>empty();
       if (second.isEmpty()) {
         sink.accept(interpreter.interpret(patient));
       } else {

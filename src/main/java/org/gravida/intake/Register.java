@@ -2,45 +2,55 @@ package org.gravida.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The ids of a run with the places where they stand, in about 60 bytes a patient, so that millions
+ * The ids of a run with the places where they stand, in about 30 bytes a patient, so that millions
  * fit the memory of one run.
  */
 final class Register {
   private static final int BLOCK = 1 << 20;
   private static final long OFFSET = (1L << 40) - 1;
+  private static final String ENDING = ", patient ";
+
+  /** How many bytes three numbers take at most. */
+  private static final int NUMBERS = 30;
+
+  private static final int MOST_DIGITS = 18;
 
   /** Each grows for itself, so that never all ids need a second table at once. */
   private static final int SHELVES = 1 << 8;
 
   private final List<byte[]> blocks = new ArrayList<>();
-  private final List<String> files = new ArrayList<>();
+
+  /** What stands in places before a number. */
+  private final List<String> frames = new ArrayList<>();
+
   private final long[][] shelves = new long[SHELVES][1 << 4];
   private final int[] counts = new int[SHELVES];
+  private byte[] block = {};
+  private int position;
   private int used = BLOCK;
 
   /**
    * Enters an id.
    *
-   * @param file with which most places begin
+   * @param place of which nearly all differ in nothing but a number and the id at their end
    * @return where the id stands already; empty when it is new
    */
-  Optional<String> add(String file, String id, String place) {
+  Optional<String> add(String id, String place) {
     byte[] key = id.getBytes(UTF_8);
     long hash = hash(key, 0, key.length);
     int shelf = (int) (hash >>> 32) & (SHELVES - 1);
     long[] slots = shelves[shelf];
     int slot = find(slots, key, hash);
     if (slots[slot] != 0) {
-      return Optional.of(place(slots[slot] & OFFSET));
+      return Optional.of(place(slots[slot] & OFFSET, id));
     }
-    slots[slot] = (hash & ~OFFSET) | store(key, rest(file, id, place));
+    slots[slot] = (hash & ~OFFSET) | store(key, id, place);
     counts[shelf]++;
     if (counts[shelf] > slots.length / 4 * 3) {
       shelves[shelf] = grown(slots);
@@ -48,62 +58,103 @@ final class Register {
     return Optional.empty();
   }
 
-  /** Returns what a place says beside the id, after the number of its file. */
-  private byte[] rest(String file, String id, String place) {
-    if (files.isEmpty() || !files.get(files.size() - 1).equals(file)) {
-      files.add(file);
-    }
-    String end = ", patient " + id;
-    boolean usual = place.startsWith(file) && place.endsWith(end);
-    String rest = usual ? place.substring(file.length(), place.length() - end.length()) : place;
-    byte[] text = rest.getBytes(UTF_8);
-    int number = usual ? files.size() : 0;
-    return ByteBuffer.allocate(4 + text.length).putInt(number).put(text).array();
-  }
-
-  private String place(long at) {
-    byte[] key = part(block(at), position(at));
-    byte[] rest = part(block(at), position(at) + 4 + key.length);
-    int number = ByteBuffer.wrap(rest).getInt();
-    String text = new String(rest, 4, rest.length - 4, UTF_8);
-    return number == 0
-        ? text
-        : files.get(number - 1) + text + ", patient " + new String(key, UTF_8);
-  }
-
-  /** Keeps two parts, each after its length, and returns where, from 1. */
-  private long store(byte[] key, byte[] rest) {
-    int size = 8 + key.length + rest.length;
-    if (used + size > BLOCK) {
-      blocks.add(new byte[Math.max(BLOCK, size)]);
+  /**
+   * Keeps an id after its length, then its place: the number of its frame, from 1, and its number,
+   * from 1, 0 for none; or 0, its length and its text.
+   *
+   * @return where it stands, from 1
+   */
+  private long store(byte[] key, String id, String place) {
+    int end = place.length() - ENDING.length() - id.length();
+    boolean usual = place.endsWith(id) && place.startsWith(ENDING, end);
+    byte[] text = usual ? new byte[0] : place.getBytes(UTF_8);
+    int most = key.length + text.length + NUMBERS;
+    if (used + most > BLOCK) {
+      blocks.add(new byte[Math.max(BLOCK, most)]);
       used = 0;
     }
-    ByteBuffer.wrap(blocks.get(blocks.size() - 1))
-        .position(used)
-        .putInt(key.length)
-        .put(key)
-        .putInt(rest.length)
-        .put(rest);
+    block = blocks.get(blocks.size() - 1);
+    position = used;
+    put(key.length);
+    put(key);
+    if (usual) {
+      int digits = digits(place, end);
+      put(frame(place, digits));
+      put(digits == end ? 0 : Long.parseLong(place, digits, end, 10) + 1);
+    } else {
+      put(0);
+      put(text.length);
+      put(text);
+    }
     long at = (long) (blocks.size() - 1) * BLOCK + used + 1;
-    used += size;
+    used = position;
     return at;
   }
 
-  private byte[] block(long at) {
-    return blocks.get((int) ((at - 1) / BLOCK));
+  /** Returns where the number begins that ends there, as it would be written again. */
+  private static int digits(String place, int end) {
+    int from = end;
+    while (from > 0 && end - from < MOST_DIGITS && isDigit(place.charAt(from - 1))) {
+      from--;
+    }
+    while (from < end - 1 && place.charAt(from) == '0') {
+      from++;
+    }
+    return from;
   }
 
-  private static int position(long at) {
-    return (int) ((at - 1) % BLOCK);
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
-  private static byte[] part(byte[] block, int position) {
-    int length = ByteBuffer.wrap(block).getInt(position);
-    return Arrays.copyOfRange(block, position + 4, position + 4 + length);
+  private int frame(String place, int length) {
+    String last = frames.isEmpty() ? "" : frames.get(frames.size() - 1);
+    if (frames.isEmpty() || last.length() != length || !place.startsWith(last)) {
+      frames.add(place.substring(0, length));
+    }
+    return frames.size();
   }
 
-  private int length(long at) {
-    return ByteBuffer.wrap(block(at)).getInt(position(at));
+  private String place(long at, String id) {
+    go(at);
+    int length = Math.toIntExact(number());
+    position += length;
+    int frame = Math.toIntExact(number());
+    long number = number();
+    if (frame == 0) {
+      return new String(block, position, Math.toIntExact(number), UTF_8);
+    }
+    return frames.get(frame - 1) + (number == 0 ? "" : number - 1) + ENDING + id;
+  }
+
+  private void go(long at) {
+    block = blocks.get((int) ((at - 1) / BLOCK));
+    position = (int) ((at - 1) % BLOCK);
+  }
+
+  private void put(byte[] bytes) {
+    System.arraycopy(bytes, 0, block, position, bytes.length);
+    position += bytes.length;
+  }
+
+  /** Puts a number in seven bits a byte, the lowest first. */
+  private void put(long number) {
+    long rest = number;
+    while (rest > 0x7F) {
+      block[position++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    block[position++] = (byte) rest;
+  }
+
+  private long number() {
+    long number = 0;
+    int shift = 0;
+    while (block[position] < 0) {
+      number |= (long) (block[position++] & 0x7F) << shift;
+      shift += 7;
+    }
+    return number | (long) block[position++] << shift;
   }
 
   private int find(long[] slots, byte[] key, long hash) {
@@ -118,18 +169,18 @@ final class Register {
     if (((entry ^ hash) & ~OFFSET) != 0) {
       return false;
     }
-    long at = entry & OFFSET;
-    int from = position(at) + 4;
-    return Arrays.equals(block(at), from, from + length(at), key, 0, key.length);
+    go(entry & OFFSET);
+    int length = Math.toIntExact(number());
+    return Arrays.equals(block, position, position + length, key, 0, key.length);
   }
 
   private long[] grown(long[] old) {
     long[] slots = new long[old.length * 2];
     for (long entry : old) {
       if (entry != 0) {
-        long at = entry & OFFSET;
-        int from = position(at) + 4;
-        int slot = (int) hash(block(at), from, from + length(at)) & (slots.length - 1);
+        go(entry & OFFSET);
+        int length = Math.toIntExact(number());
+        int slot = (int) hash(block, position, position + length) & (slots.length - 1);
         while (slots[slot] != 0) {
           slot = (slot + 1) & (slots.length - 1);
         }

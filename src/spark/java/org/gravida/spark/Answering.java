@@ -111,8 +111,7 @@ final class Answering {
         stream.print(text.substring(0, text.indexOf('\n') + 1));
       }
       var files = new PatientFiles(room.knowledge().release(), handout.mapping());
-      String name = slice.heading().name();
-      elsewhere.forEach((id, place) -> files.seenBefore(name, id, place));
+      elsewhere.forEach(files::seenBefore);
       List<Problem> found;
       try (var waiting =
           room.receive(
