@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
@@ -21,32 +22,34 @@ final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
   private final PatientSource reader;
   private final Function<PatientRecord, Opinion> consultation;
   private final Optional<AnswerRows> maker;
-  private int usual;
+  private final Supplier<RowBytes> paper;
 
   /**
    * Opens the desk.
    *
    * @param maker makes the rows of all but the first opinion of a block, if rows can be made apart
+   * @param paper gives empty room for the rows of a block
    */
   BlockDesk(
       PatientSource reader,
       Function<PatientRecord, Opinion> consultation,
-      Optional<AnswerRows> maker) {
+      Optional<AnswerRows> maker,
+      Supplier<RowBytes> paper) {
     this.reader = reader;
     this.consultation = consultation;
     this.maker = maker;
+    this.paper = paper;
   }
 
   @Override
   public AnsweredBlock apply(RowBlock block) {
     var entries = new ArrayList<AnsweredBlock.Entry>();
-    var rows = new RowBytes(usual + usual / 8);
+    var rows = paper.get();
     var end =
         reader.readBlock(
             block,
             patient -> entries.add(answer(patient, rows, isFirst(entries))),
             problem -> entries.add(new AnsweredBlock.Trouble(problem)));
-    usual = rows.size();
     return new AnsweredBlock(Collections.unmodifiableList(entries), rows, end);
   }
 

@@ -3,6 +3,8 @@ package org.gravida.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.gravida.consultation.ConsultingRoom;
@@ -31,6 +33,10 @@ final class BlockRun implements BlockSink, AutoCloseable {
   private final IntFunction<BlockDesk> desks;
   private final InOrder<RowBlock, AnsweredBlock> blocks;
   private final List<Problem> problems = new ArrayList<>();
+
+  /** Room for rows that were written: memory that is used again need not be cleared first. */
+  private final Queue<RowBytes> paper = new ConcurrentLinkedQueue<>();
+
   private final int threads;
   private Optional<BlockDesk> spare = Optional.empty();
   private Optional<Last> last = Optional.empty();
@@ -42,7 +48,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
     /**
      * Takes the patients of a block whose ids are new in the run.
      *
-     * @param rows in which the rows of the patients stand
+     * @param rows in which the rows of the patients stand, until this returns
      */
     void take(List<AnsweredBlock.Patient> patients, RowBytes rows);
   }
@@ -68,7 +74,9 @@ final class BlockRun implements BlockSink, AutoCloseable {
     this.answers = answers;
     this.before = before;
     threads = room.threads();
-    desks = number -> new BlockDesk(ids.beside(), room.desk(number), maker.map(Supplier::get));
+    desks =
+        number ->
+            new BlockDesk(ids.beside(), room.desk(number), maker.map(Supplier::get), this::paper);
     blocks =
         new InOrder<>(
             room.threads(),
@@ -134,6 +142,13 @@ final class BlockRun implements BlockSink, AutoCloseable {
       }
     }
     answers.take(patients, answered.rows());
+    answered.rows().clear();
+    paper.add(answered.rows());
+  }
+
+  private RowBytes paper() {
+    RowBytes used = paper.poll();
+    return used == null ? new RowBytes() : used;
   }
 
   @Override

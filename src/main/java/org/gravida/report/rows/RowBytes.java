@@ -11,18 +11,8 @@ public final class RowBytes {
   private static final int FIRST = 1 << 12;
   private static final int ASCII = 0x80;
 
-  private byte[] bytes;
+  private byte[] bytes = new byte[FIRST];
   private int size;
-
-  /** Expects few bytes. */
-  public RowBytes() {
-    this(FIRST);
-  }
-
-  /** Makes room for so many bytes. */
-  public RowBytes(int expected) {
-    bytes = new byte[Math.max(FIRST, expected)];
-  }
 
   /** Returns how many bytes there are. */
   public int size() {
