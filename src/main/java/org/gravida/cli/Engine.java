@@ -17,7 +17,8 @@ public interface Engine {
    * Answers a cohort.
    *
    * @param tell takes lines for the user
-   * @throws java.io.UncheckedIOException if the input cannot be read or the output not be written
+   * @throws java.io.UncheckedIOException if the input cannot be read or the output not be written,
+   *     or if the other machines give up
    */
   Outcome classify(Order order, Consumer<String> tell);
 

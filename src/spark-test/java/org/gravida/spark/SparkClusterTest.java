@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.gravida.benchmark.Cluster;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +72,7 @@ class SparkClusterTest {
 
   private static Process start(String log, List<String> settings, String... words)
       throws IOException {
-    return new ProcessBuilder(Cluster.gravida(settings, Arrays.asList(words)))
+    return new ProcessBuilder(OwnCommand.gravida(settings, Arrays.asList(words)))
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve(log + ".log").toFile())
         .start();
@@ -88,7 +90,7 @@ class SparkClusterTest {
                 "-Dspark.executor.extraClassPath="
                     + Path.of("target", "classes").toAbsolutePath()
                     + ":"
-                    + Cluster.entries("fastcsv-.*\\.jar")));
+                    + OwnCommand.entries("fastcsv-.*\\.jar")));
     settings.addAll(Arrays.asList(more));
     return start(
         result,
@@ -138,9 +140,13 @@ class SparkClusterTest {
     return Files.readString(folder.resolve(name + ".log"));
   }
 
+  private static Cluster cluster(String name) throws IOException, InterruptedException {
+    return new Cluster(folder.resolve(name), OwnCommand.classPath(), 2);
+  }
+
   @Test
   void twoWorkersAnswerAsOneProcess() throws IOException, InterruptedException {
-    try (var cluster = new Cluster(Files.createDirectory(folder.resolve("two")), 2)) {
+    try (var cluster = cluster("two")) {
       int code = onSpark(cluster.address(), "cohort", "whole").waitFor();
       assertThat(code).as(log("whole")).isEqualTo(3);
       isSame("cohort", "whole");
@@ -149,7 +155,7 @@ class SparkClusterTest {
 
   @Test
   void aWorkerThatIsKilledInMidRunChangesNoByte() throws IOException, InterruptedException {
-    try (var cluster = new Cluster(Files.createDirectory(folder.resolve("killed-one")), 2)) {
+    try (var cluster = cluster("killed-one")) {
       var run = onSpark(cluster.address(), "cohort", "killed", "-Dspark.gravida.slice=512k");
       while (run.isAlive() && parts("killed").size() < 3) {
         Thread.sleep(20);
@@ -166,7 +172,7 @@ class SparkClusterTest {
   void aTableInParquetIsAnsweredAsInCsv() throws IOException, InterruptedException {
     Path plain = folder.resolve("plain.csv");
     Files.write(plain, Files.readAllLines(folder.resolve("sample.csv")).subList(0, 201));
-    var write = Cluster.program("org.gravida.spark.ParquetCohort", List.of());
+    var write = OwnCommand.program("org.gravida.spark.ParquetCohort", List.of());
     write.addAll(List.of(plain.toString(), file("plain", ".parquet")));
     assertThat(new ProcessBuilder(write).inheritIO().start().waitFor()).isZero();
     assertThat(run("classify", "-f", "csv", "-o", file("plain", "-one.csv"), plain.toString()))
@@ -185,6 +191,36 @@ class SparkClusterTest {
       int code = onSpark("local[2]", "small", result, "-Dspark.gravida.slice=" + size).waitFor();
       assertThat(code).as(log(result)).isEqualTo(3);
       isSame("small", result);
+    }
+  }
+
+  @Test
+  void aClusterThatGivesTheRunUpIsNamedAndTheRunEnds() throws IOException, InterruptedException {
+    try (var cluster = cluster("broken")) {
+      var run =
+          onSpark(cluster.address(), "small", "given-up", "-Dspark.executorEnv.JAVA_HOME=/nowhere");
+      assertThat(run.waitFor(2, TimeUnit.MINUTES)).as(log("given-up")).isTrue();
+      assertThat(run.exitValue()).isEqualTo(3);
+      assertThat(log("given-up"))
+          .contains("gravida: " + cluster.address() + ": the cluster gave up the run; ");
+    }
+  }
+
+  @Test
+  void aClusterWithoutRoomForTheRunIsNamedWhileTheRunWaits()
+      throws IOException, InterruptedException {
+    try (var cluster = cluster("narrow")) {
+      var run = onSpark(cluster.address(), "small", "waits", "-Dspark.executor.memory=3g");
+      for (int i = 0; i < 600 && !log("waits").contains("has joined after"); i++) {
+        Thread.sleep(100);
+      }
+      assertThat(run.isAlive()).isTrue();
+      run.destroy();
+      run.waitFor();
+      assertThat(log("waits"))
+          .contains("gravida: no machine of " + cluster.address() + " has joined after 15 s; ")
+          .contains("less memory than the 3g that")
+          .contains("gravida: interrupted");
     }
   }
 }

@@ -35,7 +35,7 @@ public final class SparkEngine implements Engine {
       conf.setMaster(order.master());
     }
     try (var spark = new JavaSparkContext(conf)) {
-      return classify(spark, order, tell);
+      return new Vigil(spark, tell).over(() -> classify(spark, order, tell));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.gravida.spark;
+package org.gravida.benchmark;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,15 +8,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A standalone cluster on loopback: a master and worker processes of one core each. */
-final class Cluster implements AutoCloseable {
+/** A standalone cluster of Spark on loopback: a master and worker processes of one core each. */
+public final class Cluster implements AutoCloseable {
   private static final List<String> OPENED =
       List.of(
           "java.lang",
@@ -35,15 +33,25 @@ final class Cluster implements AutoCloseable {
 
   /** What no machine of the cluster has: graphs, ontologies, our own command line. */
   private static final Pattern ONE_MACHINE =
-      Pattern.compile("(jena|owlapi|org\\.semanticweb|commons-cli|fastcsv|slf4j-simple).*");
+      Pattern.compile(
+          "(jena|owlapi|org\\.semanticweb|commons-cli|fastcsv|slf4j-simple|gravida|parquet-floor).*");
 
   private final Path folder;
+  private final String jars;
   private final String address;
   private final List<Process> processes = new ArrayList<>();
   private final List<Process> workers = new ArrayList<>();
 
-  Cluster(Path folder, int size) throws IOException, InterruptedException {
+  /**
+   * Starts it, and waits until all workers have joined.
+   *
+   * @param folder takes what its processes write; there must be none
+   * @param jars class path on which Spark is
+   * @param size how many workers
+   */
+  public Cluster(Path folder, String jars, int size) throws IOException, InterruptedException {
     this.folder = folder;
+    this.jars = jars;
     home();
     int port = freePort();
     address = "spark://127.0.0.1:" + port;
@@ -76,59 +84,38 @@ final class Cluster implements AutoCloseable {
     awaitLines("master.log", "Registering worker", size);
   }
 
-  String address() {
+  /** Returns where its master answers. */
+  public String address() {
     return address;
   }
 
   /** Kills a worker with all its executors, as a machine dies. */
-  void kill(int number) throws InterruptedException {
+  public void kill(int number) throws InterruptedException {
     Process worker = workers.get(number);
     var children = worker.descendants().toList();
     worker.destroyForcibly().waitFor();
     children.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Returns the command of a run of ours, with settings for the JVM. */
-  static List<String> gravida(List<String> settings, List<String> words) {
-    var command = program("org.gravida.cli.Main", settings);
-    command.addAll(words);
-    return command;
+  /** Returns the processes that work for a run now. */
+  Stream<ProcessHandle> executors() {
+    return workers.stream().flatMap(Process::descendants);
   }
 
-  /** Returns the command of a program on our class path. */
-  static List<String> program(String main, List<String> settings) {
-    var command = java(settings);
-    command.add(main);
-    return command;
-  }
-
-  private static List<String> java(List<String> settings) {
+  /** Returns the start of a command of Java, opened as Spark needs it. */
+  public static List<String> java() {
     var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Program.java());
     OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-    command.add("-Dgravida.cache=" + System.getProperty("gravida.cache", "target/compiled"));
     command.add("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider");
-    command.addAll(settings);
-    command.add("-cp");
-    command.add(classPath());
     return command;
-  }
-
-  static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-  }
-
-  /** Returns the entries of the class path whose file name matches. */
-  static String entries(String name) {
-    return Stream.of(classPath().split(File.pathSeparator))
-        .filter(entry -> Path.of(entry).getFileName().toString().matches(name))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private Process start(String name, String... command) throws IOException {
-    var words = java(List.of("-Xmx256m", "-Dspark.ui.enabled=false"));
-    words.add(2, "-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
-    words.addAll(Arrays.asList(command));
+    var words = java();
+    words.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=info");
+    words.addAll(List.of("-Xmx256m", "-Dspark.ui.enabled=false", "-cp", jars));
+    words.addAll(List.of(command));
     var builder =
         new ProcessBuilder(words)
             .directory(Files.createDirectories(folder.resolve(name)).toFile())
@@ -148,12 +135,13 @@ final class Cluster implements AutoCloseable {
 
   /** Lays Spark's own jars where a worker expects them. */
   private void home() throws IOException {
-    Path jars = Files.createDirectories(folder.resolve("spark").resolve("jars"));
+    Path lib = Files.createDirectories(folder.resolve("spark").resolve("jars"));
     Files.createFile(folder.resolve("spark").resolve("RELEASE"));
-    for (String entry : entries(".*\\.jar").split(File.pathSeparator)) {
-      Path jar = Path.of(entry);
-      if (!ONE_MACHINE.matcher(jar.getFileName().toString()).matches()) {
-        Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+    for (String entry : jars.split(File.pathSeparator)) {
+      Path jar = Path.of(entry).toAbsolutePath();
+      String name = jar.getFileName().toString();
+      if (name.endsWith(".jar") && !ONE_MACHINE.matcher(name).matches()) {
+        Files.createSymbolicLink(lib.resolve(name), jar);
       }
     }
   }
