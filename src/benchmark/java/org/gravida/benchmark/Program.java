@@ -9,20 +9,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A command that is measured as a whole process.
  *
  * @param name what the table calls it
  * @param variables of the environment, beside the inherited ones
+ * @param company returns the processes that work for it now beside its own
  */
-record Program(String name, List<String> command, Map<String, String> variables) {
+record Program(
+    String name,
+    List<String> command,
+    Map<String, String> variables,
+    Supplier<Stream<ProcessHandle>> company) {
   private static final int PATIENCE = 4;
   private static final int POLL_MILLISECONDS = 20;
 
   Program {
     command = List.copyOf(command);
     variables = Map.copyOf(variables);
+  }
+
+  /** A program that works alone. */
+  Program(String name, List<String> command, Map<String, String> variables) {
+    this(name, command, variables, Stream::empty);
+  }
+
+  /** Returns the same, for which others work as well. */
+  Program with(Supplier<Stream<ProcessHandle>> others) {
+    return new Program(name, command, variables, others);
   }
 
   /** Returns the command of the Java that runs the suite. */
@@ -48,11 +65,13 @@ record Program(String name, List<String> command, Map<String, String> variables)
       long deadline = start + PATIENCE * limit.toNanos();
       long peak = 0;
       var processor = Duration.ZERO;
+      var others = new Company(company);
       boolean ended = false;
       while (!ended && System.nanoTime() < deadline && processor.compareTo(limit) < 0) {
         ended = process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
         processor = process.info().totalCpuDuration().orElse(processor);
         peak = Math.max(peak, ProcessStatus.peakKilobytes(process.pid()));
+        others.look();
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       if (!ended) {
@@ -60,8 +79,8 @@ record Program(String name, List<String> command, Map<String, String> variables)
       }
       return new Measurement(
           seconds,
-          processor.toMillis() / 1e3,
-          peak / 1024,
+          processor.plus(others.processor()).toMillis() / 1e3,
+          (peak + others.peakKilobytes()) / 1024,
           load(),
           ending(ended, process),
           lastLine(output));

@@ -26,6 +26,7 @@ final class Results {
           "cpu s",
           "MB",
           "ratio",
+          "cpu ratio",
           "answers");
   private static final List<String> RAW_HEADER =
       List.of(

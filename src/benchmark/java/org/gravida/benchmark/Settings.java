@@ -74,6 +74,21 @@ final class Settings {
     return System.getProperty("benchmark.heap", "1g");
   }
 
+  /** Returns the sizes of the cohorts that a cluster answers. */
+  static List<Integer> clusterSizes() {
+    return numbers("benchmark.cluster", "1000000");
+  }
+
+  /** Returns the address of the cluster; none for one of our own. */
+  static String clusterMaster() {
+    return System.getProperty("benchmark.master", "");
+  }
+
+  /** Returns how many workers a cluster of our own has. */
+  static int clusterWorkers() {
+    return numbers("benchmark.workers", "2").get(0);
+  }
+
   private static List<Integer> numbers(String name, String otherwise) {
     return words(name, otherwise).stream()
         .map(word -> Integer.valueOf(word.replace("_", "")))

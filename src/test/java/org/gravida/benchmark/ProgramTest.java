@@ -2,10 +2,12 @@ package org.gravida.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,21 @@ class ProgramTest {
     var run = run("sleep 120; echo never", 1);
     assertThat(run.ending()).isEqualTo(Measurement.Ending.TIMED_OUT);
     assertThat(run.seconds()).isBetween(1.0, 60.0);
+  }
+
+  @Test
+  void theProcessorTimeOfThoseWhoWorkForItIsCounted() throws IOException {
+    Process worker = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
+    try {
+      var program = new Program("shell", List.of("sleep", "1"), Map.of());
+      Path output = folder.resolve("out");
+      var limit = Duration.ofSeconds(60);
+      assertThat(program.run(limit, output).processor()).isLessThan(0.1);
+      assertThat(program.with(() -> Stream.of(worker.toHandle())).run(limit, output).processor())
+          .isGreaterThan(0.1);
+    } finally {
+      worker.destroy();
+    }
   }
 
   @Test
