@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.OntologyCheck;
 import org.gravida.query.UnreadableGraphException;
@@ -46,11 +45,10 @@ final class CheckCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("f", "format", "FORMAT", "text, json, csv or tsv (default: text)"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(CommandOption.format("text, json, csv or tsv (default: text)"))
+        .addOption(CommandOption.output())
         .addOption(
-            option(
-                null,
+            CommandOption.of(
                 "fail-on",
                 "LEVEL",
                 "exit with 1 from this level: error, warning, note or none (default: error)"));
@@ -123,9 +121,5 @@ final class CheckCommand implements Command {
         () ->
             new UsageException(
                 "--" + option + " " + given + ": expected one of " + String.join(", ", choices)));
-  }
-
-  private static Option option(String letter, String name, String argument, String meaning) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(meaning).get();
   }
 }

@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
@@ -40,18 +39,14 @@ final class ClassifyCommand implements Command {
   public Options options() {
     return new Options()
         .addOption(
-            option(
-                "f",
-                "format",
-                "FORMAT",
+            CommandOption.format(
                 "text, json, jsonl, csv, tsv, ttl or parquet (default: by the ending of the"
                     + " output, else text)"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(CommandOption.output())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
-        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
-        .addOption(
-            new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
+        .addOption(CommandOption.mapping())
+        .addOption(CommandOption.sorted())
         .addOption(Results.errors())
         .addOption(Results.resume())
         .addOption(SummaryOutput.option())
@@ -61,12 +56,7 @@ final class ClassifyCommand implements Command {
         .addOption(RunOptions.reasoner())
         .addOption(EngineRun.engine())
         .addOption(EngineRun.master())
-        .addOption(
-            new Option(null, "strict", false, "refuse files with errors and contradictions"));
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+        .addOption(CommandOption.flag("strict", "refuse files with errors and contradictions"));
   }
 
   @Override

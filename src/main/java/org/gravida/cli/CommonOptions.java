@@ -80,6 +80,6 @@ final class CommonOptions {
   }
 
   private static Option folder(String name, String description) {
-    return Option.builder().longOpt(name).hasArg().argName("DIR").desc(description).get();
+    return CommandOption.of(name, "DIR", description);
   }
 }

@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Cohort;
 import org.gravida.consultation.Comparison;
@@ -41,20 +40,18 @@ final class CompareCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("g", "guidelines", "NAME[,NAME]", "guidelines to compare (default: all)"))
-        .addOption(option(null, "guideline", "NAME[,NAME]", "the same as --guidelines"))
-        .addOption(option("f", "format", "FORMAT", ComparisonFormat.names() + " (default: text)"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
-        .addOption(option(null, "picture", "FILE.svg", "write the UpSet picture there as well"))
+        .addOption(
+            CommandOption.of(
+                "g", "guidelines", "NAME[,NAME]", "guidelines to compare (default: all)"))
+        .addOption(CommandOption.of("guideline", "NAME[,NAME]", "the same as --guidelines"))
+        .addOption(CommandOption.format(ComparisonFormat.names() + " (default: text)"))
+        .addOption(CommandOption.output())
+        .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
-        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
+        .addOption(CommandOption.mapping())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner());
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
   @Override

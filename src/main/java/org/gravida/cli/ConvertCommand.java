@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.PatientSource;
@@ -55,14 +54,10 @@ final class ConvertCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("t", "to", "FORMAT", PatientFormat.names() + " or " + TTL))
-        .addOption(option("f", "format", "FORMAT", "the same as --to"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
-        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"));
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+        .addOption(CommandOption.of("t", "to", "FORMAT", PatientFormat.names() + " or " + TTL))
+        .addOption(CommandOption.format("the same as --to"))
+        .addOption(CommandOption.output())
+        .addOption(CommandOption.mapping());
   }
 
   @Override

@@ -19,21 +19,12 @@ final class EngineRun {
   private EngineRun() {}
 
   static Option engine() {
-    return Option.builder()
-        .longOpt("engine")
-        .hasArg()
-        .argName("NAME")
-        .desc("spark: answer INPUT on a cluster into the folder OUTPUT")
-        .get();
+    return CommandOption.of(
+        "engine", "NAME", "spark: answer INPUT on a cluster into the folder OUTPUT");
   }
 
   static Option master() {
-    return Option.builder()
-        .longOpt("master")
-        .hasArg()
-        .argName("URL")
-        .desc("the cluster, such as spark://host:7077 or local[4]")
-        .get();
+    return CommandOption.of("master", "URL", "the cluster, such as spark://host:7077 or local[4]");
   }
 
   /** Says whether the line asks for other machines. */

@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.GeneratedFiles;
 import org.gravida.query.UnreadableGraphException;
@@ -35,10 +34,8 @@ final class GenerateCommand implements Command {
   public Options options() {
     return new Options()
         .addOption(
-            Option.builder()
-                .longOpt("check")
-                .desc("write nothing; exit with 1 and name the files that differ")
-                .get());
+            CommandOption.flag(
+                "check", "write nothing; exit with 1 and name the files that differ"));
   }
 
   @Override

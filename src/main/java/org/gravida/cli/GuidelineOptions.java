@@ -16,19 +16,15 @@ final class GuidelineOptions {
   private GuidelineOptions() {}
 
   static Option guideline() {
-    return Option.builder("g")
-        .longOpt("guideline")
-        .hasArg()
-        .argName("NAME[,NAME]")
-        .desc("guidelines to follow, or all; see gravida guidelines (default: article)")
-        .get();
+    return CommandOption.of(
+        "g",
+        "guideline",
+        "NAME[,NAME]",
+        "guidelines to follow, or all; see gravida guidelines (default: article)");
   }
 
   static Option recollections() {
-    return Option.builder()
-        .longOpt("recollections")
-        .desc("show statements as well that nobody verified")
-        .get();
+    return CommandOption.flag("recollections", "show statements as well that nobody verified");
   }
 
   /** Returns the keys that the line names, none for the default. */

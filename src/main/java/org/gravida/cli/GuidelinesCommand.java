@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Knowledge;
 import org.gravida.knowledge.Following;
@@ -45,13 +44,7 @@ final class GuidelinesCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(
-            Option.builder("f")
-                .longOpt("format")
-                .hasArg()
-                .argName("FORMAT")
-                .desc("text, csv, tsv or json (default: text)")
-                .get())
+        .addOption(CommandOption.format("text, csv, tsv or json (default: text)"))
         .addOption(GuidelineOptions.recollections());
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Links;
 import org.gravida.knowledge.OntologyFiles;
@@ -64,16 +63,17 @@ final class QueryCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("q", "query", "FILE", "query file, instead of the plain word"))
-        .addOption(option(null, "data", "FILE", "patient file to ask about; may be repeated"))
+        .addOption(CommandOption.of("q", "query", "FILE", "query file, instead of the plain word"))
+        .addOption(CommandOption.of("data", "FILE", "patient file to ask about; may be repeated"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
-        .addOption(option(null, "rdf", "FILE", "RDF file added as it is; may be repeated"))
-        .addOption(option(null, "param", "NAME=VALUE", "value of a parameter; may be repeated"))
-        .addOption(option("f", "format", "FORMAT", Format.names() + "; text by default"))
-        .addOption(option(null, "results", "FORMAT", "the same as --format"))
-        .addOption(option("o", "output", "FILE", "file for the answer; - is standard output"))
-        .addOption(Option.builder().longOpt("list").desc("list the queries of the library").get());
+        .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
+        .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
+        .addOption(CommandOption.format(Format.names() + "; text by default"))
+        .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
+        .addOption(
+            CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
+        .addOption(CommandOption.flag("list", "list the queries of the library"));
   }
 
   @Override
@@ -225,9 +225,5 @@ final class QueryCommand implements Command {
 
   private static Cell text(String text) {
     return Cell.literal(text, STRING, "");
-  }
-
-  private static Option option(String letter, String name, String argument, String meaning) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(meaning).get();
   }
 }

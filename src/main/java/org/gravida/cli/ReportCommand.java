@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.Detail;
 import org.gravida.report.cohort.Frame;
@@ -38,21 +37,15 @@ final class ReportCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(
-            new Option(null, "cohort", false, "report on all patients of the files together"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
+        .addOption(CommandOption.flag("cohort", "report on all patients of the files together"))
+        .addOption(CommandOption.output())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
-        .addOption(option("m", "mapping", "FILE", "CSV that explains foreign column names"))
-        .addOption(
-            new Option(null, "sorted", false, "rows of a patient stand together in a long CSV"))
+        .addOption(CommandOption.mapping())
+        .addOption(CommandOption.sorted())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner());
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 
   @Override

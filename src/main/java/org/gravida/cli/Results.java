@@ -19,19 +19,12 @@ import org.gravida.report.rows.RowForm;
 record Results(Output output, EarlierResult earlier, ProblemTable problems)
     implements AutoCloseable {
   static Option errors() {
-    return Option.builder()
-        .longOpt("errors")
-        .hasArg()
-        .argName("FILE")
-        .desc("write every problem there as well, as CSV")
-        .get();
+    return CommandOption.of("errors", "FILE", "write every problem there as well, as CSV");
   }
 
   static Option resume() {
-    return Option.builder()
-        .longOpt("resume")
-        .desc("continue an interrupted run into the same --output (csv, tsv, jsonl)")
-        .get();
+    return CommandOption.flag(
+        "resume", "continue an interrupted run into the same --output (csv, tsv, jsonl)");
   }
 
   /**

@@ -10,16 +10,16 @@ final class RunOptions {
   private RunOptions() {}
 
   static Option timeLimit() {
-    return option(
+    return CommandOption.of(
         "time-limit", "SECONDS", "longest time HermiT may take for one patient (default: 60)");
   }
 
   static Option threads() {
-    return option("threads", "N", "patients worked on at once (default: all processors)");
+    return CommandOption.of("threads", "N", "patients worked on at once (default: all processors)");
   }
 
   static Option reasoner() {
-    return option(
+    return CommandOption.of(
         "reasoner", "NAME", "compiled: proved rules; hermit: ask it for each (default: compiled)");
   }
 
@@ -49,9 +49,5 @@ final class RunOptions {
       throw new UsageException("--threads " + text + ": expected a whole number from 1 to 999");
     }
     return Integer.parseInt(text);
-  }
-
-  private static Option option(String name, String argument, String description) {
-    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.intake.Format;
 import org.gravida.intake.writing.PatientFileWriter;
@@ -65,30 +64,21 @@ final class SampleCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(option("n", "patients", "N", "how many patients"))
-        .addOption(option("s", "seed", "S", "whole number that decides the cohort (default: 1)"))
+        .addOption(CommandOption.of("n", "patients", "N", "how many patients"))
         .addOption(
-            option(
+            CommandOption.of("s", "seed", "S", "whole number that decides the cohort (default: 1)"))
+        .addOption(
+            CommandOption.of(
                 "p", "prevalence", "FILE", "prevalence file (default: ONTOLOGY/" + DEFAULT + ")"))
         .addOption(
-            option(
-                "f",
-                "format",
-                "FORMAT",
-                PatientFormat.names() + " or " + TTL + " (default: " + WIDE + ")"))
-        .addOption(option("o", "output", "FILE", "write there instead of standard output"))
-        .addOption(option("t", "truth", "FILE", "write what is true of each patient, as CSV"))
+            CommandOption.format(PatientFormat.names() + " or " + TTL + " (default: " + WIDE + ")"))
+        .addOption(CommandOption.output())
         .addOption(
-            flag("exact", "meet the shares by exact counts, in an order that the seed decides"))
-        .addOption(flag("complete", "leave nothing out, and make no mistakes"));
-  }
-
-  private static Option option(String letter, String name, String argument, String description) {
-    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
-  }
-
-  private static Option flag(String name, String description) {
-    return Option.builder().longOpt(name).desc(description).get();
+            CommandOption.of("t", "truth", "FILE", "write what is true of each patient, as CSV"))
+        .addOption(
+            CommandOption.flag(
+                "exact", "meet the shares by exact counts, in an order that the seed decides"))
+        .addOption(CommandOption.flag("complete", "leave nothing out, and make no mistakes"));
   }
 
   @Override

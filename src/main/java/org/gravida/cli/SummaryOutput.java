@@ -18,21 +18,15 @@ record SummaryOutput(Optional<Output> output, SummaryFormat format) implements A
   private static final String FORMAT = "summary-format";
 
   static Option option() {
-    return Option.builder()
-        .longOpt(SUMMARY)
-        .hasArg()
-        .argName("FILE")
-        .desc("write counts of the whole cohort there; - is standard output")
-        .get();
+    return CommandOption.of(
+        SUMMARY, "FILE", "write counts of the whole cohort there; - is standard output");
   }
 
   static Option formatOption() {
-    return Option.builder()
-        .longOpt(FORMAT)
-        .hasArg()
-        .argName("FORMAT")
-        .desc(SummaryFormat.names() + " (default: by the ending of the file, else text)")
-        .get();
+    return CommandOption.of(
+        FORMAT,
+        "FORMAT",
+        SummaryFormat.names() + " (default: by the ending of the file, else text)");
   }
 
   /** Says whether the summary takes the place of the answers: both cannot be standard output. */

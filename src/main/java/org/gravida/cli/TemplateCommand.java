@@ -3,7 +3,6 @@ package org.gravida.cli;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.intake.writing.JsonSchema;
 import org.gravida.intake.writing.Templates;
@@ -46,22 +45,9 @@ final class TemplateCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(
-            Option.builder("f")
-                .longOpt("format")
-                .hasArg()
-                .argName("FORMAT")
-                .desc(PatientFormat.names() + "; json by default")
-                .get())
-        .addOption(
-            Option.builder("o")
-                .longOpt("output")
-                .hasArg()
-                .argName("FILE")
-                .desc("write there instead of standard output")
-                .get())
-        .addOption(
-            Option.builder().longOpt("schema").desc("the JSON Schema of the JSON file").get());
+        .addOption(CommandOption.format(PatientFormat.names() + "; json by default"))
+        .addOption(CommandOption.output())
+        .addOption(CommandOption.flag("schema", "the JSON Schema of the JSON file"));
   }
 
   @Override

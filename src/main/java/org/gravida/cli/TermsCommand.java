@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -49,14 +48,7 @@ final class TermsCommand implements Command {
 
   @Override
   public Options options() {
-    return new Options()
-        .addOption(
-            Option.builder("f")
-                .longOpt("format")
-                .hasArg()
-                .argName("FORMAT")
-                .desc("text, csv, tsv or json; text by default")
-                .get());
+    return new Options().addOption(CommandOption.format("text, csv, tsv or json; text by default"));
   }
 
   @Override
