@@ -86,6 +86,33 @@ class BlockRunTest {
   }
 
   @Test
+  void aRowThatGoesOnBehindItsBlockIsReadWhole() throws IOException {
+    var text = new StringBuilder("patient,karyotype,karyotype date\n");
+    for (int i = 0; i < 6000; i++) {
+      text.append("P").append(i).append(",\"normal").append("\n".repeat(60)).append("\",\n");
+    }
+    Path table = Files.writeString(folder.resolve("table.csv"), text);
+    Read whole = whole(table);
+    assertThat(whole.patients()).hasSize(6000);
+    assertThat(inBlocks(table)).isEqualTo(whole);
+  }
+
+  @Test
+  void linesAndFaultsKeepTheirPlacesAcrossBlocks() throws IOException {
+    String[] ends = {"\n", "\r\n", "\r", "\n"};
+    var text = new StringBuilder("patient,karyotype,karyotype date,note\n");
+    for (int i = 0; i < 16_000; i++) {
+      String id = i % 5000 == 4999 ? "P7" : "P" + i;
+      String fault = i % 3000 == 100 ? "\u00e4" : i % 3000 == 200 ? "\u0000" : "";
+      text.append(id).append(",normal,2024-05-01,").append(fault).append(ends[i % 4]);
+    }
+    Path table = Files.write(folder.resolve("table.csv"), text.toString().getBytes(ISO_8859_1));
+    Read whole = whole(table);
+    assertThat(whole.patients()).hasSize(15_997);
+    assertThat(inBlocks(table)).isEqualTo(whole);
+  }
+
+  @Test
   void rowsThatHaveComeAreAnsweredBeforeTheNextCome() {
     var answered = new CountDownLatch(3000);
     var waited = new ArrayList<Boolean>();

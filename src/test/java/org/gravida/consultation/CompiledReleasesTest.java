@@ -56,10 +56,13 @@ class CompiledReleasesTest {
       Files.write(kept, java.util.Arrays.copyOf(whole, cut));
       assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).as("cut at " + cut).isEmpty();
     }
-    byte[] turned = whole.clone();
-    turned[whole.length / 3] ^= 1;
-    Files.write(kept, turned);
-    assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).isEmpty();
+    int inTheHash = 30;
+    for (int place : new int[] {0, inTheHash, whole.length / 3, whole.length - 1}) {
+      byte[] turned = whole.clone();
+      turned[place] ^= 1;
+      Files.write(kept, turned);
+      assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).as("turned at " + place).isEmpty();
+    }
   }
 
   private CompiledReleases releases(String build) {

@@ -49,6 +49,14 @@ class TableAnswersTest {
   }
 
   @Test
+  void tablesLeaveOutWhatNobodyVerifiedAsTheQueriesDo() {
+    var all = List.of("all");
+    var read = examples(Ready.room(all, false, Detail.FULL));
+    agree(examples(Ready.room(all, false, Detail.GRAPH)), read);
+    assertThat(read).isNotEqualTo(examples(Ready.room(all, true, Detail.FULL)));
+  }
+
+  @Test
   void aBriefOpinionDiffersOnlyInWhatItLeavesOut() {
     var full = examples(Ready.room(List.of("all"), true, Detail.FULL));
     var brief = examples(Ready.room(List.of("all"), true, Detail.BRIEF));
