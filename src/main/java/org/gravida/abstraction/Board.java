@@ -10,6 +10,7 @@ import org.gravida.record.Problem;
 final class Board {
   private final Kinds kinds;
   private final List<Finding> findings = new ArrayList<>(64);
+  private final long[] drawn;
   private final int[] values;
   private final Marks found;
   private final Marks blocked;
@@ -25,6 +26,7 @@ final class Board {
     this.kinds = kinds;
     this.blocks = blocks;
     blocked = new Marks(steps);
+    drawn = new long[(kinds.conclusions() + 63) >> 6];
     values = new int[kinds.properties().size()];
     Arrays.fill(values, -1);
     found = new Marks(kinds.asked());
@@ -32,6 +34,7 @@ final class Board {
 
   void add(Finding finding) {
     findings.add(finding);
+    drawn[finding.kind() >> 6] |= 1L << finding.kind();
     found.add(finding.conclusion().answers());
     blocked.add(blocks[finding.number()]);
   }
@@ -44,7 +47,7 @@ final class Board {
   }
 
   Findings findings(List<Problem> problems) {
-    return new Findings(findings, kinds.properties(), values, problems);
+    return new Findings(findings, drawn, kinds.properties(), values, problems);
   }
 
   /** Returns the first finding of one of these classes, or a narrower one. */

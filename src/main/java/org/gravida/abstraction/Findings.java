@@ -8,29 +8,25 @@ import org.gravida.record.Problem;
 
 /** Everything the abstraction draws from one patient's file. */
 public final class Findings {
+  /** Nothing found. */
+  public static final Findings NONE =
+      new Findings(List.of(), new long[0], List.of(), new int[0], List.of());
+
   private final List<Finding> all;
+  private final long[] kinds;
   private final List<String> properties;
   private final int[] values;
   private final List<Problem> problems;
 
-  /**
-   * Keeps what was found.
-   *
-   * @param all findings in the order of their rules
-   * @param numbers id of a number property to its value, none below 0
-   * @param problems what the reader should know about dates, order and numbers
-   */
-  public Findings(List<Finding> all, Map<String, Integer> numbers, List<Problem> problems) {
-    this(
-        List.copyOf(all),
-        List.copyOf(new TreeMap<>(numbers).keySet()),
-        new TreeMap<>(numbers).values().stream().mapToInt(Integer::intValue).toArray(),
-        problems);
-  }
-
   /** Takes over what was found; nothing is added any more. */
-  Findings(List<Finding> all, List<String> properties, int[] values, List<Problem> problems) {
+  Findings(
+      List<Finding> all,
+      long[] kinds,
+      List<String> properties,
+      int[] values,
+      List<Problem> problems) {
     this.all = Collections.unmodifiableList(all);
+    this.kinds = kinds;
     this.properties = properties;
     this.values = values;
     this.problems = List.copyOf(problems);
@@ -39,6 +35,14 @@ public final class Findings {
   /** Returns all findings, in the order of their rules. */
   public List<Finding> all() {
     return all;
+  }
+
+  /**
+   * Returns which kinds of findings there are, one bit each, from the number 64 times {@code word}
+   * on, as {@link Finding#kind()} numbers them.
+   */
+  public long kinds(int word) {
+    return word < kinds.length ? kinds[word] : 0;
   }
 
   /** Returns the id of each number property that is known with its value, sorted by id. */
@@ -59,6 +63,16 @@ public final class Findings {
    */
   public int number(int property) {
     return values[property];
+  }
+
+  /** Says whether anything outstanding waits for a day. */
+  public boolean isDated() {
+    for (Finding each : all) {
+      if (each.due().isPresent() && each.outstanding().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns what the reader should know about dates, order and numbers. */

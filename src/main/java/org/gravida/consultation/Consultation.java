@@ -1,13 +1,12 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
-import org.gravida.inference.Conclusions;
-import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
 import org.gravida.reasoning.Justification;
 import org.gravida.record.PatientRecord;
@@ -24,13 +23,17 @@ final class Consultation implements AutoCloseable {
   private final Knowledge knowledge;
   private final Inference inference;
   private final Contradictions contradictions;
-  private final Set<String> targets;
+  private final Deduction deduction;
   private final Optional<TableDesk> tables;
   private final Found found;
   private final Precedents<Case> cases = new Precedents<>(CASES);
 
   /** What follows for everyone of whom the same was found. */
-  private record Case(boolean consistent, List<String> classes, Optional<TableStanding> standing) {}
+  private record Case(
+      boolean consistent,
+      boolean noticed,
+      List<String> classes,
+      Optional<TableStanding> standing) {}
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
@@ -48,9 +51,10 @@ final class Consultation implements AutoCloseable {
     this.knowledge = knowledge;
     this.inference = inference;
     this.contradictions = contradictions;
-    targets = Set.copyOf(knowledge.targets());
-    this.tables = tables.map(index -> new TableDesk(index, brief));
-    found = new Found(tables, knowledge::isNotice);
+    Abstraction abstraction = knowledge.abstraction();
+    deduction = new Deduction(inference, knowledge.targets(), abstraction.properties());
+    this.tables = tables.map(index -> new TableDesk(index, deduction.classes(), brief));
+    found = new Found(abstraction, tables, knowledge::isNotice, deduction::fact);
   }
 
   /**
@@ -81,36 +85,23 @@ final class Consultation implements AutoCloseable {
         answers.care(),
         answers.noTreatmentInSource(),
         known.classes(),
-        known.consistent() ? List.of() : List.of(collision(facts(patient), findings)),
-        problems(patient, findings),
+        known.consistent() ? List.of() : List.of(collision(patient, findings)),
+        problems(patient, findings, known.noticed()),
         answers.graph());
   }
 
   private Case conclude(PatientRecord patient) {
-    Conclusions conclusions = inference.conclude(facts(patient));
-    List<String> classes = followed(conclusions.entailed());
+    Optional<BitSet> concluded = deduction.conclude(found, patient.id());
+    BitSet classes = concluded.orElseGet(BitSet::new);
     return new Case(
-        conclusions.consistent(), classes, tables.map(desk -> desk.standing(found, classes)));
+        concluded.isPresent(),
+        found.isNoticed(),
+        deduction.classes(classes),
+        tables.map(desk -> desk.standing(found, classes)));
   }
 
-  /** Keeps the classes that the guidelines of this run need: proved rules decide those of all. */
-  private List<String> followed(Set<String> entailed) {
-    var followed = new ArrayList<String>(entailed.size());
-    for (String each : entailed) {
-      if (targets.contains(each)) {
-        followed.add(each);
-      }
-    }
-    return List.copyOf(followed);
-  }
-
-  private Facts facts(PatientRecord patient) {
-    var ids = found.kinds().stream().map(FindingKind::id).toList();
-    return new Facts(patient.id(), ids, found.findings().numbers());
-  }
-
-  private List<Problem> problems(PatientRecord patient, Findings findings) {
-    if (findings.problems().isEmpty() && !found.isNoticed()) {
+  private List<Problem> problems(PatientRecord patient, Findings findings, boolean noticed) {
+    if (findings.problems().isEmpty() && !noticed) {
       return patient.problems();
     }
     var problems = new ArrayList<>(patient.problems());
@@ -119,8 +110,8 @@ final class Consultation implements AutoCloseable {
     return problems;
   }
 
-  private Opinion.Collision collision(Facts facts, Findings findings) {
-    Justification why = contradictions.why(facts, inference);
+  private Opinion.Collision collision(PatientRecord patient, Findings findings) {
+    Justification why = contradictions.why(deduction.facts(found, patient.id()), inference);
     var statements = new ArrayList<String>();
     for (String id : why.facts()) {
       var evidence =

@@ -27,9 +27,9 @@ final class TableCauses {
     this.statuses = statuses;
   }
 
-  /** Adds what findings take from silence. */
-  TableCauses assumedBy(List<Finding> findings) {
-    for (Finding each : findings) {
+  /** Adds what kinds of findings take from silence. */
+  TableCauses assumedBy(List<FindingKind> kinds) {
+    for (FindingKind each : kinds) {
       stand(each.id(), each.assumption(), assumptions);
     }
     return this;

@@ -2,8 +2,10 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gravida.abstraction.Finding;
 import org.gravida.consultation.table.Tables;
@@ -14,15 +16,19 @@ import org.gravida.knowledge.Vocabulary;
  * answer. Not thread-safe.
  */
 final class TableDesk {
-  private static final int MOST = 1 << 12;
+  private static final int MOST = 1 << 13;
   private static final List<String> STATUSES =
       List.of(Opinion.CONFIRMED, Opinion.EXCLUDED, Opinion.SUSPECTED, Opinion.NOT_SETTLED);
   private static final List<String> ANYONE = List.of(Vocabulary.id(Vocabulary.PATIENT));
+  private static final Causes NO_CAUSES = new Causes(List.of(), List.of(), List.of());
 
   private final TableIndex index;
+  private final List<Optional<TableIndex.PatientClass>> classes;
+  private final TableIndex.PatientClass anyone;
   private final boolean brief;
   private final Precedents<List<Opinion.View>> views = new Precedents<>(MOST);
   private final Precedents<List<Opinion.Care>> care = new Precedents<>(MOST);
+  private final Precedents<List<List<Opinion.CauseStatus>>> causesByStatus = new Precedents<>(MOST);
   private final Precedents<Causes> causes = new Precedents<>(MOST);
   private final Precedents<List<Opinion.Outstanding>> outstanding = new Precedents<>(MOST);
 
@@ -33,68 +39,109 @@ final class TableDesk {
   /**
    * Begins to read.
    *
+   * @param classes ids of the classes that a patient may belong to, by which they are numbered here
    * @param brief whether to leave out on what statuses rest and why something is outstanding
    */
-  TableDesk(TableIndex index, boolean brief) {
+  TableDesk(TableIndex index, List<String> classes, boolean brief) {
     this.index = index;
+    this.classes = classes.stream().map(index::patientClass).toList();
     this.brief = brief;
+    anyone = index.patientClass(ANYONE.get(0)).orElseThrow();
   }
 
-  /** Returns the answers that need no more than the kinds of findings and the classes entailed. */
-  TableStanding standing(Found found, List<String> entailed) {
-    var classes = new BitSet();
+  /**
+   * Returns the answers that need no more than the kinds of findings and the classes entailed.
+   *
+   * @param entailed numbers of the classes that the patient belongs to
+   */
+  TableStanding standing(Found found, BitSet entailed) {
+    var belongs = new BitSet();
     var examined = new BitSet();
-    index.read(entailed, classes, examined);
-    index.read(ANYONE, classes, examined);
+    read(anyone, belongs, examined);
+    for (int i = entailed.nextSetBit(0); i >= 0; i = entailed.nextSetBit(i + 1)) {
+      if (classes.get(i).isPresent()) {
+        read(classes.get(i).get(), belongs, examined);
+      }
+    }
     found.kinds().forEach(kind -> examined.or(kind.excludes()));
-    var statuses = new ArrayList<String>(index.causes().size());
-    for (int i = 0; i < index.causes().size(); i++) {
-      statuses.add(status(index.causes().get(i), examined.get(i), classes));
-    }
-    Causes all = causes(found, statuses);
-    return new TableStanding(
-        views(found, classes), all.statuses(), all.causes(), care(classes), all.untreated());
+    Causes all = causes(found, belongs, examined);
+    var answers =
+        new TableAnswers(
+            views(found, belongs),
+            all.causes(),
+            brief ? undated(found) : List.of(),
+            care(belongs),
+            all.untreated());
+    return new TableStanding(all.statuses(), answers);
   }
 
-  private static String status(TableIndex.CauseClasses cause, boolean isExamined, BitSet classes) {
-    if (classes.get(cause.confirmed())) {
-      return Opinion.CONFIRMED;
-    }
-    if (isExamined && classes.get(cause.excluded())) {
-      return Opinion.EXCLUDED;
-    }
-    return classes.get(cause.suspected()) ? Opinion.SUSPECTED : Opinion.NOT_SETTLED;
+  private static void read(TableIndex.PatientClass each, BitSet belongs, BitSet examined) {
+    belongs.set(each.number());
+    examined.or(each.excludes());
   }
 
-  private Causes causes(Found found, List<String> statuses) {
+  private Causes causes(Found found, BitSet belongs, BitSet examined) {
     if (!index.following().isAtHome()) {
-      return new Causes(List.of(), List.of(), List.of());
+      return NO_CAUSES;
     }
+    int[] statuses = new int[index.causes().size()];
     causes.begin();
-    statuses.forEach(status -> causes.add(STATUSES.indexOf(status)));
+    for (int i = 0; i < statuses.length; i++) {
+      statuses[i] = status(index.causes().get(i), examined.get(i), belongs);
+      causes.add(statuses[i]);
+    }
     found.describeAssumptions(causes);
-    return causes.of(
-        () -> {
-          var read = new TableCauses(index, statuses).assumedBy(found.findings().all());
-          return new Causes(statuses, read.all(), read.untreated());
-        });
+    return causes.of(() -> causes(found, statuses));
   }
 
-  private List<Opinion.View> views(Found found, BitSet classes) {
+  /** Returns the place of a status among all. */
+  private static int status(TableIndex.CauseClasses cause, boolean isExamined, BitSet belongs) {
+    if (belongs.get(cause.confirmed())) {
+      return 0;
+    }
+    if (isExamined && belongs.get(cause.excluded())) {
+      return 1;
+    }
+    return belongs.get(cause.suspected()) ? 2 : 3;
+  }
+
+  private Causes causes(Found found, int[] statuses) {
+    causesByStatus.begin();
+    found.describeAssumptions(causesByStatus);
+    var all = causesByStatus.of(() -> causesByStatus(found.assumed()));
+    var words = new ArrayList<String>(statuses.length);
+    var told = new ArrayList<Opinion.CauseStatus>(statuses.length);
+    for (int i = 0; i < statuses.length; i++) {
+      words.add(STATUSES.get(statuses[i]));
+      told.add(all.get(statuses[i]).get(i));
+    }
+    List<String> untreated = new TableCauses(index, words).untreated();
+    return new Causes(List.copyOf(words), List.copyOf(told), untreated);
+  }
+
+  /** Returns for each status all causes, as if that were the status of each. */
+  private List<List<Opinion.CauseStatus>> causesByStatus(List<FindingKind> assumed) {
+    return STATUSES.stream()
+        .map(each -> Collections.nCopies(index.causes().size(), each))
+        .map(each -> new TableCauses(index, each).assumedBy(assumed).all())
+        .toList();
+  }
+
+  private List<Opinion.View> views(Found found, BitSet belongs) {
     views.begin();
-    add(classes, index.judged(), views);
+    add(belongs, index.judged(), views);
     found.describeAssumptions(views);
-    return views.of(() -> TableViews.of(index, classes, found.findings().all()));
+    return views.of(() -> TableViews.of(index, belongs, found.assumed()));
   }
 
-  private List<Opinion.Care> care(BitSet classes) {
+  private List<Opinion.Care> care(BitSet belongs) {
     care.begin();
-    add(classes, index.cared(), care);
+    add(belongs, index.cared(), care);
     return care.of(
         () -> {
           var told = new ArrayList<Opinion.Care>();
           for (TableIndex.Statement each : index.statements()) {
-            if (classes.get(each.patients()) && classes.get(each.when())) {
+            if (belongs.get(each.patients()) && belongs.get(each.when())) {
               told.add(each.care());
             }
           }
@@ -102,8 +149,8 @@ final class TableDesk {
         });
   }
 
-  private static void add(BitSet classes, BitSet relevant, Precedents<?> precedents) {
-    var some = (BitSet) classes.clone();
+  private static void add(BitSet belongs, BitSet relevant, Precedents<?> precedents) {
+    var some = (BitSet) belongs.clone();
     some.and(relevant);
     long[] words = some.toLongArray();
     precedents.add(words.length);
@@ -114,12 +161,16 @@ final class TableDesk {
 
   /** Returns the answers about the patient of whom this was found. */
   Answers answers(Found found, TableStanding standing, List<String> entailed) {
+    TableAnswers all = standing.brief();
+    if (brief && !found.findings().isDated()) {
+      return all;
+    }
     return new TableAnswers(
-        standing.views(),
-        brief ? standing.causes() : causes(found, standing, entailed),
-        outstanding(found),
-        standing.care(),
-        standing.noTreatmentInSource());
+        all.views(),
+        brief ? all.causes() : causes(found, standing, entailed),
+        outstanding(found.outstanding(), true),
+        all.care(),
+        all.noTreatmentInSource());
   }
 
   private List<Opinion.CauseStatus> causes(
@@ -127,22 +178,20 @@ final class TableDesk {
     if (!index.following().isAtHome()) {
       return List.of();
     }
-    var findings = found.findings().all();
     return new TableCauses(index, standing.statuses())
-        .assumedBy(findings)
-        .saidBy(findings, entailed)
+        .assumedBy(found.assumed())
+        .saidBy(found.findings().all(), entailed)
         .saidBy(List.of(), ANYONE)
         .all();
   }
 
-  private List<Opinion.Outstanding> outstanding(Found found) {
-    boolean isUndated = found.describeOutstanding(outstanding);
-    return brief && isUndated
-        ? outstanding.of(() -> outstanding(found.outstanding()))
-        : outstanding(found.outstanding());
+  private List<Opinion.Outstanding> undated(Found found) {
+    outstanding.begin();
+    found.describeOutstanding(outstanding);
+    return outstanding.of(() -> outstanding(found.outstanding(), false));
   }
 
-  private List<Opinion.Outstanding> outstanding(List<Finding> findings) {
+  private List<Opinion.Outstanding> outstanding(List<Finding> findings, boolean isDated) {
     var byClass = new HashMap<String, List<Finding>>();
     for (Finding each : findings) {
       byClass.computeIfAbsent(each.id(), key -> new ArrayList<>()).add(each);
@@ -159,7 +208,7 @@ final class TableDesk {
                 first.outstanding().orElseThrow().item(),
                 kind.label(),
                 List.copyOf(decides),
-                first.due().map(Object::toString).orElse(""),
+                isDated ? first.due().map(Object::toString).orElse("") : "",
                 brief ? "" : first.outstanding().orElseThrow().why(),
                 kind.routine()));
       }

@@ -37,7 +37,7 @@ final class TableIndex {
   record Statement(int patients, int when, Opinion.Care care) {}
 
   /** The number of a class of patients, and the places of the causes that it helps to exclude. */
-  private record PatientClass(int number, BitSet excludes) {}
+  record PatientClass(int number, BitSet excludes) {}
 
   /** The numbers of the classes that decide the status of a cause. */
   record CauseClasses(int confirmed, int excluded, int suspected) {}
@@ -136,18 +136,9 @@ final class TableIndex {
     return causes;
   }
 
-  /**
-   * Adds the numbers of classes of patients, as far as any answer depends on them, and the places
-   * of the causes that they help to exclude.
-   */
-  void read(List<String> ids, BitSet classes, BitSet examined) {
-    for (String id : ids) {
-      PatientClass known = patientClasses.get(id);
-      if (known != null) {
-        classes.set(known.number());
-        examined.or(known.excludes());
-      }
-    }
+  /** Returns a class of patients, if any answer depends on it. */
+  Optional<PatientClass> patientClass(String id) {
+    return Optional.ofNullable(patientClasses.get(id));
   }
 
   /** Says whether a class of patients is among those of these numbers. */

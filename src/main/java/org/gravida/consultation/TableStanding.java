@@ -5,13 +5,9 @@ import java.util.List;
 /**
  * What tables answer for everyone of whom the same was found.
  *
- * @param statuses of the causes, in their order
- * @param causes with their statuses and assumptions, but not that on which they rest besides; none
- *     when the run does not follow the home guideline
+ * @param statuses of the causes, in their order; none when the run does not follow the home
+ *     guideline
+ * @param brief the answers without that on which statuses rest besides assumptions, and, as far as
+ *     these are brief, for those of whom nothing outstanding waits for a day
  */
-record TableStanding(
-    List<Opinion.View> views,
-    List<String> statuses,
-    List<Opinion.CauseStatus> causes,
-    List<Opinion.Care> care,
-    List<String> noTreatmentInSource) {}
+record TableStanding(List<String> statuses, TableAnswers brief) {}

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.abstraction.Finding;
 import org.gravida.consultation.table.Tables;
 import org.gravida.knowledge.Guideline;
 
@@ -14,22 +13,23 @@ import org.gravida.knowledge.Guideline;
 final class TableViews {
   private final TableIndex index;
   private final BitSet classes;
-  private final List<Finding> findings;
+  private final List<FindingKind> assumed;
 
-  private TableViews(TableIndex index, BitSet classes, List<Finding> findings) {
+  private TableViews(TableIndex index, BitSet classes, List<FindingKind> assumed) {
     this.index = index;
     this.classes = classes;
-    this.findings = findings;
+    this.assumed = assumed;
   }
 
   /**
    * Returns the views of the guidelines that have one.
    *
    * @param classes numbers of the classes of the patient
-   * @param findings those that rest on assumptions say what a guideline takes from silence
+   * @param assumed kinds of findings that rest on assumptions; they say what a guideline takes from
+   *     silence
    */
-  static List<Opinion.View> of(TableIndex index, BitSet classes, List<Finding> findings) {
-    return new TableViews(index, classes, findings).views();
+  static List<Opinion.View> of(TableIndex index, BitSet classes, List<FindingKind> assumed) {
+    return new TableViews(index, classes, assumed).views();
   }
 
   private List<Opinion.View> views() {
@@ -114,9 +114,8 @@ final class TableViews {
 
   private List<String> assumptions(Guideline guideline) {
     var assumptions = new TreeSet<String>();
-    for (Finding each : findings) {
-      if (!each.assumption().isEmpty()
-          && index.tables().owners().getOrDefault(each.id(), Set.of()).contains(guideline.id())) {
+    for (FindingKind each : assumed) {
+      if (index.tables().owners().getOrDefault(each.id(), Set.of()).contains(guideline.id())) {
         assumptions.add(each.assumption());
       }
     }

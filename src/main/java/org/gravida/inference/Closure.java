@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -44,9 +45,16 @@ final class Closure {
   }
 
   Conclusions conclude(Facts facts) {
-    int[] reason = close(facts);
+    int[] given = numbering.numbers(facts);
+    return conclude(given, given.length)
+        .map(entailed -> new Conclusions(true, new Members(targets, entailed)))
+        .orElseGet(() -> new Conclusions(false, Set.of()));
+  }
+
+  Optional<BitSet> conclude(int[] given, int size) {
+    int[] reason = close(given, size);
     if (reason[numbering.contradiction()] != OPEN) {
-      return new Conclusions(false, Set.of());
+      return Optional.empty();
     }
     var entailed = new BitSet(targets.size());
     for (int i = 0; i < targets.size(); i++) {
@@ -54,7 +62,15 @@ final class Closure {
         entailed.set(i);
       }
     }
-    return new Conclusions(true, new Members(targets, entailed));
+    return Optional.of(entailed);
+  }
+
+  int fact(String finding) {
+    return numbering.finding(finding);
+  }
+
+  int fact(String property, int value) {
+    return numbering.cell(property, value);
   }
 
   /**
@@ -89,18 +105,25 @@ final class Closure {
     }
   }
 
+  private int[] close(Facts facts) {
+    int[] given = numbering.numbers(facts);
+    return close(given, given.length);
+  }
+
   /**
    * Returns why each statement holds: the rule that first concluded it, that it was given, or that
    * it stays open. What takes fewer steps is concluded first; ends at a contradiction.
    */
-  private int[] close(Facts facts) {
+  private int[] close(int[] facts, int size) {
     int[] reason = new int[numbering.size() + 1];
     Arrays.fill(reason, OPEN);
     int[] queue = new int[reason.length];
     int end = 0;
-    for (int given : numbering.numbers(facts)) {
-      reason[given] = GIVEN;
-      queue[end++] = given;
+    for (int i = 0; i < size; i++) {
+      if (reason[facts[i]] == OPEN) {
+        reason[facts[i]] = GIVEN;
+        queue[end++] = facts[i];
+      }
     }
     for (int rule : axioms) {
       if (reason[heads[rule]] == OPEN) {

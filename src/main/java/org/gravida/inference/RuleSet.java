@@ -2,10 +2,12 @@ package org.gravida.inference;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -90,6 +92,27 @@ public final class RuleSet implements Inference {
   @Override
   public Conclusions conclude(Facts facts) {
     return closure.conclude(facts);
+  }
+
+  /** Returns the number of a finding class among all facts, or -1 if a file may not give it. */
+  public int fact(String finding) {
+    return closure.fact(finding);
+  }
+
+  /** Returns the number of the cell that a value lies in, or -1 if there is no such property. */
+  public int fact(String property, int value) {
+    return closure.fact(property, value);
+  }
+
+  /**
+   * Returns the places in {@link #targets()} of the classes that follow; empty if the facts
+   * contradict each other.
+   *
+   * @param facts their numbers, none -1; some may repeat
+   * @param size how many of them count
+   */
+  public Optional<BitSet> conclude(int[] facts, int size) {
+    return closure.conclude(facts, size);
   }
 
   /**
