@@ -47,6 +47,6 @@ public final class Abstraction {
     var problems = new ArrayList<Problem>(0);
     Marks due = steps.always();
     History history = reader.read(patient, due, problems);
-    return steps.take(due, history).findings(problems);
+    return steps.find(due, history, problems);
   }
 }

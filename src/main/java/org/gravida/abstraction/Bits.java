@@ -1,15 +1,26 @@
 package org.gravida.abstraction;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** An immutable set of small numbers. */
 final class Bits {
   static final Bits NONE = new Bits(new long[0]);
 
   private final long[] words;
+  private final int start;
+  private final int end;
+  private final long first;
 
   private Bits(long[] words) {
     this.words = words;
+    int zeros = 0;
+    while (zeros < words.length && words[zeros] == 0) {
+      zeros++;
+    }
+    start = zeros;
+    end = words.length;
+    first = start < end ? words[start] : 0;
   }
 
   /** Returns the set of these numbers. */
@@ -55,7 +66,14 @@ final class Bits {
 
   /** Says whether any number is in both. */
   boolean meets(Bits other) {
-    for (int i = Math.min(words.length, other.words.length) - 1; i >= 0; i--) {
+    if (start < other.start || start >= other.end) {
+      return meetsAfter(other);
+    }
+    return (first & other.words[start]) != 0 || (start + 1 < end && meetsAfter(other));
+  }
+
+  private boolean meetsAfter(Bits other) {
+    for (int i = Math.min(end, other.end) - 1; i >= start; i--) {
       if ((words[i] & other.words[i]) != 0) {
         return true;
       }
@@ -63,9 +81,24 @@ final class Bits {
     return false;
   }
 
+  /** Returns the numbers, ascending. */
+  int[] numbers() {
+    return BitSet.valueOf(words).stream().toArray();
+  }
+
+  /** Returns how many words, 64 numbers each, come before the first that holds any. */
+  int start() {
+    return start;
+  }
+
+  /** Returns the first word that holds any number, or 0. */
+  long first() {
+    return first;
+  }
+
   /** Returns how many words hold the numbers, 64 each. */
   int length() {
-    return words.length;
+    return end;
   }
 
   /** Returns the numbers from 64 times {@code index} on, one bit each. */

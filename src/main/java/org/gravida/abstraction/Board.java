@@ -4,39 +4,70 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.gravida.record.Problem;
+import java.util.function.Supplier;
 
-/** What has been found so far about one patient. */
+/** What has been found so far about one patient, told or only noted. */
 final class Board {
-  private final Kinds kinds;
-  private final List<Finding> findings = new ArrayList<>(64);
-  private final long[] drawn;
+  private final Notes notes;
+  private final boolean isTold;
+  private final List<Finding> findings;
   private final int[] values;
-  private final Marks found;
-  private final Marks blocked;
-  private final Bits[] blocks;
+  private final Marks marks;
+  private final Marks dated;
+  private boolean isDated;
 
   /**
    * Makes an empty board.
    *
-   * @param steps how many steps there are
-   * @param blocks for each finding class the steps that are not taken once it was found
+   * @param notes says what each conclusion marks
+   * @param isTold whether findings are wanted, or only what is found
    */
-  Board(Kinds kinds, int steps, Bits[] blocks) {
-    this.kinds = kinds;
-    this.blocks = blocks;
-    blocked = new Marks(steps);
-    drawn = new long[(kinds.conclusions() + 63) >> 6];
+  Board(Kinds kinds, Notes notes, boolean isTold) {
+    this.notes = notes;
+    this.isTold = isTold;
+    findings = isTold ? new ArrayList<>() : List.of();
+    marks = new Marks(notes.end());
     values = new int[kinds.properties().size()];
     Arrays.fill(values, -1);
-    found = new Marks(kinds.asked());
+    dated = new Marks(kinds.asked());
   }
 
+  /**
+   * Adds a finding that names no day.
+   *
+   * @param evidence on what it rests; asked only if findings are wanted
+   */
+  void add(Conclusion conclusion, Supplier<List<String>> evidence) {
+    add(conclusion, evidence, "");
+  }
+
+  /** Adds the same with what it takes from silence, or nothing. */
+  void add(Conclusion conclusion, Supplier<List<String>> evidence, String assumption) {
+    if (isTold) {
+      findings.add(Finding.of(conclusion, evidence.get()).assuming(assumption));
+    }
+    note(conclusion);
+  }
+
+  /** Adds a finding. */
   void add(Finding finding) {
-    findings.add(finding);
-    drawn[finding.kind() >> 6] |= 1L << finding.kind();
-    found.add(finding.conclusion().answers());
-    blocked.add(blocks[finding.number()]);
+    if (isTold) {
+      findings.add(finding);
+    }
+    note(finding.conclusion());
+    if (finding.due().isPresent()) {
+      dated.add(finding.conclusion().answers());
+    }
+  }
+
+  /** Notes that something was concluded; not for a board that tells findings. */
+  void note(Conclusion conclusion) {
+    marks.add(notes.of(conclusion));
+  }
+
+  /** Says that something outstanding may wait for a day. */
+  void date() {
+    isDated = true;
   }
 
   /** Sets a number property, by its place among all; -1 for none. */
@@ -46,15 +77,33 @@ final class Board {
     }
   }
 
-  Findings findings(List<Problem> problems) {
-    return new Findings(findings, drawn, kinds.properties(), values, problems);
+  /** Says whether findings are wanted, or only what is found. */
+  boolean isTold() {
+    return isTold;
   }
 
-  /** Returns the first finding of one of these classes, or a narrower one. */
+  /** Returns the findings in the order of their steps; none where they are not wanted. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns the numbers of the conclusions that were drawn, one bit each. */
+  long[] drawn() {
+    return marks.words(notes.drawn(), notes.steps());
+  }
+
+  /** Returns the number properties by their places, -1 where none was set. */
+  int[] values() {
+    return values;
+  }
+
+  /** Says whether something outstanding may wait for a day. */
+  boolean isDated() {
+    return isDated;
+  }
+
+  /** Returns the first told finding of one of these classes, or a narrower one. */
   Optional<Finding> find(Bits wanted) {
-    if (!found.meets(wanted)) {
-      return Optional.empty();
-    }
     for (Finding each : findings) {
       if (each.conclusion().answers().meets(wanted)) {
         return Optional.of(each);
@@ -63,13 +112,23 @@ final class Board {
     return Optional.empty();
   }
 
-  /** Returns the steps that what was found forbids. */
-  Marks blocked() {
-    return blocked;
+  /** Says whether there is a finding of one of these classes, or a narrower one. */
+  boolean hasAny(Bits wanted) {
+    return marks.meets(wanted);
+  }
+
+  /** Says whether there is such a finding that names a day. */
+  boolean hasDated(Bits wanted) {
+    return dated.meets(wanted);
+  }
+
+  /** Returns the least of these steps from one on that nothing found forbids, or -1. */
+  int next(int step, Marks due) {
+    return due.next(step, marks, notes.steps());
   }
 
   /** Says whether there is a finding of each of these classes or a narrower one. */
-  boolean hasAll(Bits classes) {
-    return found.holds(classes);
+  boolean hasAll(int[] classes) {
+    return marks.hasAll(classes);
   }
 }

@@ -87,8 +87,8 @@ final class Episodes {
         if (one.isEmpty() || other.isEmpty()) {
           allApart = false;
         } else if (one.get().greatestGap(other.get()) <= tolerance) {
-          List<String> evidence = words(List.of(some.get(i), some.get(j)));
-          board.add(Finding.of(rule.conclusion(YIELDS), evidence));
+          List<Episode> pair = List.of(some.get(i), some.get(j));
+          board.add(rule.conclusion(YIELDS), () -> words(pair));
           return;
         } else if (one.get().leastGap(other.get()) <= tolerance) {
           allApart = false;
@@ -96,7 +96,7 @@ final class Episodes {
       }
     }
     if (allApart) {
-      board.add(Finding.of(rule.conclusion(YIELDS_OTHERWISE), words(some)));
+      board.add(rule.conclusion(YIELDS_OTHERWISE), () -> words(some));
     }
   }
 
@@ -116,9 +116,10 @@ final class Episodes {
     }
     int[] term = rule.terms(OR_BARE_COUNT);
     if (!some.isEmpty() || history.count(term).orElse(0) > 0) {
-      List<String> evidence =
-          some.isEmpty() ? Evidence.of(history.all(term), history) : words(some);
-      board.add(Finding.of(rule.conclusion(YIELDS), evidence).assuming(rule.one(ASSUMES)));
+      board.add(
+          rule.conclusion(YIELDS),
+          () -> some.isEmpty() ? Evidence.of(history.all(term), history) : words(some),
+          rule.one(ASSUMES));
     }
   }
 
@@ -128,8 +129,9 @@ final class Episodes {
     OptionalInt stated = history.count(term);
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
     if (denied || (isClosed(history) && listed(rule, history).isEmpty())) {
-      var evidence = denied ? Evidence.of(history.all(term), history) : words(history.episodes());
-      board.add(Finding.of(rule.conclusion(YIELDS), evidence));
+      board.add(
+          rule.conclusion(YIELDS),
+          () -> denied ? Evidence.of(history.all(term), history) : words(history.episodes()));
     }
   }
 
@@ -140,7 +142,7 @@ final class Episodes {
     if (stated.isPresent()
         && (some.size() > stated.getAsInt()
             || (isClosed(history) && some.size() != stated.getAsInt()))) {
-      board.add(Finding.of(rule.conclusion(YIELDS), words(some)));
+      board.add(rule.conclusion(YIELDS), () -> words(some));
     }
   }
 

@@ -4,36 +4,56 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gravida.record.Problem;
 
 /** Everything the abstraction draws from one patient's file. */
 public final class Findings {
   /** Nothing found. */
-  public static final Findings NONE =
-      new Findings(List.of(), new long[0], List.of(), new int[0], List.of());
+  public static final Findings NONE = new Findings();
 
-  private final List<Finding> all;
+  private final Supplier<List<Finding>> teller;
   private final long[] kinds;
+  private final boolean isDated;
   private final List<String> properties;
   private final int[] values;
   private final List<Problem> problems;
+  private List<Finding> all;
 
-  /** Takes over what was found; nothing is added any more. */
-  Findings(
-      List<Finding> all,
-      long[] kinds,
-      List<String> properties,
-      int[] values,
-      List<Problem> problems) {
-    this.all = Collections.unmodifiableList(all);
-    this.kinds = kinds;
-    this.properties = properties;
-    this.values = values;
-    this.problems = List.copyOf(problems);
+  private Findings() {
+    teller = List::of;
+    kinds = new long[0];
+    isDated = false;
+    properties = List.of();
+    values = new int[0];
+    problems = List.of();
   }
 
-  /** Returns all findings, in the order of their rules. */
-  public List<Finding> all() {
+  /**
+   * Takes over what was found.
+   *
+   * @param teller makes the findings in the order of their rules
+   * @param board says what they are; nothing is added any more
+   * @param properties ids of the number properties, sorted
+   */
+  Findings(
+      Supplier<List<Finding>> teller,
+      Board board,
+      List<String> properties,
+      List<Problem> problems) {
+    this.teller = teller;
+    this.properties = properties;
+    this.problems = List.copyOf(problems);
+    kinds = board.drawn();
+    values = board.values();
+    isDated = board.isDated();
+  }
+
+  /** Returns all findings, in the order of their rules; they are made when first asked for. */
+  public synchronized List<Finding> all() {
+    if (all == null) {
+      all = List.copyOf(teller.get());
+    }
     return all;
   }
 
@@ -65,14 +85,9 @@ public final class Findings {
     return values[property];
   }
 
-  /** Says whether anything outstanding waits for a day. */
+  /** Says whether anything outstanding may wait for a day; if not, nothing does. */
   public boolean isDated() {
-    for (Finding each : all) {
-      if (each.due().isPresent() && each.outstanding().isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return isDated;
   }
 
   /** Returns what the reader should know about dates, order and numbers. */

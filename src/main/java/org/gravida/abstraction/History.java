@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One patient's file in typed form. */
+/**
+ * One patient's file in typed form; observations are made when they are first looked at. Not safe
+ * for many threads.
+ */
 final class History {
   private static final Observation[] NONE = {};
 
   private final Wording wording;
   private final Settings settings;
+  private final Heard heard;
   private final Observation[][] observations;
-  private final Bits unread;
   private final List<Episode> episodes;
   private final LocalDate reference;
   private final boolean calendar;
@@ -27,28 +30,27 @@ final class History {
    *
    * @param wording puts facts into words
    * @param settings constants of the abstraction
-   * @param observations for each term that is read its observations in the order of the file, or
-   *     null when there are none; taken over
-   * @param unread terms of which the file says something that was not understood
-   * @param episodes numbered episodes in order
+   * @param heard the facts with their meanings; nothing is added any more
+   * @param episodes puts episodes into their order
    * @param reference the day from which time is counted
    * @param calendar whether that day is a real one, so that due dates can be named
    */
   History(
       Wording wording,
       Settings settings,
-      Observation[][] observations,
-      Bits unread,
-      List<Episode> episodes,
+      Heard heard,
+      EpisodeReader episodes,
       LocalDate reference,
       boolean calendar) {
     this.wording = wording;
     this.settings = settings;
-    this.observations = observations;
-    this.unread = unread;
-    this.episodes = episodes;
+    this.heard = heard;
     this.reference = reference;
     this.calendar = calendar;
+    observations = new Observation[heard.terms()][];
+    Observation[] statements = of(settings.episodeNumber());
+    this.episodes =
+        statements.length == 0 ? List.of() : episodes.read(statements, heard.features(reference));
     hasUnknownOutcome = first(settings.unknownOutcome()).isPresent();
     ongoing = first(settings.ongoingOutcome());
     listComplete = present(settings.completeListNumber()).isPresent();
@@ -65,6 +67,9 @@ final class History {
   }
 
   private Optional<Observation> present(int term) {
+    if (heard.hasOne(term) && !heard.first(term).means(settings.presentBits())) {
+      return Optional.empty();
+    }
     for (Observation each : latest(term)) {
       if (each.means(settings.presentBits())) {
         return Optional.of(each);
@@ -88,7 +93,7 @@ final class History {
 
   /** Returns the terms of which the file says something that was not understood. */
   Bits unread() {
-    return unread;
+    return heard.unread();
   }
 
   /** Returns the numbered episodes in order. */
@@ -118,8 +123,20 @@ final class History {
 
   /** Returns the observations of a term by its number, as the file orders them; not to change. */
   Observation[] of(int term) {
+    if (!heard.has(term)) {
+      return NONE;
+    }
     Observation[] all = observations[term];
-    return all == null ? NONE : all;
+    if (all == null) {
+      all = heard.of(term, reference);
+      observations[term] = all;
+    }
+    return all;
+  }
+
+  /** Returns the facts with their meanings. */
+  Heard heard() {
+    return heard;
   }
 
   /** Returns the observations of the one term that a parameter names, or none. */

@@ -1,8 +1,6 @@
 package org.gravida.abstraction;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,36 +47,27 @@ final class HistoryReader {
    */
   History read(PatientRecord patient, Marks steps, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    var heard = new Meaning[facts.size()];
-    var spans = new Span[facts.size()];
-    Span latest = Span.UNKNOWN;
+    var heard = new Heard(facts, kinds.terms());
     Span assessed = Span.UNKNOWN;
-    for (int i = 0; i < heard.length; i++) {
+    for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
-      heard[i] = meanings.of(fact.content());
-      spans[i] = Span.calendar(fact.date());
-      latest = later(latest, spans[i]);
-      if (heard[i].term() == settings.assessmentNumber()) {
+      Meaning meaning = meanings.of(fact.content());
+      heard.add(i, meaning);
+      steps.add(meaning.triggers());
+      if (meaning.term() == settings.assessmentNumber()) {
         assessed = later(assessed, Span.parse(fact.date(), NO_CALENDAR));
       }
     }
-    boolean calendar = assessed.isKnown() || latest.isKnown();
-    LocalDate reference = !calendar ? NO_CALENDAR : (assessed.isKnown() ? assessed : latest).last();
-    if (calendar && !assessed.isKnown()) {
+    Span latest = assessed.isKnown() ? assessed : latest(facts);
+    LocalDate reference = latest.isKnown() ? latest.last() : NO_CALENDAR;
+    if (latest.isKnown() && !assessed.isKnown()) {
       problems.add(noAssessment(patient, reference));
     }
-    var observations = new Observation[kinds.terms()][];
-    var features = new ArrayList<Observation>(0);
-    for (int i = 0; i < heard.length; i++) {
-      Fact fact = facts.get(i);
-      Span span = spans[i].isKnown() ? spans[i] : Span.parse(fact.date(), reference);
-      add(new Observation(fact, heard[i], span), observations, features);
-      steps.add(heard[i].triggers());
-      if (heard[i].isUninterpreted()) {
-        problems.add(uninterpreted(fact));
+    for (int i = 0; i < facts.size(); i++) {
+      if (heard.meaning(i).isUninterpreted()) {
+        problems.add(uninterpreted(facts.get(i)));
       }
     }
-    Bits unread = Bits.NONE;
     for (Fact fact : patient.unread()) {
       Optional<String> term =
           release
@@ -88,35 +77,26 @@ final class HistoryReader {
               .filter(id -> saysSomething(fact, id));
       if (term.isPresent()) {
         Observation unreadable = unreadable(fact, term.get(), reference);
-        unread = unread.or(kinds.of(term.get()));
-        add(unreadable, observations, features);
+        heard.addUnread(unreadable, kinds.of(term.get()));
         steps.add(unreadable.meaning().triggers());
       }
     }
-    Observation[] statements = observations[settings.episodeNumber()];
-    List<Episode> listed = statements == null ? List.of() : episodes.read(statements, features);
-    checkOrder(patient, listed, problems);
-    return new History(wording, settings, observations, unread, listed, reference, calendar);
+    var history = new History(wording, settings, heard, episodes, reference, latest.isKnown());
+    checkOrder(patient, history.episodes(), problems);
+    return history;
+  }
+
+  private static Span latest(List<Fact> facts) {
+    Span latest = Span.UNKNOWN;
+    for (Fact each : facts) {
+      latest = later(latest, Span.calendar(each.date()));
+    }
+    return latest;
   }
 
   private static Span later(Span span, Span other) {
     boolean isLater = other.isKnown() && (!span.isKnown() || other.latest() > span.latest());
     return isLater ? other : span;
-  }
-
-  private static void add(
-      Observation observation, Observation[][] observations, List<Observation> features) {
-    int term = observation.meaning().term();
-    if (term >= 0) {
-      Observation[] before = observations[term];
-      int size = before == null ? 0 : before.length;
-      Observation[] all = size == 0 ? new Observation[1] : Arrays.copyOf(before, size + 1);
-      all[size] = observation;
-      observations[term] = all;
-    }
-    if (observation.meaning().feature() != Bits.NONE) {
-      features.add(observation);
-    }
   }
 
   private Problem noAssessment(PatientRecord patient, LocalDate reference) {

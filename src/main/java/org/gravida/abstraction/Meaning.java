@@ -84,6 +84,16 @@ record Meaning(
     return circumstances.meets(any);
   }
 
+  /** Says whether it is a result of more than one kind. */
+  boolean isAmbiguous() {
+    return (kinds & (kinds - 1)) != 0;
+  }
+
+  /** Says whether it says that an episode has a feature. */
+  boolean isFeature() {
+    return feature.length() > 0;
+  }
+
   /** Says whether it is a result rather than a state of the examination. */
   boolean isResult() {
     return kinds != 0;

@@ -21,6 +21,13 @@ final class Missing {
 
   /** Draws the finding with the reason the examination is outstanding. */
   static void outstanding(PreparedRule rule, History history, Board board) {
+    if (!board.isTold()) {
+      board.note(rule.conclusion(YIELDS));
+      if (mayBeDated(rule, history, board)) {
+        board.date();
+      }
+      return;
+    }
     Optional<Finding> due =
         rule.sets(DUE_FINDING) ? board.find(rule.each(DUE_FINDING).get(0)) : Optional.empty();
     Optional<LocalDate> from =
@@ -32,6 +39,13 @@ final class Missing {
                 .orElseGet(() -> why(rule, history));
     var outstanding = new Outstanding(rule.one(OUTSTANDING_ITEM), rule.all(DECIDES_CAUSE), why);
     board.add(Finding.of(rule.conclusion(YIELDS), evidence).due(from).outstanding(outstanding));
+  }
+
+  private static boolean mayBeDated(PreparedRule rule, History history, Board board) {
+    if (rule.sets(DUE_FINDING) && board.hasAny(rule.each(DUE_FINDING).get(0))) {
+      return board.hasDated(rule.each(DUE_FINDING).get(0));
+    }
+    return whenWindowOpens(rule, history).isPresent();
   }
 
   private static String last(List<String> words) {

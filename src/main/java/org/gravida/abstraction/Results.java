@@ -53,6 +53,10 @@ final class Results {
       if (Observation.disagree(latest) || !anyMeans(latest, rule.bits(WITH_RESULT))) {
         continue;
       }
+      if (!board.isTold()) {
+        board.note(rule.conclusion(YIELDS));
+        return;
+      }
       evidence = joined(evidence, latest);
       if (latest.size() < series.size()) {
         contradictions = joined(contradictions, overruled(series, latest));
@@ -100,7 +104,7 @@ final class Results {
           Observation.latest(
               series.stream().filter(each -> band.measures(each.meaning())).toList());
       if (!latest.isEmpty() && latest.stream().allMatch(each -> band.holds(each.meaning()))) {
-        board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(latest, history)));
+        board.add(rule.conclusion(YIELDS), () -> Evidence.of(latest, history));
         return;
       }
     }
@@ -108,26 +112,13 @@ final class Results {
 
   /** Draws the finding when results of the latest day disagree. */
   static void conflicting(PreparedRule rule, History history, Board board) {
-    if (!mayConflict(rule, history)) {
-      return;
-    }
     for (var series : series(rule, history)) {
       List<Observation> latest = Observation.latest(series);
       if (Observation.disagree(latest)) {
-        board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(latest, history)));
+        board.add(rule.conclusion(YIELDS), () -> Evidence.of(latest, history));
         return;
       }
     }
-  }
-
-  private static boolean mayConflict(PreparedRule rule, History history) {
-    for (int examination : rule.terms(OF_EXAMINATION)) {
-      Observation[] some = history.of(examination);
-      if (some.length > 1 || (some.length == 1 && Observation.disagree(some[0], some[0]))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Draws the finding when there is a result and every one that counts is as named. */
@@ -144,7 +135,7 @@ final class Results {
     }
     if (!counted.isEmpty()
         && counted.stream().allMatch(each -> each.means(rule.bits(WITH_RESULT)))) {
-      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(counted, history)));
+      board.add(rule.conclusion(YIELDS), () -> Evidence.of(counted, history));
     }
   }
 

@@ -36,7 +36,7 @@ final class Statements {
   static void recorded(PreparedRule rule, History history, Board board) {
     List<Observation> evidence = evidence(rule, history);
     if (!evidence.isEmpty() && evidence.size() >= rule.number(MINIMUM_TIMES, 1)) {
-      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history)));
+      board.add(rule.conclusion(YIELDS), () -> Evidence.of(evidence, history));
     }
   }
 
@@ -92,14 +92,15 @@ final class Statements {
       board.add(rule.silent());
       return;
     }
-    List<String> evidence =
-        Evidence.of(
-            () ->
-                rule.each(REQUIRES_FINDING).stream()
-                    .flatMap(each -> board.find(each).stream())
-                    .flatMap(each -> each.evidence().stream())
-                    .toList());
-    board.add(Finding.of(rule.conclusion(YIELDS), evidence).assuming(rule.one(ASSUMES)));
+    board.add(
+        rule.conclusion(YIELDS), () -> Evidence.of(() -> required(rule, board)), rule.one(ASSUMES));
+  }
+
+  private static List<String> required(PreparedRule rule, Board board) {
+    return rule.each(REQUIRES_FINDING).stream()
+        .flatMap(each -> board.find(each).stream())
+        .flatMap(each -> each.evidence().stream())
+        .toList();
   }
 
   /** Says whether it is an event from which the rule may count. */
@@ -123,12 +124,14 @@ final class Statements {
         !rule.sets(MORE_THAN_MONTHS)
             || today.minusMonths(rule.number(MORE_THAN_MONTHS)).isAfter(anchor.last());
     if (recent && past) {
-      String when =
-          history.calendar()
-              ? anchor.last().toString()
-              : ChronoUnit.DAYS.between(anchor.last(), today) + " days ago";
-      board.add(Finding.of(rule.conclusion(YIELDS), List.of(rule.label() + " " + when)));
+      board.add(rule.conclusion(YIELDS), () -> List.of(rule.label() + " " + when(anchor, history)));
     }
+  }
+
+  private static String when(Span anchor, History history) {
+    return history.calendar()
+        ? anchor.last().toString()
+        : ChronoUnit.DAYS.between(anchor.last(), history.reference()) + " days ago";
   }
 
   /** Draws the finding when the episode going on now is certainly within the window of weeks. */
@@ -138,7 +141,7 @@ final class Statements {
     if (current
         && weeks.isPresent()
         && weeks.get().isWithin(rule.number(FROM_WEEK), rule.number(TO_WEEK))) {
-      board.add(Finding.of(rule.conclusion(YIELDS), List.of("week " + weeks.get().least())));
+      board.add(rule.conclusion(YIELDS), () -> List.of("week " + weeks.get().least()));
     }
   }
 

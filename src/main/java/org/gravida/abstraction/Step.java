@@ -10,10 +10,10 @@ import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
 import static org.gravida.abstraction.Parameter.UNLESS_UNREAD;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gravida.abstraction.Operator.Ground;
 
 /** A rule with its operator, ready to be taken. */
@@ -25,33 +25,53 @@ final class Step {
   private final PreparedRule rule;
   private final Operator operator;
   private final Optional<Ground> ground;
-  private final Bits required;
   private final Bits read;
   private final Conclusion conclusion;
-  private final int single;
-  private final int[] rivals;
+  private final Shortcut shortcut;
+  private final int[] required;
+  private final int[] obstacles;
+
+  /** What a step comes to when nothing recorded stands in the way of knowing it. */
+  enum Shortcut {
+    /** Nothing is known before the rule is applied. */
+    NONE,
+    /** The rule draws nothing. */
+    SILENT,
+    /** The rule yields its finding. */
+    DRAWN
+  }
 
   /**
    * Makes a step.
    *
    * @param ground what the rule waits for, if it does
-   * @param deciding names the terms of which a single observation without rivals decides, once it
-   *     is the ground of the rule, if that is so
+   * @param shortcut what it comes to once it is due, if each of its terms is recorded at most once
+   *     and without rivals
+   * @param deciding names these terms, if any
+   * @param terms how many terms are read
    */
   Step(
-      PreparedRule rule, Operator operator, Optional<Ground> ground, Optional<Parameter> deciding) {
+      PreparedRule rule,
+      Operator operator,
+      Optional<Ground> ground,
+      Shortcut shortcut,
+      Optional<Parameter> deciding,
+      int terms) {
     this.rule = rule;
     this.operator = operator;
     this.ground = ground;
-    required = rule.bits(REQUIRES_FINDING);
+    this.shortcut = WIDENING.stream().anyMatch(rule::sets) ? Shortcut.NONE : shortcut;
     read = rule.bits(UNLESS_UNREAD);
     conclusion = rule.conclusion(YIELDS);
-    int[] terms = deciding.map(rule::terms).orElse(new int[0]);
-    single = terms.length == 1 && WIDENING.stream().noneMatch(rule::sets) ? terms[0] : -1;
-    rivals =
-        IntStream.concat(
-                Arrays.stream(rule.terms(SUPERSEDED_BY)),
-                Arrays.stream(rule.terms(SUPERSEDED_BY_STATE)))
+    required = rule.bits(REQUIRES_FINDING).numbers();
+    int[] own = deciding.map(rule::terms).orElse(new int[0]);
+    obstacles =
+        Stream.of(
+                IntStream.of(own).map(term -> Heard.repeated(term, terms)),
+                IntStream.of(own).map(term -> Heard.ambiguous(term, terms)),
+                IntStream.of(rule.terms(SUPERSEDED_BY)),
+                IntStream.of(rule.terms(SUPERSEDED_BY_STATE)))
+            .flatMapToInt(each -> each)
             .toArray();
   }
 
@@ -74,22 +94,10 @@ final class Step {
     if (!board.hasAll(required) || history.unread().meets(read)) {
       return;
     }
-    if (single >= 0) {
-      Observation[] some = history.of(single);
-      if (some.length == 1 && !isAny(rivals, history)) {
-        board.add(Finding.of(conclusion, Evidence.of(some, history)));
-        return;
-      }
+    if (shortcut == Shortcut.NONE || board.isTold() || history.heard().hasAny(obstacles)) {
+      operator.apply(rule, history, board);
+    } else if (shortcut == Shortcut.DRAWN) {
+      board.note(conclusion);
     }
-    operator.apply(rule, history, board);
-  }
-
-  private static boolean isAny(int[] terms, History history) {
-    for (int term : terms) {
-      if (history.of(term).length > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -3,14 +3,18 @@ package org.gravida.abstraction;
 import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.OF_TERM;
 import static org.gravida.abstraction.Parameter.UNLESS_FINDING;
+import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.Parameter.YIELDS_MEANWHILE;
+import static org.gravida.abstraction.Parameter.YIELDS_OTHERWISE;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gravida.abstraction.Operator.Ground;
+import org.gravida.abstraction.Step.Shortcut;
 import org.gravida.knowledge.Rule;
+import org.gravida.record.Problem;
 
 /** The rules of a release in their order, each with its operator; most wait to be triggered. */
 final class Steps {
@@ -47,17 +51,18 @@ final class Steps {
           "CountConflictRule", Episodes::isCount,
           "ElapsedRule", Statements::isEvent);
 
-  /** Operators for which what they draw from is enough where it is the only observation. */
+  /** The terms of operators of which it is known what they draw where each is recorded once. */
   private static final Map<String, Parameter> DECIDING =
       Map.of(
           "CurrentResultRule", OF_EXAMINATION,
+          "ConflictingResultsRule", OF_EXAMINATION,
           "AllResultsRule", OF_EXAMINATION,
           "ValueRule", OF_EXAMINATION,
           "RecordedRule", OF_TERM);
 
   private final Kinds kinds;
-  private final List<Step> steps = new ArrayList<>();
-  private final Bits[] blocks;
+  private final Step[] steps;
+  private final Notes notes;
   private Bits always = Bits.NONE;
 
   /**
@@ -67,22 +72,36 @@ final class Steps {
    */
   Steps(List<Rule> rules, Kinds kinds) {
     this.kinds = kinds;
-    blocks = new Bits[kinds.classes().size()];
-    Arrays.fill(blocks, Bits.NONE);
-    for (Rule rule : RuleOrder.of(kinds, usable(rules))) {
-      Step step = step(rule);
-      Bits number = Bits.of(steps.size());
+    List<Rule> sorted = RuleOrder.of(kinds, usable(rules));
+    steps = new Step[sorted.size()];
+    for (int place = 0; place < steps.length; place++) {
+      Step step = step(sorted.get(place));
+      Bits number = Bits.of(place);
       if (step.isAlwaysDue()) {
         always = always.or(number);
       }
-      for (int i = 0; i < blocks.length; i++) {
-        Bits answers = kinds.within(kinds.classes().get(i));
-        if (answers.meets(step.rule().bits(UNLESS_FINDING))) {
-          blocks[i] = blocks[i].or(number);
+      steps[place] = step;
+    }
+    notes = new Notes(kinds, steps.length);
+    for (Step each : steps) {
+      for (Parameter yields : List.of(YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE)) {
+        if (each.rule().sets(yields)) {
+          Conclusion conclusion = each.rule().conclusion(yields);
+          notes.add(conclusion, forbiddenBy(conclusion));
         }
       }
-      steps.add(step);
     }
+  }
+
+  private Bits forbiddenBy(Conclusion conclusion) {
+    Bits answers = kinds.within(conclusion.id());
+    Bits forbidden = Bits.NONE;
+    for (int i = 0; i < steps.length; i++) {
+      if (answers.meets(steps[i].rule().bits(UNLESS_FINDING))) {
+        forbidden = forbidden.or(Bits.of(i));
+      }
+    }
+    return forbidden;
   }
 
   private Step step(Rule rule) {
@@ -90,7 +109,20 @@ final class Steps {
         new PreparedRule(rule, kinds),
         OPERATORS.get(rule.operator()),
         Optional.ofNullable(GROUNDS.get(rule.operator())),
-        Optional.ofNullable(DECIDING.get(rule.operator())));
+        shortcut(rule),
+        Optional.ofNullable(DECIDING.get(rule.operator())),
+        kinds.terms());
+  }
+
+  /** Says what a rule comes to that waited for an observation which stands alone, or for none. */
+  private static Shortcut shortcut(Rule rule) {
+    return switch (rule.operator()) {
+      case "DefaultRule", "CurrentResultRule", "ValueRule", "RecordedRule" -> Shortcut.DRAWN;
+      case "AllResultsRule" ->
+          rule.all(OF_EXAMINATION.property()).size() == 1 ? Shortcut.DRAWN : Shortcut.NONE;
+      case "ConflictingResultsRule" -> Shortcut.SILENT;
+      default -> Shortcut.NONE;
+    };
   }
 
   private static List<Rule> usable(List<Rule> rules) {
@@ -108,8 +140,8 @@ final class Steps {
   /** Returns the numbers of the steps that wait for such an observation. */
   Bits triggeredBy(Meaning meaning) {
     Bits triggered = Bits.NONE;
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).isTriggeredBy(meaning)) {
+    for (int i = 0; i < steps.length; i++) {
+      if (steps[i].isTriggeredBy(meaning)) {
         triggered = triggered.or(Bits.of(i));
       }
     }
@@ -118,16 +150,27 @@ final class Steps {
 
   /** Returns the numbers of the steps that wait for nothing, to add to. */
   Marks always() {
-    var marks = new Marks(steps.size());
+    var marks = new Marks(steps.length);
     marks.add(always);
     return marks;
   }
 
+  /**
+   * Returns what these steps find; they are taken again when findings are asked for.
+   *
+   * @param due does not change any more
+   */
+  Findings find(Marks due, History history, List<Problem> problems) {
+    Board board = take(due, history, false);
+    return new Findings(
+        () -> take(due, history, true).findings(), board, kinds.properties(), problems);
+  }
+
   /** Takes those of these steps that nothing forbids, in their order. */
-  Board take(Marks due, History history) {
-    var board = new Board(kinds, steps.size(), blocks);
-    for (int i = due.next(0, board.blocked()); i >= 0; i = due.next(i + 1, board.blocked())) {
-      steps.get(i).take(history, board);
+  private Board take(Marks due, History history, boolean isTold) {
+    var board = new Board(kinds, notes, isTold);
+    for (int i = board.next(0, due); i >= 0; i = board.next(i + 1, due)) {
+      steps[i].take(history, board);
     }
     return board;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -122,6 +123,33 @@ class RemembranceTest {
         assertThat(said).isEqualTo(kinds[finding.kind()]);
       }
     }
+  }
+
+  @Test
+  void whatIsNotedIsWhatIsToldWhenAsked() {
+    Abstraction abstraction = rules.abstraction();
+    int dated = 0;
+    for (PatientRecord each : patients) {
+      Findings findings = abstraction.find(each);
+      var told = new BitSet();
+      boolean waits = false;
+      for (Finding finding : findings.all()) {
+        told.set(finding.kind());
+        waits |= finding.outstanding().isPresent() && finding.due().isPresent();
+      }
+      assertThat(noted(abstraction, findings)).as(each.id()).isEqualTo(told);
+      assertThat(findings.isDated() || !waits).as(each.id()).isTrue();
+      dated += waits ? 1 : 0;
+    }
+    assertThat(dated).isPositive();
+  }
+
+  private static BitSet noted(Abstraction abstraction, Findings findings) {
+    long[] words = new long[(abstraction.kinds() + 63) >> 6];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = findings.kinds(i);
+    }
+    return BitSet.valueOf(words);
   }
 
   private static String text(Abstraction abstraction, PatientRecord patient) {

@@ -9,6 +9,7 @@ import static org.gravida.inference.Weather.is;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,33 @@ class RuleSetTest {
   @Test
   void aNumberThatNoRuleNamesIsAccepted() {
     assertThat(rules.conclude(facts(Map.of("wind", 9))).consistent()).isTrue();
+  }
+
+  @Test
+  void factsByNumberDrawTheSameConclusions() {
+    int[] given = {rules.fact("Sun"), rules.fact("degrees", -7), rules.fact("Cloud"), -1};
+    BitSet entailed = rules.conclude(given, 3).orElseThrow();
+    assertThat(entailed.stream().mapToObj(rules.targets()::get))
+        .containsExactly("Bright", "Cold", "Rainbow", "Wet");
+  }
+
+  @Test
+  void aFactGivenTwiceCountsOnce() {
+    int sun = rules.fact("Sun");
+    assertThat(rules.conclude(new int[] {sun, sun, sun}, 3))
+        .isEqualTo(rules.conclude(new int[] {sun}, 1));
+  }
+
+  @Test
+  void numbersConcludeNothingFromAContradiction() {
+    int[] given = {rules.fact("degrees", 0), rules.fact("Sun"), rules.fact("Thunder")};
+    assertThat(rules.conclude(given, 3)).isEmpty();
+  }
+
+  @Test
+  void whatAFileMayNotGiveHasNoNumber() {
+    assertThat(rules.fact("Snow")).isEqualTo(-1);
+    assertThat(rules.fact("grades", 1)).isEqualTo(-1);
   }
 
   @Test
