@@ -105,20 +105,21 @@ final class Episodes {
    * takes from silence is said.
    */
   static void present(PreparedRule rule, History history, Board board) {
-    var some = new ArrayList<Episode>();
+    List<Episode> some = List.of();
     for (Episode each : history.episodes()) {
       if (isOf(rule, each)
           && (!rule.sets(WITH_FEATURE) || each.hasAny(rule.bits(WITH_FEATURE)))
           && !each.hasAny(rule.bits(EXCEPT_FEATURE))
           && isInWeeks(rule, each)) {
-        some.add(each);
+        some = with(some, each);
       }
     }
+    List<Episode> found = some;
     int[] term = rule.terms(OR_BARE_COUNT);
-    if (!some.isEmpty() || history.count(term).orElse(0) > 0) {
+    if (!found.isEmpty() || history.count(term).orElse(0) > 0) {
       board.add(
           rule.conclusion(YIELDS),
-          () -> some.isEmpty() ? Evidence.of(history.all(term), history) : words(some),
+          () -> found.isEmpty() ? Evidence.of(history.all(term), history) : words(found),
           rule.one(ASSUMES));
     }
   }
@@ -162,13 +163,20 @@ final class Episodes {
   }
 
   private static List<Episode> listed(PreparedRule rule, History history) {
-    var listed = new ArrayList<Episode>();
+    List<Episode> listed = List.of();
     for (Episode each : history.episodes()) {
       if (isOf(rule, each)) {
-        listed.add(each);
+        listed = with(listed, each);
       }
     }
     return listed;
+  }
+
+  /** Returns a list with one more; not to be used for the same list twice. */
+  private static List<Episode> with(List<Episode> some, Episode one) {
+    List<Episode> more = some.isEmpty() ? new ArrayList<>(4) : some;
+    more.add(one);
+    return more;
   }
 
   private static boolean isOf(PreparedRule rule, Episode each) {

@@ -33,9 +33,16 @@ final class Heard {
     record(meaning);
   }
 
+  /** Returns how many facts there are, those last that were not understood. */
+  int size() {
+    return meanings.length + unreadable.size();
+  }
+
   /** Returns what the fact in this place means. */
   Meaning meaning(int place) {
-    return meanings[place];
+    return place < meanings.length
+        ? meanings[place]
+        : unreadable.get(place - meanings.length).meaning();
   }
 
   /** Adds a fact that was not understood, after all that were. */
@@ -95,41 +102,24 @@ final class Heard {
 
   /** Returns the first meaning recorded of a term, of which something must be recorded. */
   Meaning first(int term) {
-    for (Meaning each : meanings) {
-      if (each.term() == term) {
-        return each;
-      }
+    int place = 0;
+    while (meaning(place).term() != term) {
+      place++;
     }
-    return unreadable.stream()
-        .map(Observation::meaning)
-        .filter(each -> each.term() == term)
-        .findFirst()
-        .orElseThrow();
+    return meaning(place);
   }
 
   /** Returns the observations of a term, as the file orders them. */
   Observation[] of(int term, LocalDate reference) {
     int size = 0;
-    for (Meaning each : meanings) {
-      if (each.term() == term) {
-        size++;
-      }
-    }
-    for (Observation each : unreadable) {
-      if (each.meaning().term() == term) {
-        size++;
-      }
+    for (int i = 0; i < size(); i++) {
+      size += meaning(i).term() == term ? 1 : 0;
     }
     var some = new Observation[size];
     int next = 0;
-    for (int i = 0; i < meanings.length; i++) {
-      if (meanings[i].term() == term) {
+    for (int i = 0; next < some.length; i++) {
+      if (meaning(i).term() == term) {
         some[next++] = observation(i, reference);
-      }
-    }
-    for (Observation each : unreadable) {
-      if (each.meaning().term() == term) {
-        some[next++] = each;
       }
     }
     return some;
@@ -138,20 +128,18 @@ final class Heard {
   /** Returns the observations that say that an episode has a feature, in their order. */
   List<Observation> features(LocalDate reference) {
     var features = new ArrayList<Observation>(0);
-    for (int i = 0; i < meanings.length; i++) {
-      if (meanings[i].isFeature()) {
+    for (int i = 0; i < size(); i++) {
+      if (meaning(i).isFeature()) {
         features.add(observation(i, reference));
-      }
-    }
-    for (Observation each : unreadable) {
-      if (each.meaning().isFeature()) {
-        features.add(each);
       }
     }
     return features;
   }
 
   private Observation observation(int place, LocalDate reference) {
+    if (place >= meanings.length) {
+      return unreadable.get(place - meanings.length);
+    }
     Fact fact = facts.get(place);
     return new Observation(fact, meanings[place], Span.parse(fact.date(), reference));
   }

@@ -88,6 +88,24 @@ final class Results {
     return joined;
   }
 
+  /** Says whether the rule reads at most one result of each examination, of whatever day. */
+  static boolean standAlone(PreparedRule rule, Heard heard) {
+    int[] examinations = rule.terms(OF_EXAMINATION);
+    for (int examination : examinations) {
+      int read = 0;
+      for (int i = 0; i < heard.size() && read < 2; i++) {
+        Meaning meaning = heard.meaning(i);
+        if (meaning.term() == examination && isUsable(meaning, rule)) {
+          read++;
+        }
+      }
+      if (read > 1) {
+        return false;
+      }
+    }
+    return examinations.length > 0;
+  }
+
   /** Says whether it is a number in the band of the rule. */
   static boolean isInBand(Meaning meaning, PreparedRule rule) {
     return isRead(meaning, rule) && rule.band().holds(meaning);

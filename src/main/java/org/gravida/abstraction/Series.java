@@ -82,7 +82,9 @@ final class Series {
     if (series.size() == 1) {
       return series;
     }
-    return series.stream().sorted(Comparator.comparingInt(each -> each.span().latest())).toList();
+    var sorted = new ArrayList<>(series);
+    sorted.sort(Comparator.comparingInt(each -> each.span().latest()));
+    return sorted;
   }
 
   private static boolean isDisputed(Observation each, List<Observation> series) {

@@ -30,6 +30,7 @@ final class Step {
   private final Shortcut shortcut;
   private final int[] required;
   private final int[] obstacles;
+  private final int[] repetitions;
 
   /** What a step comes to when nothing recorded stands in the way of knowing it. */
   enum Shortcut {
@@ -65,9 +66,9 @@ final class Step {
     conclusion = rule.conclusion(YIELDS);
     required = rule.bits(REQUIRES_FINDING).numbers();
     int[] own = deciding.map(rule::terms).orElse(new int[0]);
+    repetitions = IntStream.of(own).map(term -> Heard.repeated(term, terms)).toArray();
     obstacles =
         Stream.of(
-                IntStream.of(own).map(term -> Heard.repeated(term, terms)),
                 IntStream.of(own).map(term -> Heard.ambiguous(term, terms)),
                 IntStream.of(rule.terms(SUPERSEDED_BY)),
                 IntStream.of(rule.terms(SUPERSEDED_BY_STATE)))
@@ -94,10 +95,15 @@ final class Step {
     if (!board.hasAll(required) || history.unread().meets(read)) {
       return;
     }
-    if (shortcut == Shortcut.NONE || board.isTold() || history.heard().hasAny(obstacles)) {
+    if (shortcut == Shortcut.NONE || board.isTold() || !isPlain(history.heard())) {
       operator.apply(rule, history, board);
     } else if (shortcut == Shortcut.DRAWN) {
       board.note(conclusion);
     }
+  }
+
+  private boolean isPlain(Heard heard) {
+    return !heard.hasAny(obstacles)
+        && (!heard.hasAny(repetitions) || Results.standAlone(rule, heard));
   }
 }

@@ -30,10 +30,7 @@ final class Consultation implements AutoCloseable {
 
   /** What follows for everyone of whom the same was found. */
   private record Case(
-      boolean consistent,
-      boolean noticed,
-      List<String> classes,
-      Optional<TableStanding> standing) {}
+      boolean consistent, boolean noticed, List<String> classes, TableAnswers standing) {}
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
@@ -75,7 +72,7 @@ final class Consultation implements AutoCloseable {
     Answers answers =
         tables.isEmpty()
             ? new GraphAnswers(knowledge, patient, findings, known.classes())
-            : tables.get().answers(found, known.standing().orElseThrow(), known.classes());
+            : tables.get().answers(found, known.standing(), known.classes());
     return new Opinion(
         patient.id(),
         known.consistent(),
@@ -97,7 +94,7 @@ final class Consultation implements AutoCloseable {
         concluded.isPresent(),
         found.isNoticed(),
         deduction.classes(classes),
-        tables.map(desk -> desk.standing(found, classes)));
+        tables.map(desk -> desk.standing(found, classes)).orElse(TableAnswers.NONE));
   }
 
   private List<Problem> problems(PatientRecord patient, Findings findings, boolean noticed) {

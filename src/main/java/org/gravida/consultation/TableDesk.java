@@ -50,11 +50,13 @@ final class TableDesk {
   }
 
   /**
-   * Returns the answers that need no more than the kinds of findings and the classes entailed.
+   * Returns the answers that need no more than the kinds of findings and the classes entailed: all
+   * but that on which statuses rest besides assumptions, and, unless they are brief, but what is
+   * outstanding. They hold for those of whom nothing outstanding waits for a day.
    *
    * @param entailed numbers of the classes that the patient belongs to
    */
-  TableStanding standing(Found found, BitSet entailed) {
+  TableAnswers standing(Found found, BitSet entailed) {
     var belongs = new BitSet();
     var examined = new BitSet();
     read(anyone, belongs, examined);
@@ -65,14 +67,13 @@ final class TableDesk {
     }
     found.kinds().forEach(kind -> examined.or(kind.excludes()));
     Causes all = causes(found, belongs, examined);
-    var answers =
-        new TableAnswers(
-            views(found, belongs),
-            all.causes(),
-            brief ? undated(found) : List.of(),
-            care(belongs),
-            all.untreated());
-    return new TableStanding(all.statuses(), answers);
+    return new TableAnswers(
+        views(found, belongs),
+        all.statuses(),
+        all.causes(),
+        brief ? undated(found) : List.of(),
+        care(belongs),
+        all.untreated());
   }
 
   private static void read(TableIndex.PatientClass each, BitSet belongs, BitSet examined) {
@@ -160,21 +161,21 @@ final class TableDesk {
   }
 
   /** Returns the answers about the patient of whom this was found. */
-  Answers answers(Found found, TableStanding standing, List<String> entailed) {
-    TableAnswers all = standing.brief();
+  Answers answers(Found found, TableAnswers standing, List<String> entailed) {
     if (brief && !found.findings().isDated()) {
-      return all;
+      return standing;
     }
     return new TableAnswers(
-        all.views(),
-        brief ? all.causes() : causes(found, standing, entailed),
+        standing.views(),
+        standing.statuses(),
+        brief ? standing.causes() : causes(found, standing, entailed),
         outstanding(found.outstanding(), true),
-        all.care(),
-        all.noTreatmentInSource());
+        standing.care(),
+        standing.noTreatmentInSource());
   }
 
   private List<Opinion.CauseStatus> causes(
-      Found found, TableStanding standing, List<String> entailed) {
+      Found found, TableAnswers standing, List<String> entailed) {
     if (!index.following().isAtHome()) {
       return List.of();
     }
