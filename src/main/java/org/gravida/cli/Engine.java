@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.gravida.consultation.CompiledRelease;
@@ -61,11 +62,21 @@ public interface Engine {
    */
   record Outcome(long patients, long errors, long faults) {}
 
-  /** Returns the engine of this name, if it is on the class path. */
+  /** Returns the engine of this name, if it is on the class path with all its classes. */
   static Optional<Engine> called(String name) {
-    return ServiceLoader.load(Engine.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(engine -> engine.name().equals(name))
-        .findFirst();
+    var engines = ServiceLoader.load(Engine.class).iterator();
+    while (true) {
+      try {
+        if (!engines.hasNext()) {
+          return Optional.empty();
+        }
+        Engine engine = engines.next();
+        if (engine.name().equals(name)) {
+          return Optional.of(engine);
+        }
+      } catch (ServiceConfigurationError e) {
+        // what an earlier build announced and a later one left out is not there
+      }
+    }
   }
 }
