@@ -46,7 +46,7 @@ final class Board {
     if (isTold) {
       findings.add(Finding.of(conclusion, evidence.get()).assuming(assumption));
     }
-    note(conclusion);
+    mark(conclusion);
   }
 
   /** Adds a finding. */
@@ -54,14 +54,18 @@ final class Board {
     if (isTold) {
       findings.add(finding);
     }
-    note(finding.conclusion());
+    mark(finding.conclusion());
     if (finding.due().isPresent()) {
       dated.add(finding.conclusion().answers());
     }
   }
 
-  /** Notes that something was concluded; not for a board that tells findings. */
+  /** Adds what was concluded without a finding of it; only for a board that tells none. */
   void note(Conclusion conclusion) {
+    mark(conclusion);
+  }
+
+  private void mark(Conclusion conclusion) {
     marks.add(notes.of(conclusion));
   }
 

@@ -19,6 +19,10 @@ final class TableDesk {
   private static final int MOST = 1 << 13;
   private static final List<String> STATUSES =
       List.of(Opinion.CONFIRMED, Opinion.EXCLUDED, Opinion.SUSPECTED, Opinion.NOT_SETTLED);
+  private static final int CONFIRMED = STATUSES.indexOf(Opinion.CONFIRMED);
+  private static final int EXCLUDED = STATUSES.indexOf(Opinion.EXCLUDED);
+  private static final int SUSPECTED = STATUSES.indexOf(Opinion.SUSPECTED);
+  private static final int NOT_SETTLED = STATUSES.indexOf(Opinion.NOT_SETTLED);
   private static final List<String> ANYONE = List.of(Vocabulary.id(Vocabulary.PATIENT));
   private static final Causes NO_CAUSES = new Causes(List.of(), List.of(), List.of());
 
@@ -95,15 +99,15 @@ final class TableDesk {
     return causes.of(() -> causes(found, statuses));
   }
 
-  /** Returns the place of a status among all. */
+  /** Returns the place of the status of a cause among all statuses. */
   private static int status(TableIndex.CauseClasses cause, boolean isExamined, BitSet belongs) {
     if (belongs.get(cause.confirmed())) {
-      return 0;
+      return CONFIRMED;
     }
     if (isExamined && belongs.get(cause.excluded())) {
-      return 1;
+      return EXCLUDED;
     }
-    return belongs.get(cause.suspected()) ? 2 : 3;
+    return belongs.get(cause.suspected()) ? SUSPECTED : NOT_SETTLED;
   }
 
   private Causes causes(Found found, int[] statuses) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A number for each statement of a rule set: first what a file may say, then what may follow, last
@@ -135,8 +136,7 @@ final class Numbering {
         : unknown("class", classes.stream());
   }
 
-  private static IllegalArgumentException unknown(
-      String kind, java.util.stream.Stream<String> ids) {
+  private static IllegalArgumentException unknown(String kind, Stream<String> ids) {
     return new IllegalArgumentException(
         "the ontology has no " + kind + " " + String.join(", ", ids.sorted().toList()));
   }

@@ -108,8 +108,9 @@ public final class RuleSet implements Inference {
    * Returns the places in {@link #targets()} of the classes that follow; empty if the facts
    * contradict each other.
    *
-   * @param facts their numbers, none -1; some may repeat
+   * @param facts their numbers; some may repeat
    * @param size how many of them count
+   * @throws IndexOutOfBoundsException if one that counts is -1
    */
   public Optional<BitSet> conclude(int[] facts, int size) {
     return closure.conclude(facts, size);
