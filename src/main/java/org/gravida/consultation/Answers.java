@@ -22,6 +22,6 @@ interface Answers {
   /** Returns the ids of confirmed causes for which the home guideline gives no treatment. */
   List<String> noTreatmentInSource();
 
-  /** Returns the patient's graph that was asked; empty where none was needed. */
+  /** Returns the patient's graph; empty where none was wanted. */
   List<Triple> graph();
 }

@@ -5,20 +5,49 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
+import org.gravida.consultation.table.Tables;
+import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.PatientRecord;
 
 /** Writes findings and conclusions about one patient as statements. */
 final class ConclusionGraph {
+  private static final Map<String, String> STATUSES =
+      Map.of(
+          Opinion.CONFIRMED, Vocabulary.CONFIRMED,
+          Opinion.EXCLUDED, Vocabulary.EXCLUDED,
+          Opinion.SUSPECTED, Vocabulary.SUSPECTED,
+          Opinion.NOT_SETTLED, Vocabulary.NOT_SETTLED);
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
-  private ConclusionGraph() {}
+  private final PatientGraph file;
+  private final Following following;
+
+  /** Prepares to write by the terms and for the guidelines of this knowledge. */
+  ConclusionGraph(Knowledge knowledge) {
+    file = new PatientGraph(knowledge.release());
+    following = knowledge.following();
+  }
+
+  /**
+   * Returns what answers rest on: the patient's file, the findings, the classes that are entailed
+   * and the guidelines of the run.
+   */
+  List<Triple> grounds(PatientRecord patient, Findings findings, List<String> entailed) {
+    String iri = PatientGraph.iri(patient.id());
+    var triples = new ArrayList<>(file.triples(patient));
+    triples.addAll(findings(iri, findings));
+    triples.addAll(classes(iri, entailed));
+    triples.addAll(following(iri));
+    return triples;
+  }
 
   /** Returns the findings as individuals {@code IRI#finding-N} and the numbers of the patient. */
-  static List<Triple> findings(String patient, Findings findings) {
+  private static List<Triple> findings(String patient, Findings findings) {
     var triples = new ArrayList<Triple>();
     int number = 0;
     for (Finding finding : findings.all()) {
@@ -37,18 +66,48 @@ final class ConclusionGraph {
   }
 
   /** Returns the entailed classes as types of the patient. */
-  static List<Triple> classes(String patient, List<String> entailed) {
+  private static List<Triple> classes(String patient, List<String> entailed) {
     return entailed.stream().map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id))).toList();
   }
 
   /** Returns by which guidelines the patient is judged in this run. */
-  static List<Triple> following(String patient, Following following) {
+  private List<Triple> following(String patient) {
     var triples = new ArrayList<Triple>();
     for (Guideline each : following.guidelines()) {
       triples.add(Triple.link(patient, Vocabulary.JUDGED_BY, Vocabulary.iri(each.id())));
     }
     if (following.recollections()) {
       triples.add(new Triple(patient, Vocabulary.WITH_RECOLLECTIONS, "true", XSD + "boolean"));
+    }
+    return triples;
+  }
+
+  /** Returns the statuses of causes as individuals {@code IRI#cause}. */
+  static List<Triple> statuses(String patient, List<Opinion.CauseStatus> causes) {
+    var triples = new ArrayList<Triple>();
+    for (Opinion.CauseStatus each : causes) {
+      String node = patient + "#" + each.cause();
+      triples.add(Triple.link(patient, Vocabulary.CAUSE_STATUS, node));
+      triples.add(Triple.link(node, TYPE, Vocabulary.STATUS));
+      triples.add(Triple.link(node, Vocabulary.OF_CAUSE, Vocabulary.iri(each.cause())));
+      triples.add(Triple.link(node, Vocabulary.HAS_STATUS, STATUSES.get(each.status())));
+      each.basis().forEach(text -> text(node, Vocabulary.BASIS, text, triples));
+      each.assumptions().forEach(text -> text(node, Vocabulary.ASSUMPTION, text, triples));
+    }
+    return triples;
+  }
+
+  /** Returns the answer of a guideline to a question as an individual {@code IRI#verdict}. */
+  static List<Triple> judgement(String patient, Tables.Verdict verdict, Tables.Option answer) {
+    var triples = new ArrayList<Triple>();
+    String node = patient + "#" + verdict.id();
+    triples.add(Triple.link(patient, Vocabulary.JUDGEMENT, node));
+    triples.add(Triple.link(node, Vocabulary.IN_GUIDELINE, Vocabulary.iri(verdict.guideline())));
+    triples.add(Triple.link(node, Vocabulary.OF_VERDICT, Vocabulary.iri(verdict.id())));
+    triples.add(Triple.link(node, Vocabulary.ASKS, Vocabulary.iri(verdict.question())));
+    text(node, Vocabulary.ANSWER_KEY, answer.answer(), triples);
+    if (!answer.isCase().isEmpty()) {
+      triples.add(new Triple(node, Vocabulary.IS_CASE, answer.isCase(), XSD + "boolean"));
     }
     return triples;
   }

@@ -8,6 +8,8 @@ import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
 import org.gravida.inference.Inference;
+import org.gravida.intake.writing.PatientGraph;
+import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Justification;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
@@ -25,6 +27,7 @@ final class Consultation implements AutoCloseable {
   private final Contradictions contradictions;
   private final Deduction deduction;
   private final Optional<TableDesk> tables;
+  private final Optional<ConclusionGraph> statements;
   private final Found found;
   private final Precedents<Case> cases = new Precedents<>(CASES);
 
@@ -37,20 +40,23 @@ final class Consultation implements AutoCloseable {
    *
    * @param contradictions says why files contradict themselves
    * @param tables where answers are read off; none to ask the queries on the patient's graph
-   * @param brief whether to leave out what {@link Detail#BRIEF} leaves out
+   * @param detail how much opinions are to hold
    */
   Consultation(
       Knowledge knowledge,
       Inference inference,
       Contradictions contradictions,
       Optional<TableIndex> tables,
-      boolean brief) {
+      Detail detail) {
     this.knowledge = knowledge;
     this.inference = inference;
     this.contradictions = contradictions;
     Abstraction abstraction = knowledge.abstraction();
     deduction = new Deduction(inference, knowledge.targets(), abstraction.properties());
+    boolean brief = detail == Detail.BRIEF;
     this.tables = tables.map(index -> new TableDesk(index, deduction.classes(), brief));
+    boolean isStated = tables.isEmpty() || detail == Detail.GRAPH;
+    statements = isStated ? Optional.of(new ConclusionGraph(knowledge)) : Optional.empty();
     found = new Found(abstraction, tables, knowledge::isNotice, deduction::fact);
   }
 
@@ -69,10 +75,7 @@ final class Consultation implements AutoCloseable {
     found.read(findings);
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
-    Answers answers =
-        tables.isEmpty()
-            ? new GraphAnswers(knowledge, patient, findings, known.classes())
-            : tables.get().answers(found, known.standing(), known.classes());
+    Answers answers = answers(patient, findings, known);
     return new Opinion(
         patient.id(),
         known.consistent(),
@@ -85,6 +88,19 @@ final class Consultation implements AutoCloseable {
         known.consistent() ? List.of() : List.of(collision(patient, findings)),
         problems(patient, findings, known.noticed()),
         answers.graph());
+  }
+
+  private Answers answers(PatientRecord patient, Findings findings, Case known) {
+    List<String> classes = known.classes();
+    var read = tables.map(desk -> desk.answers(found, known.standing(), classes));
+    if (statements.isEmpty()) {
+      return read.orElseThrow();
+    }
+    String iri = PatientGraph.iri(patient.id());
+    List<Triple> grounds = statements.get().grounds(patient, findings, classes);
+    return read.isPresent()
+        ? read.get().on(grounds, tables.get().conclusions(iri, found, read.get(), classes))
+        : new GraphAnswers(knowledge, iri, grounds);
   }
 
   private Case conclude(PatientRecord patient) {

@@ -41,25 +41,27 @@ public final class ConsultingRoom implements AutoCloseable {
       IntFunction<Inference> inferences,
       Supplier<String> reasoner,
       boolean ruled,
+      boolean tabled,
       Duration timeLimit,
       Detail detail) {
-    quick = ruled && detail == Detail.BRIEF;
+    quick = ruled && tabled && detail == Detail.BRIEF;
     this.knowledge = knowledge;
     this.threads = threads;
     this.inferences = inferences;
     this.reasoner = reasoner;
     this.detail = detail;
     tables =
-        detail == Detail.GRAPH
-            ? Optional.empty()
-            : Optional.of(new TableIndex(knowledge.tables(), knowledge.following()));
+        tabled
+            ? Optional.of(new TableIndex(knowledge.tables(), knowledge.following()))
+            : Optional.empty();
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
   }
 
   /**
-   * Opens a release of the knowledge and a reasoner on it.
+   * Opens a release of the knowledge and a reasoner on it. For graphs, every question is asked as a
+   * query; other answers are read off tables.
    *
    * @param guidelines keys of the guidelines to follow; empty for the one the ontology names
    * @param recollections whether statements that nobody verified are shown as well
@@ -87,7 +89,14 @@ public final class ConsultingRoom implements AutoCloseable {
           number ->
               number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
       return new ConsultingRoom(
-          knowledge, threads, reasoners, Reasoner::version, false, timeLimit, detail);
+          knowledge,
+          threads,
+          reasoners,
+          Reasoner::version,
+          false,
+          detail != Detail.GRAPH,
+          timeLimit,
+          detail);
     } finally {
       targets.complete(List.of());
     }
@@ -116,15 +125,15 @@ public final class ConsultingRoom implements AutoCloseable {
             compiled.rules().isPresent()
                 ? compiled.rules().get()
                 : Reasoner.open(files, knowledge.targets(), timeLimit);
-    Detail possible = compiled.tables().fault().isEmpty() ? detail : Detail.GRAPH;
     return new ConsultingRoom(
         knowledge,
         threads,
         inferences,
         compiled::reasoner,
         compiled.rules().isPresent(),
+        compiled.tables().fault().isEmpty(),
         timeLimit,
-        possible);
+        detail);
   }
 
   /**
@@ -227,8 +236,7 @@ public final class ConsultingRoom implements AutoCloseable {
   private Consultation consultation(int number) {
     while (number >= consultations.size()) {
       Inference inference = inferences.apply(consultations.size());
-      consultations.add(
-          new Consultation(knowledge, inference, contradictions, tables, detail == Detail.BRIEF));
+      consultations.add(new Consultation(knowledge, inference, contradictions, tables, detail));
     }
     return consultations.get(number);
   }

@@ -2,7 +2,7 @@ package org.gravida.consultation;
 
 /** How much an opinion is to hold. */
 public enum Detail {
-  /** The patient's graph as well, on which every question is asked as a query. */
+  /** Every answer, and the patient's graph as well. */
   GRAPH,
   /** Every answer, read off tables; of a contradiction, the axioms as well. */
   FULL,

@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.gravida.abstraction.Findings;
-import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table.Row;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
-import org.gravida.record.PatientRecord;
 
 /** Asks the answer queries about one patient and gathers their rows. */
 final class GraphAnswers implements Answers {
@@ -23,16 +20,16 @@ final class GraphAnswers implements Answers {
   private final Graph graph;
   private final Map<String, String> patient;
 
-  /** Asks about one patient, of whom these classes are entailed. */
-  GraphAnswers(
-      Knowledge knowledge, PatientRecord record, Findings findings, List<String> entailed) {
+  /**
+   * Asks about one patient.
+   *
+   * @param iri of the patient
+   * @param grounds what answers rest on
+   */
+  GraphAnswers(Knowledge knowledge, String iri, List<Triple> grounds) {
     this.knowledge = knowledge;
-    String iri = PatientGraph.iri(record.id());
     patient = Map.of("patient", iri);
-    triples = new ArrayList<>(new PatientGraph(knowledge.release()).triples(record));
-    triples.addAll(ConclusionGraph.findings(iri, findings));
-    triples.addAll(ConclusionGraph.classes(iri, entailed));
-    triples.addAll(ConclusionGraph.following(iri, knowledge.following()));
+    triples = new ArrayList<>(grounds);
     for (String query : DERIVED) {
       Graph concluded = knowledge.graph().with(triples);
       triples.addAll(concluded.construct(knowledge.query(query), patient));

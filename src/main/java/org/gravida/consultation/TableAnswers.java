@@ -1,12 +1,13 @@
 package org.gravida.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gravida.knowledge.Triple;
 
 /**
  * The answers that were read off tables.
  *
- * @param statuses of the causes, in their order; none when the run does not follow the home
+ * @param statuses of the causes, in their order, also when the run does not follow the home
  *     guideline
  */
 record TableAnswers(
@@ -15,14 +16,18 @@ record TableAnswers(
     List<Opinion.CauseStatus> causes,
     List<Opinion.Outstanding> outstanding,
     List<Opinion.Care> care,
-    List<String> noTreatmentInSource)
+    List<String> noTreatmentInSource,
+    List<Triple> graph)
     implements Answers {
   /** Of a run that reads nothing off tables. */
   static final TableAnswers NONE =
-      new TableAnswers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new TableAnswers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  @Override
-  public List<Triple> graph() {
-    return List.of();
+  /** Returns the same answers with the graph of what they rest on and what is concluded. */
+  TableAnswers on(List<Triple> grounds, List<Triple> conclusions) {
+    var triples = new ArrayList<>(grounds);
+    triples.addAll(conclusions);
+    return new TableAnswers(
+        views, statuses, causes, outstanding, care, noTreatmentInSource, triples);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.gravida.abstraction.Finding;
 import org.gravida.consultation.table.Tables;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 
 /**
@@ -24,7 +25,6 @@ final class TableDesk {
   private static final int SUSPECTED = STATUSES.indexOf(Opinion.SUSPECTED);
   private static final int NOT_SETTLED = STATUSES.indexOf(Opinion.NOT_SETTLED);
   private static final List<String> ANYONE = List.of(Vocabulary.id(Vocabulary.PATIENT));
-  private static final Causes NO_CAUSES = new Causes(List.of(), List.of(), List.of());
 
   private final TableIndex index;
   private final List<Optional<TableIndex.PatientClass>> classes;
@@ -38,7 +38,13 @@ final class TableDesk {
 
   /** What depends on the statuses of causes and on assumptions. */
   private record Causes(
-      List<String> statuses, List<Opinion.CauseStatus> causes, List<String> untreated) {}
+      List<String> statuses, List<Opinion.CauseStatus> causes, List<String> untreated) {
+    Causes {
+      statuses = List.copyOf(statuses);
+      causes = List.copyOf(causes);
+      untreated = List.copyOf(untreated);
+    }
+  }
 
   /**
    * Begins to read.
@@ -77,7 +83,8 @@ final class TableDesk {
         all.causes(),
         brief ? undated(found) : List.of(),
         care(belongs),
-        all.untreated());
+        all.untreated(),
+        List.of());
   }
 
   private static void read(TableIndex.PatientClass each, BitSet belongs, BitSet examined) {
@@ -86,9 +93,6 @@ final class TableDesk {
   }
 
   private Causes causes(Found found, BitSet belongs, BitSet examined) {
-    if (!index.following().isAtHome()) {
-      return NO_CAUSES;
-    }
     int[] statuses = new int[index.causes().size()];
     causes.begin();
     for (int i = 0; i < statuses.length; i++) {
@@ -120,8 +124,9 @@ final class TableDesk {
       words.add(STATUSES.get(statuses[i]));
       told.add(all.get(statuses[i]).get(i));
     }
-    List<String> untreated = new TableCauses(index, words).untreated();
-    return new Causes(List.copyOf(words), List.copyOf(told), untreated);
+    return index.following().isAtHome()
+        ? new Causes(words, told, new TableCauses(index, words).untreated())
+        : new Causes(words, List.of(), List.of());
   }
 
   /** Returns for each status all causes, as if that were the status of each. */
@@ -165,24 +170,48 @@ final class TableDesk {
   }
 
   /** Returns the answers about the patient of whom this was found. */
-  Answers answers(Found found, TableAnswers standing, List<String> entailed) {
+  TableAnswers answers(Found found, TableAnswers standing, List<String> entailed) {
     if (brief && !found.findings().isDated()) {
       return standing;
     }
+    boolean isBased = !brief && index.following().isAtHome();
     return new TableAnswers(
         standing.views(),
         standing.statuses(),
-        brief ? standing.causes() : causes(found, standing, entailed),
+        isBased ? causes(found, standing, entailed) : standing.causes(),
         outstanding(found.outstanding(), true),
         standing.care(),
-        standing.noTreatmentInSource());
+        standing.noTreatmentInSource(),
+        List.of());
+  }
+
+  /** Returns what the queries conclude on the patient's graph, without asking them. */
+  List<Triple> conclusions(
+      String patient, Found found, TableAnswers standing, List<String> entailed) {
+    var belongs = new BitSet();
+    belongs.set(anyone.number());
+    for (String each : entailed) {
+      index.patientClass(each).ifPresent(some -> belongs.set(some.number()));
+    }
+    var triples = ConclusionGraph.statuses(patient, causes(found, standing, entailed));
+    index
+        .verdicts()
+        .values()
+        .forEach(
+            own ->
+                own.forEach(
+                    verdict ->
+                        index
+                            .answer(verdict, belongs)
+                            .ifPresent(
+                                answer ->
+                                    triples.addAll(
+                                        ConclusionGraph.judgement(patient, verdict, answer)))));
+    return triples;
   }
 
   private List<Opinion.CauseStatus> causes(
       Found found, TableAnswers standing, List<String> entailed) {
-    if (!index.following().isAtHome()) {
-      return List.of();
-    }
     return new TableCauses(index, standing.statuses())
         .assumedBy(found.assumed())
         .saidBy(found.findings().all(), entailed)

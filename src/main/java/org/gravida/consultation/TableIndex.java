@@ -112,18 +112,32 @@ final class TableIndex {
     return following;
   }
 
-  /** Returns the key of the home guideline, which the run follows. */
+  /** Returns the key of the home guideline, or nothing if the run does not follow it. */
   String home() {
     return following.guidelines().stream()
         .filter(each -> each.id().equals(following.home()))
         .findFirst()
-        .orElseThrow()
-        .key();
+        .map(Guideline::key)
+        .orElse("");
   }
 
   /** Returns the questions of each guideline that the run follows, in order. */
   Map<Guideline, List<Tables.Verdict>> verdicts() {
     return verdicts;
+  }
+
+  /**
+   * Returns the answer to a question for patients of these classes, or nothing where it has none.
+   */
+  Optional<Tables.Option> answer(Tables.Verdict verdict, BitSet classes) {
+    for (Tables.Option each : verdict.answers()) {
+      if (has(classes, each.patients())) {
+        return Optional.of(each);
+      }
+    }
+    return verdict.otherwise().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tables.Option("", verdict.otherwise(), ""));
   }
 
   /** Returns the statements that may be told, in their order. */

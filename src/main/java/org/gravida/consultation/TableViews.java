@@ -39,7 +39,11 @@ final class TableViews {
         .forEach(
             (guideline, own) -> {
               var verdicts = new ArrayList<Opinion.Verdict>();
-              own.forEach(verdict -> answer(verdict, verdicts));
+              for (Tables.Verdict each : own) {
+                index
+                    .answer(each, classes)
+                    .ifPresent(option -> verdicts.add(verdict(each, option.answer())));
+              }
               if (!verdicts.isEmpty()) {
                 boolean isHome = guideline.id().equals(index.following().home());
                 views.add(
@@ -58,16 +62,7 @@ final class TableViews {
     return index.has(classes, id);
   }
 
-  private void answer(Tables.Verdict verdict, List<Opinion.Verdict> verdicts) {
-    String answer =
-        verdict.answers().stream()
-            .filter(option -> has(option.patients()))
-            .findFirst()
-            .map(Tables.Option::answer)
-            .orElse(verdict.otherwise());
-    if (answer.isEmpty()) {
-      return;
-    }
+  private Opinion.Verdict verdict(Tables.Verdict verdict, String answer) {
     boolean anyFails = verdict.criteria().stream().anyMatch(c -> has(c.failed()));
     boolean anyOpen = verdict.criteria().stream().anyMatch(c -> c.required() && !has(c.met()));
     var reasons = new ArrayList<String>();
@@ -83,7 +78,7 @@ final class TableViews {
         met.add(each.whenMet());
       }
     }
-    verdicts.add(new Opinion.Verdict(verdict.key(), answer, verdict.explained(), reasons, met));
+    return new Opinion.Verdict(verdict.key(), answer, verdict.explained(), reasons, met);
   }
 
   private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {

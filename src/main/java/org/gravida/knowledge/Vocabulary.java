@@ -65,6 +65,48 @@ public final class Vocabulary {
   /** Links a patient to the answer of a guideline to one of its questions. */
   public static final String JUDGEMENT = NAMESPACE + "judgement";
 
+  /** The guideline that answers. */
+  public static final String IN_GUIDELINE = NAMESPACE + "inGuideline";
+
+  /** The verdict that an answer belongs to. */
+  public static final String OF_VERDICT = NAMESPACE + "ofVerdict";
+
+  /** The question that is answered. */
+  public static final String ASKS = NAMESPACE + "asks";
+
+  /** An answer, in a word. */
+  public static final String ANSWER_KEY = NAMESPACE + "answerKey";
+
+  /** Says whether an answer makes the patient a case. */
+  public static final String IS_CASE = NAMESPACE + "isCase";
+
+  /** Links a patient to the status of a cause. */
+  public static final String CAUSE_STATUS = NAMESPACE + "causeStatus";
+
+  /** Class of the statuses that causes have in patients. */
+  public static final String STATUS = NAMESPACE + "Status";
+
+  /** The cause of which a status is. */
+  public static final String OF_CAUSE = NAMESPACE + "ofCause";
+
+  /** Which of the four statuses it is. */
+  public static final String HAS_STATUS = NAMESPACE + "status";
+
+  /** The status of a cause that the patient certainly has. */
+  public static final String CONFIRMED = NAMESPACE + "Confirmed";
+
+  /** The status of a cause that the patient certainly does not have. */
+  public static final String EXCLUDED = NAMESPACE + "Excluded";
+
+  /** The status of a cause that something points to. */
+  public static final String SUSPECTED = NAMESPACE + "SuspectedStatus";
+
+  /** The status of a cause of which nothing is known. */
+  public static final String NOT_SETTLED = NAMESPACE + "NotSettled";
+
+  /** On what a status rests, in words. */
+  public static final String BASIS = NAMESPACE + "basis";
+
   /** Says of a patient that unverified statements are shown as well. */
   public static final String WITH_RECOLLECTIONS = NAMESPACE + "withRecollections";
 

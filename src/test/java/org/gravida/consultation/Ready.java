@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.gravida.consultation.table.Tables;
 import org.gravida.knowledge.OntologyFiles;
 
 /** The compiled release of the project's own ontology, made once for all tests of a build. */
@@ -23,6 +24,33 @@ public final class Ready {
   public static ConsultingRoom room(List<String> guidelines, boolean recollections, Detail detail) {
     return ConsultingRoom.open(
         RELEASE, FILES, QUERIES, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
+  }
+
+  /** Opens a room on its rules in which every question is asked as a query. */
+  public static ConsultingRoom asking(List<String> guidelines, boolean recollections) {
+    Tables tables = RELEASE.tables();
+    var asked =
+        new Tables(
+            tables.causes(),
+            tables.bearings(),
+            tables.labels(),
+            tables.verdicts(),
+            tables.care(),
+            tables.outstanding(),
+            "asked on purpose",
+            tables.owners());
+    var compiled =
+        new CompiledRelease(
+            RELEASE.release(), asked, RELEASE.ontology(), RELEASE.reasoner(), RELEASE.rules(), "");
+    return ConsultingRoom.open(
+        compiled,
+        FILES,
+        QUERIES,
+        guidelines,
+        recollections,
+        Duration.ofMinutes(2),
+        2,
+        Detail.GRAPH);
   }
 
   static CompiledRelease release() {

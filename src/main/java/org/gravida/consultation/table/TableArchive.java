@@ -71,13 +71,16 @@ public final class TableArchive {
   }
 
   private static void write(Tables.Verdict verdict, ArchiveWriter out) {
+    out.text(verdict.id());
     out.text(verdict.guideline());
+    out.text(verdict.question());
     out.text(verdict.key());
     out.all(
         verdict.answers(),
         option -> {
           out.text(option.patients());
           out.text(option.answer());
+          out.text(option.isCase());
         });
     out.text(verdict.otherwise());
     out.flag(verdict.explained());
@@ -89,7 +92,9 @@ public final class TableArchive {
     return new Tables.Verdict(
         in.text(),
         in.text(),
-        in.all(() -> new Tables.Option(in.text(), in.text())),
+        in.text(),
+        in.text(),
+        in.all(() -> new Tables.Option(in.text(), in.text(), in.text())),
         in.text(),
         in.flag(),
         in.flag(),

@@ -97,11 +97,16 @@ public final class TableReader {
           Row first = rows.get(0);
           verdicts.add(
               new Tables.Verdict(
+                  id,
                   first.id("guideline"),
+                  first.id("question"),
                   first.text("key"),
                   rows.stream()
                       .filter(row -> !row.text("class").isEmpty())
-                      .map(row -> new Tables.Option(row.id("class"), row.text("answer")))
+                      .map(
+                          row ->
+                              new Tables.Option(
+                                  row.id("class"), row.text("answer"), row.text("case")))
                       .toList(),
                   first.text("otherwise"),
                   first.flag("explained"),

@@ -63,8 +63,10 @@ public record Tables(
   /**
    * A question to a guideline.
    *
+   * @param id of the verdict
    * @param guideline id
-   * @param key the question
+   * @param question id
+   * @param key of the verdict, under which its answer is told
    * @param answers class by class; the first class that the patient belongs to answers
    * @param otherwise the answer when none does, or empty for no answer
    * @param explained whether criteria explain it
@@ -72,7 +74,9 @@ public record Tables(
    * @param criteria in the order in which reasons are told
    */
   public record Verdict(
+      String id,
       String guideline,
+      String question,
       String key,
       List<Option> answers,
       String otherwise,
@@ -85,8 +89,13 @@ public record Tables(
     }
   }
 
-  /** An answer and the class of patients who get it. */
-  public record Option(String patients, String answer) {}
+  /**
+   * An answer.
+   *
+   * @param patients class of those who get it; empty if it is for all others
+   * @param isCase {@code true} or {@code false} if it makes them a case or none, else empty
+   */
+  public record Option(String patients, String answer, String isCase) {}
 
   /**
    * A criterion of a verdict.
