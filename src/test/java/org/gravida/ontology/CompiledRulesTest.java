@@ -68,6 +68,26 @@ class CompiledRulesTest {
   }
 
   @Test
+  void whatElkConcludesFromItsPartOfTheAxiomsTheRulesConcludeToo() {
+    var profiles = new RandomProfiles(rules, new Random(PROFILES)).distinct(PROFILES);
+    var concluded = Elk.conclude(profiles, rules.targets());
+    int contradictory = 0;
+    int entailed = 0;
+    for (int i = 0; i < PROFILES; i++) {
+      Conclusions all = rules.conclude(profiles.get(i));
+      Conclusions some = concluded.get(i);
+      if (all.consistent()) {
+        assertThat(some.consistent()).as(profiles.get(i).toString()).isTrue();
+        assertThat(all.entailed()).as(profiles.get(i).toString()).containsAll(some.entailed());
+      }
+      contradictory += some.consistent() ? 0 : 1;
+      entailed += some.entailed().size();
+    }
+    assertThat(contradictory).isGreaterThan(PROFILES / 20);
+    assertThat(entailed).isGreaterThan(5 * PROFILES);
+  }
+
+  @Test
   void theTextComesBackTheSame() throws IOException {
     String text = text(rules);
     assertThat(text(RuleSet.read(new BufferedReader(new StringReader(text))))).isEqualTo(text);
