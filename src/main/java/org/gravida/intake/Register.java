@@ -1,39 +1,21 @@
 package org.gravida.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The ids of a run with the places where they stand, in about 30 bytes a patient, so that millions
- * fit the memory of one run.
+ * The ids of all patients so far with the places where they stand. Ids that are numbered upward in
+ * the order of a file take no memory of their own, others about 30 bytes each.
  */
 final class Register {
-  private static final int BLOCK = 1 << 20;
-  private static final long OFFSET = (1L << 40) - 1;
-  private static final String ENDING = ", patient ";
+  /** From this length on, a run takes less memory than its ids one by one. */
+  private static final int FEWEST = 5;
 
-  /** How many bytes three numbers take at most. */
-  private static final int NUMBERS = 30;
-
-  private static final int MOST_DIGITS = 18;
-
-  /** Each grows for itself, so that never all ids need a second table at once. */
-  private static final int SHELVES = 1 << 8;
-
-  private final List<byte[]> blocks = new ArrayList<>();
-
-  /** What stands in places before a number. */
-  private final List<String> frames = new ArrayList<>();
-
-  private final long[][] shelves = new long[SHELVES][1 << 4];
-  private final int[] counts = new int[SHELVES];
-  private byte[] block = {};
-  private int position;
-  private int used = BLOCK;
+  private final SingleIds singles = new SingleIds();
+  private final IdRuns runs = new IdRuns();
+  private final List<IdEntry> waiting = new ArrayList<>(FEWEST);
+  private IdRun run = IdRun.none();
 
   /**
    * Enters an id.
@@ -42,160 +24,42 @@ final class Register {
    * @return where the id stands already; empty when it is new
    */
   Optional<String> add(String id, String place) {
-    byte[] key = id.getBytes(UTF_8);
-    long hash = hash(key, 0, key.length);
-    int shelf = (int) (hash >>> 32) & (SHELVES - 1);
-    long[] slots = shelves[shelf];
-    int slot = find(slots, key, hash);
-    if (slots[slot] != 0) {
-      return Optional.of(place(slots[slot] & OFFSET, id));
+    var entry = IdEntry.of(id, place);
+    boolean isNext = run.isNext(entry);
+    var first = isNext ? Optional.<String>empty() : inRuns(entry);
+    if (first.isEmpty()) {
+      first = entry.isNumbered() ? singles.place(entry) : singles.add(entry);
     }
-    slots[slot] = (hash & ~OFFSET) | store(key, id, place);
-    counts[shelf]++;
-    if (counts[shelf] > slots.length / 4 * 3) {
-      shelves[shelf] = grown(slots);
+    if (first.isEmpty() && entry.isNumbered()) {
+      take(entry, isNext);
     }
-    return Optional.empty();
+    return first;
   }
 
-  /**
-   * Keeps an id after its length, then its place: the number of its frame, from 1, and its number,
-   * from 1, 0 for none; or 0, its length and its text.
-   *
-   * @return where it stands, from 1
-   */
-  private long store(byte[] key, String id, String place) {
-    int end = place.length() - ENDING.length() - id.length();
-    boolean usual = place.endsWith(id) && place.startsWith(ENDING, end);
-    byte[] text = usual ? new byte[0] : place.getBytes(UTF_8);
-    int most = key.length + text.length + NUMBERS;
-    if (used + most > BLOCK) {
-      blocks.add(new byte[Math.max(BLOCK, most)]);
-      used = 0;
-    }
-    block = blocks.get(blocks.size() - 1);
-    position = used;
-    put(key.length);
-    put(key);
-    if (usual) {
-      int digits = digits(place, end);
-      put(frame(place, digits));
-      put(digits == end ? 0 : Long.parseLong(place, digits, end, 10) + 1);
+  private Optional<String> inRuns(IdEntry entry) {
+    var first = run.place(entry);
+    return first.isPresent() ? first : runs.place(entry);
+  }
+
+  private void take(IdEntry entry, boolean isNext) {
+    if (isNext) {
+      run.grow(entry);
     } else {
-      put(0);
-      put(text.length);
-      put(text);
+      end();
+      run = IdRun.of(entry, runs.limit(entry));
     }
-    long at = (long) (blocks.size() - 1) * BLOCK + used + 1;
-    used = position;
-    return at;
-  }
-
-  /** Returns where the number begins that ends there, as it would be written again. */
-  private static int digits(String place, int end) {
-    int from = end;
-    while (from > 0 && end - from < MOST_DIGITS && isDigit(place.charAt(from - 1))) {
-      from--;
+    if (run.length() < FEWEST) {
+      waiting.add(entry);
     }
-    while (from < end - 1 && place.charAt(from) == '0') {
-      from++;
+  }
+
+  /** Keeps the ids of the run as takes less memory. */
+  private void end() {
+    if (run.length() < FEWEST) {
+      waiting.forEach(singles::add);
+    } else {
+      runs.add(run);
     }
-    return from;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private int frame(String place, int length) {
-    String last = frames.isEmpty() ? "" : frames.get(frames.size() - 1);
-    if (frames.isEmpty() || last.length() != length || !place.startsWith(last)) {
-      frames.add(place.substring(0, length));
-    }
-    return frames.size();
-  }
-
-  private String place(long at, String id) {
-    go(at);
-    int length = Math.toIntExact(number());
-    position += length;
-    int frame = Math.toIntExact(number());
-    long number = number();
-    if (frame == 0) {
-      return new String(block, position, Math.toIntExact(number), UTF_8);
-    }
-    return frames.get(frame - 1) + (number == 0 ? "" : number - 1) + ENDING + id;
-  }
-
-  private void go(long at) {
-    block = blocks.get((int) ((at - 1) / BLOCK));
-    position = (int) ((at - 1) % BLOCK);
-  }
-
-  private void put(byte[] bytes) {
-    System.arraycopy(bytes, 0, block, position, bytes.length);
-    position += bytes.length;
-  }
-
-  /** Puts a number in seven bits a byte, the lowest first. */
-  private void put(long number) {
-    long rest = number;
-    while (rest > 0x7F) {
-      block[position++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    block[position++] = (byte) rest;
-  }
-
-  private long number() {
-    long number = 0;
-    int shift = 0;
-    while (block[position] < 0) {
-      number |= (long) (block[position++] & 0x7F) << shift;
-      shift += 7;
-    }
-    return number | (long) block[position++] << shift;
-  }
-
-  private int find(long[] slots, byte[] key, long hash) {
-    int slot = (int) hash & (slots.length - 1);
-    while (slots[slot] != 0 && !isAt(slots[slot], key, hash)) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  private boolean isAt(long entry, byte[] key, long hash) {
-    if (((entry ^ hash) & ~OFFSET) != 0) {
-      return false;
-    }
-    go(entry & OFFSET);
-    int length = Math.toIntExact(number());
-    return Arrays.equals(block, position, position + length, key, 0, key.length);
-  }
-
-  private long[] grown(long[] old) {
-    long[] slots = new long[old.length * 2];
-    for (long entry : old) {
-      if (entry != 0) {
-        go(entry & OFFSET);
-        int length = Math.toIntExact(number());
-        int slot = (int) hash(block, position, position + length) & (slots.length - 1);
-        while (slots[slot] != 0) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = entry;
-      }
-    }
-    return slots;
-  }
-
-  private static long hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ bytes[i]) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
+    waiting.clear();
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,15 +61,25 @@ class RegisterTest {
         out.write("P" + i + "," + i % 9 + "\n");
       }
     }
+    assertThat(said(ManyRows.class, "-Xmx64m", file.toString()))
+        .isEqualTo("500000 patients, 0 problems");
+  }
+
+  @Test
+  void idsNumberedUpwardNeedNoMemoryOfTheirOwn() throws IOException, InterruptedException {
+    assertThat(said(ManyIds.class, "-Xmx32m")).isEqualTo("a.csv, line 51, patient P10000051");
+  }
+
+  private static String said(Class<?> main, String heap, String... args)
+      throws IOException, InterruptedException {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var child =
-        new ProcessBuilder(java, "-Xmx64m", "-cp", path, ManyRows.class.getName(), file.toString())
-            .redirectErrorStream(true)
-            .start();
+    var command = new ArrayList<String>(List.of(java, heap, "-cp", path, main.getName()));
+    command.addAll(List.of(args));
+    var child = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(child.getInputStream().readAllBytes(), UTF_8);
     assertThat(child.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(said.strip()).isEqualTo("500000 patients, 0 problems");
+    return said.strip();
   }
 }

@@ -1,0 +1,21 @@
+package org.gravida.intake;
+
+/** Enters three million ids numbered upward, of which every fiftieth number is missing. */
+final class ManyIds {
+  private ManyIds() {}
+
+  public static void main(String[] args) {
+    var register = new Register();
+    int number = 0;
+    int line = 1;
+    while (line <= 3_000_000) {
+      number += line % 50 == 0 ? 2 : 1;
+      line++;
+      String id = "P" + (10_000_000 + number);
+      if (register.add(id, "a.csv, line " + line + ", patient " + id).isPresent()) {
+        throw new IllegalStateException(id);
+      }
+    }
+    System.out.println(register.add("P10000051", "again").orElseThrow());
+  }
+}
