@@ -5,17 +5,32 @@ import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.PatientFiles;
+import org.gravida.intake.TextFaults;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * What came of a block of rows.
+ * What came of a block of rows, or of a patient alone.
  *
  * @param entries in the order of the rows
- * @param rows the rows that were made
+ * @param text what was made of opinions
  * @param end how the block ended
  */
-record AnsweredBlock(List<Entry> entries, RowBytes rows, PatientFiles.BlockEnd end) {
+record AnsweredBlock(List<Entry> entries, RowBytes text, PatientFiles.BlockEnd end) {
+  AnsweredBlock {
+    entries = List.copyOf(entries);
+  }
+
+  /** Returns what came of a patient alone. */
+  static AnsweredBlock of(Patient patient, RowBytes text) {
+    return new AnsweredBlock(
+        List.of(patient), text, new PatientFiles.BlockEnd(TextFaults.NONE, false));
+  }
+
+  List<Patient> patients() {
+    return entries.stream().filter(Patient.class::isInstance).map(Patient.class::cast).toList();
+  }
+
   /** What came of a row: a patient, or a problem that belongs to none. */
   sealed interface Entry {}
 
@@ -33,8 +48,8 @@ record AnsweredBlock(List<Entry> entries, RowBytes rows, PatientFiles.BlockEnd e
   /**
    * A patient with an opinion.
    *
-   * @param opinion present where the row is not made
-   * @param from where the row begins among those of the block
+   * @param opinion present where its text is not made
+   * @param from where its text begins in that of the block
    * @param to where it ends
    */
   record Answered(

@@ -1,12 +1,11 @@
 package org.gravida.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
@@ -14,63 +13,64 @@ import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.RowBlock;
 import org.gravida.record.PatientRecord;
-import org.gravida.report.AnswerRows;
+import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
-/** Reads and answers blocks of rows; used by one thread at a time. */
-final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
+/** Answers patients, alone or by blocks of rows; used by one thread at a time. */
+final class BlockDesk {
   private final PatientSource reader;
   private final Function<PatientRecord, Opinion> consultation;
-  private final Optional<AnswerRows> maker;
+  private final Optional<OpinionText> maker;
+  private final BooleanSupplier isApart;
   private final Supplier<RowBytes> paper;
 
   /**
    * Opens the desk.
    *
-   * @param maker makes the rows of all but the first opinion of a block, if rows can be made apart
-   * @param paper gives empty room for the rows of a block
+   * @param maker makes the text of opinions, if it can be made apart
+   * @param isApart whether it is to be made now
+   * @param paper gives empty room for the text of a block
    */
   BlockDesk(
       PatientSource reader,
       Function<PatientRecord, Opinion> consultation,
-      Optional<AnswerRows> maker,
+      Optional<OpinionText> maker,
+      BooleanSupplier isApart,
       Supplier<RowBytes> paper) {
     this.reader = reader;
     this.consultation = consultation;
     this.maker = maker;
+    this.isApart = isApart;
     this.paper = paper;
   }
 
-  @Override
-  public AnsweredBlock apply(RowBlock block) {
+  /** Answers a patient alone. */
+  AnsweredBlock answer(PatientRecord patient) {
+    var text = paper.get();
+    return AnsweredBlock.of(answer(patient, text), text);
+  }
+
+  /** Reads a block, as if the table ended with it, and answers its patients. */
+  AnsweredBlock answer(RowBlock block) {
     var entries = new ArrayList<AnsweredBlock.Entry>();
-    var rows = paper.get();
+    var text = paper.get();
     var end =
         reader.readBlock(
             block,
-            patient -> entries.add(answer(patient, rows, isFirst(entries))),
+            patient -> entries.add(answer(patient, text)),
             problem -> entries.add(new AnsweredBlock.Trouble(problem)));
-    return new AnsweredBlock(Collections.unmodifiableList(entries), rows, end);
+    return new AnsweredBlock(entries, text, end);
   }
 
-  private static boolean isFirst(List<AnsweredBlock.Entry> entries) {
-    for (AnsweredBlock.Entry each : entries) {
-      if (each instanceof AnsweredBlock.Answered) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private AnsweredBlock.Patient answer(PatientRecord patient, RowBytes rows, boolean isFirst) {
-    int from = rows.size();
+  private AnsweredBlock.Patient answer(PatientRecord patient, RowBytes text) {
+    int from = text.size();
     var work =
         new FutureTask<>(
             () -> {
               Opinion opinion = consultation.apply(patient);
-              boolean isMade = maker.isPresent() && !isFirst;
+              boolean isMade = maker.isPresent() && isApart.getAsBoolean();
               if (isMade) {
-                maker.get().append(opinion, rows);
+                maker.get().append(opinion, text);
               }
               return new AnsweredBlock.Answered(
                   patient.id(),
@@ -79,7 +79,7 @@ final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
                   opinion.consistent(),
                   isMade ? Optional.empty() : Optional.of(opinion),
                   from,
-                  rows.size());
+                  text.size());
             });
     work.run();
     try {
@@ -88,6 +88,9 @@ final class BlockDesk implements Function<RowBlock, AnsweredBlock> {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError trouble) {
+        throw trouble;
+      }
       var fate = Unanswered.of(patient, e.getCause());
       return new AnsweredBlock.Unable(patient.id(), patient.place(), fate);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.gravida.consultation.ConsultingRoom;
@@ -13,109 +16,153 @@ import org.gravida.consultation.PatientSource;
 import org.gravida.intake.BlockSink;
 import org.gravida.intake.RowBlock;
 import org.gravida.intake.TextFaults;
+import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
-import org.gravida.report.AnswerRows;
+import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * Has the rows of wide tables read and answered block by block in other threads, and hands the
- * patients over in the order of the file, each id once.
+ * Has patients answered in other threads, alone or by blocks of the rows of wide tables, which are
+ * read there as well, and hands them over in the order of the files, each id of a block once.
  *
  * <p>A block is read as if it ended with whole rows. Where a quote was still open at its end, it is
- * read again together with the next.
+ * read again together with those that follow, as much again each time, so that a quote that is
+ * never closed costs no more than a second reading or two.
  */
 final class BlockRun implements BlockSink, AutoCloseable {
-  private static final int QUEUE = 4;
+  private static final int QUEUE = 8;
+  private static final int QUEUE_OF_BLOCKS = 4;
 
   private final PatientSource ids;
+  private final int together;
   private final Receiver answers;
-  private final Runnable before;
   private final IntFunction<BlockDesk> desks;
-  private final InOrder<RowBlock, AnsweredBlock> blocks;
+  private final InOrder<Arrival, AnsweredBlock> arrivals;
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Room for rows that were written: memory that is used again need not be cleared first. */
+  /** Whether an opinion was written, after which the text of all others can be made apart. */
+  private final AtomicBoolean isBegun = new AtomicBoolean();
+
+  /** Room for text that was written: memory that is used again need not be cleared first. */
   private final Queue<RowBytes> paper = new ConcurrentLinkedQueue<>();
 
   private final int threads;
   private Optional<BlockDesk> spare = Optional.empty();
   private Optional<Last> last = Optional.empty();
+  private final List<RowBlock> behind = new ArrayList<>();
   private TextFaults faults = TextFaults.NONE;
   private long count;
 
-  /** Takes the answers of blocks, in the order of the file. */
+  /** Takes the answers, in the order of the files. */
   interface Receiver {
+    /** Learns that so many patients have come in a block. */
+    void come(int patients);
+
     /**
-     * Takes the patients of a block whose ids are new in the run.
+     * Takes the patients of a block whose ids are new in the run, or one alone.
      *
-     * @param rows in which the rows of the patients stand, until this returns
+     * @param text in which the text of the patients stands, until this returns
      */
-    void take(List<AnsweredBlock.Patient> patients, RowBytes rows);
+    void take(List<AnsweredBlock.Patient> patients, RowBytes text);
   }
+
+  /** Something to be answered, and then handed over. */
+  private record Arrival(
+      Function<BlockDesk, AnsweredBlock> work, Consumer<AnsweredBlock> receiver) {}
 
   /** A block whose last row may go on, and what came of it if it does not. */
   private record Last(RowBlock block, AnsweredBlock answered) {}
 
   /**
-   * Opens desks when blocks have to wait.
+   * Opens desks when patients have to wait.
    *
    * @param ids knows the ids of the run; readers beside it read the blocks
-   * @param before to be done before the first block of a table
-   * @param maker makes rows for each thread, if they can be made apart
-   * @param answers takes them in the thread that hands over the blocks
+   * @param maker makes text for each thread, if it can be made apart
+   * @param answers takes them in the thread that lets the patients in
    */
   BlockRun(
       ConsultingRoom room,
       PatientSource ids,
-      Runnable before,
-      Optional<Supplier<AnswerRows>> maker,
+      Optional<Supplier<OpinionText>> maker,
       Receiver answers) {
     this.ids = ids;
     this.answers = answers;
-    this.before = before;
+    together = room.together();
     threads = room.threads();
     desks =
         number ->
-            new BlockDesk(ids.beside(), room.desk(number), maker.map(Supplier::get), this::paper);
-    blocks =
+            new BlockDesk(
+                ids.beside(),
+                room.desk(number),
+                maker.map(Supplier::get),
+                isBegun::get,
+                this::paper);
+    arrivals =
         new InOrder<>(
-            room.threads(),
-            QUEUE,
-            desks::apply,
+            threads,
+            together == 1 ? QUEUE : QUEUE_OF_BLOCKS,
+            number -> {
+              var desk = desks.apply(number);
+              return arrival -> arrival.work().apply(desk);
+            },
             new InOrder.Receiver<>() {
               @Override
-              public void done(RowBlock block, AnsweredBlock answered) {
-                receive(block, answered);
+              public void done(Arrival arrival, AnsweredBlock answered) {
+                arrival.receiver().accept(answered);
               }
 
               @Override
-              public void failed(RowBlock block, Throwable cause) {
+              public void failed(Arrival arrival, Throwable cause) {
                 throw new IllegalStateException(cause);
               }
             });
   }
 
+  /** Lets a patient in who was read elsewhere; waits while there is no room. */
+  void accept(PatientRecord patient) {
+    arrivals.accept(
+        new Arrival(
+            desk -> desk.answer(patient), block -> handOver(block.patients(), block.text())));
+  }
+
   @Override
   public void take(RowBlock block) {
-    if (block.isFirst()) {
-      before.run();
+    for (RowBlock part : block.parts(together)) {
+      arrivals.accept(new Arrival(desk -> desk.answer(part), answered -> receive(part, answered)));
     }
-    blocks.accept(block);
   }
 
   @Override
   public void pause() {
-    blocks.finish();
+    arrivals.finish();
+    readAgain();
   }
 
   private void receive(RowBlock block, AnsweredBlock answered) {
-    var whole = last.map(begun -> begun.block().with(block)).orElse(block);
-    var answers = last.isEmpty() ? answered : rereading().apply(whole);
-    if (answers.end().isOpen()) {
-      last = Optional.of(new Last(whole, answers));
+    if (last.isEmpty()) {
+      settle(block, answered);
+    } else {
+      behind.add(block);
+      if (behind.stream().mapToLong(RowBlock::size).sum() >= last.get().block().size()) {
+        readAgain();
+      }
+    }
+  }
+
+  private void settle(RowBlock block, AnsweredBlock answered) {
+    if (answered.end().isOpen()) {
+      last = Optional.of(new Last(block, answered));
     } else {
       last = Optional.empty();
-      handOver(answers);
+      letIn(answered);
+    }
+  }
+
+  private void readAgain() {
+    if (!behind.isEmpty()) {
+      var whole = last.orElseThrow().block().with(behind);
+      behind.clear();
+      settle(whole, rereading().answer(whole));
     }
   }
 
@@ -126,10 +173,11 @@ final class BlockRun implements BlockSink, AutoCloseable {
     return spare.get();
   }
 
-  private void handOver(AnsweredBlock answered) {
-    faults = faults.plus(answered.end().faults());
+  /** Hands over the patients of a block whose ids are new. */
+  private void letIn(AnsweredBlock block) {
+    faults = faults.plus(block.end().faults());
     var patients = new ArrayList<AnsweredBlock.Patient>();
-    for (AnsweredBlock.Entry entry : answered.entries()) {
+    for (AnsweredBlock.Entry entry : block.entries()) {
       if (entry instanceof AnsweredBlock.Trouble trouble) {
         problems.add(trouble.problem());
       } else if (entry instanceof AnsweredBlock.Patient patient) {
@@ -141,9 +189,17 @@ final class BlockRun implements BlockSink, AutoCloseable {
         }
       }
     }
-    answers.take(patients, answered.rows());
-    answered.rows().clear();
-    paper.add(answered.rows());
+    answers.come(patients.size());
+    handOver(patients, block.text());
+  }
+
+  private void handOver(List<AnsweredBlock.Patient> patients, RowBytes text) {
+    answers.take(patients, text);
+    if (!isBegun.get()) {
+      isBegun.set(patients.stream().anyMatch(AnsweredBlock.Answered.class::isInstance));
+    }
+    text.clear();
+    paper.add(text);
   }
 
   private RowBytes paper() {
@@ -153,8 +209,8 @@ final class BlockRun implements BlockSink, AutoCloseable {
 
   @Override
   public Said finish() {
-    blocks.finish();
-    last.ifPresent(begun -> handOver(begun.answered()));
+    pause();
+    last.ifPresent(begun -> letIn(begun.answered()));
     last = Optional.empty();
     var said = new Said(count, problems, faults);
     count = 0;
@@ -165,6 +221,6 @@ final class BlockRun implements BlockSink, AutoCloseable {
 
   @Override
   public void close() {
-    blocks.close();
+    arrivals.close();
   }
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gravida.consultation.ConsultingRoom;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
-import org.gravida.consultation.WaitingRoom;
 import org.gravida.intake.Mapping;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
@@ -82,25 +80,17 @@ final class ClassifyRun {
       }
     }
     writer.begin();
-    try (var waiting =
-            room.receive(opinion -> write(opinion, writer), patient -> write(patient, writer));
-        var blocks =
-            new BlockRun(
-                room,
-                source,
-                waiting::finish,
-                writer.apart(),
-                (patients, rows) -> write(patients, rows, writer))) {
+    try (var run = new BlockRun(room, source, writer.apart(), new Answers(writer))) {
       if (strict) {
-        held.forEach(patient -> admit(patient, waiting));
+        held.forEach(patient -> admit(patient, run));
       } else {
-        if (room.isQuick() && earlier.isEmpty()) {
-          source.handOver(blocks);
+        if (room.together() > 1 && earlier.isEmpty()) {
+          source.handOver(run);
         }
-        read(patient -> admit(patient, waiting));
+        read(patient -> admit(patient, run));
       }
       earlier.finish();
-      waiting.finish();
+      run.pause();
     }
     table.end();
     progress.clear();
@@ -108,17 +98,17 @@ final class ClassifyRun {
     return exitCode();
   }
 
-  private void admit(PatientRecord patient, WaitingRoom waiting) {
+  private void admit(PatientRecord patient, BlockRun run) {
     var fate = earlier.fate(patient.id());
     if (fate != EarlierResult.Fate.NEW) {
       table.skip(patient.id());
       progress.skip();
     }
     switch (fate) {
-      case NEW -> waiting.accept(patient);
+      case NEW -> run.accept(patient);
       case COMPARED -> {
         compared = patient.id();
-        waiting.accept(patient);
+        run.accept(patient);
       }
       case CONSISTENT -> {}
       case CONTRADICTORY -> consistent = false;
@@ -159,45 +149,57 @@ final class ClassifyRun {
     return problem.level() == Level.ERROR;
   }
 
-  /** Writes the patients of a block, all their problems before the first row. */
-  private void write(List<AnsweredBlock.Patient> block, RowBytes rows, OpinionWriter writer) {
-    for (AnsweredBlock.Patient each : block) {
-      patients++;
-      if (each instanceof AnsweredBlock.Answered answered) {
-        consistent &= answered.consistent();
-      } else if (each instanceof AnsweredBlock.Unable unable) {
-        tell(unable.fate());
-      }
-      table.add(each.id(), each.problems());
-      progress.step();
-    }
-    table.flush();
-    int from = 0;
-    int to = 0;
-    for (AnsweredBlock.Patient each : block) {
-      if (each instanceof AnsweredBlock.Answered answered && answered.opinion().isEmpty()) {
-        if (answered.from() != to) {
-          writer.write(rows, from, to);
-          from = answered.from();
-        }
-        to = answered.to();
-        continue;
-      }
-      writer.write(rows, from, to);
-      from = to;
-      if (each instanceof AnsweredBlock.Answered answered) {
-        writer.write(answered.opinion().orElseThrow());
-      } else if (each instanceof AnsweredBlock.Unable unable) {
-        writer.unanswered(unable.fate());
-      }
-    }
-    writer.write(rows, from, to);
-  }
+  /** Writes answers; of a block, all problems before the first answer. */
+  private final class Answers implements BlockRun.Receiver {
+    private final OpinionWriter writer;
 
-  private void write(Opinion opinion, OpinionWriter writer) {
-    consistent &= opinion.consistent();
-    count(opinion.patient(), opinion.problems());
-    writer.write(opinion);
+    Answers(OpinionWriter writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public void come(int number) {
+      patients += number;
+    }
+
+    @Override
+    public void take(List<AnsweredBlock.Patient> block, RowBytes text) {
+      block.forEach(this::tell);
+      table.flush();
+      int from = 0;
+      int to = 0;
+      for (AnsweredBlock.Patient each : block) {
+        if (each instanceof AnsweredBlock.Answered answered && answered.opinion().isEmpty()) {
+          if (answered.from() != to) {
+            writer.write(text, from, to);
+            from = answered.from();
+          }
+          to = answered.to();
+          continue;
+        }
+        writer.write(text, from, to);
+        from = to;
+        if (each instanceof AnsweredBlock.Answered answered) {
+          writer.write(answered.opinion().orElseThrow());
+        } else if (each instanceof AnsweredBlock.Unable unable) {
+          writer.unanswered(unable.fate());
+        }
+      }
+      writer.write(text, from, to);
+    }
+
+    /** Tells the problems of a patient, but not again those of one compared. */
+    private void tell(AnsweredBlock.Patient patient) {
+      if (patient instanceof AnsweredBlock.Answered answered) {
+        consistent &= answered.consistent();
+      } else if (patient instanceof AnsweredBlock.Unable unable) {
+        ClassifyRun.this.tell(unable.fate());
+      }
+      if (!patient.id().equals(compared)) {
+        table.add(patient.id(), patient.problems());
+        progress.step();
+      }
+    }
   }
 
   private void tell(Unanswered patient) {
@@ -206,20 +208,6 @@ final class ClassifyRun {
     tell(patient.problems().get(0));
     if (console.verbosity() >= 3) {
       patient.cause().printStackTrace(console.err());
-    }
-  }
-
-  private void write(Unanswered patient, OpinionWriter writer) {
-    tell(patient);
-    count(patient.patient(), patient.problems());
-    writer.unanswered(patient);
-  }
-
-  /** Counts a patient, and tells the problems before the answer, but not those of one compared. */
-  private void count(String patient, List<Problem> found) {
-    if (!patient.equals(compared)) {
-      table.patient(patient, found);
-      progress.step();
     }
   }
 

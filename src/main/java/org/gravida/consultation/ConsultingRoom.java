@@ -31,7 +31,7 @@ public final class ConsultingRoom implements AutoCloseable {
   private final Supplier<String> reasoner;
   private final Contradictions contradictions;
   private final Detail detail;
-  private final boolean quick;
+  private final int together;
   private final Optional<TableIndex> tables;
   private final List<Consultation> consultations = new ArrayList<>();
 
@@ -44,7 +44,7 @@ public final class ConsultingRoom implements AutoCloseable {
       boolean tabled,
       Duration timeLimit,
       Detail detail) {
-    quick = ruled && tabled && detail == Detail.BRIEF;
+    together = ruled && tabled ? together(detail) : 1;
     this.knowledge = knowledge;
     this.threads = threads;
     this.inferences = inferences;
@@ -202,9 +202,20 @@ public final class ConsultingRoom implements AutoCloseable {
     return new WaitingRoom(threads, this::desk, answered, unanswered);
   }
 
-  /** Says whether an opinion takes so little time that patients are better consulted in blocks. */
-  public boolean isQuick() {
-    return quick;
+  private static int together(Detail detail) {
+    return switch (detail) {
+      case GRAPH -> 1;
+      case FULL -> 1 << 5;
+      case BRIEF -> 1 << 10;
+    };
+  }
+
+  /**
+   * Returns how many patients are best consulted together: few where an opinion is large, one where
+   * it takes long.
+   */
+  public int together() {
+    return together;
   }
 
   /** Returns how many patients may be worked on at once. */

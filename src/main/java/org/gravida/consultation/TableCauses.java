@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.gravida.abstraction.Finding;
 import org.gravida.consultation.table.Tables;
 import org.gravida.consultation.table.Tables.Bearing;
@@ -30,7 +31,9 @@ final class TableCauses {
   /** Adds what kinds of findings take from silence. */
   TableCauses assumedBy(List<FindingKind> kinds) {
     for (FindingKind each : kinds) {
-      stand(each.id(), each.assumption(), assumptions);
+      if (!each.assumption().isEmpty()) {
+        stand(each.id(), each::assumption, assumptions);
+      }
     }
     return this;
   }
@@ -39,11 +42,11 @@ final class TableCauses {
   TableCauses saidBy(List<Finding> findings, List<String> classes) {
     for (Finding each : findings) {
       if (each.assumption().isEmpty()) {
-        stand(each.id(), words(each), basis);
+        stand(each.id(), () -> words(each), basis);
       }
     }
     for (String each : classes) {
-      stand(each, label(each), basis);
+      stand(each, () -> label(each), basis);
     }
     return this;
   }
@@ -79,11 +82,9 @@ final class TableCauses {
     return List.copyOf(untreated);
   }
 
-  /** Enters a text under every cause whose status rests on its source. */
-  private void stand(String source, String text, Map<String, Set<String>> texts) {
-    if (text.isEmpty()) {
-      return;
-    }
+  /** Enters a text under every cause whose status rests on its source, unless it is empty. */
+  private void stand(String source, Supplier<String> maker, Map<String, Set<String>> texts) {
+    String text = "";
     for (Bearing bearing : index.tables().bearings().getOrDefault(source, List.of())) {
       String status = index.place(bearing.cause()).map(statuses::get).orElse("");
       boolean counts =
@@ -93,6 +94,10 @@ final class TableCauses {
             case SUSPECTS -> status.equals(Opinion.SUSPECTED);
           };
       if (counts) {
+        text = text.isEmpty() ? maker.get() : text;
+        if (text.isEmpty()) {
+          return;
+        }
         texts.computeIfAbsent(bearing.cause(), key -> new TreeSet<>()).add(text);
       }
     }

@@ -88,7 +88,8 @@ final class Cutter {
     return block;
   }
 
-  private static long lines(byte[] text) {
+  /** Returns how many lines end in a text. */
+  static long lines(byte[] text) {
     var words = ByteBuffer.wrap(text);
     long lines = 0;
     int at = 0;

@@ -2,6 +2,11 @@ package org.gravida.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Whole lines of a wide table, which can be read without what stands before them. */
 public final class RowBlock {
   private final Heading heading;
@@ -31,21 +36,46 @@ public final class RowBlock {
     return before;
   }
 
-  /** Says whether these are the first rows of the table. */
-  public boolean isFirst() {
-    return before == heading.lines();
-  }
-
   /** Returns the bytes of the lines, not to be changed. */
   byte[] text() {
     return text;
   }
 
+  /**
+   * Returns these lines in order, in blocks of so many of them, or of a few more where a line end
+   * seems to stand between quotes.
+   */
+  public List<RowBlock> parts(int most) {
+    var parts = new ArrayList<RowBlock>();
+    long above = before;
+    int from = 0;
+    int lines = 0;
+    boolean isQuoted = false;
+    for (int i = 0; i < text.length; i++) {
+      isQuoted ^= text[i] == '"';
+      lines += text[i] == '\n' ? 1 : 0;
+      boolean isFull = text[i] == '\n' && lines >= most && !isQuoted;
+      if (isFull || i + 1 == text.length) {
+        byte[] part = Arrays.copyOfRange(text, from, i + 1);
+        parts.add(new RowBlock(heading, above, part));
+        above += Cutter.lines(part);
+        from = i + 1;
+        lines = 0;
+      }
+    }
+    return parts;
+  }
+
+  /** Returns how many bytes the lines have. */
+  public int size() {
+    return text.length;
+  }
+
   /** Returns these lines with those that follow them. */
-  public RowBlock with(RowBlock next) {
-    byte[] both = new byte[text.length + next.text.length];
-    System.arraycopy(text, 0, both, 0, text.length);
-    System.arraycopy(next.text, 0, both, text.length, next.text.length);
-    return new RowBlock(heading, before, both);
+  public RowBlock with(List<RowBlock> next) {
+    var all = new ByteArrayOutputStream();
+    all.writeBytes(text);
+    next.forEach(block -> all.writeBytes(block.text));
+    return new RowBlock(heading, before, all.toByteArray());
   }
 }

@@ -1,6 +1,5 @@
 package org.gravida.report;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.gravida.consultation.Opinion;
@@ -13,15 +12,15 @@ import org.gravida.report.rows.RowForm;
  * Makes the rows of a table, one a patient. Parts of an opinion that many patients share are turned
  * into bytes once. Not thread-safe: each thread takes its own.
  */
-public final class AnswerRows {
+public final class AnswerRows implements OpinionText {
   private final Versions versions;
   private final RowForm form;
   private final byte[] end;
-  private final Part<Opinion.View> views = new Part<>(AnswerCells::views);
-  private final Part<Opinion.CauseStatus> causes = new Part<>(AnswerCells::causes);
-  private final Part<Opinion.Outstanding> outstanding = new Part<>(AnswerCells::outstanding);
-  private final Part<Opinion.Care> care = new Part<>(AnswerCells::care);
-  private final Part<String> untreated = new Part<>(AnswerCells::untreated);
+  private final Part<List<Opinion.View>> views = part(AnswerCells::views);
+  private final Part<List<Opinion.CauseStatus>> causes = part(AnswerCells::causes);
+  private final Part<List<Opinion.Outstanding>> outstanding = part(AnswerCells::outstanding);
+  private final Part<List<Opinion.Care>> care = part(AnswerCells::care);
+  private final Part<List<String>> untreated = part(AnswerCells::untreated);
 
   /** Prepares rows of CSV or TSV for answers that these versions make. */
   public AnswerRows(Versions versions, RowForm form) {
@@ -46,7 +45,7 @@ public final class AnswerRows {
     form.end(out);
   }
 
-  /** Adds the row of a patient. */
+  @Override
   public void append(Opinion opinion, RowBytes out) {
     form.cell(opinion.patient(), out);
     form.separate(out);
@@ -76,39 +75,11 @@ public final class AnswerRows {
     form.end(out);
   }
 
-  /**
-   * The bytes of the same part of many opinions, kept by the part itself, which never changes; all
-   * are forgotten when they become too many.
-   */
-  private final class Part<T> {
-    private static final int LISTS = 1 << 13;
-    private static final int BYTES = 1 << 24;
-
-    private final Function<List<T>, List<String>> cells;
-    private final IdentityHashMap<List<T>, byte[]> known = new IdentityHashMap<>();
-    private int size;
-
-    Part(Function<List<T>, List<String>> cells) {
-      this.cells = cells;
-    }
-
-    void append(List<T> part, RowBytes out) {
-      form.separate(out);
-      byte[] bytes = known.get(part);
-      if (bytes == null) {
-        bytes = form.cells(cells.apply(part));
-        keep(part, bytes);
-      }
-      out.add(bytes);
-    }
-
-    private void keep(List<T> part, byte[] bytes) {
-      if (known.size() == LISTS || size + bytes.length > BYTES) {
-        known.clear();
-        size = 0;
-      }
-      known.put(part, bytes);
-      size += bytes.length;
-    }
+  private <T> Part<List<T>> part(Function<List<T>, List<String>> cells) {
+    return Part.same(
+        (part, out) -> {
+          form.separate(out);
+          out.add(form.cells(cells.apply(part)));
+        });
   }
 }

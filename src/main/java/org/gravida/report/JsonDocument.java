@@ -11,6 +11,8 @@ import org.gravida.knowledge.Versions;
 
 /** A JSON object for readers and programs, which begins with the release and the notice. */
 public final class JsonDocument {
+  private static final String NOTICE = "notice";
+
   private JsonDocument() {}
 
   /** Writes the members of an object. */
@@ -34,13 +36,13 @@ public final class JsonDocument {
     return text + "\n";
   }
 
-  static void indent(JsonGenerator json) {
+  private static void indent(JsonGenerator json) {
     var indenter = new DefaultIndenter("  ", "\n");
     json.setPrettyPrinter(
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
   }
 
-  static void release(Versions versions, JsonGenerator json) throws IOException {
+  private static void release(Versions versions, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("release");
     json.writeStringField("tool", versions.tool());
     json.writeStringField("ontology", versions.ontology());
@@ -49,7 +51,20 @@ public final class JsonDocument {
     json.writeEndObject();
   }
 
-  static void notice(JsonGenerator json) throws IOException {
-    json.writeStringField("notice", SafetyLine.TEXT);
+  private static void notice(JsonGenerator json) throws IOException {
+    json.writeStringField(NOTICE, SafetyLine.TEXT);
+  }
+
+  static void release(Versions versions, JsonBytes json) {
+    json.object("release");
+    json.field("tool", versions.tool());
+    json.field("ontology", versions.ontology());
+    json.field("reasoner", versions.reasoner());
+    json.field("hash", versions.hash());
+    json.endObject();
+  }
+
+  static void notice(JsonBytes json) {
+    json.field(NOTICE, SafetyLine.TEXT);
   }
 }

@@ -1,16 +1,14 @@
 package org.gravida.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 
 /**
  * Opinions as one JSON document, or as one line each.
@@ -23,252 +21,74 @@ final class JsonReport implements OpinionWriter {
   private final PrintStream out;
   private final Versions versions;
   private final boolean lines;
-  private final JsonGenerator json;
+  private final JsonPatients patients;
+  private final RowBytes text = new RowBytes();
+  private final JsonBytes document = new JsonBytes(text, true, 0, true);
 
   JsonReport(PrintStream out, Versions versions, boolean lines) {
     this.out = out;
     this.versions = versions;
     this.lines = lines;
-    try {
-      json = new JsonFactory().createGenerator(out);
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-      if (lines) {
-        json.setRootValueSeparator(null);
-      } else {
-        JsonDocument.indent(json);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    patients = new JsonPatients(versions, lines);
   }
 
   @Override
   public void begin() {
-    if (lines) {
-      return;
+    if (!lines) {
+      document.object();
+      JsonDocument.release(versions, document);
+      JsonDocument.notice(document);
+      document.array("patients");
     }
-    run(
-        () -> {
-          json.writeStartObject();
-          JsonDocument.release(versions, json);
-          JsonDocument.notice(json);
-          json.writeArrayFieldStart("patients");
-        });
   }
 
   @Override
   public void write(Opinion opinion) {
-    run(
-        () -> {
-          patient(opinion);
-          json.flush();
-          if (lines) {
-            out.print('\n');
-          }
-          out.flush();
-        });
+    separate();
+    patients.object(opinion, text);
+    write();
   }
 
   @Override
   public void unanswered(Unanswered patient) {
-    run(
-        () -> {
-          json.writeStartObject();
-          json.writeStringField("patient", patient.patient());
-          json.writeBooleanField("answered", false);
-          problems(patient.problems());
-          if (lines) {
-            JsonDocument.release(versions, json);
-          }
-          json.writeEndObject();
-          json.flush();
-          if (lines) {
-            out.print('\n');
-          }
-          out.flush();
-        });
+    separate();
+    patients.object(patient, text);
+    write();
+  }
+
+  private void separate() {
+    if (!lines) {
+      document.item();
+    }
+  }
+
+  private void write() {
+    if (lines) {
+      text.write('\n');
+    }
+    write(text, 0, text.size());
+    text.clear();
+  }
+
+  @Override
+  public Optional<Supplier<OpinionText>> apart() {
+    return Optional.of(() -> new JsonPatients(versions, lines));
+  }
+
+  @Override
+  public void write(RowBytes apart, int from, int to) {
+    apart.writeTo(out, from, to);
+    out.flush();
   }
 
   @Override
   public void end(List<Problem> problems) {
-    run(
-        () -> {
-          if (!lines) {
-            json.writeEndArray();
-            problems(problems);
-            json.writeEndObject();
-            json.flush();
-            out.print('\n');
-          }
-          json.close();
-        });
-  }
-
-  private void patient(Opinion opinion) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("patient", opinion.patient());
-    json.writeBooleanField("consistent", opinion.consistent());
-    for (Opinion.Verdict verdict : opinion.verdicts()) {
-      verdict(verdict);
+    if (!lines) {
+      document.endArray();
+      JsonPatients.problems(problems, document);
+      document.endObject();
+      text.write('\n');
     }
-    causes("causes", opinion.causes());
-    views(opinion);
-    outstanding(opinion);
-    care(opinion);
-    strings("noTreatmentInSource", opinion.noTreatmentInSource());
-    strings("classes", opinion.classes());
-    collisions(opinion);
-    problems(opinion.problems());
-    if (lines) {
-      JsonDocument.release(versions, json);
-      JsonDocument.notice(json);
-    }
-    json.writeEndObject();
-  }
-
-  /** Writes a question without reasons as a word, one with reasons as an object. */
-  private void verdict(Opinion.Verdict verdict) throws IOException {
-    if (verdict.explained()) {
-      json.writeObjectFieldStart(verdict.key());
-      json.writeStringField("answer", verdict.answer());
-      strings("reasons", verdict.reasons());
-      json.writeEndObject();
-    } else {
-      json.writeStringField(verdict.key(), verdict.answer());
-    }
-  }
-
-  /** Writes what each guideline beside the home guideline says. */
-  private void views(Opinion opinion) throws IOException {
-    var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
-    if (others.isEmpty()) {
-      return;
-    }
-    json.writeArrayFieldStart("guidelines");
-    for (Opinion.View view : others) {
-      json.writeStartObject();
-      json.writeStringField("guideline", view.guideline());
-      for (Opinion.Verdict verdict : view.verdicts()) {
-        verdict(verdict);
-      }
-      causes("causes", view.causes());
-      strings("assumptions", view.assumptions());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void causes(String key, List<Opinion.CauseStatus> causes) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (Opinion.CauseStatus cause : causes) {
-      json.writeStartObject();
-      json.writeStringField("guideline", cause.guideline());
-      json.writeStringField("cause", cause.cause());
-      json.writeStringField("label", cause.label());
-      json.writeStringField("group", cause.group());
-      json.writeStringField("status", cause.status());
-      strings("basis", cause.basis());
-      strings("assumptions", cause.assumptions());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void outstanding(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("outstanding");
-    for (Opinion.Outstanding each : opinion.outstanding()) {
-      json.writeStartObject();
-      json.writeStringField("examination", each.examination());
-      json.writeStringField("label", each.label());
-      strings("decides", each.decides());
-      if (each.from().isEmpty()) {
-        json.writeNullField("from");
-      } else {
-        json.writeStringField("from", each.from());
-      }
-      json.writeStringField("why", each.why());
-      json.writeBooleanField("routine", each.routine());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void care(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("care");
-    for (Opinion.Care each : opinion.care()) {
-      json.writeStartObject();
-      json.writeStringField("guideline", each.guideline());
-      json.writeStringField("recommendation", each.recommendation());
-      json.writeStringField(each.isExamination() ? "examination" : "treatment", each.act());
-      json.writeStringField("label", each.label());
-      json.writeStringField("timing", each.timing());
-      json.writeStringField("source", String.join("; ", each.sources()));
-      json.writeStringField("direction", each.direction());
-      grade(each.grade());
-      json.writeStringField("verification", each.verification());
-      json.writeStringField("standing", each.standing());
-      strings("warnings", each.warnings());
-      strings("evidence", each.evidence());
-      strings("dissent", each.dissent());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void grade(Opinion.Grade grade) throws IOException {
-    if (!grade.isEmpty()) {
-      json.writeObjectFieldStart("grade");
-      json.writeStringField("scheme", grade.scheme());
-      json.writeStringField("strength", grade.strength());
-      json.writeStringField("certainty", grade.certainty());
-      json.writeEndObject();
-    }
-  }
-
-  private void collisions(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("contradictions");
-    for (Opinion.Collision each : opinion.collisions()) {
-      json.writeStartObject();
-      strings("statements", each.statements());
-      strings("axioms", each.axioms());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void problems(List<Problem> problems) throws IOException {
-    json.writeArrayFieldStart("problems");
-    for (Problem each : problems) {
-      json.writeStartObject();
-      json.writeStringField("level", each.level().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("place", each.place());
-      json.writeStringField("found", each.found());
-      json.writeStringField("expected", each.expected());
-      json.writeStringField("remedy", each.remedy());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String key, List<String> values) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  @FunctionalInterface
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private static void run(Writing writing) {
-    try {
-      writing.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(text, 0, text.size());
   }
 }

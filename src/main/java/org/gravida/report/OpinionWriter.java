@@ -54,15 +54,15 @@ public interface OpinionWriter {
   /** Writes a patient on whom no opinion could be formed, and why. */
   void unanswered(Unanswered patient);
 
-  /** Returns makers of rows, one for each thread that makes some apart; empty if it cannot be. */
-  default Optional<Supplier<AnswerRows>> apart() {
+  /** Returns makers of text, one for each thread that makes some apart; empty if it cannot be. */
+  default Optional<Supplier<OpinionText>> apart() {
     return Optional.empty();
   }
 
-  /** Writes rows that were made apart, after the first opinion. */
-  default void write(RowBytes rows, int from, int to) {
+  /** Writes text that was made apart, after the first opinion. */
+  default void write(RowBytes text, int from, int to) {
     if (from < to) {
-      throw new UnsupportedOperationException("no rows are made apart");
+      throw new UnsupportedOperationException("no text is made apart");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.gravida.report;
 
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Entries with a margin and wrapped items, at most 100 characters wide. */
@@ -8,27 +9,27 @@ public final class Paragraphs {
   private static final int WIDTH = 100;
   private static final int MARGIN = 16;
 
-  private final PrintStream out;
+  private final Appendable out;
 
-  public Paragraphs(PrintStream out) {
+  public Paragraphs(Appendable out) {
     this.out = out;
   }
 
   /** Writes a name and its words beside it. */
   public void entry(String name, List<String> words, String separator) {
     String head = "  " + name + " ".repeat(Math.max(1, MARGIN - 2 - name.length()));
-    out.print(head);
+    print(head);
     wrap(String.join(separator, words), head.length(), MARGIN);
   }
 
   /** Writes a name with items to follow. */
   public void heading(String name) {
-    out.println("  " + name);
+    print("  " + name + "\n");
   }
 
   /** Writes one item of a list; leading blanks indent it further. */
   public void item(String text) {
-    out.print("    ");
+    print("    ");
     wrap(text, 4, 6 + text.length() - text.stripLeading().length());
   }
 
@@ -37,14 +38,22 @@ public final class Paragraphs {
     boolean first = true;
     for (String word : text.split(" ", -1)) {
       if (!first && at + 1 + word.length() > WIDTH) {
-        out.print("\n" + " ".repeat(indent) + word);
+        print("\n" + " ".repeat(indent) + word);
         at = indent + word.length();
       } else {
-        out.print(first ? word : " " + word);
+        print(first ? word : " " + word);
         at += word.length() + (first ? 0 : 1);
       }
       first = false;
     }
-    out.println();
+    print("\n");
+  }
+
+  private void print(String words) {
+    try {
+      out.append(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -59,7 +59,7 @@ final class ParquetReport implements OpinionWriter, TableReport.Sink {
   }
 
   @Override
-  public Optional<Supplier<AnswerRows>> apart() {
+  public Optional<Supplier<OpinionText>> apart() {
     return Optional.empty();
   }
 

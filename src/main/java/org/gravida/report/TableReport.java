@@ -1,8 +1,6 @@
 package org.gravida.report;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,7 @@ final class TableReport implements OpinionWriter {
     void flush();
 
     /** As of {@link OpinionWriter#apart()}. */
-    Optional<Supplier<AnswerRows>> apart();
+    Optional<Supplier<OpinionText>> apart();
 
     /** As of {@link OpinionWriter#write(RowBytes, int, int)}. */
     void write(RowBytes rows, int from, int to);
@@ -73,7 +71,7 @@ final class TableReport implements OpinionWriter {
   }
 
   @Override
-  public Optional<Supplier<AnswerRows>> apart() {
+  public Optional<Supplier<OpinionText>> apart() {
     return sink.apart();
   }
 
@@ -114,17 +112,13 @@ final class TableReport implements OpinionWriter {
     }
 
     @Override
-    public Optional<Supplier<AnswerRows>> apart() {
-      return Optional.of(makers);
+    public Optional<Supplier<OpinionText>> apart() {
+      return Optional.of(makers::get);
     }
 
     @Override
     public void write(RowBytes apart, int from, int to) {
-      try {
-        apart.writeTo(out, from, to);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      apart.writeTo(out, from, to);
     }
 
     @Override
@@ -146,11 +140,7 @@ final class TableReport implements OpinionWriter {
     }
 
     private void write() {
-      try {
-        bytes.writeTo(out);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      bytes.writeTo(out, 0, bytes.size());
       bytes.clear();
     }
 

@@ -3,6 +3,7 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,13 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Detail;
+import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Ready;
+import org.gravida.consultation.Unanswered;
 import org.gravida.intake.Mapping;
+import org.gravida.record.Problem;
+import org.gravida.report.OpinionText;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.ProblemTable;
+import org.gravida.report.rows.RowBytes;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run has written fits together at any time. */
@@ -55,6 +64,94 @@ class ClassifyRunTest {
     assertThat(rows.count).isEqualTo(PATIENTS + 1);
     assertThat(problems.count).isGreaterThanOrEqualTo(PATIENTS + 1);
     assertThat(early).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "JSON", "JSONL", "CSV"})
+  void aPatientWhoFailsInTheMiddleOfABlockIsReportedInPlace(OpinionWriter.Format format)
+      throws IOException {
+    var text = new StringBuilder("patient,karyotype\n");
+    for (int i = 0; i < PATIENTS; i++) {
+      text.append("P").append(i).append(",normal\n");
+    }
+    Path table = Files.writeString(folder.resolve("table.csv"), text);
+    var problems = new ByteArrayOutputStream();
+    String whole = answered(format, table, List.of(), problems);
+    String broken = answered(format, table, List.of("P1700", "P1701", "P1999"), problems);
+    String pattern =
+        format == OpinionWriter.Format.JSON ? "(?m)^    \\}" : "(?m)\n(?=Patient|[{P])";
+    String[] expected = whole.split(pattern);
+    String[] found = broken.split(pattern);
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < found.length; i++) {
+      if (!found[i].contains("internal error")) {
+        assertThat(found[i]).isEqualTo(expected[i]);
+      } else {
+        assertThat(found[i]).containsPattern("P1700|P1701|P1999").doesNotContain("half");
+      }
+    }
+    assertThat(broken.split("internal error: java.lang.IllegalStateException: odd")).hasSize(4);
+    assertThat(problems.toString(UTF_8).lines().filter(line -> line.contains("internal error")))
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("error,P1700,table.csv,1702,"));
+  }
+
+  /** Returns what a run writes when the text of some patients cannot be made. */
+  private static String answered(
+      OpinionWriter.Format format, Path table, List<String> odd, OutputStream problems) {
+    var bytes = new ByteArrayOutputStream();
+    try (var room = Ready.room(List.of(), false, Detail.FULL)) {
+      var run = new ClassifyRun(console(), room, Mapping.none(), List.of("" + table), false);
+      var stream = new PrintStream(bytes, false, UTF_8);
+      var writer = new Odd(OpinionWriter.of(format, stream, room.versions("test")), odd);
+      assertThat(run.telling(ProblemTable.to(problems)).into(writer))
+          .isEqualTo(odd.isEmpty() ? ExitCode.ANSWERED : ExitCode.BUG);
+      stream.flush();
+    }
+    return bytes.toString(UTF_8);
+  }
+
+  /** Makes only half of the text of some patients. */
+  private record Odd(OpinionWriter writer, List<String> patients) implements OpinionWriter {
+    @Override
+    public void begin() {
+      writer.begin();
+    }
+
+    @Override
+    public void write(Opinion opinion) {
+      writer.write(opinion);
+    }
+
+    @Override
+    public void unanswered(Unanswered patient) {
+      writer.unanswered(patient);
+    }
+
+    @Override
+    public Optional<Supplier<OpinionText>> apart() {
+      return writer.apart().map(maker -> () -> half(maker.get()));
+    }
+
+    private OpinionText half(OpinionText whole) {
+      return (opinion, out) -> {
+        if (patients.contains(opinion.patient())) {
+          out.add("half");
+          throw new IllegalStateException("odd");
+        }
+        whole.append(opinion, out);
+      };
+    }
+
+    @Override
+    public void write(RowBytes text, int from, int to) {
+      writer.write(text, from, to);
+    }
+
+    @Override
+    public void end(List<Problem> found) {
+      writer.end(found);
+    }
   }
 
   /** Counts the lines that have come. */

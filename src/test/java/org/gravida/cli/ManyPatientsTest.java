@@ -3,10 +3,15 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManyPatientsTest {
   @Test
@@ -22,5 +27,32 @@ class ManyPatientsTest {
         .containsExactlyElementsOf(IntStream.range(0, 18).mapToObj(n -> "P" + n).toList());
     assertThat(Fire.classify("--threads", "2", file).out()).isEqualTo(one.out());
     assertThat(Fire.classify("--threads", "4", file).out()).isEqualTo(one.out());
+  }
+
+  /** So many that most are answered after the first was written. */
+  @ParameterizedTest
+  @CsvSource({"json, article", "jsonl, all", "text, all", "tsv, article"})
+  void everyFormOfACohortHasTheSameBytesFromAnyNumberOfThreads(
+      String form, String guidelines, @TempDir Path folder) {
+    String rows =
+        IntStream.range(0, 900)
+            .mapToObj(n -> "P" + n + ",miscarriage," + (n % 30) + (n % 7 == 0 ? ",odd\n" : ",no\n"))
+            .collect(Collectors.joining());
+    String head = "patient,pregnancy 1,pregnancy 1 week,pregnant now\n";
+    String file = new Fire(folder).file("many.csv", head + rows);
+    var texts =
+        Stream.of("1", "2", "5")
+            .map(threads -> List.of("-g", guidelines, "--threads", threads, "--format", form, file))
+            .map(words -> Stream.concat(Stream.of("classify"), words.stream()))
+            .map(words -> Fire.checked(Call.of(words.toArray(String[]::new))).out())
+            .toList();
+    var ids = Pattern.compile("(?m)^Patient (P\\d+)|\"patient\" ?: ?\"(P\\d+)|^(P\\d+)\t");
+    assertThat(
+            ids.matcher(texts.get(0))
+                .results()
+                .map(found -> found.group().replaceAll(".*P|\\D", "")))
+        .containsExactlyElementsOf(IntStream.range(0, 900).mapToObj(String::valueOf).toList());
+    assertThat(texts.get(1)).isEqualTo(texts.get(0));
+    assertThat(texts.get(2)).isEqualTo(texts.get(0));
   }
 }

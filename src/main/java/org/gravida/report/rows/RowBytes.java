@@ -2,12 +2,12 @@ package org.gravida.report.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Arrays;
 
 /** Rows as UTF-8 bytes, in memory that grows as needed and is used again. Not thread-safe. */
-public final class RowBytes {
+public final class RowBytes extends OutputStream {
   private static final int FIRST = 1 << 12;
   private static final int ASCII = 0x80;
 
@@ -26,9 +26,20 @@ public final class RowBytes {
 
   /** Adds bytes as they are. */
   public void add(byte[] more) {
-    reserve(more.length);
-    System.arraycopy(more, 0, bytes, size, more.length);
-    size += more.length;
+    write(more, 0, more.length);
+  }
+
+  @Override
+  public void write(byte[] more, int offset, int length) {
+    reserve(length);
+    System.arraycopy(more, offset, bytes, size, length);
+    size += length;
+  }
+
+  @Override
+  public void write(int b) {
+    reserve(1);
+    bytes[size++] = (byte) b;
   }
 
   /** Adds a text. */
@@ -49,8 +60,7 @@ public final class RowBytes {
 
   /** Adds an ASCII character. */
   void add(char c) {
-    reserve(1);
-    bytes[size++] = (byte) c;
+    write(c);
   }
 
   /** Returns a copy of the bytes. */
@@ -59,13 +69,8 @@ public final class RowBytes {
   }
 
   /** Writes the bytes between two places. */
-  public void writeTo(OutputStream out, int from, int to) throws IOException {
+  public void writeTo(PrintStream out, int from, int to) {
     out.write(bytes, from, to - from);
-  }
-
-  /** Writes the bytes. */
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(bytes, 0, size);
   }
 
   private void reserve(int more) {
