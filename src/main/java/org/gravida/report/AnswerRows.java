@@ -76,7 +76,7 @@ public final class AnswerRows implements OpinionText {
   }
 
   private <T> Part<List<T>> part(Function<List<T>, List<String>> cells) {
-    return Part.same(
+    return new Part<>(
         (part, out) -> {
           form.separate(out);
           out.add(form.cells(cells.apply(part)));

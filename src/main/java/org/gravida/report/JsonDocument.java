@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.gravida.knowledge.Versions;
 
 /** A JSON object for readers and programs, which begins with the release and the notice. */
 public final class JsonDocument {
-  private static final String NOTICE = "notice";
-
   private JsonDocument() {}
 
   /** Writes the members of an object. */
@@ -36,13 +35,30 @@ public final class JsonDocument {
     return text + "\n";
   }
 
+  /** Returns a generator of a document, or of lines; it leaves the stream open and unflushed. */
+  static JsonGenerator generator(OutputStream out, boolean lines) {
+    try {
+      JsonGenerator json = new JsonFactory().createGenerator(out);
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+      if (lines) {
+        json.setRootValueSeparator(null);
+      } else {
+        indent(json);
+      }
+      return json;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void indent(JsonGenerator json) {
     var indenter = new DefaultIndenter("  ", "\n");
     json.setPrettyPrinter(
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
   }
 
-  private static void release(Versions versions, JsonGenerator json) throws IOException {
+  static void release(Versions versions, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("release");
     json.writeStringField("tool", versions.tool());
     json.writeStringField("ontology", versions.ontology());
@@ -51,20 +67,7 @@ public final class JsonDocument {
     json.writeEndObject();
   }
 
-  private static void notice(JsonGenerator json) throws IOException {
-    json.writeStringField(NOTICE, SafetyLine.TEXT);
-  }
-
-  static void release(Versions versions, JsonBytes json) {
-    json.object("release");
-    json.field("tool", versions.tool());
-    json.field("ontology", versions.ontology());
-    json.field("reasoner", versions.reasoner());
-    json.field("hash", versions.hash());
-    json.endObject();
-  }
-
-  static void notice(JsonBytes json) {
-    json.field(NOTICE, SafetyLine.TEXT);
+  static void notice(JsonGenerator json) throws IOException {
+    json.writeStringField("notice", SafetyLine.TEXT);
   }
 }

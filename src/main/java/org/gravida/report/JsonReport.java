@@ -1,6 +1,9 @@
 package org.gravida.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,61 +21,65 @@ import org.gravida.report.rows.RowBytes;
  * {@code "answered": false} and the problems.
  */
 final class JsonReport implements OpinionWriter {
+  static final String PATIENTS = "patients";
+
   private final PrintStream out;
   private final Versions versions;
   private final boolean lines;
-  private final JsonPatients patients;
-  private final RowBytes text = new RowBytes();
-  private final JsonBytes document = new JsonBytes(text, true, 0, true);
+  private final JsonGenerator json;
+  private final JsonPatient patients;
 
   JsonReport(PrintStream out, Versions versions, boolean lines) {
     this.out = out;
     this.versions = versions;
     this.lines = lines;
-    patients = new JsonPatients(versions, lines);
+    json = JsonDocument.generator(out, lines);
+    patients = new JsonPatient(json, versions, lines);
   }
 
   @Override
   public void begin() {
-    if (!lines) {
-      document.object();
-      JsonDocument.release(versions, document);
-      JsonDocument.notice(document);
-      document.array("patients");
+    if (lines) {
+      return;
     }
+    run(
+        () -> {
+          json.writeStartObject();
+          JsonDocument.release(versions, json);
+          JsonDocument.notice(json);
+          json.writeArrayFieldStart(PATIENTS);
+        });
   }
 
   @Override
   public void write(Opinion opinion) {
-    separate();
-    patients.object(opinion, text);
-    write();
+    run(
+        () -> {
+          patients.write(opinion);
+          end();
+        });
   }
 
   @Override
   public void unanswered(Unanswered patient) {
-    separate();
-    patients.object(patient, text);
-    write();
+    run(
+        () -> {
+          patients.write(patient);
+          end();
+        });
   }
 
-  private void separate() {
-    if (!lines) {
-      document.item();
-    }
-  }
-
-  private void write() {
+  private void end() throws IOException {
+    json.flush();
     if (lines) {
-      text.write('\n');
+      out.print('\n');
     }
-    write(text, 0, text.size());
-    text.clear();
+    out.flush();
   }
 
   @Override
   public Optional<Supplier<OpinionText>> apart() {
-    return Optional.of(() -> new JsonPatients(versions, lines));
+    return Optional.of(() -> new JsonText(versions, lines));
   }
 
   @Override
@@ -83,12 +90,29 @@ final class JsonReport implements OpinionWriter {
 
   @Override
   public void end(List<Problem> problems) {
-    if (!lines) {
-      document.endArray();
-      JsonPatients.problems(problems, document);
-      document.endObject();
-      text.write('\n');
+    run(
+        () -> {
+          if (!lines) {
+            json.writeEndArray();
+            patients.problems(problems);
+            json.writeEndObject();
+            json.flush();
+            out.print('\n');
+          }
+          json.close();
+        });
+  }
+
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void run(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    write(text, 0, text.size());
   }
 }

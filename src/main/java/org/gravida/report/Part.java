@@ -1,37 +1,24 @@
 package org.gravida.report;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * A part of opinions that many share and that never changes: its bytes are made once and kept; all
- * are forgotten when they become too many. Not thread-safe.
+ * A part of opinions that many share and that never changes: its bytes are made once for the same
+ * object and kept; all are forgotten when they become too many. Not thread-safe.
  */
 final class Part<T> {
   private static final int MOST = 1 << 13;
   private static final int BYTES = 1 << 24;
 
-  private final Map<T, byte[]> known;
+  private final IdentityHashMap<T, byte[]> known = new IdentityHashMap<>();
   private final BiConsumer<T, RowBytes> writer;
   private final RowBytes made = new RowBytes();
   private int size;
 
-  private Part(Map<T, byte[]> known, BiConsumer<T, RowBytes> writer) {
-    this.known = known;
+  Part(BiConsumer<T, RowBytes> writer) {
     this.writer = writer;
-  }
-
-  /** Knows a part again when it meets the same object. */
-  static <T> Part<T> same(BiConsumer<T, RowBytes> writer) {
-    return new Part<>(new IdentityHashMap<>(), writer);
-  }
-
-  /** Knows a part again when it meets an equal one. */
-  static <T> Part<T> equal(BiConsumer<T, RowBytes> writer) {
-    return new Part<>(new HashMap<>(), writer);
   }
 
   void append(T part, RowBytes out) {

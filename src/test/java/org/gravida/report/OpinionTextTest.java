@@ -2,12 +2,14 @@ package org.gravida.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,36 @@ class OpinionTextTest {
   @EnumSource(names = {"TEXT", "JSON", "JSONL", "CSV", "TSV"})
   void whatIsMadeApartIsWhatTheWriterWrites(OpinionWriter.Format format) {
     assertThat(written(format, true)).isEqualTo(written(format, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TEXT", "JSON", "JSONL", "CSV", "TSV"})
+  void anOpinionThatCannotBeWrittenSpoilsNoOther(OpinionWriter.Format format) {
+    var stream = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    var maker = OpinionWriter.of(format, stream, VERSIONS).apart().orElseThrow().get();
+    var whole = new RowBytes();
+    maker.append(OPINIONS.get(1), whole);
+    assertThatThrownBy(() -> maker.append(broken(OPINIONS.get(0)), new RowBytes()))
+        .isInstanceOf(NullPointerException.class);
+    var next = new RowBytes();
+    maker.append(OPINIONS.get(1), next);
+    assertThat(next.copy()).isEqualTo(whole.copy());
+  }
+
+  private static Opinion broken(Opinion opinion) {
+    var outstanding = new Opinion.Outstanding("e", "l", List.of(), null, "w", true);
+    return new Opinion(
+        "p",
+        true,
+        opinion.views(),
+        opinion.causes(),
+        List.of(outstanding),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -73,6 +73,11 @@ public final class RowBytes extends OutputStream {
     out.write(bytes, from, to - from);
   }
 
+  /** Adds these bytes to others. */
+  public void writeTo(RowBytes out) {
+    out.write(bytes, 0, size);
+  }
+
   private void reserve(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
