@@ -12,17 +12,15 @@ import org.gravida.record.Field;
  * is read once, and its facts share one content. Not safe for several threads.
  */
 final class PlainWords {
-  private static final int MOST = 8_000;
-
   private final Map<String, Section> sections = new HashMap<>();
   private final Section none = new Section();
   private final Contents contents;
 
   /** What the words of one section say, with a date and without. */
   private static final class Section {
-    private final Map<Content, Content> dated = new HashMap<>();
-    private final Map<Content, Content> undated = new HashMap<>();
-    private final Map<Content, Content> datedElsewhere = new HashMap<>();
+    private final Words.Known dated = new Words.Known();
+    private final Words.Known undated = new Words.Known();
+    private final Words.Known datedElsewhere = new Words.Known();
   }
 
   PlainWords(Contents contents) {
@@ -31,7 +29,7 @@ final class PlainWords {
 
   /** Returns what the words of a fact say apart from its date, if they were remembered. */
   Optional<Content> content(RawFact raw) {
-    return Optional.ofNullable(known(raw).get(raw.words()));
+    return raw.words().said(known(raw));
   }
 
   /**
@@ -42,14 +40,12 @@ final class PlainWords {
   Fact remember(RawFact raw, Fact read) {
     Content content = contents.one(read.content());
     if (raw.date().isEmpty() == read.date().isEmpty()) {
-      var known = known(raw);
-      bound(known);
-      known.put(raw.words(), content);
+      known(raw).put(raw.words(), content);
     }
     return new Fact(content, read.date(), read.place());
   }
 
-  private Map<Content, Content> known(RawFact raw) {
+  private Words.Known known(RawFact raw) {
     var section =
         raw.section().isEmpty()
             ? none
@@ -58,11 +54,5 @@ final class PlainWords {
       return section.undated;
     }
     return raw.dateIn() == Field.DATE ? section.dated : section.datedElsewhere;
-  }
-
-  private static void bound(Map<?, ?> known) {
-    if (known.size() >= MOST) {
-      known.clear();
-    }
   }
 }

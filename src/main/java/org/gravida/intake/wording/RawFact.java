@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
@@ -19,7 +18,7 @@ import org.gravida.record.Field;
  * @param readable false when the reader has already reported why it cannot be trusted
  */
 public record RawFact(
-    String place, String section, Content words, String date, Field dateIn, boolean readable) {
+    String place, String section, Words words, String date, Field dateIn, boolean readable) {
   public RawFact {
     requireNonNull(place, "place");
     requireNonNull(section, "section");
@@ -39,7 +38,7 @@ public record RawFact(
   }
 
   private RawFact(String place, String section, Fact words, boolean readable) {
-    this(place, section, words.content(), words.date(), Field.DATE, readable);
+    this(place, section, new Words(words.content()), words.date(), Field.DATE, readable);
   }
 
   private static Map<Field, String> clean(Map<Field, String> fields) {
@@ -63,7 +62,12 @@ public record RawFact(
 
   /** Returns the words that name the term. */
   public String what() {
-    return words.what();
+    return words.content().what();
+  }
+
+  /** Says whether it says something in a field other than its date. */
+  boolean has(Field field) {
+    return words.content().has(field);
   }
 
   /** Returns the same words in another place, with another date, which must be clean. */
@@ -79,12 +83,12 @@ public record RawFact(
   /** Returns the words as a fact that was kept without being understood. */
   Fact asWritten() {
     if (dateIn == Field.DATE || date.isEmpty()) {
-      return new Fact(words, date, place);
+      return new Fact(words.content(), date, place);
     }
     var fields = new EnumMap<Field, String>(Field.class);
-    fields.putAll(words.fields());
+    fields.putAll(words.content().fields());
     fields.put(dateIn, date);
-    return new Fact(words.what(), fields, place);
+    return new Fact(what(), fields, place);
   }
 
   /** Returns a copy that says more. */
@@ -92,6 +96,6 @@ public record RawFact(
     var more = new EnumMap<Field, String>(Field.class);
     more.putAll(fields());
     more.put(field, text);
-    return new RawFact(place, section, words.what(), more, readable);
+    return new RawFact(place, section, what(), more, readable);
   }
 }
