@@ -3,7 +3,6 @@ package org.gravida.abstraction;
 import static org.gravida.abstraction.Parameter.ASSUMES;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
-import java.util.EnumMap;
 import java.util.List;
 import org.gravida.knowledge.Rule;
 
@@ -13,7 +12,7 @@ final class PreparedRule {
       new Setting(List.of(), "", Bits.NONE, List.of(), new int[0], -1, Conclusion.NOTHING, -1);
 
   private final Rule rule;
-  private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
+  private final Setting[] settings = new Setting[Parameter.values().length];
   private final Finding silent;
   private final Band band;
 
@@ -51,7 +50,7 @@ final class PreparedRule {
     this.rule = rule;
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
-      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule, kinds));
+      settings[each.place()] = all.isEmpty() ? UNSET : setting(all, rule, kinds);
     }
     silent = Finding.of(conclusion(YIELDS), List.of()).assuming(one(ASSUMES));
     band = new Band(rule);
@@ -77,7 +76,7 @@ final class PreparedRule {
   }
 
   private Setting get(Parameter parameter) {
-    return settings.get(parameter);
+    return settings[parameter.place()];
   }
 
   String id() {
