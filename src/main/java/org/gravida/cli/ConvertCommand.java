@@ -1,6 +1,5 @@
 package org.gravida.cli;
 
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,7 +18,11 @@ import org.gravida.report.Problems;
 
 /** {@code gravida convert}: patient files of any format in, one of another format out. */
 final class ConvertCommand implements Command {
-  private static final String TTL = "ttl";
+  static final String TTL = "ttl";
+  static final String PARQUET = "parquet";
+
+  /** The formats beside those of {@link PatientFormat}. */
+  private static final String OTHERS = ", " + PARQUET + ", " + TTL;
 
   @Override
   public String name() {
@@ -40,13 +43,16 @@ final class ConvertCommand implements Command {
   public List<String> examples() {
     return List.of(
         "gravida convert --to csv-long examples/patients.json",
-        "gravida convert --to ttl --output patients.ttl examples/patients.json");
+        "gravida convert --to ttl --output patients.ttl examples/patients.json",
+        "gravida convert --to parquet --output patients.parquet examples/patients.json");
   }
 
   @Override
   public List<String> notes() {
     return List.of(
         "Facts that could not be read are kept, marked as unread, and reported.",
+        "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
+            + " patient.",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
             + " other patients are written.");
   }
@@ -54,7 +60,7 @@ final class ConvertCommand implements Command {
   @Override
   public Options options() {
     return new Options()
-        .addOption(CommandOption.of("t", "to", "FORMAT", PatientFormat.names() + " or " + TTL))
+        .addOption(CommandOption.of("t", "to", "FORMAT", names()))
         .addOption(CommandOption.format("the same as --to"))
         .addOption(CommandOption.output())
         .addOption(CommandOption.mapping());
@@ -68,18 +74,15 @@ final class ConvertCommand implements Command {
     }
     String to = line.getOptionValue("to", line.getOptionValue("format", ""));
     if (to.isEmpty()) {
-      throw new UsageException("--to is missing: expected " + PatientFormat.names() + " or " + TTL);
+      throw new UsageException("--to is missing: expected " + names());
     }
-    to = to.toLowerCase(Locale.ROOT);
-    if (!to.equals(TTL)) {
-      PatientFormat.of(to, "--to", ", " + TTL);
-    }
+    to = checked(to, "--to", line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     try {
       Knowledge knowledge = ClassifiedPatients.knowledge(console);
       var source = new PatientSource(knowledge, mapping);
       try (var output = Output.open(line.getOptionValue("output", "-"), files, console);
-          var writer = writer(output.writer(), to, knowledge.release())) {
+          var writer = writer(output, to, knowledge.release())) {
         return convert(files, source, writer, console);
       }
     } catch (UnreadableGraphException e) {
@@ -88,10 +91,37 @@ final class ConvertCommand implements Command {
     }
   }
 
-  static PatientFileWriter writer(Writer out, String to, Release release) {
-    return to.equals(TTL)
-        ? new TurtlePatients(out, release)
-        : PatientFileWriter.to(out, PatientFormat.of(to, "--to", ", " + TTL), release);
+  /** Returns the formats of patient files in words. */
+  static String names() {
+    return PatientFormat.names() + ", " + PARQUET + " or " + TTL;
+  }
+
+  /**
+   * Returns the format of a word in small letters.
+   *
+   * @param option the option that it was given for
+   * @throws UsageException if there is none, or the output cannot take it
+   */
+  static String checked(String word, String option, CommandLine line) {
+    String format = word.toLowerCase(Locale.ROOT);
+    if (format.equals(PARQUET)) {
+      Output.expectPlainFile(option + " " + PARQUET, line.getOptionValue("output", "-"));
+    } else if (!format.equals(TTL)) {
+      PatientFormat.of(format, option, OTHERS);
+    }
+    return format;
+  }
+
+  /** Starts a file of a format that was checked. */
+  static PatientFileWriter writer(Output output, String format, Release release) {
+    return switch (format) {
+      case PARQUET -> PatientFileWriter.parquet(output.stream(), release);
+      case TTL -> new TurtlePatients(output.writer(), release);
+      default -> {
+        var known = PatientFormat.of(format, "--to", OTHERS);
+        yield PatientFileWriter.to(output.writer(), known, release);
+      }
+    };
   }
 
   private static ExitCode convert(

@@ -52,6 +52,19 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
   }
 
   /**
+   * Makes sure that a result goes into a file as it is.
+   *
+   * @param asked the words that ask for such a result
+   * @throws UsageException if it does not
+   */
+  static void expectPlainFile(String asked, String name) {
+    if (name.equals("-") || Packing.ofName(name) != Packing.NONE) {
+      throw new UsageException(
+          asked + " needs --output FILE, a file that is not compressed once more");
+    }
+  }
+
+  /**
    * Makes sure that what an option names is not read as well.
    *
    * @throws UsageException if it is

@@ -41,10 +41,8 @@ record Results(Output output, EarlierResult earlier, ProblemTable problems)
     if (errors.equals("-") || (!errors.isEmpty() && errors.equals(name))) {
       throw new UsageException("--errors " + errors + ": expected a file of its own");
     }
-    if (format == OpinionWriter.Format.PARQUET
-        && (name.equals("-") || Packing.ofName(name) != Packing.NONE)) {
-      throw new UsageException(
-          "--format parquet needs --output FILE, a file that is not compressed once more");
+    if (format == OpinionWriter.Format.PARQUET) {
+      Output.expectPlainFile("--format parquet", name);
     }
     try {
       var earlier =

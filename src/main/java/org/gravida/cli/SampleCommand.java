@@ -3,12 +3,10 @@ package org.gravida.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.gravida.intake.Format;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.intake.writing.PlainTable;
 import org.gravida.knowledge.Release;
@@ -24,7 +22,6 @@ import org.gravida.sampling.Sampler;
 
 /** {@code gravida sample}: an invented cohort, and what is true of each patient. */
 final class SampleCommand implements Command {
-  private static final String TTL = "ttl";
   private static final String WIDE = "csv-wide";
   private static final int BATCH = 512;
   private static final String DEFAULT = "prevalence/china-2018.csv";
@@ -48,7 +45,8 @@ final class SampleCommand implements Command {
   public List<String> examples() {
     return List.of(
         "gravida sample --patients 200 --seed 1 --output cohort.csv --truth truth.csv",
-        "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl");
+        "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl",
+        "gravida sample --patients 200 --seed 1 --format parquet --output cohort.parquet");
   }
 
   @Override
@@ -70,8 +68,7 @@ final class SampleCommand implements Command {
         .addOption(
             CommandOption.of(
                 "p", "prevalence", "FILE", "prevalence file (default: ONTOLOGY/" + DEFAULT + ")"))
-        .addOption(
-            CommandOption.format(PatientFormat.names() + " or " + TTL + " (default: " + WIDE + ")"))
+        .addOption(CommandOption.format(ConvertCommand.names() + " (default: " + WIDE + ")"))
         .addOption(CommandOption.output())
         .addOption(
             CommandOption.of("t", "truth", "FILE", "write what is true of each patient, as CSV"))
@@ -95,10 +92,7 @@ final class SampleCommand implements Command {
             number(line, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
             line.hasOption("exact"),
             line.hasOption("complete"));
-    String format = line.getOptionValue("format", WIDE).toLowerCase(Locale.ROOT);
-    if (!format.equals(TTL)) {
-      PatientFormat.of(format, "--format", ", " + TTL);
-    }
+    String format = ConvertCommand.checked(line.getOptionValue("format", WIDE), "--format", line);
     var file =
         Optional.ofNullable(line.getOptionValue("prevalence"))
             .map(Path::of)
@@ -161,12 +155,13 @@ final class SampleCommand implements Command {
   }
 
   private static PatientFileWriter writer(Output output, Cohort cohort) {
-    boolean wide =
-        !cohort.format().equals(TTL)
-            && PatientFormat.of(cohort.format(), "--format", "") == Format.CSV_WIDE;
-    return wide
-        ? PatientFileWriter.wide(output.writer(), cohort.prevalence().outline(), cohort.release())
-        : ConvertCommand.writer(output.writer(), cohort.format(), cohort.release());
+    var outline = cohort.prevalence().outline();
+    return switch (cohort.format()) {
+      case WIDE -> PatientFileWriter.wide(output.writer(), outline, cohort.release());
+      case ConvertCommand.PARQUET ->
+          PatientFileWriter.wideParquet(output.stream(), outline, cohort.release());
+      default -> ConvertCommand.writer(output, cohort.format(), cohort.release());
+    };
   }
 
   private static void draw(

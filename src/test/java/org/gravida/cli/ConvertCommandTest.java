@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConvertCommandTest {
   private static final String EVERY_KIND = "src/test/resources/org/gravida/cli/every-kind.json";
   private static final List<String> FORMATS =
-      List.of("json", "jsonl", "csv-long", "csv-wide", "ttl");
+      List.of("json", "jsonl", "csv-long", "csv-wide", "parquet", "ttl");
   private static final Knowledge KNOWLEDGE =
       Knowledge.open(OntologyFiles.open(Path.of("ontology")), Path.of("queries"));
 
@@ -35,13 +34,14 @@ class ConvertCommandTest {
 
   private static Path write(List<PatientRecord> patients, String format, Path folder)
       throws IOException {
-    var text = new StringWriter();
+    String end = format.startsWith("csv") ? "csv" : format;
+    Path file = folder.resolve(format + "." + end);
     Release release = KNOWLEDGE.release();
-    try (var writer = ConvertCommand.writer(text, format, release)) {
+    try (var output = Output.to(Files.newOutputStream(file));
+        var writer = ConvertCommand.writer(output, format, release)) {
       patients.forEach(writer);
     }
-    String end = format.startsWith("csv") ? "csv" : format;
-    return Files.writeString(folder.resolve(format + "." + end), text.toString());
+    return file;
   }
 
   /** Facts in any order, since a table may sort them; patients by id. */
@@ -117,7 +117,7 @@ class ConvertCommandTest {
 
   @Test
   void theFormatIsAskedForAndMisspellingsAreAnswered() {
-    assertThat(Call.of("convert", EVERY_KIND).err()).contains("--to is missing", "csv-wide or ttl");
+    assertThat(Call.of("convert", EVERY_KIND).err()).contains("--to is missing", "parquet or ttl");
     var wrong = Call.of("convert", "--to", "csv-widee", EVERY_KIND);
     assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("did you mean csv-wide?");

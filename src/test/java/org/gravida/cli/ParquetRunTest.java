@@ -48,6 +48,29 @@ class ParquetRunTest {
     assertThat(call.code()).isEqualTo(expected.code());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"patients.json", "guidelines.json", "patients-long.csv"})
+  void whatIsConvertedToParquetIsAnsweredAsTheCsvItIsConvertedTo(String name) {
+    var answers = new ArrayList<String>();
+    for (String format : List.of("csv-wide", "parquet")) {
+      String table = file("table." + format.replaceAll("csv-", "")).toString();
+      String patients = EXAMPLES.resolve(name).toString();
+      assertThat(Call.of("convert", "--to", format, "--output", table, patients).code())
+          .isEqualTo(ExitCode.ANSWERED);
+      answers.add(rows(Fire.classify("--guideline", "all", table).out()).replace(table, "table"));
+    }
+    assertThat(answers.get(1).replace("table.parquet", "table.wide")).isEqualTo(answers.get(0));
+    assertThat(answers.get(0).lines()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aConversionToParquetNeedsAFile() {
+    var call = Call.of("convert", "--to", "parquet", EXAMPLES.resolve("patients.json").toString());
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains("--to parquet needs --output FILE");
+    assertThat(call.out()).isEmpty();
+  }
+
   private Call parquet(String output, String... words) {
     var all = new ArrayList<>(List.of("classify", "-f", "parquet", "-o", file(output).toString()));
     all.addAll(Arrays.asList(words));

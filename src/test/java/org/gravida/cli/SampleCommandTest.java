@@ -48,12 +48,28 @@ class SampleCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "jsonl", "csv-long", "ttl"})
+  @ValueSource(strings = {"json", "jsonl", "csv-long", "parquet", "ttl"})
   void everyFormatSaysTheSame(String format) throws IOException {
     Path wide = Files.writeString(folder.resolve("wide.csv"), sample("--patients", "12"));
     Path other = folder.resolve("cohort." + (format.equals("csv-long") ? "csv" : format));
     sample("--patients", "12", "--format", format, "--output", other.toString());
     assertThat(converted(other)).isEqualTo(converted(wide));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameParquetAndOnlyIntoAFile() {
+    for (String name : List.of("a.parquet", "b.parquet")) {
+      sample("-n", "30", "--format", "Parquet", "-o", folder.resolve(name).toString());
+    }
+    assertThat(folder.resolve("a.parquet"))
+        .hasSameBinaryContentAs(folder.resolve("b.parquet"))
+        .isNotEmptyFile();
+    for (String name : List.of("-", folder.resolve("c.parquet.gz").toString())) {
+      var call = Call.of("sample", "-n", "3", "--format", "parquet", "-o", name);
+      assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(call.err()).contains("--format parquet needs --output FILE");
+      assertThat(call.out()).isEmpty();
+    }
   }
 
   private static String converted(Path file) {

@@ -1,9 +1,5 @@
 package org.gravida.intake.writing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +13,7 @@ import org.gravida.record.PatientRecord;
 
 /** Writes a table with one patient in each row, under columns that are known before. */
 final class OutlinedWriter implements PatientFileWriter {
-  private final CsvWriter csv;
+  private final WideOutput out;
   private final Words words;
   private final Map<String, Columns> columns = new HashMap<>();
   private final int width;
@@ -28,8 +24,8 @@ final class OutlinedWriter implements PatientFileWriter {
   /** Where a field of a fact stands, and the words of the terms met there so far. */
   private record Column(int index, Field field, Map<String, String> spelt) {}
 
-  OutlinedWriter(Writer out, List<Fact> outline, Words words) {
-    this.csv = LongWriter.csv(out);
+  OutlinedWriter(WideOutput out, List<Fact> outline, Words words) {
+    this.out = out;
     this.words = words;
     var example = new PatientRecord("", outline, List.of(), List.of(), "");
     var cells = new ArrayList<WideNames.Cell>(new WideNames(words).cells(example));
@@ -47,7 +43,7 @@ final class OutlinedWriter implements PatientFileWriter {
       header.add(cell.column());
     }
     this.width = header.size();
-    csv.writeRecord(header);
+    out.write(header);
   }
 
   @Override
@@ -62,7 +58,7 @@ final class OutlinedWriter implements PatientFileWriter {
         row[column.index()] = spelt(fact, column);
       }
     }
-    csv.writeRecord(row);
+    out.write(List.of(row));
   }
 
   /** Returns the words of a field; numbers and dates are their own. */
@@ -75,10 +71,6 @@ final class OutlinedWriter implements PatientFileWriter {
 
   @Override
   public void close() {
-    try {
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.end();
   }
 }

@@ -3,6 +3,7 @@ package org.gravida.intake.writing;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,8 +34,17 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
       case JSON -> new JsonWriter(out, words, true);
       case JSON_LINES -> new JsonWriter(out, words, false);
       case CSV_LONG -> new LongWriter(out, words);
-      case CSV_WIDE -> new WideWriter(out, words);
+      case CSV_WIDE -> new WideWriter(WideOutput.csv(out), words);
     };
+  }
+
+  /**
+   * Starts the wide table as Parquet, all cells text; it is whole only when it is closed.
+   *
+   * @param out is not closed
+   */
+  static PatientFileWriter parquet(OutputStream out, Release release) {
+    return new WideWriter(WideOutput.parquet(out), new Words(new Wording(release)));
   }
 
   /**
@@ -46,6 +56,13 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    */
   static PatientFileWriter wide(Writer out, List<Fact> outline, Release release) {
     requireNonNull(out, "out");
-    return new OutlinedWriter(out, outline, new Words(new Wording(release)));
+    return new OutlinedWriter(WideOutput.csv(out), outline, new Words(new Wording(release)));
+  }
+
+  /** Starts the same table as Parquet, all cells text; it is whole only when it is closed. */
+  static PatientFileWriter wideParquet(OutputStream out, List<Fact> outline, Release release) {
+    requireNonNull(out, "out");
+    var words = new Words(new Wording(release));
+    return new OutlinedWriter(WideOutput.parquet(out), outline, words);
   }
 }

@@ -1,9 +1,5 @@
 package org.gravida.intake.writing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +10,13 @@ import org.gravida.record.PatientRecord;
 
 /** Writes a table with one patient in each row; the patients are kept until the end. */
 final class WideWriter implements PatientFileWriter {
-  private final CsvWriter csv;
+  private final WideOutput out;
   private final WideNames names;
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
   private final TreeMap<WideNames.Place, String> columns = new TreeMap<>();
 
-  WideWriter(Writer out, Words words) {
-    this.csv = LongWriter.csv(out);
+  WideWriter(WideOutput out, Words words) {
+    this.out = out;
     this.names = new WideNames(words);
   }
 
@@ -38,17 +34,13 @@ final class WideWriter implements PatientFileWriter {
   public void close() {
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));
     header.addAll(columns.values());
-    csv.writeRecord(header);
+    out.write(header);
     rows.forEach(
         (id, cells) -> {
           var row = new ArrayList<String>(List.of(id));
           columns.values().forEach(column -> row.add(cells.getOrDefault(column, "")));
-          csv.writeRecord(row);
+          out.write(row);
         });
-    try {
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.end();
   }
 }
