@@ -2,17 +2,20 @@ package org.gravida.report;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowBytes;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
 final class TurtleReport implements OpinionWriter {
   private final PrintStream out;
   private final Versions versions;
-  private int patients;
+  private boolean isBegun;
 
   TurtleReport(PrintStream out, Versions versions) {
     this.out = out;
@@ -27,10 +30,29 @@ final class TurtleReport implements OpinionWriter {
 
   @Override
   public void write(Opinion opinion) {
-    patients++;
-    String text = org.gravida.query.result.Format.TTL.write(new Answer.Statements(opinion.graph()));
-    out.print(patients == 1 ? text : text.substring(text.indexOf("\n\n") + 1));
-    out.print(advice(opinion));
+    out.print(isBegun ? behind(opinion) : graph(opinion) + advice(opinion));
+    isBegun = true;
+    out.flush();
+  }
+
+  private static String graph(Opinion opinion) {
+    return org.gravida.query.result.Format.TTL.write(new Answer.Statements(opinion.graph()));
+  }
+
+  /** Returns what stands of an opinion behind another: all but the prefixes. */
+  private static String behind(Opinion opinion) {
+    String graph = graph(opinion);
+    return graph.substring(graph.indexOf("\n\n") + 1) + advice(opinion);
+  }
+
+  @Override
+  public Optional<Supplier<OpinionText>> apart() {
+    return Optional.of(() -> (opinion, text) -> text.add(behind(opinion)));
+  }
+
+  @Override
+  public void write(RowBytes apart, int from, int to) {
+    apart.writeTo(out, from, to);
     out.flush();
   }
 

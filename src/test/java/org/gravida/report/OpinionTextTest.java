@@ -36,7 +36,7 @@ class OpinionTextTest {
 
   @BeforeAll
   static void consult() {
-    try (var room = Ready.room(List.of("article", "eshre-2022"), false, Detail.FULL)) {
+    try (var room = Ready.room(List.of("article", "eshre-2022"), false, Detail.GRAPH)) {
       var desk = room.desk(0);
       room.source(Mapping.none())
           .read(Path.of("examples/patients.json"), patient -> OPINIONS.add(desk.apply(patient)));
@@ -87,7 +87,7 @@ class OpinionTextTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TEXT", "JSON", "JSONL", "CSV", "TSV"})
+  @EnumSource(names = {"TEXT", "JSON", "JSONL", "CSV", "TSV", "TTL"})
   void whatIsMadeApartIsWhatTheWriterWrites(OpinionWriter.Format format) {
     assertThat(written(format, true)).isEqualTo(written(format, false));
   }
