@@ -206,13 +206,13 @@ public final class ConsultingRoom implements AutoCloseable {
     return switch (detail) {
       case GRAPH -> 1;
       case FULL -> 1 << 5;
-      case BRIEF -> 1 << 10;
+      case BRIEF -> Integer.MAX_VALUE;
     };
   }
 
   /**
-   * Returns how many patients are best consulted together: few where an opinion is large, one where
-   * it takes long.
+   * Returns how many patients are best consulted together at most: few where an opinion is large,
+   * one where it takes long, any number where neither is so.
    */
   public int together() {
     return together;

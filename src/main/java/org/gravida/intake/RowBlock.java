@@ -46,6 +46,9 @@ public final class RowBlock {
    * seems to stand between quotes.
    */
   public List<RowBlock> parts(int most) {
+    if (text.length <= most) {
+      return List.of(this);
+    }
     var parts = new ArrayList<RowBlock>();
     long above = before;
     int from = 0;
