@@ -1,7 +1,5 @@
 package org.gravida.abstraction;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /** The parameters that an abstraction rule may set. */
 enum Parameter {
   ABOVE_VALUE("aboveValue"),
@@ -56,20 +54,9 @@ enum Parameter {
   YIELDS_OTHERWISE("yieldsOtherwise");
 
   private final String property;
-  private final int place;
 
   Parameter(String property) {
     this.property = property;
-    place = Places.NEXT.getAndIncrement();
-  }
-
-  private static final class Places {
-    private static final AtomicInteger NEXT = new AtomicInteger();
-  }
-
-  /** Returns its place among the parameters, from 0. */
-  int place() {
-    return place;
   }
 
   /** Returns the local name of its property in the ontology. */

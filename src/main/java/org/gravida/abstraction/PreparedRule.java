@@ -3,6 +3,7 @@ package org.gravida.abstraction;
 import static org.gravida.abstraction.Parameter.ASSUMES;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
+import java.util.EnumMap;
 import java.util.List;
 import org.gravida.knowledge.Rule;
 
@@ -12,7 +13,7 @@ final class PreparedRule {
       new Setting(List.of(), "", Bits.NONE, List.of(), new int[0], -1, Conclusion.NOTHING, -1);
 
   private final Rule rule;
-  private final Setting[] settings = new Setting[Parameter.values().length];
+  private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
   private final Finding silent;
   private final Band band;
 
@@ -50,7 +51,7 @@ final class PreparedRule {
     this.rule = rule;
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
-      settings[each.place()] = all.isEmpty() ? UNSET : setting(all, rule, kinds);
+      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule, kinds));
     }
     silent = Finding.of(conclusion(YIELDS), List.of()).assuming(one(ASSUMES));
     band = new Band(rule);
@@ -76,7 +77,7 @@ final class PreparedRule {
   }
 
   private Setting get(Parameter parameter) {
-    return settings[parameter.place()];
+    return settings.get(parameter);
   }
 
   String id() {

@@ -116,7 +116,7 @@ final class FactReader {
 
   private boolean lacksNumber(RawFact raw) {
     List<Term> named = recordable(raw);
-    return named.size() == 1 && wording.isEpisode(named.get(0)) && !raw.has(Field.EPISODE);
+    return named.size() == 1 && wording.isEpisode(named.get(0)) && !raw.words().has(Field.EPISODE);
   }
 
   private Reading field(Term term, Field field, String words) {

@@ -126,7 +126,7 @@ public final class Interpreter {
     var result = new ArrayList<RawFact>(facts);
     for (Map.Entry<Term, List<Integer>> entry : episodes.entrySet()) {
       var missing =
-          entry.getValue().stream().filter(i -> !facts.get(i).has(Field.EPISODE)).toList();
+          entry.getValue().stream().filter(i -> !facts.get(i).words().has(Field.EPISODE)).toList();
       if (missing.size() < entry.getValue().size()) {
         for (int i : missing) {
           RawFact fact = facts.get(i);

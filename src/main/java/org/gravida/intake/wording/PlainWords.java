@@ -12,15 +12,17 @@ import org.gravida.record.Field;
  * is read once, and its facts share one content. Not safe for several threads.
  */
 final class PlainWords {
+  private static final int MOST = 8_000;
+
   private final Map<String, Section> sections = new HashMap<>();
   private final Section none = new Section();
   private final Contents contents;
 
   /** What the words of one section say, with a date and without. */
   private static final class Section {
-    private final Words.Known dated = new Words.Known();
-    private final Words.Known undated = new Words.Known();
-    private final Words.Known datedElsewhere = new Words.Known();
+    private final Map<Content, Content> dated = new HashMap<>();
+    private final Map<Content, Content> undated = new HashMap<>();
+    private final Map<Content, Content> datedElsewhere = new HashMap<>();
   }
 
   PlainWords(Contents contents) {
@@ -29,7 +31,7 @@ final class PlainWords {
 
   /** Returns what the words of a fact say apart from its date, if they were remembered. */
   Optional<Content> content(RawFact raw) {
-    return raw.words().said(known(raw));
+    return Optional.ofNullable(known(raw).get(raw.words()));
   }
 
   /**
@@ -40,12 +42,14 @@ final class PlainWords {
   Fact remember(RawFact raw, Fact read) {
     Content content = contents.one(read.content());
     if (raw.date().isEmpty() == read.date().isEmpty()) {
-      known(raw).put(raw.words(), content);
+      var known = known(raw);
+      bound(known);
+      known.put(raw.words(), content);
     }
     return new Fact(content, read.date(), read.place());
   }
 
-  private Words.Known known(RawFact raw) {
+  private Map<Content, Content> known(RawFact raw) {
     var section =
         raw.section().isEmpty()
             ? none
@@ -54,5 +58,11 @@ final class PlainWords {
       return section.undated;
     }
     return raw.dateIn() == Field.DATE ? section.dated : section.datedElsewhere;
+  }
+
+  private static void bound(Map<?, ?> known) {
+    if (known.size() >= MOST) {
+      known.clear();
+    }
   }
 }

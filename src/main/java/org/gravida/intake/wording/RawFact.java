@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
@@ -18,7 +19,7 @@ import org.gravida.record.Field;
  * @param readable false when the reader has already reported why it cannot be trusted
  */
 public record RawFact(
-    String place, String section, Words words, String date, Field dateIn, boolean readable) {
+    String place, String section, Content words, String date, Field dateIn, boolean readable) {
   public RawFact {
     requireNonNull(place, "place");
     requireNonNull(section, "section");
@@ -38,7 +39,7 @@ public record RawFact(
   }
 
   private RawFact(String place, String section, Fact words, boolean readable) {
-    this(place, section, new Words(words.content()), words.date(), Field.DATE, readable);
+    this(place, section, words.content(), words.date(), Field.DATE, readable);
   }
 
   private static Map<Field, String> clean(Map<Field, String> fields) {
@@ -62,12 +63,7 @@ public record RawFact(
 
   /** Returns the words that name the term. */
   public String what() {
-    return words.content().what();
-  }
-
-  /** Says whether it says something in a field other than its date. */
-  boolean has(Field field) {
-    return words.content().has(field);
+    return words.what();
   }
 
   /** Returns the same words in another place, with another date, which must be clean. */
@@ -83,12 +79,12 @@ public record RawFact(
   /** Returns the words as a fact that was kept without being understood. */
   Fact asWritten() {
     if (dateIn == Field.DATE || date.isEmpty()) {
-      return new Fact(words.content(), date, place);
+      return new Fact(words, date, place);
     }
     var fields = new EnumMap<Field, String>(Field.class);
-    fields.putAll(words.content().fields());
+    fields.putAll(words.fields());
     fields.put(dateIn, date);
-    return new Fact(what(), fields, place);
+    return new Fact(words.what(), fields, place);
   }
 
   /** Returns a copy that says more. */
@@ -96,6 +92,6 @@ public record RawFact(
     var more = new EnumMap<Field, String>(Field.class);
     more.putAll(fields());
     more.put(field, text);
-    return new RawFact(place, section, what(), more, readable);
+    return new RawFact(place, section, words.what(), more, readable);
   }
 }
