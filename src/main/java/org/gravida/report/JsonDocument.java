@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.gravida.knowledge.Versions;
 
 /** A JSON object for readers and programs, which begins with the release and the notice. */
@@ -33,6 +34,16 @@ public final class JsonDocument {
       throw new UncheckedIOException(e);
     }
     return text + "\n";
+  }
+
+  /** Writes an array of texts as a member. */
+  public static void strings(JsonGenerator json, String key, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
   }
 
   /** Returns a generator of a document, or of lines; it leaves the stream open and unflushed. */

@@ -33,8 +33,8 @@ final class JsonPatient {
     views(opinion);
     outstanding(opinion);
     care(opinion);
-    strings("noTreatmentInSource", opinion.noTreatmentInSource());
-    strings("classes", opinion.classes());
+    JsonDocument.strings(json, "noTreatmentInSource", opinion.noTreatmentInSource());
+    JsonDocument.strings(json, "classes", opinion.classes());
     collisions(opinion);
     problems(opinion.problems());
     if (lines) {
@@ -61,7 +61,7 @@ final class JsonPatient {
     if (verdict.explained()) {
       json.writeObjectFieldStart(verdict.key());
       json.writeStringField("answer", verdict.answer());
-      strings("reasons", verdict.reasons());
+      JsonDocument.strings(json, "reasons", verdict.reasons());
       json.writeEndObject();
     } else {
       json.writeStringField(verdict.key(), verdict.answer());
@@ -82,7 +82,7 @@ final class JsonPatient {
         verdict(verdict);
       }
       causes("causes", view.causes());
-      strings("assumptions", view.assumptions());
+      JsonDocument.strings(json, "assumptions", view.assumptions());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -97,8 +97,8 @@ final class JsonPatient {
       json.writeStringField("label", cause.label());
       json.writeStringField("group", cause.group());
       json.writeStringField("status", cause.status());
-      strings("basis", cause.basis());
-      strings("assumptions", cause.assumptions());
+      JsonDocument.strings(json, "basis", cause.basis());
+      JsonDocument.strings(json, "assumptions", cause.assumptions());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -110,7 +110,7 @@ final class JsonPatient {
       json.writeStartObject();
       json.writeStringField("examination", each.examination());
       json.writeStringField("label", each.label());
-      strings("decides", each.decides());
+      JsonDocument.strings(json, "decides", each.decides());
       if (each.from().isEmpty()) {
         json.writeNullField("from");
       } else {
@@ -137,9 +137,9 @@ final class JsonPatient {
       grade(each.grade());
       json.writeStringField("verification", each.verification());
       json.writeStringField("standing", each.standing());
-      strings("warnings", each.warnings());
-      strings("evidence", each.evidence());
-      strings("dissent", each.dissent());
+      JsonDocument.strings(json, "warnings", each.warnings());
+      JsonDocument.strings(json, "evidence", each.evidence());
+      JsonDocument.strings(json, "dissent", each.dissent());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -159,8 +159,8 @@ final class JsonPatient {
     json.writeArrayFieldStart("contradictions");
     for (Opinion.Collision each : opinion.collisions()) {
       json.writeStartObject();
-      strings("statements", each.statements());
-      strings("axioms", each.axioms());
+      JsonDocument.strings(json, "statements", each.statements());
+      JsonDocument.strings(json, "axioms", each.axioms());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -177,14 +177,6 @@ final class JsonPatient {
       json.writeStringField("expected", each.expected());
       json.writeStringField("remedy", each.remedy());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String key, List<String> values) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }

@@ -73,7 +73,7 @@ final class ComparisonJson {
     json.writeArrayFieldStart("overlap");
     for (Line line : Line.of(table)) {
       json.writeStartObject();
-      strings("guidelines", Combination.keys(line));
+      JsonDocument.strings(json, "guidelines", Combination.keys(line));
       json.writeNumberField("size", line.number("size"));
       json.writeNumberField("patients", line.number("patients"));
       json.writeEndObject();
@@ -87,20 +87,12 @@ final class ComparisonJson {
       json.writeStartObject();
       for (String column : table.columns()) {
         if (Line.LISTS.contains(column)) {
-          strings(column, line.list(column));
+          JsonDocument.strings(json, column, line.list(column));
         } else {
           json.writeStringField(column, line.text(column));
         }
       }
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String key, List<String> values) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.JsonDocument;
 import org.gravida.report.SafetyLine;
 
 /**
@@ -100,11 +101,11 @@ public final class StatementJson {
   private void statement(Statement each) throws IOException {
     json.writeStartObject();
     fields(PLAIN, each);
-    strings("timing", each.list("timing"));
-    strings("citations", each.list("sources"));
-    strings("warnings", each.list("warnings"));
-    strings("evidence", each.list("evidence"));
-    strings("dissent", each.list("dissent"));
+    JsonDocument.strings(json, "timing", each.list("timing"));
+    JsonDocument.strings(json, "citations", each.list("sources"));
+    JsonDocument.strings(json, "warnings", each.list("warnings"));
+    JsonDocument.strings(json, "evidence", each.list("evidence"));
+    JsonDocument.strings(json, "dissent", each.list("dissent"));
     if (!(each.text("strength") + each.text("certainty")).isEmpty()) {
       json.writeObjectFieldStart("grade");
       fields(List.of("scheme", "strength", "certainty"), each);
@@ -135,13 +136,5 @@ public final class StatementJson {
         json.writeStringField(column, each.text(column));
       }
     }
-  }
-
-  private void strings(String key, List<String> values) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }
