@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gravida.intake.parquet.ParquetOutput;
 
 /** Takes the rows of a wide table, the columns first; what lies below stays open at the end. */
@@ -31,21 +31,22 @@ interface WideOutput {
   }
 
   static WideOutput parquet(OutputStream out) {
-    var begun = new ArrayList<ParquetOutput>();
     return new WideOutput() {
+      private Optional<ParquetOutput> begun = Optional.empty();
+
       @Override
       public void row(List<String> cells) throws IOException {
         if (begun.isEmpty()) {
-          begun.add(new ParquetOutput(out, cells));
+          begun = Optional.of(new ParquetOutput(out, cells));
         } else {
-          begun.get(0).row(cells);
+          begun.get().row(cells);
         }
       }
 
       @Override
       public void close() throws IOException {
-        for (ParquetOutput each : begun) {
-          each.close();
+        if (begun.isPresent()) {
+          begun.get().close();
         }
       }
     };
