@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +31,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table that is read in blocks says what it says when it is read as one. */
 class BlockRunTest {
-  private static ConsultingRoom room;
+  private static final Map<Detail, ConsultingRoom> ROOMS = new EnumMap<>(Detail.class);
 
   @TempDir private Path folder;
 
@@ -42,17 +45,20 @@ class BlockRunTest {
 
   @BeforeAll
   static void open() {
-    room = Ready.room(List.of(), false, Detail.FULL);
+    for (Detail detail : List.of(Detail.BRIEF, Detail.FULL)) {
+      ROOMS.put(detail, Ready.room(List.of(), false, detail));
+    }
   }
 
   @AfterAll
   static void close() {
-    room.close();
+    ROOMS.values().forEach(ConsultingRoom::close);
+    ROOMS.clear();
   }
 
   @Test
   void aCompiledReleaseIsReadInBlocks() {
-    assertThat(room.together()).isGreaterThan(1);
+    assertThat(ROOMS.values()).allMatch(room -> room.together() > 1);
   }
 
   @ParameterizedTest
@@ -113,8 +119,10 @@ class BlockRunTest {
     assertThat(inBlocks(table)).isEqualTo(whole);
   }
 
-  @Test
-  void rowsThatHaveComeAreAnsweredBeforeTheNextCome() {
+  @ParameterizedTest
+  @EnumSource(names = {"BRIEF", "FULL"})
+  void rowsThatHaveComeAreAnsweredBeforeTheNextCome(Detail detail) {
+    var room = ROOMS.get(detail);
     var answered = new CountDownLatch(3000);
     var waited = new ArrayList<Boolean>();
     var text = new StringBuilder("patient,karyotype\n");
@@ -133,7 +141,7 @@ class BlockRunTest {
           }
         };
     var source = room.source(Mapping.none());
-    try (var blocks = run(source, patient -> answered.countDown())) {
+    try (var blocks = run(room, source, patient -> answered.countDown())) {
       source.handOver(blocks);
       source.read(slow, "-", patient -> {});
     }
@@ -148,7 +156,8 @@ class BlockRunTest {
     }
   }
 
-  private static BlockRun run(PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
+  private static BlockRun run(
+      ConsultingRoom room, PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
     var receiver =
         new BlockRun.Receiver() {
           @Override
@@ -162,23 +171,32 @@ class BlockRunTest {
     return new BlockRun(room, source, Optional.empty(), receiver);
   }
 
+  /** Returns what is read in large blocks, which is what is read in small ones. */
   private static Read inBlocks(Path table) {
+    Read large = inBlocks(table, ROOMS.get(Detail.BRIEF));
+    assertThat(inBlocks(table, ROOMS.get(Detail.FULL))).isEqualTo(large);
+    return large;
+  }
+
+  private static Read inBlocks(Path table, ConsultingRoom room) {
     var patients = new ArrayList<String>();
     var source = room.source(Mapping.none());
-    try (var blocks = run(source, each -> patients.add(each.id() + each.problems()))) {
+    try (var blocks = run(room, source, each -> patients.add(each.id() + each.problems()))) {
       source.handOver(blocks);
-      var problems = source.read(table, patient -> patients.add(alone(patient)));
+      var problems = source.read(table, patient -> patients.add(alone(patient, room)));
       return new Read(patients, problems);
     }
   }
 
   private static Read whole(Path table) {
+    var room = ROOMS.get(Detail.FULL);
     var patients = new ArrayList<String>();
-    var problems = room.source(Mapping.none()).read(table, patient -> patients.add(alone(patient)));
+    var problems =
+        room.source(Mapping.none()).read(table, patient -> patients.add(alone(patient, room)));
     return new Read(patients, problems);
   }
 
-  private static String alone(PatientRecord patient) {
+  private static String alone(PatientRecord patient, ConsultingRoom room) {
     return patient.id() + room.desk(0).apply(patient).problems();
   }
 

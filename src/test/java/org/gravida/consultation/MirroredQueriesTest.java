@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gravida.consultation.table.MirroredQueries;
 import org.gravida.consultation.table.TableReader;
 import org.gravida.consultation.table.Tables;
 import org.gravida.intake.Mapping;
+import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.QueryLibrary;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,9 @@ class MirroredQueriesTest {
     change("answer/care.rq", "?patient a ?class .", "?patient a ?class . FILTER (?rank > 1000)");
     Tables tables = tables();
     assertThat(tables.fault()).isEqualTo("the query care is not the one delivered");
-    assertThat(opinions(tables)).isNotEmpty().allMatch(opinion -> opinion.care().isEmpty());
+    assertThat(opinions(tables, Detail.FULL))
+        .isNotEmpty()
+        .allMatch(opinion -> opinion.care().isEmpty());
   }
 
   @Test
@@ -65,10 +69,24 @@ class MirroredQueriesTest {
     change("release/status.rq", "IF(?isConfirmed, grv:Confirmed,", "IF(false, grv:Confirmed,");
     Tables tables = tables();
     assertThat(tables.fault()).contains("status");
-    assertThat(opinions(tables))
+    assertThat(opinions(tables, Detail.FULL))
         .flatExtracting(Opinion::causes)
         .isNotEmpty()
         .noneMatch(cause -> cause.status().equals(Opinion.CONFIRMED));
+  }
+
+  @Test
+  void aChangedStatusStandsInTheGraphToo() throws IOException {
+    assertThat(objects(tables())).contains(Vocabulary.CONFIRMED);
+    change("release/status.rq", "IF(?isConfirmed, grv:Confirmed,", "IF(false, grv:Confirmed,");
+    assertThat(objects(tables())).isNotEmpty().doesNotContain(Vocabulary.CONFIRMED);
+  }
+
+  private Set<String> objects(Tables tables) {
+    return opinions(tables, Detail.GRAPH).stream()
+        .flatMap(opinion -> opinion.graph().stream())
+        .map(Triple::object)
+        .collect(Collectors.toSet());
   }
 
   private void change(String query, String from, String to) throws IOException {
@@ -83,22 +101,9 @@ class MirroredQueriesTest {
     return TableReader.read(knowledge.graph(), knowledge.queries(), knowledge.release());
   }
 
-  private List<Opinion> opinions(Tables tables) {
-    CompiledRelease ready = Ready.release();
-    var compiled =
-        new CompiledRelease(
-            ready.release(), tables, ready.ontology(), ready.reasoner(), ready.rules(), "");
+  private List<Opinion> opinions(Tables tables, Detail detail) {
     var opinions = new ArrayList<Opinion>();
-    try (var room =
-        ConsultingRoom.open(
-            compiled,
-            Ready.FILES,
-            queries,
-            List.of(),
-            false,
-            Duration.ofMinutes(1),
-            2,
-            Detail.FULL)) {
+    try (var room = Ready.room(tables, queries, List.of(), false, detail)) {
       var patients = new ArrayList<PatientRecord>();
       room.source(Mapping.none()).read(Path.of("examples/patients.json"), patients::add);
       room.consult(patients, opinions::add);

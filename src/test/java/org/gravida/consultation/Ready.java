@@ -39,18 +39,17 @@ public final class Ready {
             tables.outstanding(),
             "asked on purpose",
             tables.owners());
+    return room(asked, QUERIES, guidelines, recollections, Detail.GRAPH);
+  }
+
+  /** Opens a room on its rules, with other tables and queries. */
+  static ConsultingRoom room(
+      Tables tables, Path queries, List<String> guidelines, boolean recollections, Detail detail) {
     var compiled =
         new CompiledRelease(
-            RELEASE.release(), asked, RELEASE.ontology(), RELEASE.reasoner(), RELEASE.rules(), "");
+            RELEASE.release(), tables, RELEASE.ontology(), RELEASE.reasoner(), RELEASE.rules(), "");
     return ConsultingRoom.open(
-        compiled,
-        FILES,
-        QUERIES,
-        guidelines,
-        recollections,
-        Duration.ofMinutes(2),
-        2,
-        Detail.GRAPH);
+        compiled, FILES, queries, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
   }
 
   static CompiledRelease release() {
