@@ -10,7 +10,7 @@ import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * What came of a block of rows, or of a patient alone.
+ * What came of a block of rows, or of some patients.
  *
  * @param entries in the order of the rows
  * @param text what was made of opinions
@@ -21,10 +21,10 @@ record AnsweredBlock(List<Entry> entries, RowBytes text, PatientFiles.BlockEnd e
     entries = List.copyOf(entries);
   }
 
-  /** Returns what came of a patient alone. */
-  static AnsweredBlock of(Patient patient, RowBytes text) {
-    return new AnsweredBlock(
-        List.of(patient), text, new PatientFiles.BlockEnd(TextFaults.NONE, false));
+  /** Returns what came of some patients. */
+  static AnsweredBlock of(List<Patient> patients, RowBytes text) {
+    var end = new PatientFiles.BlockEnd(TextFaults.NONE, false);
+    return new AnsweredBlock(List.copyOf(patients), text, end);
   }
 
   List<Patient> patients() {

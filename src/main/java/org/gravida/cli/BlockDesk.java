@@ -1,6 +1,7 @@
 package org.gravida.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +13,12 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.RowBlock;
+import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.PatientRecord;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
-/** Answers patients, alone or by blocks of rows; used by one thread at a time. */
+/** Answers patients, by blocks of rows or as they were read; used by one thread at a time. */
 final class BlockDesk {
   private final PatientSource reader;
   private final Function<PatientRecord, Opinion> consultation;
@@ -47,7 +49,17 @@ final class BlockDesk {
   /** Answers a patient alone. */
   AnsweredBlock answer(PatientRecord patient) {
     var text = paper.get();
-    return AnsweredBlock.of(answer(patient, text), text);
+    return AnsweredBlock.of(List.of(answer(patient, text)), text);
+  }
+
+  /** Reads patients further and answers them. */
+  AnsweredBlock answer(List<RawPatient> patients) {
+    var text = paper.get();
+    var answered = new ArrayList<AnsweredBlock.Patient>(patients.size());
+    for (RawPatient each : patients) {
+      answered.add(answer(reader.interpret(each), text));
+    }
+    return AnsweredBlock.of(answered, text);
   }
 
   /** Reads a block, as if the table ended with it, and answers its patients. */

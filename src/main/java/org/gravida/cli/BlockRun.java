@@ -16,14 +16,16 @@ import org.gravida.consultation.PatientSource;
 import org.gravida.intake.BlockSink;
 import org.gravida.intake.RowBlock;
 import org.gravida.intake.TextFaults;
+import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * Has patients answered in other threads, alone or by blocks of the rows of wide tables, which are
- * read there as well, and hands them over in the order of the files, each id of a block once.
+ * Has patients answered in other threads, alone, some together, or by blocks of the rows of wide
+ * tables, which are read there as well, and hands them over in the order of the files, each id of a
+ * block once.
  *
  * <p>A block is read as if it ended with whole rows. Where a quote was still open at its end, it is
  * read again together with those that follow, as much again each time, so that a quote that is
@@ -32,6 +34,7 @@ import org.gravida.report.rows.RowBytes;
 final class BlockRun implements BlockSink, AutoCloseable {
   private static final int QUEUE = 8;
   private static final int QUEUE_OF_BLOCKS = 4;
+  private static final int MOST_PATIENTS = 64;
 
   private final PatientSource ids;
   private final int together;
@@ -51,11 +54,13 @@ final class BlockRun implements BlockSink, AutoCloseable {
   private Optional<Last> last = Optional.empty();
   private final List<RowBlock> behind = new ArrayList<>();
   private TextFaults faults = TextFaults.NONE;
+  private final List<RawPatient> gathered = new ArrayList<>();
+  private int enough = 1;
   private long count;
 
   /** Takes the answers, in the order of the files. */
   interface Receiver {
-    /** Learns that so many patients have come in a block. */
+    /** Learns that so many patients have come. */
     void come(int patients);
 
     /**
@@ -118,15 +123,37 @@ final class BlockRun implements BlockSink, AutoCloseable {
             });
   }
 
-  /** Lets a patient in who was read elsewhere; waits while there is no room. */
+  /** Lets a patient in who was read to the end; waits while there is no room. */
   void accept(PatientRecord patient) {
     arrivals.accept(
         new Arrival(
             desk -> desk.answer(patient), block -> handOver(block.patients(), block.text())));
   }
 
+  /** Gathers patients: one at first, so that all threads soon have work, then more and more. */
+  @Override
+  public void take(RawPatient patient) {
+    answers.come(1);
+    gathered.add(patient);
+    if (gathered.size() == enough) {
+      enough = Math.min(2 * enough, Math.min(MOST_PATIENTS, together));
+      letInGathered();
+    }
+  }
+
+  private void letInGathered() {
+    if (!gathered.isEmpty()) {
+      var patients = List.copyOf(gathered);
+      gathered.clear();
+      arrivals.accept(
+          new Arrival(
+              desk -> desk.answer(patients), block -> handOver(block.patients(), block.text())));
+    }
+  }
+
   @Override
   public void take(RowBlock block) {
+    letInGathered();
     for (RowBlock part : block.parts(together)) {
       arrivals.accept(new Arrival(desk -> desk.answer(part), answered -> receive(part, answered)));
     }
@@ -134,6 +161,7 @@ final class BlockRun implements BlockSink, AutoCloseable {
 
   @Override
   public void pause() {
+    letInGathered();
     arrivals.finish();
     readAgain();
   }

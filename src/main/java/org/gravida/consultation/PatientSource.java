@@ -11,6 +11,7 @@ import org.gravida.intake.BlockSink;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.PatientFiles;
 import org.gravida.intake.RowBlock;
+import org.gravida.intake.wording.RawPatient;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.PatientRecord;
@@ -43,7 +44,7 @@ public final class PatientSource {
     files.expectSorted();
   }
 
-  /** Hands over wide tables in blocks; see {@link PatientFiles#handOver}. */
+  /** Hands over what other threads can read further; see {@link PatientFiles#handOver}. */
   public void handOver(BlockSink sink) {
     files.handOver(sink);
   }
@@ -52,6 +53,11 @@ public final class PatientSource {
   public PatientFiles.BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
     return files.readBlock(block, sink, trouble);
+  }
+
+  /** Reads a patient of another reader's further; see {@link PatientFiles#interpret}. */
+  public PatientRecord interpret(RawPatient patient) {
+    return files.interpret(patient);
   }
 
   /** Notes a patient of a block; see {@link PatientFiles#second}. */

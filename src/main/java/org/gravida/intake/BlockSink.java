@@ -1,14 +1,20 @@
 package org.gravida.intake;
 
 import java.util.List;
+import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.Problem;
 
-/** Takes the rows of a table in blocks, to read them in other threads. */
+/**
+ * Takes what is to be read further in other threads: the rows of a table in blocks, or patients.
+ */
 public interface BlockSink {
+  /** Takes the next patient, whose id is new in the run. */
+  void take(RawPatient patient);
+
   /** Takes the next block of a table. */
   void take(RowBlock block);
 
-  /** Hands over what is inside, since the next block may be long in coming. */
+  /** Hands over what is inside, since what follows may be long in coming. */
   void pause();
 
   /**

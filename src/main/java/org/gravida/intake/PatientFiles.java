@@ -78,8 +78,9 @@ public final class PatientFiles {
   }
 
   /**
-   * Hands over, from now on, the rows of every wide CSV in blocks instead of its patients, to be
-   * read by {@link #readBlock} of any reader, and their ids to be shown to {@link #second}.
+   * Hands over, from now on, what other threads can read further. The rows of every wide CSV come
+   * in blocks, to be read by {@link #readBlock} of any reader, and their ids to be shown to {@link
+   * #second}; other patients come in the words of the file, for {@link #interpret} of any reader.
    */
   public void handOver(BlockSink sink) {
     blocks = Optional.of(sink);
@@ -104,7 +105,7 @@ public final class PatientFiles {
         return readParquet(file, name, sink);
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return read(in, name, sink);
+        return unpack(counted(in, Files.isRegularFile(file) ? () -> {} : this::pause), name, sink);
       }
     } catch (IOException e) {
       return List.of(unreadable(file.toString(), e));
@@ -117,10 +118,18 @@ public final class PatientFiles {
    * @param name file name for problems; its end tells the format, else the first character does
    */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
+    return unpack(counted(in, this::pause), name, sink);
+  }
+
+  private void pause() {
+    blocks.ifPresent(BlockSink::pause);
+  }
+
+  private List<Problem> unpack(InputStream in, String name, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>(mapping.problems());
     var arrivals = new Door(sink, problems);
     try {
-      var buffered = new BufferedInputStream(Packing.unpacked(counted(in)), 1 << 16);
+      var buffered = new BufferedInputStream(Packing.unpacked(in), 1 << 16);
       var start = FileStart.of(buffered);
       Optional<Problem> foreign = start.problem(name);
       if (foreign.isPresent()) {
@@ -168,6 +177,11 @@ public final class PatientFiles {
     }
     table.finish();
     return List.copyOf(problems);
+  }
+
+  /** Reads a patient further who was handed over by this reader or another. */
+  public PatientRecord interpret(RawPatient patient) {
+    return interpreter.interpret(patient);
   }
 
   /** Notes a patient; returns what is wrong if the id was noted before. */
@@ -298,7 +312,8 @@ public final class PatientFiles {
     }
   }
 
-  private InputStream counted(InputStream in) {
+  /** Counts what is read; pauses before it may have to wait for more. */
+  private InputStream counted(InputStream in, Runnable pause) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
@@ -309,6 +324,9 @@ public final class PatientFiles {
 
       @Override
       public int read(byte[] target, int offset, int length) throws IOException {
+        if (in.available() == 0) {
+          pause.run();
+        }
         int count = in.read(target, offset, length);
         bytesRead += Math.max(0, count);
         return count;
@@ -363,10 +381,12 @@ public final class PatientFiles {
         return;
       }
       var second = once ? second(patient.id(), patient.place()) : Optional.<Problem>empty();
-      if (second.isEmpty()) {
-        sink.accept(interpreter.interpret(patient));
-      } else {
+      if (second.isPresent()) {
         problems.accept(second.get());
+      } else if (once && blocks.isPresent()) {
+        blocks.get().take(patient);
+      } else {
+        sink.accept(interpret(patient));
       }
     }
 

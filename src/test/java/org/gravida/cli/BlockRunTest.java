@@ -31,10 +31,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A table that is read in blocks says what it says when it is read as one. */
+/** What many threads read of a file is what one reads of it. */
 class BlockRunTest {
   private static final Map<Detail, ConsultingRoom> ROOMS = new EnumMap<>(Detail.class);
 
@@ -92,6 +92,32 @@ class BlockRunTest {
     assertThat(inBlocks(table)).isEqualTo(whole(table));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.jsonl|%s\n|\n", "a.json|[%s]|,\n", "a.csv|patient,what,value,date\n%s\n|\n"})
+  void patientsThatOthersReadFurtherAreReadAlike(String format) throws IOException {
+    String[] parts = format.split("\\|");
+    boolean isTable = parts[0].endsWith("csv");
+    var random = new Random(parts[0].length());
+    var patients = new ArrayList<String>();
+    for (int i = 0; i < 2000; i++) {
+      String id = i % 700 == 699 ? "P7" : i % 300 == 299 ? "" : "P" + i;
+      String value = random.nextInt(9) == 0 ? "purple" : "normal";
+      String date = random.nextInt(9) == 0 ? "2024-13-01" : "2024-05-" + (10 + i % 20);
+      patients.add(
+          (isTable
+                  ? "%s,karyotype,%s,%s"
+                  : "{\"patient\": \"%s\", \"karyotype\": {\"value\": \"%s\", \"date\": \"%s\"}}")
+              .formatted(id, value, date));
+    }
+    String text = parts[1].formatted(String.join(parts[2], patients));
+    Path file = Files.writeString(folder.resolve(parts[0]), text);
+    Read whole = whole(file);
+    assertThat(whole.patients()).hasSizeGreaterThan(1900);
+    assertThat(whole.problems()).isNotEmpty();
+    assertThat(inBlocks(file)).isEqualTo(whole);
+  }
+
   @Test
   void aRowThatGoesOnBehindItsBlockIsReadWhole() throws IOException {
     var text = new StringBuilder("patient,karyotype,karyotype date\n");
@@ -120,16 +146,17 @@ class BlockRunTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BRIEF", "FULL"})
-  void rowsThatHaveComeAreAnsweredBeforeTheNextCome(Detail detail) {
+  @CsvSource({"BRIEF, csv", "FULL, csv", "BRIEF, jsonl", "FULL, jsonl"})
+  void patientsThatHaveComeAreAnsweredBeforeTheNextCome(Detail detail, String format) {
     var room = ROOMS.get(detail);
+    boolean isTable = format.equals("csv");
     var answered = new CountDownLatch(3000);
     var waited = new ArrayList<Boolean>();
-    var text = new StringBuilder("patient,karyotype\n");
+    var text = new StringBuilder(isTable ? "patient,karyotype\n" : "");
     for (int i = 0; i < 3000; i++) {
-      text.append("A").append(i).append(",normal\n");
+      text.append((isTable ? "A%d,normal\n" : "{\"patient\": \"A%d\"}\n").formatted(i));
     }
-    text.append("B,nor");
+    text.append(isTable ? "B,nor" : "{\"patient\": ");
     var slow =
         new ByteArrayInputStream(text.toString().getBytes(UTF_8)) {
           @Override
@@ -184,6 +211,7 @@ class BlockRunTest {
     try (var blocks = run(room, source, each -> patients.add(each.id() + each.problems()))) {
       source.handOver(blocks);
       var problems = source.read(table, patient -> patients.add(alone(patient, room)));
+      blocks.pause();
       return new Read(patients, problems);
     }
   }
