@@ -93,6 +93,14 @@ sealed interface Json {
     };
   }
 
+  /** Returns the words of a field; of a list of words, all of them with semicolons between. */
+  default String words() {
+    if (this instanceof Items list && list.items().stream().allMatch(Scalar.class::isInstance)) {
+      return list.items().stream().map(Json::shown).collect(Collectors.joining(";"));
+    }
+    return shown();
+  }
+
   /** Says whether nothing is recorded here but help for the person who fills it in. */
   default boolean isBlank() {
     if (this instanceof Scalar scalar) {
@@ -101,8 +109,11 @@ sealed interface Json {
     if (this instanceof Items items) {
       return items.items().stream().allMatch(Json::isBlank);
     }
-    return ((Members) this)
-        .entries().stream()
-            .allMatch(entry -> JsonPatient.isHelp(entry.key()) || entry.value().isBlank());
+    for (Entry entry : ((Members) this).entries()) {
+      if (!JsonWords.isHelp(entry.key()) && !entry.value().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

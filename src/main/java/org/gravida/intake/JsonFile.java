@@ -12,7 +12,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
-import org.gravida.intake.wording.Wording;
 import org.gravida.record.Problem;
 
 /** Reads JSON and JSON Lines, one patient at a time. */
@@ -23,12 +22,12 @@ final class JsonFile {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
 
-  private final Wording wording;
+  private final JsonWords words;
   private final String place;
   private final Arrivals arrivals;
 
-  JsonFile(Wording wording, String place, Arrivals arrivals) {
-    this.wording = wording;
+  JsonFile(JsonWords words, String place, Arrivals arrivals) {
+    this.words = words;
     this.place = place;
     this.arrivals = arrivals;
   }
@@ -109,7 +108,7 @@ final class JsonFile {
 
   private void patient(Json value) {
     if (value instanceof Json.Members members) {
-      arrivals.patient(JsonPatient.read(members, place, wording));
+      arrivals.patient(JsonPatient.read(members, place, words));
     } else if (!value.isBlank()) {
       arrivals.problem(
           Problem.error(

@@ -10,7 +10,6 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
@@ -19,15 +18,24 @@ import org.gravida.record.Problem;
 
 /** One patient object of a JSON file, taken apart into raw facts. */
 final class JsonPatient {
+  private final JsonWords words;
   private final Wording wording;
+  private final String file;
+  private final String id;
+  private final String who;
+  private final long line;
   private final String place;
   private final List<RawFact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private String id = "";
 
-  private JsonPatient(Wording wording, String place) {
-    this.wording = wording;
-    this.place = place;
+  private JsonPatient(Json.Members members, String file, String id, JsonWords words) {
+    this.words = words;
+    this.wording = words.wording();
+    this.file = file;
+    this.id = Excerpt.clean(id);
+    who = id.isBlank() ? "" : ", patient " + id;
+    line = members.line();
+    place = place(line);
   }
 
   /**
@@ -35,40 +43,31 @@ final class JsonPatient {
    *
    * @param file place of the file
    */
-  static RawPatient read(Json.Members members, String file, Wording wording) {
+  static RawPatient read(Json.Members members, String file, JsonWords words) {
     String id =
         members.entries().stream()
-            .filter(entry -> Reserved.isPatient(entry.key()))
-            .map(entry -> text(entry.value()))
+            .filter(entry -> words.isPatient(entry.key()))
+            .map(entry -> entry.value().words())
             .findFirst()
             .orElse("");
-    String place = file + ", line " + members.line() + (id.isBlank() ? "" : ", patient " + id);
-    var patient = new JsonPatient(wording, place);
-    patient.id = Excerpt.clean(id);
+    var patient = new JsonPatient(members, file, id, words);
     members.entries().forEach(patient::part);
-    return new RawPatient(patient.id, place, patient.facts, patient.problems);
-  }
-
-  static boolean isHelp(String key) {
-    return key.equals(Reserved.HELP) || key.equals(Reserved.SCHEMA);
+    return new RawPatient(patient.id, patient.place, patient.facts, patient.problems);
   }
 
   private void part(Json.Entry entry) {
     String key = entry.key();
     Json value = entry.value();
-    var section =
-        wording.release().sections().stream()
-            .filter(s -> !s.key().isEmpty() && is(key, s.key()))
-            .findFirst();
-    if (isHelp(key)) {
+    if (JsonWords.isHelp(key)) {
       return;
     }
-    if (Reserved.isPatient(key)) {
-      if (!Excerpt.clean(text(value)).equals(id)) {
+    var section = words.section(key);
+    if (words.isPatient(key)) {
+      if (!Excerpt.clean(value.words()).equals(id)) {
         unread(key, value, "one id for each patient", "Delete the second id.");
       }
-    } else if (is(key, Reserved.FACTS) || is(key, Reserved.UNREAD)) {
-      plain(key, value, is(key, Reserved.FACTS));
+    } else if (words.is(key, Reserved.FACTS) || words.is(key, Reserved.UNREAD)) {
+      plain(key, value, words.is(key, Reserved.FACTS));
     } else if (section.isPresent()) {
       section(section.get(), value);
     } else if (value instanceof Json.Scalar || !wording.recordable(key, "").isEmpty()) {
@@ -89,11 +88,11 @@ final class JsonPatient {
       if (item.isBlank()) {
         problems.add(emptyItem(at(item)));
       } else if (item instanceof Json.Members members) {
-        var parts = new Parts(members, "", Reserved.WHAT);
-        parts.rest.forEach(entry -> unknown(key, entry));
-        facts.add(new RawFact(at(item), "", parts.what, parts.fields, readable));
+        var parts = new JsonParts(members, "", Reserved.WHAT, words);
+        parts.rest().forEach(entry -> unknown(key, entry));
+        facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable));
         if (!readable) {
-          problems.add(Reserved.markedUnread(at(item), parts.what));
+          problems.add(Reserved.markedUnread(at(item), parts.what()));
         }
       } else {
         unread(key, item, "a list of objects with the key what", "Write each fact as an object.");
@@ -112,12 +111,12 @@ final class JsonPatient {
     } else if (value instanceof Json.Members members) {
       boolean single =
           section.termKey().isEmpty()
-              || members.entries().stream().anyMatch(e -> isTermKey(section, e.key()));
+              || members.entries().stream().anyMatch(e -> words.isTerm(e.key(), section.termKey()));
       if (single) {
         item(section, members, 1);
       } else {
         members.entries().stream()
-            .filter(entry -> !isHelp(entry.key()))
+            .filter(entry -> !JsonWords.isHelp(entry.key()))
             .forEach(entry -> facts(section.id(), entry.key(), entry.value(), Map.of()));
       }
     } else if (!value.isBlank()) {
@@ -129,7 +128,7 @@ final class JsonPatient {
     Optional<Term> none = wording.release().dictionary().byId(section.noneTerm());
     String no = Vocabulary.id(Vocabulary.NO);
     boolean isNone =
-        is(word.text(), Reserved.NONE)
+        words.is(word.text(), Reserved.NONE)
             || none.flatMap(term -> wording.value(term, word.text()))
                 .filter(term -> term.id().equals(no))
                 .isPresent();
@@ -142,43 +141,67 @@ final class JsonPatient {
   }
 
   private void item(Section section, Json item, int position) {
-    boolean numbered = section.numbered();
     String where = at(item) + ", " + section.key() + " " + position;
-    if (item.isBlank()) {
-      boolean template =
-          item instanceof Json.Members members
-              && members.entries().stream().anyMatch(entry -> isHelp(entry.key()));
-      if (!template) {
+    if (item instanceof Json.Members members) {
+      var before = words.items(section);
+      var said = before.item(members, position);
+      var known = before.fact(said, where);
+      if (known.isPresent()) {
+        facts.add(known.get());
+        return;
+      }
+      int factsBefore = facts.size();
+      int problemsBefore = problems.size();
+      item(section, members, position, where);
+      if (facts.size() == factsBefore + 1 && problems.size() == problemsBefore) {
+        before.keep(said, facts.get(factsBefore));
+      }
+    } else if (item.isBlank()) {
+      problems.add(emptyItem(where));
+    } else {
+      word(section, item.words(), position, where);
+    }
+  }
+
+  private void item(Section section, Json.Members members, int position, String where) {
+    if (members.isBlank()) {
+      if (members.entries().stream().noneMatch(entry -> JsonWords.isHelp(entry.key()))) {
         problems.add(emptyItem(where));
       }
-    } else if (item instanceof Json.Members members) {
-      var parts = new Parts(members, section.valueKey(), section.termKey());
-      String what = section.termKey().isEmpty() ? section.itemTerm() : parts.what;
-      if (numbered) {
-        parts.fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
+      return;
+    }
+    boolean numbered = section.numbered();
+    var parts = new JsonParts(members, section.valueKey(), section.termKey(), words);
+    var fields = parts.fields();
+    String what = section.termKey().isEmpty() ? section.itemTerm() : parts.what();
+    if (numbered) {
+      fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
+    }
+    if (parts.rest().isEmpty()
+        && members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
+      meant(section, what).ifPresent(value -> fields.putIfAbsent(Field.VALUE, value));
+    }
+    fact(where, section.id(), what, fields);
+    for (Json.Entry entry : parts.rest()) {
+      if (numbered && !parts.isRepeated(entry)) {
+        var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
+        facts(section.id(), entry.key(), entry.value(), episode);
+      } else {
+        unknown(what, entry);
       }
-      if (parts.rest.isEmpty()
-          && members.entries().stream().noneMatch(entry -> is(entry.key(), section.valueKey()))) {
-        meant(section, what).ifPresent(value -> parts.fields.putIfAbsent(Field.VALUE, value));
-      }
-      fact(where, section.id(), what, parts.fields);
-      for (Json.Entry entry : parts.rest) {
-        if (numbered && !parts.repeated.contains(entry)) {
-          var episode = Map.of(Field.EPISODE, parts.fields.get(Field.EPISODE));
-          facts(section.id(), entry.key(), entry.value(), episode);
-        } else {
-          unknown(what, entry);
-        }
-      }
-    } else if (!section.termKey().isEmpty()) {
+    }
+  }
+
+  private void word(Section section, String word, int position, String where) {
+    if (!section.termKey().isEmpty()) {
       fact(
           where,
           section.id(),
-          text(item),
-          meant(section, text(item)).map(value -> Map.of(Field.VALUE, value)).orElse(Map.of()));
+          word,
+          meant(section, word).map(value -> Map.of(Field.VALUE, value)).orElse(Map.of()));
     } else {
-      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, text(item)));
-      if (numbered) {
+      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, word));
+      if (section.numbered()) {
         fields.put(Field.EPISODE, String.valueOf(position));
       }
       fact(where, section.id(), section.itemTerm(), fields);
@@ -199,19 +222,19 @@ final class JsonPatient {
       list.items().forEach(item -> facts(section, what, item, given));
     } else if (value instanceof Json.Members members) {
       String valueKey = wording.section(section).map(Section::valueKey).orElse("");
-      var parts = new Parts(members, valueKey, "");
-      given.forEach(parts.fields::putIfAbsent);
-      fact(at(value), section, what, parts.fields);
-      parts.rest.forEach(entry -> unknown(what, entry));
+      var parts = new JsonParts(members, valueKey, "", words);
+      given.forEach(parts.fields()::putIfAbsent);
+      fact(at(value), section, what, parts.fields());
+      parts.rest().forEach(entry -> unknown(what, entry));
     } else if (!value.isBlank()) {
-      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, text(value)));
+      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.words()));
       fields.putAll(given);
       fact(at(value), section, what, fields);
     }
   }
 
   private void fact(String where, String section, String what, Map<Field, String> fields) {
-    facts.add(RawFact.of(where, section, Excerpt.clean(what), fields));
+    facts.add(words.fact(where, section, Excerpt.clean(what), fields));
   }
 
   private void unknown(String what, Json.Entry entry) {
@@ -248,70 +271,14 @@ final class JsonPatient {
   }
 
   private String at(Json value) {
-    return place.replaceFirst(", line \\d+", ", line " + value.line());
+    return value.line() == line ? place : place(value.line());
   }
 
-  private boolean isTermKey(Section section, String key) {
-    return is(key, section.termKey()) || is(key, Reserved.WHAT);
+  private String place(long number) {
+    return file + ", line " + number + who;
   }
 
   private static String near(String key, List<String> names) {
     return Reserved.near(key, names);
-  }
-
-  private static boolean is(String key, String name) {
-    return Dictionary.fold(key).equals(Dictionary.fold(name));
-  }
-
-  private static String text(Json value) {
-    if (value instanceof Json.Items list
-        && list.items().stream().allMatch(Json.Scalar.class::isInstance)) {
-      return String.join(";", list.items().stream().map(Json::shown).toList());
-    }
-    return value.shown();
-  }
-
-  /** The keys of one object, sorted into the term's name, fields, and the rest. */
-  private final class Parts {
-    private final Map<Field, String> fields = new EnumMap<>(Field.class);
-    private final List<Json.Entry> rest = new ArrayList<>();
-    private final List<Json.Entry> repeated = new ArrayList<>();
-    private String what = "";
-
-    Parts(Json.Members members, String valueKey, String termKey) {
-      for (Json.Entry entry : members.entries()) {
-        String key = entry.key();
-        boolean isTerm = !termKey.isEmpty() && (is(key, termKey) || is(key, Reserved.WHAT));
-        if (isHelp(key) || entry.value().isBlank()) {
-          continue;
-        }
-        if (isTerm && what.isEmpty()) {
-          what = Excerpt.clean(text(entry.value()));
-        } else {
-          field(entry, valueKey);
-        }
-      }
-    }
-
-    private void field(Json.Entry entry, String valueKey) {
-      Optional<Wording.Slot> slot =
-          !valueKey.isEmpty() && is(entry.key(), valueKey)
-              ? Optional.of(new Wording.Slot(Field.VALUE, ""))
-              : is(entry.key(), Reserved.NUMBER)
-                  ? Optional.of(new Wording.Slot(Field.EPISODE, ""))
-                  : wording.slot(entry.key());
-      if (slot.isEmpty()) {
-        rest.add(entry);
-      } else if (slot.get().field() == Field.VALUE && entry.value() instanceof Json.Members inner) {
-        inner.entries().stream()
-            .filter(each -> !isHelp(each.key()) && !each.value().isBlank())
-            .forEach(each -> field(each, ""));
-      } else if (fields.containsKey(slot.get().field())) {
-        rest.add(entry);
-        repeated.add(entry);
-      } else {
-        fields.put(slot.get().field(), slot.get().words(text(entry.value())));
-      }
-    }
   }
 }

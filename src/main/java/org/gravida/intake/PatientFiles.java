@@ -39,6 +39,7 @@ public final class PatientFiles {
   private final Contents contents;
   private final Wording wording;
   private final Interpreter interpreter;
+  private final JsonWords json;
   private final Mapping mapping;
   private final Register seen = new Register();
   private long bytesRead;
@@ -60,6 +61,7 @@ public final class PatientFiles {
     this.contents = contents;
     this.wording = new Wording(requireNonNull(release, "release"));
     this.interpreter = new Interpreter(wording, contents);
+    this.json = new JsonWords(wording);
     this.mapping = requireNonNull(mapping, "mapping");
   }
 
@@ -266,9 +268,9 @@ public final class PatientFiles {
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
       throws IOException {
     if (format == Format.JSON) {
-      new JsonFile(wording, name, arrivals).document(text);
+      new JsonFile(json, name, arrivals).document(text);
     } else if (format == Format.JSON_LINES) {
-      new JsonFile(wording, name, arrivals).lines(new Lines(text));
+      new JsonFile(json, name, arrivals).lines(new Lines(text));
     } else {
       table(new CsvRows(new Lines(text), name), name, arrivals);
     }

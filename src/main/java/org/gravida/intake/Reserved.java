@@ -30,7 +30,11 @@ public final class Reserved {
   private Reserved() {}
 
   static boolean isPatient(String name) {
-    String folded = Dictionary.fold(name);
+    return isFoldedPatient(Dictionary.fold(name));
+  }
+
+  /** Says the same of a name that is folded already. */
+  static boolean isFoldedPatient(String folded) {
     return folded.equals(PATIENT) || folded.equals("patientid");
   }
 

@@ -1,0 +1,73 @@
+package org.gravida.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Field;
+
+/** The keys of one object, sorted into the term's name, fields, and the rest. */
+final class JsonParts {
+  private final JsonWords words;
+  private final Map<Field, String> fields = new EnumMap<>(Field.class);
+  private final List<Json.Entry> rest = new ArrayList<>(0);
+  private final List<Json.Entry> repeated = new ArrayList<>(0);
+  private String what = "";
+
+  /**
+   * Sorts the keys of an object.
+   *
+   * @param valueKey the key that holds the value, or the empty string
+   * @param termKey the key that names the term, or the empty string
+   */
+  JsonParts(Json.Members members, String valueKey, String termKey, JsonWords words) {
+    this.words = words;
+    for (Json.Entry entry : members.entries()) {
+      if (JsonWords.isHelp(entry.key()) || entry.value().isBlank()) {
+        continue;
+      }
+      if (what.isEmpty() && words.isTerm(entry.key(), termKey)) {
+        what = Excerpt.clean(entry.value().words());
+      } else {
+        field(entry, valueKey);
+      }
+    }
+  }
+
+  private void field(Json.Entry entry, String valueKey) {
+    var slot = words.slot(entry.key(), valueKey);
+    if (slot.isEmpty()) {
+      rest.add(entry);
+    } else if (slot.get().field() == Field.VALUE && entry.value() instanceof Json.Members inner) {
+      inner.entries().stream()
+          .filter(each -> !JsonWords.isHelp(each.key()) && !each.value().isBlank())
+          .forEach(each -> field(each, ""));
+    } else if (fields.containsKey(slot.get().field())) {
+      rest.add(entry);
+      repeated.add(entry);
+    } else {
+      fields.put(slot.get().field(), slot.get().words(entry.value().words()));
+    }
+  }
+
+  /** Returns the words that name the term, or the empty string. */
+  String what() {
+    return what;
+  }
+
+  /** Returns the words of the fields; the caller may add to them. */
+  Map<Field, String> fields() {
+    return fields;
+  }
+
+  /** Returns the entries that are no fields, or fields once more. */
+  List<Json.Entry> rest() {
+    return rest;
+  }
+
+  /** Says whether one of the rest is a field once more. */
+  boolean isRepeated(Json.Entry entry) {
+    return repeated.contains(entry);
+  }
+}

@@ -1,0 +1,110 @@
+package org.gravida.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.Remembered;
+import org.gravida.intake.wording.Wording;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.Field;
+
+/**
+ * What the keys of JSON objects mean, remembered from patient to patient. Not safe for several
+ * threads.
+ */
+final class JsonWords {
+  private final Wording wording;
+  private final Map<String, Section> sections = new HashMap<>();
+  private final Map<String, JsonItems> items = new HashMap<>();
+  private final Map<String, Remembered<Boolean>> moments = new HashMap<>();
+  private final Remembered<String> folded = new Remembered<>();
+  private final Remembered<Optional<Wording.Slot>> slots = new Remembered<>();
+
+  JsonWords(Wording wording) {
+    this.wording = wording;
+    for (Section section : wording.release().sections()) {
+      if (!section.key().isEmpty()) {
+        sections.putIfAbsent(Dictionary.fold(section.key()), section);
+      }
+    }
+  }
+
+  Wording wording() {
+    return wording;
+  }
+
+  /** Says whether a key is there for the person who fills the file in. */
+  static boolean isHelp(String key) {
+    return key.equals(Reserved.HELP) || key.equals(Reserved.SCHEMA);
+  }
+
+  /** Says whether two words are the same, whatever their spelling. */
+  boolean is(String key, String name) {
+    return folded(key).equals(folded(name));
+  }
+
+  boolean isPatient(String key) {
+    return Reserved.isFoldedPatient(folded(key));
+  }
+
+  /** Says whether a key of a section's items names their term. */
+  boolean isTerm(String key, String termKey) {
+    return !termKey.isEmpty() && (is(key, termKey) || is(key, Reserved.WHAT));
+  }
+
+  /** Returns the section that stands under a key of a patient. */
+  Optional<Section> section(String key) {
+    return Optional.ofNullable(sections.get(folded(key)));
+  }
+
+  /**
+   * Returns the field that stands under a key of an object.
+   *
+   * @param valueKey the key of the section that holds the value, or the empty string
+   */
+  Optional<Wording.Slot> slot(String key, String valueKey) {
+    if (!valueKey.isEmpty() && is(key, valueKey)) {
+      return Optional.of(new Wording.Slot(Field.VALUE, ""));
+    }
+    if (is(key, Reserved.NUMBER)) {
+      return Optional.of(new Wording.Slot(Field.EPISODE, ""));
+    }
+    return slots.of(key, wording::slot);
+  }
+
+  /** Returns what items of a section said before. */
+  JsonItems items(Section section) {
+    return items.computeIfAbsent(section.id(), id -> new JsonItems(section, this));
+  }
+
+  /** Puts a fact into raw words; the date of a term without values may stand in its value. */
+  RawFact fact(String where, String section, String what, Map<Field, String> fields) {
+    String value = fields.getOrDefault(Field.VALUE, "");
+    boolean isDated = !fields.getOrDefault(Field.DATE, "").isBlank();
+    if (isDated || value.isBlank() || !isMoment(section, what)) {
+      return RawFact.of(where, section, what, fields);
+    }
+    var rest = new HashMap<Field, String>(fields);
+    rest.remove(Field.VALUE);
+    return RawFact.of(where, section, what, rest).dated(where, Excerpt.clean(value), Field.VALUE);
+  }
+
+  private boolean isMoment(String section, String what) {
+    return moments
+        .computeIfAbsent(section, id -> new Remembered<>())
+        .of(
+            what,
+            words -> {
+              var terms = wording.recordable(words, section);
+              return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
+            });
+  }
+
+  private String folded(String word) {
+    return folded.of(word, Dictionary::fold);
+  }
+}
