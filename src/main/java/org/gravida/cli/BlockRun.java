@@ -23,9 +23,9 @@ import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
 /**
- * Has patients answered in other threads, alone, some together, or by blocks of the rows of wide
- * tables, which are read there as well, and hands them over in the order of the files, each id of a
- * block once.
+ * Has patients answered in other threads, alone, some together, or by blocks of the lines of wide
+ * tables and JSON Lines, which are read there as well, and hands them over in the order of the
+ * files, each id of a block once.
  *
  * <p>A block is read as if it ended with whole rows. Where a quote was still open at its end, it is
  * read again together with those that follow, as much again each time, so that a quote that is

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts what stands below the heading of a table into blocks of whole lines: small ones at first, so
- * that all threads soon have work, and whatever has come when the stream makes one wait.
+ * Cuts what stands below the heading of a table, or JSON Lines, into blocks of whole lines: small
+ * ones at first, so that all threads soon have work, and whatever has come when the stream makes
+ * one wait.
  */
 final class Cutter {
   private static final int LEAST = 1 << 13;
@@ -19,7 +20,7 @@ final class Cutter {
   /** The highest bit of each byte. */
   private static final long HIGHEST = 0x8080808080808080L;
 
-  private final Heading heading;
+  private final Layout layout;
   private final InputStream in;
   private final Runnable pause;
   private byte[] buffer = new byte[MOST];
@@ -29,15 +30,15 @@ final class Cutter {
   private boolean atEnd;
 
   /**
-   * Reads on behind the heading.
+   * Reads on behind what the layout took.
    *
    * @param pause done before a wait for more
    */
-  Cutter(Heading heading, InputStream in, Runnable pause) {
-    this.heading = heading;
+  Cutter(Layout layout, InputStream in, Runnable pause) {
+    this.layout = layout;
     this.in = in;
     this.pause = pause;
-    this.before = heading.lines();
+    this.before = layout.lines();
   }
 
   /** Returns the next block; empty at the end. A stream that fails gives its whole lines first. */
@@ -73,15 +74,21 @@ final class Cutter {
   /** Returns where the last whole line ends, or 0. */
   private int end(int from) {
     int end = length;
-    while (end > from && buffer[end - 1] != '\n') {
+    while (end > from && !isLineEnd(end)) {
       end--;
     }
     return end == from ? 0 : end;
   }
 
+  /** Says whether a line ends here; of a return, only when it is known what follows. */
+  private boolean isLineEnd(int end) {
+    byte last = buffer[end - 1];
+    return last == '\n' || (last == '\r' && end < length && buffer[end] != '\n');
+  }
+
   private RowBlock cut(int end) {
     byte[] text = Arrays.copyOf(buffer, end);
-    var block = new RowBlock(heading, before, text);
+    var block = new RowBlock(layout, before, text);
     before += lines(text);
     System.arraycopy(buffer, end, buffer, 0, length - end);
     length -= end;

@@ -23,7 +23,8 @@ import org.gravida.record.Problem;
  * @param lines how many lines these are
  * @param length how many bytes
  */
-public record Heading(String name, String text, long lines, long length) implements Serializable {
+public record Heading(String name, String text, long lines, long length)
+    implements Layout, Serializable {
   private static final int LONGEST = 1 << 16;
   private static final List<String> PACKED = List.of("\u001F\u008B", "(\u00B5/\u00FD");
 
@@ -145,6 +146,11 @@ public record Heading(String name, String text, long lines, long length) impleme
     var rows = new CsvRows(lines(name, text.getBytes(UTF_8)), name);
     header(rows);
     return rows;
+  }
+
+  @Override
+  public boolean isQuoting() {
+    return true;
   }
 
   List<String> columns() {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
@@ -61,6 +63,17 @@ final class JsonFile {
           arrivals.problem(broken(e, line.number(), "the other lines were read"));
         }
       }
+    }
+  }
+
+  /** Reads one patient from each line of a block. */
+  PatientFiles.BlockEnd read(RowBlock block) {
+    var bytes = new ByteArrayInputStream(block.text());
+    try (var text = new Utf8Text(bytes, place, block.before(), block.size())) {
+      lines(new Lines(text, block.before(), block.size()));
+      return new PatientFiles.BlockEnd(text.faults(), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.gravida.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -80,9 +79,10 @@ public final class PatientFiles {
   }
 
   /**
-   * Hands over, from now on, what other threads can read further. The rows of every wide CSV come
-   * in blocks, to be read by {@link #readBlock} of any reader, and their ids to be shown to {@link
-   * #second}; other patients come in the words of the file, for {@link #interpret} of any reader.
+   * Hands over, from now on, what other threads can read further. The rows of every wide CSV and
+   * the lines of JSON Lines come in blocks, to be read by {@link #readBlock} of any reader, and
+   * their ids to be shown to {@link #second}; other patients come in the words of the file, for
+   * {@link #interpret} of any reader.
    */
   public void handOver(BlockSink sink) {
     blocks = Optional.of(sink);
@@ -138,12 +138,9 @@ public final class PatientFiles {
         problems.add(foreign.get());
       } else {
         var format = Format.ofName(Packing.bareName(name)).orElse(start.format());
-        var heading =
-            blocks.isPresent() && format == Format.CSV_LONG
-                ? Heading.take(buffered, name, mapping)
-                : Optional.<Heading>empty();
-        if (heading.isPresent()) {
-          cut(heading.get(), buffered, blocks.get(), problems);
+        var layout = layout(buffered, name, format);
+        if (layout.isPresent()) {
+          cut(layout.get(), buffered, blocks.get(), problems);
         } else {
           var text = new Utf8Text(buffered, name);
           try {
@@ -236,25 +233,40 @@ public final class PatientFiles {
    */
   public BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
-    Heading heading = block.heading();
-    return below(heading).read(block, new Door(sink, trouble, false));
+    var door = new Door(sink, trouble, false);
+    return block.layout() instanceof Heading heading
+        ? below(heading).read(block, door)
+        : new JsonFile(json, block.layout().name(), door).read(block);
   }
 
-  private void cut(Heading heading, InputStream rows, BlockSink sink, List<Problem> problems)
+  /** Takes from a stream what its lines need to be read in blocks; empty if they cannot be. */
+  private Optional<Layout> layout(BufferedInputStream in, String name, Format format)
       throws IOException {
-    var cutter = new Cutter(heading, rows, sink::pause);
+    if (blocks.isPresent() && format == Format.CSV_LONG) {
+      return Heading.take(in, name, mapping).map(heading -> heading);
+    }
+    return blocks.isPresent() && format == Format.JSON_LINES
+        ? Optional.of(JsonLines.take(in, name))
+        : Optional.empty();
+  }
+
+  private void cut(Layout layout, InputStream lines, BlockSink sink, List<Problem> problems)
+      throws IOException {
+    var cutter = new Cutter(layout, lines, sink::pause);
     try {
       for (var block = cutter.next(); block.isPresent(); block = cutter.next()) {
         sink.take(block.get());
       }
     } finally {
       var said = sink.finish();
-      if (said.patients() == 0 && said.problems().isEmpty()) {
-        problems.add(heading.noRows());
+      if (layout instanceof Heading heading) {
+        if (said.patients() == 0 && said.problems().isEmpty()) {
+          problems.add(heading.noRows());
+        }
+        problems.addAll(below(heading).problems());
       }
-      problems.addAll(below(heading).problems());
       problems.addAll(said.problems());
-      problems.addAll(said.faults().problems(heading.name()));
+      problems.addAll(said.faults().problems(layout.name()));
     }
   }
 
@@ -314,26 +326,8 @@ public final class PatientFiles {
     }
   }
 
-  /** Counts what is read; pauses before it may have to wait for more. */
   private InputStream counted(InputStream in, Runnable pause) {
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        int b = in.read();
-        bytesRead += b < 0 ? 0 : 1;
-        return b;
-      }
-
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        if (in.available() == 0) {
-          pause.run();
-        }
-        int count = in.read(target, offset, length);
-        bytesRead += Math.max(0, count);
-        return count;
-      }
-    };
+    return new CountedStream(in, count -> bytesRead += count, pause);
   }
 
   /** Returns how many bytes were read so far, of compressed files as they lie on disk. */

@@ -7,28 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whole lines of a wide table, which can be read without what stands before them. */
+/**
+ * Whole lines of a wide table or of JSON Lines, which can be read without what stands before them.
+ */
 public final class RowBlock {
-  private final Heading heading;
+  private final Layout layout;
   private final long before;
   private final byte[] text;
 
   /**
    * Takes lines over.
    *
-   * @param heading of the table, the same object for all its blocks
+   * @param layout of the file, the same object for all its blocks
    * @param before how many lines of the file stand before the first of these
    * @param text the lines, not to be changed
    */
-  RowBlock(Heading heading, long before, byte[] text) {
-    this.heading = requireNonNull(heading, "heading");
+  RowBlock(Layout layout, long before, byte[] text) {
+    this.layout = requireNonNull(layout, "layout");
     this.before = before;
     this.text = requireNonNull(text, "text");
   }
 
-  /** Returns the heading of the table. */
-  public Heading heading() {
-    return heading;
+  /** Returns how the lines are read. */
+  Layout layout() {
+    return layout;
   }
 
   /** Returns how many lines of the file stand before these. */
@@ -55,12 +57,12 @@ public final class RowBlock {
     int lines = 0;
     boolean isQuoted = false;
     for (int i = 0; i < text.length; i++) {
-      isQuoted ^= text[i] == '"';
+      isQuoted ^= text[i] == '"' && layout.isQuoting();
       lines += text[i] == '\n' ? 1 : 0;
       boolean isFull = text[i] == '\n' && lines >= most && !isQuoted;
       if (isFull || i + 1 == text.length) {
         byte[] part = Arrays.copyOfRange(text, from, i + 1);
-        parts.add(new RowBlock(heading, above, part));
+        parts.add(new RowBlock(layout, above, part));
         above += Cutter.lines(part);
         from = i + 1;
         lines = 0;
@@ -79,6 +81,6 @@ public final class RowBlock {
     var all = new ByteArrayOutputStream();
     all.writeBytes(text);
     next.forEach(block -> all.writeBytes(block.text));
-    return new RowBlock(heading, before, all.toByteArray());
+    return new RowBlock(layout, before, all.toByteArray());
   }
 }

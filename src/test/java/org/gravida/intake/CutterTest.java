@@ -47,6 +47,12 @@ class CutterTest {
     assertThat(block.parts(1)).hasSize(20).allMatch(part -> part.text().length == row.length());
   }
 
+  @Test
+  void aQuoteHoldsNoLinesOfJsonTogether() {
+    var block = new RowBlock(new JsonLines("a.jsonl"), 0, "{\"\n".repeat(20).getBytes(UTF_8));
+    assertThat(block.parts(1)).hasSize(20);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 7, 11})
   void aBlockKnowsHowManyLinesStandBeforeIt(int pieces) throws IOException {
