@@ -9,13 +9,23 @@ import java.util.Arrays;
  * several threads.
  */
 final class ByteMemory<T> {
-  /** How much is kept at most. */
+  /** How much is kept at most if nothing else is said. */
   static final int MOST = 4_000;
 
   private static final long MIXING = 0x9E3779B97F4A7C15L;
 
+  private final int most;
   private Entry<T>[] entries = table(1 << 4);
   private int size;
+
+  ByteMemory() {
+    this(MOST);
+  }
+
+  /** Keeps so much at most. */
+  ByteMemory(int most) {
+    this.most = most;
+  }
 
   private static final class Entry<T> {
     private final byte[] key;
@@ -43,7 +53,7 @@ final class ByteMemory<T> {
   /** Keeps what was made of the first bytes of a key. */
   void put(byte[] key, int length, T made) {
     requireNonNull(made, "made");
-    if (size == MOST) {
+    if (size == most) {
       entries = table(1 << 4);
       size = 0;
     }

@@ -20,17 +20,29 @@ final class CsvRows implements TableRows {
   /**
    * One row.
    *
-   * @param place file and line
+   * @param frame what stands in its place before its number
+   * @param number of the line, or of the row
    * @param cells as many as there are columns; roughly cut when not readable
    * @param problems what is wrong with the row
    * @param readable false when its cells may stand in the wrong columns
    * @param text the row as written
    */
   record Row(
-      String place, List<String> cells, List<Problem> problems, boolean readable, String text) {}
+      String frame,
+      long number,
+      List<String> cells,
+      List<Problem> problems,
+      boolean readable,
+      String text) {
+    /** Returns the file and the line, or the row. */
+    String place() {
+      return frame + number;
+    }
+  }
 
   private final Lines lines;
   private final String place;
+  private final String frame;
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
@@ -39,6 +51,7 @@ final class CsvRows implements TableRows {
   CsvRows(Lines lines, String place) {
     this.lines = lines;
     this.place = place;
+    this.frame = place + ", line ";
   }
 
   /** Returns the rows of other lines below the same header. */
@@ -49,8 +62,13 @@ final class CsvRows implements TableRows {
     return rows;
   }
 
-  /** Returns what stands between cells, once the header was read. */
-  char separator() {
+  @Override
+  public String frame() {
+    return frame;
+  }
+
+  @Override
+  public char separator() {
     return separator;
   }
 
@@ -111,6 +129,11 @@ final class CsvRows implements TableRows {
     return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
   }
 
+  @Override
+  public void offer(RowTaker taker) throws IOException {
+    lines.offer(taker);
+  }
+
   private boolean isEmpty(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -124,7 +147,7 @@ final class CsvRows implements TableRows {
   private Row row(Lines.Line first) throws IOException {
     var plain = plain(first.bare());
     if (plain.length > 0) {
-      return new Row(at(first), Arrays.asList(plain), List.of(), true, first.bare());
+      return row(first, Arrays.asList(plain), List.of(), true);
     }
     var cells = parse(first.bare());
     if (cells.isPresent()) {
@@ -184,7 +207,7 @@ final class CsvRows implements TableRows {
 
   private Row checked(Lines.Line line, List<String> cells) {
     if (header.isEmpty() || cells.size() == header.size()) {
-      return new Row(at(line), cells, List.of(), true, line.bare());
+      return row(line, cells, List.of(), true);
     }
     int width = header.size();
     if (cells.size() > width) {
@@ -211,8 +234,7 @@ final class CsvRows implements TableRows {
         readable
             ? Problem.note(at(line), Excerpt.of(found), expected, remedy)
             : Problem.error(at(line), Excerpt.of(found), expected, remedy);
-    return new Row(
-        at(line), cells, count == 0 ? List.of() : List.of(problem), readable, line.bare());
+    return row(line, cells, count == 0 ? List.of() : List.of(problem), readable);
   }
 
   private Row broken(Lines.Line line) {
@@ -230,10 +252,14 @@ final class CsvRows implements TableRows {
             "a quote at both ends of a quoted cell, and \"\" for a quote within",
             "Close the quote; this row is kept unread.");
     int width = header.isEmpty() ? cells.size() : header.size();
-    return new Row(at(line), cells.subList(0, width), List.of(problem), false, line.bare());
+    return row(line, cells.subList(0, width), List.of(problem), false);
+  }
+
+  private Row row(Lines.Line line, List<String> cells, List<Problem> problems, boolean readable) {
+    return new Row(frame, line.number(), cells, problems, readable, line.bare());
   }
 
   private String at(Lines.Line line) {
-    return place + ", line " + line.number();
+    return frame + line.number();
   }
 }

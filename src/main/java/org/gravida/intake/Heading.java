@@ -67,7 +67,7 @@ public record Heading(String name, String text, long lines, long length)
       if (columns.isEmpty()) {
         return Optional.of(FileStart.empty(name));
       }
-      return LongTable.isLong(columns, mapping)
+      return FactColumns.areIn(columns, mapping)
           ? refused(
               name,
               "a table of one fact a row",
@@ -113,7 +113,7 @@ public record Heading(String name, String text, long lines, long length)
         && csv.isHeaderWhole()
         && text.indexOf(Excerpt.UNREADABLE) < 0
         && text.indexOf(0) < 0
-        && !LongTable.isLong(columns, mapping);
+        && !FactColumns.areIn(columns, mapping);
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {

@@ -27,9 +27,10 @@ final class Lines {
     }
   }
 
-  private final Reader reader;
   private static final int ROOM = 1 << 15;
 
+  private final Reader reader;
+  private Optional<Utf8Text> bytes = Optional.empty();
   private final char[] buffer;
   private final Deque<Line> putBack = new ArrayDeque<>();
   private int position;
@@ -55,6 +56,21 @@ final class Lines {
     this.reader = reader;
     number = before;
     buffer = new char[Math.min(ROOM, length + 1)];
+  }
+
+  /** Reads the lines of a table, which can be {@linkplain #offer offered} as bytes as well. */
+  static Lines ofRows(Utf8Text text) {
+    text.stopAtLineEnds();
+    var lines = new Lines(text);
+    lines.bytes = Optional.of(text);
+    return lines;
+  }
+
+  /** Offers the next lines as bytes, as long as they are taken; nothing if they are no bytes. */
+  void offer(RowTaker taker) throws IOException {
+    if (bytes.isPresent() && putBack.isEmpty() && position == limit) {
+      number += bytes.get().offer(taker);
+    }
   }
 
   /** Returns the number of the last line so far, but those put back. */

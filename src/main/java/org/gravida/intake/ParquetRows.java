@@ -51,6 +51,11 @@ final class ParquetRows implements TableRows, AutoCloseable {
   }
 
   @Override
+  public String frame() {
+    return place + ", row ";
+  }
+
+  @Override
   public List<String> header() {
     return table.columns();
   }
@@ -63,8 +68,7 @@ final class ParquetRows implements TableRows, AutoCloseable {
     }
     return cells.map(
         texts ->
-            new CsvRows.Row(
-                place + ", row " + table.row(), texts, List.of(), true, String.join(",", texts)));
+            new CsvRows.Row(frame(), table.row(), texts, List.of(), true, String.join(",", texts)));
   }
 
   @Override

@@ -167,14 +167,8 @@ public final class PatientFiles {
   public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>();
     var arrivals = new Door(sink, problems);
-    var table = new LongTable(wording, place, Mapping.none(), arrivals, rows.columns(), false);
-    int number = 0;
-    for (List<String> cells : rows.rows()) {
-      number++;
-      String text = String.join(" ", cells).strip();
-      table.row(new CsvRows.Row(place + ", fact " + number, cells, List.of(), true, text));
-    }
-    table.finish();
+    var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
+    new LongTable(columns, place + ", fact ", ',', arrivals, false).read(rows);
     return List.copyOf(problems);
   }
 
@@ -284,7 +278,7 @@ public final class PatientFiles {
     } else if (format == Format.JSON_LINES) {
       new JsonFile(json, name, arrivals).lines(new Lines(text));
     } else {
-      table(new CsvRows(new Lines(text), name), name, arrivals);
+      table(new CsvRows(Lines.ofRows(text), name), name, arrivals);
     }
   }
 
@@ -314,8 +308,9 @@ public final class PatientFiles {
     if (first.isEmpty()) {
       arrivals.problem(FileStart.noRows(name));
     }
-    if (LongTable.isLong(header, mapping)) {
-      var table = new LongTable(wording, name, mapping, arrivals, header, sorted);
+    if (FactColumns.areIn(header, mapping)) {
+      var columns = new FactColumns(wording, name, mapping, header);
+      var table = new LongTable(columns, rows.frame(), rows.separator(), arrivals, sorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {

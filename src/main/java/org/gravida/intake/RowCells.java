@@ -27,6 +27,8 @@ final class RowCells {
   /** What each column makes of its words; null where it keeps them. */
   private final UnaryOperator<String>[] meanings;
 
+  private final byte separator;
+  private byte between = BETWEEN;
   private byte[] text = {};
 
   /**
@@ -37,6 +39,7 @@ final class RowCells {
    */
   @SuppressWarnings("unchecked")
   RowCells(int width, char separator) {
+    this.separator = (byte) separator;
     starts = new int[width + 1];
     meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
     Arrays.fill(kinds, 1 << 7, 1 << 8, NOT_PLAIN);
@@ -59,11 +62,20 @@ final class RowCells {
    * @return where the next line begins; -1 if the row was not taken
    */
   int take(byte[] lines, int from) {
+    return take(lines, from, lines.length);
+  }
+
+  /**
+   * Takes such a row from the bytes before an end.
+   *
+   * @return where the next line begins; -1 if the row was not taken
+   */
+  int take(byte[] lines, int from, int to) {
     int cell = 0;
     starts[0] = from;
     int at = from;
     byte kind = 0;
-    while (at < lines.length && kind < LINE_FEED) {
+    while (at < to && kind < LINE_FEED) {
       kind = kinds[lines[at++] & 0xFF];
       if (kind == SEPARATOR) {
         cell++;
@@ -75,7 +87,7 @@ final class RowCells {
     }
     int end = at;
     if (kind == RETURN) {
-      boolean isPair = at < lines.length && lines[at] == '\n';
+      boolean isPair = at < to && lines[at] == '\n';
       kind = isPair ? LINE_FEED : NOT_PLAIN;
       at++;
     }
@@ -84,6 +96,7 @@ final class RowCells {
     }
     starts[cell + 1] = end;
     text = lines;
+    between = separator;
     return at;
   }
 
@@ -98,10 +111,26 @@ final class RowCells {
     }
     starts[parts.length] = length;
     text = new byte[length];
+    between = BETWEEN;
     Arrays.fill(text, BETWEEN);
     for (int i = 0; i < parts.length; i++) {
       System.arraycopy(parts[i], 0, text, starts[i], parts[i].length);
     }
+  }
+
+  /** Returns what stands between the cells of this row. */
+  byte between() {
+    return between;
+  }
+
+  /** Says whether a cell is these bytes. */
+  boolean is(int column, byte[] bytes) {
+    return Arrays.equals(text, starts[column], starts[column + 1] - 1, bytes, 0, bytes.length);
+  }
+
+  /** Returns the bytes of a cell. */
+  byte[] bytes(int column) {
+    return Arrays.copyOfRange(text, starts[column], starts[column + 1] - 1);
   }
 
   /** Says whether nothing but space stands in a cell. */

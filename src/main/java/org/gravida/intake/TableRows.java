@@ -9,6 +9,17 @@ interface TableRows {
   /** Returns the header, before any row; empty when there is none. */
   List<String> header() throws IOException;
 
+  /** Returns what stands in the place of each row before its number. */
+  String frame();
+
+  /** Returns what stands between the cells of rows offered, once the header was read. */
+  default char separator() {
+    return ',';
+  }
+
+  /** Offers the next rows as they stand in the file, as long as they are taken. */
+  default void offer(RowTaker taker) throws IOException {}
+
   /** Returns the next row that is not empty; nothing at the end of the file. */
   Optional<CsvRows.Row> next() throws IOException;
 }

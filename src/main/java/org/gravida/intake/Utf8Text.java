@@ -33,6 +33,11 @@ final class Utf8Text extends Reader {
   private final Faults zero = new Faults();
   private boolean end;
   private boolean started;
+  private boolean stopsAtLineEnds;
+
+  /** Whether bytes have come that were not decoded. */
+  private boolean isAhead;
+
   private boolean afterReturn;
   private long line = 1;
 
@@ -79,6 +84,34 @@ final class Utf8Text extends Reader {
     line = before + 1;
   }
 
+  /** Decodes from now on no line before it is asked for. */
+  void stopAtLineEnds() {
+    stopsAtLineEnds = true;
+  }
+
+  /**
+   * Offers the lines behind those read as bytes, as long as they are taken.
+   *
+   * @return how many were taken
+   */
+  long offer(RowTaker taker) throws IOException {
+    long first = line;
+    while (started && !chars.hasRemaining()) {
+      if (!bytes.hasRemaining() && !end) {
+        fill();
+        isAhead = bytes.hasRemaining();
+      }
+      int next = isAhead ? taker.take(bytes.array(), bytes.position(), bytes.limit(), line) : -1;
+      if (next < 0) {
+        break;
+      }
+      bytes.position(next);
+      isAhead = bytes.hasRemaining();
+      line++;
+    }
+    return line - first;
+  }
+
   /** Returns what was wrong with the text read so far. */
   TextFaults faults() {
     return new TextFaults(malformed.kind(), zero.kind());
@@ -103,7 +136,27 @@ final class Utf8Text extends Reader {
   }
 
   private void decode() throws IOException {
-    fill();
+    if (!isAhead) {
+      fill();
+    }
+    int limit = bytes.limit();
+    bytes.limit(stopsAtLineEnds ? lineEnd() : limit);
+    decodeToLimit();
+    isAhead = bytes.limit() < limit;
+    bytes.limit(limit);
+  }
+
+  /** Returns where the next line begins, or the bytes end. */
+  private int lineEnd() {
+    byte[] text = bytes.array();
+    int at = bytes.position();
+    while (at < bytes.limit() && text[at] != '\n') {
+      at++;
+    }
+    return Math.min(bytes.limit(), at + 1);
+  }
+
+  private void decodeToLimit() {
     chars.clear();
     int from = 0;
     CoderResult result = decoder.decode(bytes, chars, end);
