@@ -2,6 +2,9 @@ package org.gravida.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,6 +16,8 @@ final class ByteMemory<T> {
   static final int MOST = 4_000;
 
   private static final long MIXING = 0x9E3779B97F4A7C15L;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final int most;
   private Entry<T>[] entries = table(1 << 4);
@@ -92,8 +97,13 @@ final class ByteMemory<T> {
 
   private static int hash(byte[] key, int length) {
     long hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + key[i];
+    int at = 0;
+    for (; at + Long.BYTES <= length; at += Long.BYTES) {
+      hash = (hash ^ (long) WORDS.get(key, at)) * MIXING;
+      hash ^= hash >>> 32;
+    }
+    for (; at < length; at++) {
+      hash = 31 * hash + key[at];
     }
     hash *= MIXING;
     return (int) (hash >>> 32);

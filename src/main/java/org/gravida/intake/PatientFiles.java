@@ -43,6 +43,7 @@ public final class PatientFiles {
   private final Register seen = new Register();
   private long bytesRead;
   private boolean sorted;
+  private Optional<Path> plainFile = Optional.empty();
   private Optional<BlockSink> blocks = Optional.empty();
   private Optional<BlockReader> below = Optional.empty();
 
@@ -72,7 +73,8 @@ public final class PatientFiles {
   /**
    * Expects, from now on, the rows of a patient side by side in every table of one fact a row, so
    * that each patient is handed over at the end of these rows. Without this such a table is held in
-   * memory until its end, since rows of any patient may follow anywhere.
+   * memory until its end, since rows of any patient may follow anywhere, unless it is a plain file
+   * that a first look shows to be sorted.
    */
   public void expectSorted() {
     sorted = true;
@@ -107,7 +109,10 @@ public final class PatientFiles {
         return readParquet(file, name, sink);
       }
       try (InputStream in = Files.newInputStream(file)) {
-        return unpack(counted(in, Files.isRegularFile(file) ? () -> {} : this::pause), name, sink);
+        plainFile = Optional.of(file).filter(Files::isRegularFile);
+        return unpack(counted(in, plainFile.isPresent() ? () -> {} : this::pause), name, sink);
+      } finally {
+        plainFile = Optional.empty();
       }
     } catch (IOException e) {
       return List.of(unreadable(file.toString(), e));
@@ -310,7 +315,9 @@ public final class PatientFiles {
     }
     if (FactColumns.areIn(header, mapping)) {
       var columns = new FactColumns(wording, name, mapping, header);
-      var table = new LongTable(columns, rows.frame(), rows.separator(), arrivals, sorted);
+      boolean isSorted =
+          sorted || plainFile.filter(f -> Neighbours.areAllIn(f, columns)).isPresent();
+      var table = new LongTable(columns, rows.frame(), rows.separator(), arrivals, isSorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {

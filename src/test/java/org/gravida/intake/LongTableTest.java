@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +17,7 @@ import java.util.Random;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -215,5 +219,57 @@ class LongTableTest {
     assertThat(patients)
         .allMatch(
             patient -> patient.problems().stream().anyMatch(p -> p.found().contains("breaks off")));
+  }
+
+  private static Path written(Path folder, String text) {
+    try {
+      return Files.writeString(folder.resolve("a.csv"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    var patients = new ArrayList<PatientRecord>();
+    var problems = new PatientFiles(SmallRelease.RELEASE).read(file, patients::add);
+    return new Reading(patients, problems).text();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12, 13, 14, 15, 16})
+  void aFileSaysTheSameAsAStream(int seed, @TempDir Path folder) {
+    var random = new Random(seed);
+    var patients = patients(random, seed % 2 == 0 ? 3_000 : 30);
+    var rows = seed < 13 ? mixed(random, patients) : new ArrayList<>(sideBySide(patients));
+    for (String odd : List.of("", ",TSH" + ",".repeat(WIDTH - 2), "P1,\"", "P9,TSH\n\nP9,TSH")) {
+      rows.add(random.nextInt(rows.size()), odd + "\n");
+      String text = text(rows);
+      assertThat(read(written(folder, text))).isEqualTo(read(false, Reading.stream(text)));
+    }
+  }
+
+  /** Returns how much of a file is read when its first patient comes. */
+  private static double readAtFirst(Path file) throws IOException {
+    var files = new PatientFiles(SmallRelease.RELEASE);
+    var atFirst = new ArrayList<Long>();
+    files.read(file, patient -> atFirst.add(files.bytesRead()));
+    return (double) atFirst.get(0) / Files.size(file);
+  }
+
+  @Test
+  void aPlainFileIsReadAsSortedIfItIs(@TempDir Path folder) throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 20_000; i++) {
+      rows.add("P" + i / 4 + ",TSH," + i % 4 + ",,,,,,,\n");
+    }
+    rows.set(7_000, "P1750,TSH,\"8\",,,,,,caf\u00E9,\n");
+    assertThat(readAtFirst(written(folder, text(rows)))).isLessThan(0.5);
+    for (String last : List.of("P3,TSH,5,,,,,,,\n", ",TSH,5,,,,,,,\n", "P9999,TSH,\"\n")) {
+      rows.add(last);
+      assertThat(readAtFirst(written(folder, text(rows)))).isEqualTo(1);
+      rows.remove(rows.size() - 1);
+    }
+    rows.replaceAll(row -> row.replace("TSH", "\"TSH\""));
+    assertThat(readAtFirst(written(folder, text(rows)))).isEqualTo(1);
   }
 }

@@ -28,11 +28,15 @@ public final class Excerpt {
   private static boolean isFit(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0 || c == 0xFFFE || Character.isSurrogate(c)) {
+      if (c == 0 || (c >= Character.MIN_SURROGATE && isOdd(c))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isOdd(char c) {
+    return c == 0xFFFE || Character.isSurrogate(c);
   }
 
   /** Returns the text on one line of at most 80 characters, saying how much was left out. */
