@@ -70,8 +70,9 @@ final class ClassifyCommand implements Command {
         "Parquet files are told by their content. --format parquet has the columns of csv as text and"
             + " needs --output; it is whole only at the end, so it cannot be resumed.",
         "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
-        "A CSV of one fact a row is held in memory, as rows of any patient may follow; with"
-            + " --sorted it is not, and a patient whose rows begin again is reported (exit code 3).",
+        "A CSV of one fact a row is held in memory, as rows of any patient may follow, unless it is a"
+            + " plain file that is sorted; with --sorted none is held, and a patient whose rows begin"
+            + " again is reported (exit code 3).",
         "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
             + " files, options and release must be the same. The result is that of a run without"
             + " interruption.",
