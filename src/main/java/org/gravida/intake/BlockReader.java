@@ -71,7 +71,7 @@ final class BlockReader {
         before++;
         continue;
       }
-      next = lineEnd(text, at);
+      next = block.lineEnd(at);
       var held = new Held();
       var end = carefully(text, at, next, before, held);
       if (end.isOpen() && next < text.length) {
@@ -88,14 +88,6 @@ final class BlockReader {
       }
     }
     return new PatientFiles.BlockEnd(faults, false);
-  }
-
-  private static int lineEnd(byte[] text, int from) {
-    int end = from;
-    while (end < text.length && text[end] != '\n') {
-      end++;
-    }
-    return Math.min(text.length, end + 1);
   }
 
   private CarefulEnd carefully(byte[] text, int from, int to, long before, Arrivals arrivals) {

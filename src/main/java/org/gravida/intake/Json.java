@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** A piece of JSON that remembers its line and keeps repeated keys. */
@@ -53,13 +54,18 @@ sealed interface Json {
   /** Stands for what is nested too deeply to say anything. */
   String TOO_DEEP = "{nested too deeply}";
 
-  /** Reads the piece that starts at the parser's current token; the source starts at a line. */
-  static Json read(JsonParser parser, long firstLine) throws IOException {
-    return read(parser, firstLine, 0);
+  /**
+   * Reads the piece that starts at the parser's current token.
+   *
+   * @param lines tells the line of a parser's current token
+   */
+  static Json read(JsonParser parser, ToLongFunction<JsonParser> lines) throws IOException {
+    return read(parser, lines, 0);
   }
 
-  private static Json read(JsonParser parser, long firstLine, int depth) throws IOException {
-    long line = parser.currentTokenLocation().getLineNr() - 1 + firstLine;
+  private static Json read(JsonParser parser, ToLongFunction<JsonParser> lines, int depth)
+      throws IOException {
+    long line = lines.applyAsLong(parser);
     JsonToken token = parser.currentToken();
     if (depth > DEEPEST && token.isStructStart()) {
       parser.skipChildren();
@@ -70,14 +76,14 @@ sealed interface Json {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = parser.currentName();
         parser.nextToken();
-        entries.add(new Entry(key, read(parser, firstLine, depth + 1)));
+        entries.add(new Entry(key, read(parser, lines, depth + 1)));
       }
       return new Members(entries, line);
     }
     if (token == JsonToken.START_ARRAY) {
       var items = new ArrayList<Json>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(read(parser, firstLine, depth + 1));
+        items.add(read(parser, lines, depth + 1));
       }
       return new Items(items, line);
     }

@@ -54,11 +54,7 @@ final class JsonFile {
       var line = next.get();
       if (!line.text().isBlank()) {
         try (JsonParser parser = JSON.createParser(line.bare())) {
-          var values = new ArrayList<Json>();
-          while (parser.nextToken() != null) {
-            values.add(Json.read(parser, line.number()));
-          }
-          values.forEach(this::patient);
+          line(parser, line.number());
         } catch (JsonProcessingException e) {
           arrivals.problem(broken(e, line.number(), "the other lines were read"));
         }
@@ -66,12 +62,62 @@ final class JsonFile {
     }
   }
 
-  /** Reads one patient from each line of a block. */
+  private void line(JsonParser parser, long number) throws IOException {
+    var values = new ArrayList<Json>(1);
+    while (parser.nextToken() != null) {
+      values.add(Json.read(parser, each -> number));
+    }
+    values.forEach(this::patient);
+  }
+
+  /** Reads one patient from each line of a block; lines of ASCII from their bytes. */
   PatientFiles.BlockEnd read(RowBlock block) {
-    var bytes = new ByteArrayInputStream(block.text());
-    try (var text = new Utf8Text(bytes, place, block.before(), block.size())) {
-      lines(new Lines(text, block.before(), block.size()));
-      return new PatientFiles.BlockEnd(text.faults(), false);
+    byte[] text = block.text();
+    long before = block.before();
+    var faults = TextFaults.NONE;
+    int at = 0;
+    while (at < text.length) {
+      int end = plainEnd(text, at);
+      if (end > at && isRead(text, at, end, before + 1)) {
+        before++;
+      } else {
+        end = block.lineEnd(at);
+        var bytes = new ByteArrayInputStream(text, at, end - at);
+        var chars = new Utf8Text(bytes, place, before, end - at);
+        before = carefully(new Lines(chars, before, end - at));
+        faults = faults.plus(chars.faults());
+      }
+      at = end;
+    }
+    return new PatientFiles.BlockEnd(faults, false);
+  }
+
+  /** Returns where a line of ASCII ends that ends as most do; negative for another. */
+  private static int plainEnd(byte[] text, int from) {
+    int end = from;
+    while (end < text.length && (text[end] > '\r' || text[end] == '\t')) {
+      end++;
+    }
+    end += end < text.length && text[end] == '\r' ? 1 : 0;
+    return end < text.length && text[end] == '\n' ? end + 1 : -1;
+  }
+
+  private boolean isRead(byte[] text, int from, int to, long number) {
+    try (JsonParser parser = JSON.createParser(text, from, to - from)) {
+      line(parser, number);
+      return true;
+    } catch (JsonProcessingException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads lines whose form needs care; returns how many lines stand before what follows. */
+  private long carefully(Lines lines) {
+    try {
+      lines(lines);
+      return lines.count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,18 +129,18 @@ final class JsonFile {
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(parser);
     } else {
-      patient(Json.read(parser, 1));
+      patient(Json.read(parser, JsonFile::line));
     }
   }
 
   private void array(JsonParser parser) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      patient(Json.read(parser, 1));
+      patient(Json.read(parser, JsonFile::line));
     }
   }
 
   private void object(JsonParser parser) throws IOException {
-    long line = parser.currentTokenLocation().getLineNr();
+    long line = line(parser);
     var entries = new ArrayList<Json.Entry>();
     boolean many = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -103,7 +149,7 @@ final class JsonFile {
         many = true;
         array(parser);
       } else {
-        entries.add(new Json.Entry(key, Json.read(parser, 1)));
+        entries.add(new Json.Entry(key, Json.read(parser, JsonFile::line)));
       }
     }
     var members = new Json.Members(entries, line);
@@ -130,6 +176,10 @@ final class JsonFile {
               "a patient as an object",
               "Write each patient between { and }."));
     }
+  }
+
+  private static long line(JsonParser parser) {
+    return parser.currentTokenLocation().getLineNr();
   }
 
   private Problem broken(JsonProcessingException e, long firstLine, String fate) {

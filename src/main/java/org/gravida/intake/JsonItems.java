@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.Remembered;
+import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Section;
 import org.gravida.record.Field;
 
@@ -19,6 +21,7 @@ final class JsonItems {
 
   private final Section section;
   private final JsonWords words;
+  private final Remembered<Optional<Wording.Slot>> dates = new Remembered<>();
   private final Map<List<String>, RawFact> known = new HashMap<>();
 
   JsonItems(Section section, JsonWords words) {
@@ -62,14 +65,14 @@ final class JsonItems {
 
   /** Returns what an entry says of the date; empty if it says nothing. */
   private String date(String key, String text) {
-    if (key.isEmpty() || words.isTerm(key, section.termKey())) {
-      return "";
-    }
-    return words
-        .slot(key, section.valueKey())
-        .filter(slot -> slot.field() == Field.DATE)
-        .map(slot -> Excerpt.clean(slot.words(text)))
-        .orElse("");
+    var slot = dates.of(key, this::dateSlot);
+    return slot.isEmpty() ? "" : Excerpt.clean(slot.get().words(text));
+  }
+
+  private Optional<Wording.Slot> dateSlot(String key) {
+    return key.isEmpty() || words.isTerm(key, section.termKey())
+        ? Optional.empty()
+        : words.slot(key, section.valueKey()).filter(slot -> slot.field() == Field.DATE);
   }
 
   /** Returns what an item says if it was kept. */

@@ -43,6 +43,15 @@ public final class RowBlock {
     return text;
   }
 
+  /** Returns where the bytes end that go on from a place up to the next line feed, with it. */
+  int lineEnd(int from) {
+    int end = from;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    return Math.min(text.length, end + 1);
+  }
+
   /**
    * Returns these lines in order, in blocks of so many of them, or of a few more where a line end
    * seems to stand between quotes.

@@ -40,6 +40,19 @@ class JsonBlockTest {
           "{\"patient\":\"A\tB\"}",
           "{\"patient\":1e5}",
           "{\"patient\":01}",
+          "{\"patient\":1.}",
+          "{\"patient\":.5}",
+          "{\"patient\":-}",
+          "{\"patient\":+1}",
+          "{\"patient\":1}2",
+          "\f",
+          "\u001F",
+          "/* x */",
+          "{\"patient\":tru}",
+          "{\"patient\":\"A\",}",
+          "{\"patient\" \"A\"}",
+          "{\"patient\":\"A\"}\t1 2",
+          "{\"patient\":\"" + "9".repeat(1200) + "\",\"TSH\":" + "9".repeat(1200) + "}",
           "{\"patient\":NaN}",
           "{\"patient\":\"A\\x\"}",
           "{'patient':'A'}",
@@ -165,7 +178,12 @@ class JsonBlockTest {
 
   @Test
   void aDamagedArchiveIsReadAsFarAsItGoes() throws IOException {
-    byte[] archive = packed(file(3));
+    var patients = new OddJson(3);
+    var text = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      text.append(patients.patient("P" + i)).append(List.of("\n", "\r\n", "\r").get(i % 3));
+    }
+    byte[] archive = packed(text.toString().getBytes(UTF_8));
     for (int cut = 40; cut <= archive.length; cut += 87) {
       byte[] damaged = Arrays.copyOf(archive, cut);
       assertThat(new Desk(4).read(new ByteArrayInputStream(damaged)))

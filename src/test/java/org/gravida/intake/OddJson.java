@@ -46,6 +46,11 @@ final class OddJson {
           "note",
           "_help",
           "nonsense",
+          "\\u0064ate",
+          "caf\\u00E9",
+          "caf\u00E9",
+          "\\ud83d",
+          "\\ud83d\\ude00 \\u0000",
           "karyotype");
   private static final List<String> VALUES =
       List.of(
