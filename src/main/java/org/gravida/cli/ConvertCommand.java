@@ -115,11 +115,11 @@ final class ConvertCommand implements Command {
   /** Starts a file of a format that was checked. */
   static PatientFileWriter writer(Output output, String format, Release release) {
     return switch (format) {
-      case PARQUET -> PatientFileWriter.parquet(output.stream(), release);
+      case PARQUET -> PatientFileWriter.parquet(output.stream(), output.aside(), release);
       case TTL -> new TurtlePatients(output.writer(), release);
       default -> {
         var known = PatientFormat.of(format, "--to", OTHERS);
-        yield PatientFileWriter.to(output.writer(), known, release);
+        yield PatientFileWriter.to(output.writer(), known, output.aside(), release);
       }
     };
   }

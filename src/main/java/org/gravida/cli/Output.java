@@ -18,8 +18,9 @@ import org.gravida.intake.packing.Packing;
  * Where results go: a file, or standard output.
  *
  * @param stream UTF-8; a failure to write ends the command
+ * @param aside a folder for what must wait: that of the file if it can be, else that of the system
  */
-record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
+record Output(PrintStream stream, boolean isFile, Path aside) implements AutoCloseable {
   /**
    * Opens standard output for {@code -}, or a file, which is emptied; one whose name ends in {@code
    * .gz} or {@code .zst} is compressed.
@@ -35,11 +36,15 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
   /** Opens what this option names; see {@link #open(String, List, Console)}. */
   static Output open(String option, String name, List<String> inputs, Console console) {
     if (name.equals("-")) {
-      return new Output(console.out(), false);
+      return new Output(console.out(), false, ofSystem());
     }
     refuseToRead(option, name, inputs);
     try {
-      return to(Packing.ofName(name).packed(Files.newOutputStream(Path.of(name))));
+      Path file = Path.of(name);
+      var stream = Packing.ofName(name).packed(Files.newOutputStream(file));
+      Path folder = file.toAbsolutePath().getParent();
+      boolean isBeside = Files.isRegularFile(file) && Files.isWritable(folder);
+      return to(stream, isBeside ? folder : ofSystem());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }
@@ -47,8 +52,16 @@ record Output(PrintStream stream, boolean isFile) implements AutoCloseable {
 
   /** Writes into a stream that ends in a file. */
   static Output to(OutputStream file) {
+    return to(file, ofSystem());
+  }
+
+  private static Output to(OutputStream file, Path aside) {
     var buffered = new BufferedOutputStream(new Outlet(file), 1 << 16);
-    return new Output(new PrintStream(buffered, false, UTF_8), true);
+    return new Output(new PrintStream(buffered, false, UTF_8), true, aside);
+  }
+
+  private static Path ofSystem() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,8 @@ class ExamplesTest {
                 Format.CSV_WIDE, "patients-wide.csv")
             .get(format);
     var text = new StringWriter();
-    try (var writer = PatientFileWriter.to(text, format, COHORT.knowledge().release())) {
+    try (var writer =
+        PatientFileWriter.to(text, format, Path.of("target"), COHORT.knowledge().release())) {
       COHORT.patients().forEach(writer);
     }
     assertThat(Files.readString(Cohort.FOLDER.resolve(name))).isEqualTo(text.toString());
@@ -187,9 +189,7 @@ class ExamplesTest {
   @Test
   void aForeignTableIsReadThroughItsMapping() {
     var mapping = Mapping.read(Cohort.FOLDER.resolve("foreign-mapping.csv"));
-    var foreign =
-        Cohort.read(
-            Cohort.FOLDER.resolve("foreign.csv"), java.nio.file.Path.of("ontology"), mapping);
+    var foreign = Cohort.read(Cohort.FOLDER.resolve("foreign.csv"), Path.of("ontology"), mapping);
     var confirmed = new HashMap<String, List<String>>();
     foreign
         .opinions()
@@ -214,7 +214,7 @@ class ExamplesTest {
   }
 
   private static List<List<String>> select(String query) {
-    var file = QueryFile.of(java.nio.file.Path.of("queries/list/x.rq"), query);
+    var file = QueryFile.of(Path.of("queries/list/x.rq"), query);
     return COHORT.knowledge().graph().select(file, Map.of()).rows().stream()
         .map(row -> row.stream().map(cell -> cell.replaceFirst(".*/", "")).toList())
         .toList();

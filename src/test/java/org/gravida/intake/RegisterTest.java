@@ -70,7 +70,7 @@ class RegisterTest {
     assertThat(said(ManyIds.class, "-Xmx32m")).isEqualTo("a.csv, line 51, patient P10000051");
   }
 
-  private static String said(Class<?> main, String heap, String... args)
+  static String said(Class<?> main, String heap, String... args)
       throws IOException, InterruptedException {
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -29,7 +29,7 @@ class RoundTripTest {
 
   static String write(List<PatientRecord> patients, Format format) {
     var out = new StringWriter();
-    try (var writer = PatientFileWriter.to(out, format, SmallRelease.RELEASE)) {
+    try (var writer = PatientFileWriter.to(out, format, Path.of("target"), SmallRelease.RELEASE)) {
       patients.forEach(writer);
     }
     return out.toString();

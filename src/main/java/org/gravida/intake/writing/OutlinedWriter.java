@@ -29,18 +29,19 @@ final class OutlinedWriter implements PatientFileWriter {
     this.words = words;
     var example = new PatientRecord("", outline, List.of(), List.of(), "");
     var cells = new ArrayList<WideNames.Cell>(new WideNames(words).cells(example));
-    cells.sort(Comparator.comparing(WideNames.Cell::place));
+    cells.sort(Comparator.comparing(cell -> cell.column().place()));
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));
     for (WideNames.Cell cell : cells) {
       var own =
           columns.computeIfAbsent(
               cell.fact().place(), place -> new Columns(new HashMap<>(), new ArrayList<>()));
       int column = header.size();
-      cell.field()
+      cell.column()
+          .field()
           .ifPresentOrElse(
               field -> own.fields().add(new Column(column, field, new HashMap<>())),
               () -> own.name().put(column, cell.words()));
-      header.add(cell.column());
+      header.add(cell.column().name());
     }
     this.width = header.size();
     out.write(header);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Closeable;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gravida.intake.Format;
@@ -26,15 +27,17 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    * Starts a file; all formats but the wide table are written as the patients come.
    *
    * @param out is not closed
+   * @param aside a folder for what cannot be written before all patients have come and is too much
+   *     for memory; nothing is left there
    */
-  static PatientFileWriter to(Writer out, Format format, Release release) {
+  static PatientFileWriter to(Writer out, Format format, Path aside, Release release) {
     requireNonNull(out, "out");
     var words = new Words(new Wording(release));
     return switch (format) {
       case JSON -> new JsonWriter(out, words, true);
       case JSON_LINES -> new JsonWriter(out, words, false);
       case CSV_LONG -> new LongWriter(out, words);
-      case CSV_WIDE -> new WideWriter(WideOutput.csv(out), words);
+      case CSV_WIDE -> new WideWriter(WideOutput.csv(out), new KeptRows(aside), words);
     };
   }
 
@@ -42,9 +45,12 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    * Starts the wide table as Parquet, all cells text; it is whole only when it is closed.
    *
    * @param out is not closed
+   * @param aside as for {@link #to}
    */
-  static PatientFileWriter parquet(OutputStream out, Release release) {
-    return new WideWriter(WideOutput.parquet(out), new Words(new Wording(release)));
+  static PatientFileWriter parquet(OutputStream out, Path aside, Release release) {
+    requireNonNull(out, "out");
+    var words = new Words(new Wording(release));
+    return new WideWriter(WideOutput.parquet(out), new KeptRows(aside), words);
   }
 
   /**

@@ -23,10 +23,13 @@ import org.gravida.record.PatientRecord;
 final class WideNames {
   private static final List<Field> COLUMNS = List.of(Field.values());
   private static final String NO_GROUP = "";
+  private static final int MOST_SHAPES = 20_000;
 
   private final Words words;
   private final Columns columns;
   private final Map<String, Integer> order = new HashMap<>();
+  private final Map<Shape, Own> shapes = new HashMap<>();
+  private final Map<Place, Integer> numbers = new HashMap<>();
 
   /** Where a column stands among the others. */
   record Place(int kind, int episode, int term, int number, int field)
@@ -44,17 +47,22 @@ final class WideNames {
     }
   }
 
+  /**
+   * A column.
+   *
+   * @param number tells it from the other columns of the same names: 0, 1, 2 and so on
+   * @param field what of a fact stands in it; empty for the name of its term
+   */
+  record Column(String name, Place place, int number, Optional<Field> field) {}
+
   /** A filled cell and the fact it is about. */
-  record Cell(String column, Place place, String words, Fact fact) {
-    /** Returns the field that stands in the cell; empty for the name of the term. */
-    Optional<Field> field() {
-      if (place.field() < 0) {
-        return Optional.empty();
-      }
-      Field field = COLUMNS.get(place.field());
-      return Optional.of(field == Field.VALUE && !fact.has(field) ? Field.DATE : field);
-    }
-  }
+  record Cell(Column column, String words, Fact fact) {}
+
+  /** Facts that are alike in these have the same columns. */
+  private record Shape(String what, String episode, int fields, int repetition) {}
+
+  /** The columns of facts of one shape; none when these cannot say the facts. */
+  private record Own(String base, List<Column> columns) {}
 
   WideNames(Words words) {
     this.words = words;
@@ -99,56 +107,95 @@ final class WideNames {
 
   /** Returns the cells under the term's own columns; empty when these cannot say the fact. */
   private List<Cell> own(Fact fact, Term term, Set<String> used) {
-    String name = words.name(term, "");
-    var fields = new EnumMap<Field, String>(Field.class);
-    fact.fields().keySet().forEach(field -> fields.put(field, words.field(fact, field)));
+    int fields = 0;
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      fields |= fact.has(COLUMNS.get(i)) ? 1 << i : 0;
+    }
+    int repetition = 1;
+    Own own = own(new Shape(fact.what(), fact.get(Field.EPISODE), fields, repetition), fact, term);
+    while (used.contains(own.base())) {
+      if (words.wording().isEpisode(term)) {
+        return List.of();
+      }
+      repetition++;
+      own = own(new Shape(fact.what(), fact.get(Field.EPISODE), fields, repetition), fact, term);
+    }
+    if (own.columns().isEmpty()) {
+      return List.of();
+    }
+    used.add(own.base());
+    var cells = new ArrayList<Cell>(own.columns().size());
+    for (Column column : own.columns()) {
+      cells.add(new Cell(column, words.field(fact, column.field().orElseThrow()), fact));
+    }
+    return cells;
+  }
+
+  private Own own(Shape shape, Fact fact, Term term) {
+    Own own = shapes.get(shape);
+    if (own == null) {
+      if (shapes.size() == MOST_SHAPES) {
+        shapes.clear();
+      }
+      own = columns(fact, term, shape.repetition());
+      shapes.put(shape, own);
+    }
+    return own;
+  }
+
+  private Own columns(Fact fact, Term term, int repetition) {
+    var fields = new EnumMap<Field, Field>(Field.class);
+    fact.fields().keySet().forEach(field -> fields.put(field, field));
     boolean dateOnly = term.valueType() == ValueType.NONE && fields.containsKey(Field.DATE);
     if (dateOnly) {
       fields.put(Field.VALUE, fields.remove(Field.DATE));
     }
-    Optional<Section> numbered = words.wording().section(term.section()).filter(Section::numbered);
-    int episode = 0;
-    if (numbered.isPresent() && fields.containsKey(Field.EPISODE)) {
-      episode = Integer.parseInt(fields.remove(Field.EPISODE));
-      String about =
-          words
-              .wording()
-              .release()
-              .dictionary()
-              .byId(numbered.get().itemTerm())
-              .map(item -> words.name(item, ""))
-              .orElse("");
-      boolean item = numbered.get().itemTerm().equals(term.id());
-      name = item ? name + " " + episode : about + " " + episode + " " + name;
-      if (item && fields.isEmpty()) {
-        return List.of();
-      }
+    Optional<Section> numbered =
+        words
+            .wording()
+            .section(term.section())
+            .filter(section -> section.numbered() && fact.has(Field.EPISODE));
+    int episode = numbered.isPresent() ? Integer.parseInt(fact.get(Field.EPISODE)) : 0;
+    String name = numbered.map(section -> of(section, episode, term)).orElse(words.name(term, ""));
+    if (numbered.isPresent()) {
+      fields.remove(Field.EPISODE);
     }
-    int number = 1;
-    String base = name;
-    while (used.contains(base)) {
-      if (words.wording().isEpisode(term)) {
-        return List.of();
-      }
-      number++;
-      base = name + " " + number;
-    }
-    int kind = episode > 0 ? 1 : term.valueType() == ValueType.NONE ? 0 : 2;
-    var cells = new ArrayList<Cell>();
+    String base = repetition == 1 ? name : name + " " + repetition;
     var groups = new HashSet<String>();
-    for (Map.Entry<Field, String> entry : fields.entrySet()) {
-      Field field = entry.getKey();
-      String column = field == Field.VALUE ? base : base + " " + words.wording().name(field);
-      int rank = order.get(term.id());
-      var place = new Place(kind, episode, rank, number, COLUMNS.indexOf(field));
-      cells.add(new Cell(column, place, entry.getValue(), fact));
-      groups.add(group(column, term, field, episode));
+    for (Field field : fields.keySet()) {
+      groups.add(group(name(base, field), term, field, episode));
     }
     boolean clear = groups.size() == 1 && !groups.contains(NO_GROUP);
-    if (!clear || !used.add(base)) {
-      return List.of();
+    if (!clear) {
+      return new Own(base, List.of());
     }
-    return cells;
+    int kind = episode > 0 ? 1 : term.valueType() == ValueType.NONE ? 0 : 2;
+    int rank = order.get(term.id());
+    var columns = new ArrayList<Column>();
+    fields.forEach(
+        (field, source) -> {
+          var place = new Place(kind, episode, rank, repetition, COLUMNS.indexOf(field));
+          columns.add(column(name(base, field), place, Optional.of(source)));
+        });
+    return new Own(base, List.copyOf(columns));
+  }
+
+  private String name(String base, Field field) {
+    return field == Field.VALUE ? base : base + " " + words.wording().name(field);
+  }
+
+  private String of(Section section, int episode, Term term) {
+    String own = words.name(term, "");
+    if (section.itemTerm().equals(term.id())) {
+      return own + " " + episode;
+    }
+    var item = words.wording().release().dictionary().byId(section.itemTerm());
+    return item.map(about -> words.name(about, "")).orElse("") + " " + episode + " " + own;
+  }
+
+  private Column column(String name, Place place, Optional<Field> field) {
+    int number = numbers.computeIfAbsent(place, key -> numbers.size());
+    return new Column(name, place, number, field);
   }
 
   /** Returns the group of a column if it is read as meant. */
@@ -165,18 +212,18 @@ final class WideNames {
   }
 
   private void plain(
-      String first, int kind, int number, Fact fact, boolean understood, List<Cell> cells) {
-    String base = first + " " + number + " ";
+      String word, int kind, int number, Fact fact, boolean understood, List<Cell> cells) {
+    String base = word + " " + number + " ";
     String what = understood ? words.term(fact).map(Term::id).orElse(fact.what()) : fact.what();
-    cells.add(new Cell(base + Reserved.WHAT, new Place(kind, 0, 0, number, -1), what, fact));
+    var first = new Place(kind, 0, 0, number, -1);
+    cells.add(new Cell(column(base + Reserved.WHAT, first, Optional.empty()), what, fact));
     fact.fields()
         .forEach(
-            (field, text) ->
-                cells.add(
-                    new Cell(
-                        base + words.wording().name(field),
-                        new Place(kind, 0, 0, number, COLUMNS.indexOf(field)),
-                        understood ? words.field(fact, field) : text,
-                        fact)));
+            (field, text) -> {
+              var place = new Place(kind, 0, 0, number, COLUMNS.indexOf(field));
+              String name = base + words.wording().name(field);
+              String said = understood ? words.field(fact, field) : text;
+              cells.add(new Cell(column(name, place, Optional.of(field)), said, fact));
+            });
   }
 }

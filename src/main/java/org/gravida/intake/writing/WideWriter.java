@@ -1,46 +1,68 @@
 package org.gravida.intake.writing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.gravida.intake.Reserved;
 import org.gravida.record.PatientRecord;
 
-/** Writes a table with one patient in each row; the patients are kept until the end. */
+/** Writes a table with one patient in each row; the rows are kept until all columns are known. */
 final class WideWriter implements PatientFileWriter {
   private final WideOutput out;
   private final WideNames names;
-  private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
-  private final TreeMap<WideNames.Place, String> columns = new TreeMap<>();
+  private final KeptRows rows;
+  private final TreeMap<WideNames.Place, WideNames.Column> columns = new TreeMap<>();
+  private final BitSet met = new BitSet();
+  private boolean isWhole = true;
 
-  WideWriter(WideOutput out, Words words) {
+  /** Starts a table; the rows are closed at its end. */
+  WideWriter(WideOutput out, KeptRows rows, Words words) {
     this.out = out;
+    this.rows = rows;
     this.names = new WideNames(words);
   }
 
   @Override
   public void accept(PatientRecord patient) {
-    var row = new LinkedHashMap<String, String>();
-    for (WideNames.Cell cell : names.cells(patient)) {
-      columns.put(cell.place(), cell.column());
-      row.put(cell.column(), cell.words());
+    var cells = names.cells(patient);
+    for (WideNames.Cell cell : cells) {
+      int number = cell.column().number();
+      if (!met.get(number)) {
+        met.set(number);
+        columns.put(cell.column().place(), cell.column());
+      }
     }
-    rows.put(patient.id(), row);
+    try {
+      rows.add(patient.id(), cells);
+    } catch (IOException e) {
+      isWhole = false;
+      throw new UncheckedIOException("cannot keep the rows of the table", e);
+    }
   }
 
   @Override
   public void close() {
+    try (rows) {
+      if (isWhole) {
+        write();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the rows of the table again", e);
+    }
+  }
+
+  private void write() throws IOException {
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));
-    header.addAll(columns.values());
+    var places = new int[met.length()];
+    for (WideNames.Column column : columns.values()) {
+      places[column.number()] = header.size();
+      header.add(column.name());
+    }
     out.write(header);
-    rows.forEach(
-        (id, cells) -> {
-          var row = new ArrayList<String>(List.of(id));
-          columns.values().forEach(column -> row.add(cells.getOrDefault(column, "")));
-          out.write(row);
-        });
+    rows.read(places, header.size(), out::write);
     out.end();
   }
 }

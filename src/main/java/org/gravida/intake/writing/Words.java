@@ -1,9 +1,14 @@
 package org.gravida.intake.writing;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gravida.intake.wording.Remembered;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
@@ -12,7 +17,12 @@ import org.gravida.record.Field;
 
 /** The words in which canonical facts are written, so that they are read as the same facts. */
 final class Words {
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
+
   private final Wording wording;
+  private final Map<String, Map<String, String>> names = new HashMap<>();
+  private final Map<String, Remembered<String>> values = new HashMap<>();
+  private final Map<Field, Remembered<String>> choices = new EnumMap<>(Field.class);
 
   Words(Wording wording) {
     this.wording = wording;
@@ -28,6 +38,12 @@ final class Words {
 
   /** Returns the term's label, or its id where the label would be read as another term. */
   String name(Term term, String section) {
+    return names
+        .computeIfAbsent(section, key -> new HashMap<>())
+        .computeIfAbsent(term.id(), id -> clearName(term, section));
+  }
+
+  private String clearName(Term term, String section) {
     boolean clear = wording.recordable(term.label(), section).equals(List.of(term));
     return clear ? term.label() : term.id();
   }
@@ -35,22 +51,42 @@ final class Words {
   /** Returns the words of a field of a fact that was understood. */
   String field(Fact fact, Field field) {
     String text = fact.get(field);
-    return isTerm(fact, field)
-        ? Stream.of(text.split(";"))
-            .map(id -> label(fact, field, id))
-            .collect(Collectors.joining(";"))
-        : text;
+    if (!isTerm(fact, field)) {
+      return text;
+    }
+    var spelt =
+        field == Field.VALUE
+            ? values.computeIfAbsent(fact.what(), what -> new Remembered<>())
+            : choices.computeIfAbsent(field, choice -> new Remembered<>());
+    return spelt.of(
+        text,
+        ids ->
+            Stream.of(ids.split(";"))
+                .map(id -> label(fact, field, id))
+                .collect(Collectors.joining(";")));
   }
 
   /** Says whether the field of a fact that was understood holds ids of terms. */
   boolean isTerm(Fact fact, Field field) {
-    String first = fact.get(field).split(";", 2)[0];
-    var term = wording.release().dictionary().byId(first);
     return switch (field) {
-      case VALUE -> term(fact).filter(t -> t.values().contains(first)).isPresent();
-      case SUBJECT, FLAG, DURING, WEEK -> term.filter(t -> isChoice(field, t)).isPresent();
+      case VALUE -> {
+        String first = first(fact.get(field));
+        yield term(fact).filter(t -> t.values().contains(first)).isPresent();
+      }
+      case SUBJECT, FLAG, DURING, WEEK ->
+          wording
+              .release()
+              .dictionary()
+              .byId(first(fact.get(field)))
+              .filter(t -> isChoice(field, t))
+              .isPresent();
       default -> false;
     };
+  }
+
+  private static String first(String ids) {
+    int end = ids.indexOf(';');
+    return end < 0 ? ids : ids.substring(0, end);
   }
 
   private boolean isChoice(Field field, Term term) {
@@ -79,6 +115,6 @@ final class Words {
           case EPISODE, LOW, HIGH, WEEK -> true;
           default -> false;
         };
-    return numeric && fact.get(field).matches("-?(0|[1-9]\\d*)(\\.\\d+)?");
+    return numeric && NUMBER.matcher(fact.get(field)).matches();
   }
 }

@@ -1,0 +1,68 @@
+package org.gravida.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A wide table has the columns that its patients need, and no others. */
+class WideTableTest {
+  private static PatientRecord patient(String id, Fact... facts) {
+    return new PatientRecord(id, List.of(facts), List.of(), List.of(), "");
+  }
+
+  private static Fact fact(String what, Map<Field, String> fields) {
+    return new Fact(what, fields, "");
+  }
+
+  @Test
+  void repetitionsHaveColumnsOfTheirOwnWhateverFieldsTheyHave() {
+    var plain = fact("Tsh", Map.of(Field.VALUE, "1.5"));
+    var dated = fact("Tsh", Map.of(Field.VALUE, "2.5", Field.DATE, "2024"));
+    var noted = fact("Tsh", Map.of(Field.VALUE, "3.5", Field.NOTE, "late"));
+    var patients = List.of(patient("A", plain, dated), patient("B", plain, plain, noted));
+    assertThat(RoundTripTest.write(patients, Format.CSV_WIDE))
+        .isEqualTo(
+            """
+            patient,thyrotropin,thyrotropin 2,thyrotropin 2 date,thyrotropin 3,thyrotropin 3 note
+            A,1.5,2.5,2024,,
+            B,1.5,1.5,,3.5,late
+            """);
+  }
+
+  @Test
+  void rowsThatCannotBeKeptEndTheTableBeforeItBegins(@TempDir Path folder) {
+    var text = new StringWriter();
+    Path missing = folder.resolve("missing");
+    try (var writer = PatientFileWriter.to(text, Format.CSV_WIDE, missing, SmallRelease.RELEASE)) {
+      assertThatThrownBy(() -> writer.accept(patient("x".repeat(5_000_000))))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage("cannot keep the rows of the table");
+    }
+    assertThat(text.toString()).isEmpty();
+  }
+
+  @Test
+  void manyPatientsAreWrittenFromASmallHeap(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("a.csv");
+    assertThat(RegisterTest.said(ManyWideRows.class, "-Xmx48m", file.toString(), "400000"))
+        .isEqualTo("written");
+    try (var rows = Files.lines(file)) {
+      assertThat(rows.skip(399_999))
+          .containsExactly("P399998,1.399998,2024-05-28", "P399999,1.399999,2024-05-29");
+    }
+  }
+}
