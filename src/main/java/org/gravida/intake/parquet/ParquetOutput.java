@@ -12,6 +12,8 @@ import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -24,7 +26,7 @@ import org.apache.parquet.schema.Types;
 public final class ParquetOutput implements AutoCloseable {
   private static final long GROUP = 16L << 20;
 
-  private final MessageType schema;
+  private final Row row;
   private final ParquetWriter<Group> writer;
 
   /**
@@ -41,7 +43,8 @@ public final class ParquetOutput implements AutoCloseable {
     for (String name : columns) {
       fields.optional(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
     }
-    schema = fields.named("table");
+    MessageType schema = fields.named("table");
+    row = new Row(schema);
     writer =
         ExampleParquetWriter.builder(new Target(out))
             .withType(schema)
@@ -54,18 +57,32 @@ public final class ParquetOutput implements AutoCloseable {
 
   /** Writes one row, as many cells as there are columns. */
   public void row(List<String> cells) throws IOException {
-    var group = new SimpleGroup(schema);
-    for (int i = 0; i < cells.size(); i++) {
-      if (!cells.get(i).isEmpty()) {
-        group.add(i, cells.get(i));
-      }
-    }
-    writer.write(group);
+    row.cells = cells;
+    writer.write(row);
   }
 
   @Override
   public void close() throws IOException {
     writer.close();
+  }
+
+  /** The row that is written, one after the other in the same object. */
+  private static final class Row extends SimpleGroup {
+    private List<String> cells = List.of();
+
+    Row(MessageType schema) {
+      super(schema);
+    }
+
+    @Override
+    public int getFieldRepetitionCount(int field) {
+      return cells.get(field).isEmpty() ? 0 : 1;
+    }
+
+    @Override
+    public void writeValue(int field, int index, RecordConsumer out) {
+      out.addBinary(Binary.fromString(cells.get(field)));
+    }
   }
 
   /** A stream, written from its beginning. */
