@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writing in any format, and in any other after it, loses nothing. */
 class RoundTripTest {
+  private static final Map<Field, String> VALUE = Map.of(Field.VALUE, "3");
   private static final Path FOLDER = Path.of("src/test/resources/org/gravida/intake");
 
   static Stream<String> files() throws IOException {
@@ -70,6 +72,27 @@ class RoundTripTest {
       var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
       assertThat(read.ids()).as(format.name()).containsExactly("P 1");
       assertThat(read.patients().get(0).problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsThePatientsAndDatesOfFactsThatAreElseAlike() {
+    var patients =
+        Stream.of("P1", "P2")
+            .map(
+                id ->
+                    new PatientRecord(
+                        id,
+                        Stream.of("2023", "", "2024-05")
+                            .map(date -> new Fact(new Content("Tsh", VALUE), date, ""))
+                            .toList(),
+                        List.of(),
+                        List.of(),
+                        ""))
+            .toList();
+    for (Format format : Format.values()) {
+      var read = Reading.of("a." + format.extension(), write(patients, format));
+      assertThat(facts(read.patients())).as(format.name()).isEqualTo(facts(patients));
     }
   }
 

@@ -6,17 +6,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gravida.intake.Reserved;
+import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 
 /** Writes a table with one fact in each row. */
 final class LongWriter implements PatientFileWriter {
+  private static final int MOST = 8_000;
+  private static final int DATE = 2 + List.of(Field.values()).indexOf(Field.DATE);
+
   private final CsvWriter csv;
   private final Words words;
+
+  /** The rows of contents that were written, under the id and the date of the last. */
+  private final Map<Content, List<String>> rows = new HashMap<>();
 
   LongWriter(Writer out, Words words) {
     this.csv = csv(out);
@@ -39,25 +47,45 @@ final class LongWriter implements PatientFileWriter {
 
   @Override
   public void accept(PatientRecord patient) {
-    patient.facts().forEach(fact -> write(patient.id(), fact, true));
-    patient.unread().forEach(fact -> write(patient.id(), fact, false));
+    patient.facts().forEach(fact -> write(patient.id(), fact));
+    patient.unread().forEach(fact -> csv.writeRecord(unread(patient.id(), fact)));
     if (patient.facts().isEmpty() && patient.unread().isEmpty()) {
-      write(patient.id(), new Fact("", Map.of(), ""), true);
+      write(patient.id(), new Fact("", Map.of(), ""));
     }
   }
 
-  private void write(String id, Fact fact, boolean understood) {
-    var row = new ArrayList<String>();
-    row.add(id);
-    row.add(
-        understood
-            ? words.term(fact).map(term -> words.name(term, "")).orElse(fact.what())
-            : fact.what());
-    for (Field field : Field.values()) {
-      row.add(understood ? words.field(fact, field) : fact.get(field));
+  private void write(String id, Fact fact) {
+    var known = rows.get(fact.content());
+    if (known == null) {
+      if (rows.size() == MOST) {
+        rows.clear();
+      }
+      known = row(fact);
+      rows.put(fact.content(), known);
     }
-    row.add(understood ? "" : "yes");
-    csv.writeRecord(row);
+    known.set(0, id);
+    known.set(DATE, fact.date());
+    csv.writeRecord(known);
+  }
+
+  private List<String> row(Fact fact) {
+    var row = new ArrayList<String>();
+    row.add("");
+    row.add(words.term(fact).map(term -> words.name(term, "")).orElse(fact.what()));
+    for (Field field : Field.values()) {
+      row.add(words.field(fact, field));
+    }
+    row.add("");
+    return row;
+  }
+
+  private static List<String> unread(String id, Fact fact) {
+    var row = new ArrayList<String>(List.of(id, fact.what()));
+    for (Field field : Field.values()) {
+      row.add(fact.get(field));
+    }
+    row.add("yes");
+    return row;
   }
 
   @Override
