@@ -1,5 +1,6 @@
 package org.gravida.intake.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ public final class ParquetOutput implements AutoCloseable {
   private static final long GROUP = 16L << 20;
 
   private final Row row;
+  private final Target target;
   private final ParquetWriter<Group> writer;
 
   /**
@@ -45,8 +47,9 @@ public final class ParquetOutput implements AutoCloseable {
     }
     MessageType schema = fields.named("table");
     row = new Row(schema);
+    target = new Target(out);
     writer =
-        ExampleParquetWriter.builder(new Target(out))
+        ExampleParquetWriter.builder(target)
             .withType(schema)
             .withConf(new PlainParquetConfiguration())
             .withCodecFactory(new Codecs())
@@ -63,7 +66,10 @@ public final class ParquetOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    var end = new ByteArrayOutputStream();
+    OutputStream out = target.turnTo(end);
     writer.close();
+    out.write(Footer.inOrder(end.toByteArray()));
   }
 
   /** The row that is written, one after the other in the same object. */
@@ -86,7 +92,20 @@ public final class ParquetOutput implements AutoCloseable {
   }
 
   /** A stream, written from its beginning. */
-  private record Target(OutputStream out) implements OutputFile {
+  private static final class Target implements OutputFile {
+    private OutputStream out;
+
+    Target(OutputStream out) {
+      this.out = out;
+    }
+
+    /** Writes elsewhere from now on; returns where it wrote before. */
+    OutputStream turnTo(OutputStream next) {
+      OutputStream before = out;
+      out = next;
+      return before;
+    }
+
     @Override
     public PositionOutputStream create(long blockSize) {
       return new PositionOutputStream() {
