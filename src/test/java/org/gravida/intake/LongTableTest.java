@@ -241,6 +241,7 @@ class LongTableTest {
     var random = new Random(seed);
     var patients = patients(random, seed % 2 == 0 ? 3_000 : 30);
     var rows = seed < 13 ? mixed(random, patients) : new ArrayList<>(sideBySide(patients));
+    rows.removeIf(row -> row.chars().anyMatch(c -> c > '~'));
     for (String odd : List.of("", ",TSH" + ",".repeat(WIDTH - 2), "P1,\"", "P9,TSH\n\nP9,TSH")) {
       rows.add(random.nextInt(rows.size()), odd + "\n");
       String text = text(rows);
