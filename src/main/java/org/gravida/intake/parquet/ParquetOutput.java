@@ -69,7 +69,9 @@ public final class ParquetOutput implements AutoCloseable {
     var end = new ByteArrayOutputStream();
     OutputStream out = target.turnTo(end);
     writer.close();
-    out.write(Footer.inOrder(end.toByteArray()));
+    if (end.size() > 0) {
+      out.write(Footer.inOrder(end.toByteArray()));
+    }
   }
 
   /** The row that is written, one after the other in the same object. */

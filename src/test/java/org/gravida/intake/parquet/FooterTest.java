@@ -1,10 +1,12 @@
 package org.gravida.intake.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -22,12 +24,16 @@ import org.junit.jupiter.api.Test;
 class FooterTest {
   private static byte[] file() throws IOException {
     var out = new ByteArrayOutputStream();
+    write(out);
+    return out.toByteArray();
+  }
+
+  private static void write(OutputStream out) throws IOException {
     try (var table = new ParquetOutput(out, List.of("patient", "karyotype"))) {
       for (int i = 0; i < 300; i++) {
         table.row(List.of("P" + i, i % 3 == 0 ? "" : "normal"));
       }
     }
-    return out.toByteArray();
   }
 
   private static int begin(byte[] file) {
@@ -69,6 +75,25 @@ class FooterTest {
           .isSortedAccordingTo(Encoding::compareTo);
     }
     assertThat(columns(footer(file()))).anyMatch(each -> each.getEncoding_stats().size() > 1);
+  }
+
+  @Test
+  void aTableThatCannotBeWrittenSaysSoAndIsClosed() throws IOException {
+    var full = new IOException("no room");
+    var out =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw full;
+          }
+        };
+    assertThatThrownBy(() -> write(out)).isSameAs(full).hasNoSuppressedExceptions();
+    var whole = new ByteArrayOutputStream();
+    var table = new ParquetOutput(whole, List.of("patient"));
+    table.close();
+    byte[] once = whole.toByteArray();
+    table.close();
+    assertThat(whole.toByteArray()).isEqualTo(once);
   }
 
   @Test
