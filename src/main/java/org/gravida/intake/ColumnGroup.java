@@ -20,8 +20,8 @@ final class ColumnGroup {
   private final ByteMemory<RawFact> known = new ByteMemory<>();
   private final Map<RawFact, RawFact> shared;
 
-  /** The first and last columns of each run of neighbours that hold no date, one after another. */
-  private final List<int[]> runs = new ArrayList<>();
+  /** The columns that hold no date. */
+  private final ColumnRuns runs = new ColumnRuns();
 
   private int date = NONE;
   private int moment = NONE;
@@ -50,10 +50,8 @@ final class ColumnGroup {
       dateSlot = column.slot().orElseThrow();
     } else if (isMoment && field.filter(Field.VALUE::equals).isPresent()) {
       moment = at;
-    } else if (!runs.isEmpty() && runs.get(runs.size() - 1)[1] == at - 1) {
-      runs.get(runs.size() - 1)[1] = at;
     } else {
-      runs.add(new int[] {at, at});
+      runs.add(at);
     }
     columns.add(new Place(at, column));
   }
@@ -94,20 +92,13 @@ final class ColumnGroup {
 
   /** Writes down everything the words depend on; returns how many bytes it is. */
   private int key(RowCells cells, boolean isDated, boolean isMoment) {
-    int length = 1;
-    for (int[] run : runs) {
-      length += cells.length(run[0], run[1]) + 1;
-    }
+    int length = 1 + runs.length(cells);
     length += isDated && isMoment ? cells.length(moment, moment) : 0;
     if (key.length < length) {
       key = new byte[2 * length];
     }
     key[0] = (byte) ((isDated ? 1 : 0) + (isMoment ? 2 : 0));
-    int at = 1;
-    for (int[] run : runs) {
-      at = cells.copy(run[0], run[1], key, at);
-      key[at++] = RowCells.BETWEEN;
-    }
+    int at = runs.copy(cells, key, 1);
     return isDated && isMoment ? cells.copy(moment, moment, key, at) : at;
   }
 

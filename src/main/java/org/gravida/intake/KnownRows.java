@@ -23,8 +23,7 @@ final class KnownRows {
   /** The columns but those of id and date. */
   private final int[] others;
 
-  /** The first and last columns of each run of neighbours among these, one after another. */
-  private final List<int[]> runs = new ArrayList<>();
+  private final ColumnRuns runs = new ColumnRuns();
 
   private final ByteMemory<RowWords> known = new ByteMemory<>(MOST);
   private final List<RowWords> numbered = new ArrayList<>();
@@ -41,13 +40,7 @@ final class KnownRows {
         IntStream.range(0, columns.count())
             .filter(i -> i != columns.patient() && i != columns.date())
             .toArray();
-    for (int i : others) {
-      if (!runs.isEmpty() && runs.get(runs.size() - 1)[1] == i - 1) {
-        runs.get(runs.size() - 1)[1] = i;
-      } else {
-        runs.add(new int[] {i, i});
-      }
-    }
+    IntStream.of(others).forEach(runs::add);
   }
 
   /**
@@ -85,21 +78,13 @@ final class KnownRows {
   /** Writes what stands between the cells, then each run with an end behind it, then the date. */
   private void write(RowCells cells) {
     int dated = columns.date();
-    int length = 1 + (dated < 0 ? 0 : cells.length(dated, dated));
-    for (int i = 0; i < runs.size(); i++) {
-      length += cells.length(runs.get(i)[0], runs.get(i)[1]) + 1;
-    }
+    int length = 1 + runs.length(cells) + (dated < 0 ? 0 : cells.length(dated, dated));
     if (text.length < length) {
       text = new byte[2 * length];
     }
     text[0] = cells.between();
-    int at = 1;
-    for (int i = 0; i < runs.size(); i++) {
-      at = cells.copy(runs.get(i)[0], runs.get(i)[1], text, at);
-      text[at++] = RowCells.BETWEEN;
-    }
-    date = at;
-    end = dated < 0 ? at : cells.copy(dated, dated, text, at);
+    date = runs.copy(cells, text, 1);
+    end = dated < 0 ? date : cells.copy(dated, dated, text, date);
   }
 
   /** Returns the words of a number. */
