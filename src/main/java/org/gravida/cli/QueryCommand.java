@@ -133,17 +133,24 @@ final class QueryCommand implements Command {
     if (word.equals("-")) {
       return QueryFile.of(Path.of("stdin"), read(console));
     }
-    if (word.endsWith(".rq") || Files.isRegularFile(Path.of(word))) {
+    if (word.endsWith(".rq") || isFile(Path.of(word))) {
       return QueryFile.read(Path.of(word));
     }
     var library = QueryLibrary.open(console.queries());
     return library.byName(word).orElseThrow(() -> unknown(word, library));
   }
 
+  private static boolean isFile(Path path) {
+    return Files.exists(path) && !Files.isDirectory(path);
+  }
+
   private static UsageException unknown(String word, QueryLibrary library) {
     var near = library.near(word);
-    String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
-    return new UsageException("no query is called " + word + hint + " See gravida query --list");
+    String hint =
+        near.isEmpty()
+            ? "see gravida query --list"
+            : "did you mean " + String.join(", ", near) + "?";
+    return new UsageException("no query is called " + word + "; " + hint);
   }
 
   private static Answer list(Console console) {

@@ -3,6 +3,7 @@ package org.gravida.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,6 +38,13 @@ record FileStart(String bytes) {
     }
     in.reset();
     return new FileStart(bytes.toString());
+  }
+
+  /** Opens a file or a pipe; a stream of {@link Files} fails when a pipe is asked what it has. */
+  static InputStream open(Path file) throws IOException {
+    return Files.exists(file) && !Files.isRegularFile(file)
+        ? new FileInputStream(file.toFile())
+        : Files.newInputStream(file);
   }
 
   /** Says whether a file is Parquet; of what is no ordinary file nothing is read. */
@@ -86,6 +94,12 @@ record FileStart(String bytes) {
       return foreign(
           place, "a picture, a program or a database", "Write the patient as JSON or CSV.");
     }
+    if (text().startsWith("@prefix") || text().startsWith("<")) {
+      return foreign(
+          place,
+          "RDF or another document",
+          "Give RDF the end of name that tells its kind, such as .ttl; else write JSON or CSV.");
+    }
     if (isBinary()) {
       return foreign(place, "a file that is no text", "Write the patient as JSON or CSV.");
     }
@@ -108,7 +122,10 @@ record FileStart(String bytes) {
 
   /** Returns the format that the first character tells. */
   Format format() {
-    String text = bytes.replace("\u00EF\u00BB\u00BF", "").stripLeading();
-    return text.startsWith("{") || text.startsWith("[") ? Format.JSON : Format.CSV_LONG;
+    return text().startsWith("{") || text().startsWith("[") ? Format.JSON : Format.CSV_LONG;
+  }
+
+  private String text() {
+    return bytes.replace("\u00EF\u00BB\u00BF", "").stripLeading();
   }
 }

@@ -103,19 +103,19 @@ public final class PatientFiles {
           Problem.error(
               file.toString(), "a folder", "a patient file", "Name the files in the folder."));
     }
+    plainFile = Optional.of(file).filter(Files::isRegularFile);
     String name = String.valueOf(file.getFileName());
     try {
       if (FileStart.isParquet(file)) {
         return readParquet(file, name, sink);
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        plainFile = Optional.of(file).filter(Files::isRegularFile);
+      try (InputStream in = FileStart.open(file)) {
         return unpack(counted(in, plainFile.isPresent() ? () -> {} : this::pause), name, sink);
-      } finally {
-        plainFile = Optional.empty();
       }
     } catch (IOException e) {
       return List.of(unreadable(file.toString(), e));
+    } finally {
+      plainFile = Optional.empty();
     }
   }
 

@@ -1,9 +1,9 @@
 package org.gravida.query;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RdfReader {
    */
   void read(Path file) {
     Lang lang = lang(file);
-    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (var in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
       RDFParserBuilder builder =
           RDFParser.create()
               .source(in)

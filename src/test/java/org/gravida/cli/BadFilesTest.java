@@ -56,6 +56,8 @@ class BadFilesTest {
     isRefused("a.json", picture, "a.json: found a picture");
     isRefused("a.xlsx", "PK\u0003\u0004abc".getBytes(UTF_8), "a ZIP archive or a spreadsheet");
     isRefused("b.csv", "patient,what,value\nA,age,31\n".getBytes(UTF_16), "a text in UTF-16");
+    isRefused("a", "@prefix a: <b> .\na:b a a:c".getBytes(UTF_8), "a: found RDF or");
+    isRefused("a.csv", "<?xml version='1.0'?>\n<a/>".getBytes(UTF_8), "a.csv: found RDF or");
     isRefused("a.ttl", "@prefix a: <b> . a:b a:c".getBytes(UTF_8), "a.ttl:1:");
   }
 
