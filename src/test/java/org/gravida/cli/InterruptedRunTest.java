@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gravida.intake.packing.Packing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs: killed, resumed, with a table of problems, compressed and sorted. */
@@ -49,18 +52,28 @@ class InterruptedRunTest {
   }
 
   @Test
+  @Timeout(120)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no named pipes in folders")
   void aRunThatIsKilledAndResumedGivesTheBytesOfOneThatWasNot() throws Exception {
-    String cohort = cohort(24);
-    assertThat(classify("whole.csv", "whole-errors.csv", cohort).code())
-        .isEqualTo(ExitCode.ANSWERED);
+    String cohort = cohort(240);
+    classify("whole.csv", "whole-errors.csv", "--sorted", cohort);
     byte[] whole = Files.readAllBytes(file("whole.csv"));
-    var killed = start(cohort);
-    while (killed.isAlive() && size("killed.csv") < whole.length / 4) {
-      Thread.sleep(2);
+    byte[] read = Files.readAllBytes(Path.of(cohort));
+    Files.delete(Path.of(cohort));
+    try (var pipe = Pipe.at(Path.of(cohort))) {
+      var killed = start(cohort);
+      pipe.write(Arrays.copyOf(read, read.length / 2));
+      while (killed.isAlive() && size("killed.csv") < whole.length / 4) {
+        Thread.sleep(2);
+      }
+      killed.destroyForcibly().waitFor();
     }
-    killed.destroyForcibly().waitFor();
-    assertThat(size("killed.csv")).isBetween(whole.length / 4L, whole.length - 1L);
-    assertThat(classify("killed.csv", "errors.csv", "--resume", cohort).code())
+    assertThat(size("killed.csv"))
+        .as(Files.readString(file("log")))
+        .isBetween(whole.length / 4L, whole.length - 1L);
+    Files.delete(Path.of(cohort));
+    Files.write(Path.of(cohort), read);
+    assertThat(classify("killed.csv", "errors.csv", "--sorted", "--resume", cohort).code())
         .isEqualTo(ExitCode.ANSWERED);
     assertThat(file("killed.csv")).hasBinaryContent(whole);
     assertThat(file("errors.csv")).hasSameTextualContentAs(file("whole-errors.csv"));
@@ -82,6 +95,7 @@ class InterruptedRunTest {
             file("killed.csv").toString(),
             "--errors",
             file("errors.csv").toString(),
+            "--sorted",
             cohort)
         .redirectErrorStream(true)
         .redirectOutput(file("log").toFile())
