@@ -85,6 +85,7 @@ class InterruptedRunTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
             java,
+            "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
             "-cp",
             path,
             Main.class.getName(),

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TimeLimitTest {
-  private static final int HOLES = 9;
+  private static final int HOLES = 10;
 
   @Test
   void aHardPatientIsGivenUpAndTheNextIsAnswered(@TempDir Path folder) throws IOException {
-    try (var reasoner = Reasoner.open(pigeons(folder), List.of("Known"), Duration.ofMillis(300))) {
+    try (var reasoner = Reasoner.open(pigeons(folder), List.of("Known"), Duration.ofSeconds(3))) {
       long start = System.nanoTime();
       assertThatThrownBy(() -> reasoner.conclude(new Facts("hard", List.of("Hard"), Map.of())))
           .isInstanceOf(TimeLimitException.class)
-          .hasMessageContaining("300 ms");
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+          .hasMessageContaining("3000 ms");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
       assertThat(reasoner.conclude(new Facts("easy", List.of("Easy"), Map.of())).entailed())
           .containsExactly("Known");
     }
