@@ -3,6 +3,7 @@ package org.gravida.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.intake.ids.Register;
 
 /**
  * Goes through the ids of a table with one fact in each row before it is read, to learn whether the
@@ -77,7 +78,7 @@ final class Neighbours implements RowTaker {
     }
     String id = columns.id(cells.text(at));
     patients++;
-    if (id.isEmpty() || ended.add(id, IdEntry.place("", patients, id)).isPresent()) {
+    if (id.isEmpty() || !ended.isNew(id, patients)) {
       return false;
     }
     named = cells.bytes(at);

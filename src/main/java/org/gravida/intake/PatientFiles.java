@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.ids.Register;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;

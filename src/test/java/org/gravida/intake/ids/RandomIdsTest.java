@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
 /**
  * An id and the place where it stands, both cut before the numbers that end them. Nearly all places

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
 import java.util.Optional;
 

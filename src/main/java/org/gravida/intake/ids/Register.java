@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The ids of all patients so far with the places where they stand. Ids that are numbered upward in
  * the order of a file take no memory of their own, others about 30 bytes each.
  */
-final class Register {
+public final class Register {
   /** From this length on, a run takes less memory than its ids one by one. */
   private static final int FEWEST = 5;
 
@@ -23,7 +23,7 @@ final class Register {
    * @param place of which nearly all differ in nothing but a number and the id at their end
    * @return where the id stands already; empty when it is new
    */
-  Optional<String> add(String id, String place) {
+  public Optional<String> add(String id, String place) {
     var entry = IdEntry.of(id, place);
     boolean isNext = run.isNext(entry);
     var first = isNext ? Optional.<String>empty() : inRuns(entry);
@@ -34,6 +34,11 @@ final class Register {
       take(entry, isNext);
     }
     return first;
+  }
+
+  /** Enters an id that stands at that number; says whether it is new. */
+  public boolean isNew(String id, long number) {
+    return add(id, IdEntry.place("", number, id)).isEmpty();
   }
 
   private Optional<String> inRuns(IdEntry entry) {

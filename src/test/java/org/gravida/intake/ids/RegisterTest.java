@@ -1,16 +1,10 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.gravida.intake.SmallHeap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RegisterTest {
   @Test
@@ -52,34 +46,8 @@ class RegisterTest {
   }
 
   @Test
-  void halfAMillionPatientsAreReadInASmallHeap(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    Path file = folder.resolve("a.csv");
-    try (var out = Files.newBufferedWriter(file)) {
-      out.write("patient,TSH\n");
-      for (int i = 0; i < 500_000; i++) {
-        out.write("P" + i + "," + i % 9 + "\n");
-      }
-    }
-    assertThat(said(ManyRows.class, "-Xmx64m", file.toString()))
-        .isEqualTo("500000 patients, 0 problems");
-  }
-
-  @Test
   void idsNumberedUpwardNeedNoMemoryOfTheirOwn() throws IOException, InterruptedException {
-    assertThat(said(ManyIds.class, "-Xmx32m")).isEqualTo("a.csv, line 51, patient P10000051");
-  }
-
-  static String said(Class<?> main, String heap, String... args)
-      throws IOException, InterruptedException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command = new ArrayList<String>(List.of(java, heap, "-cp", path, main.getName()));
-    command.addAll(List.of(args));
-    var child = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(child.getInputStream().readAllBytes(), UTF_8);
-    assertThat(child.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    return said.strip();
+    assertThat(SmallHeap.said(ManyIds.class, "-Xmx32m"))
+        .isEqualTo("a.csv, line 51, patient P10000051");
   }
 }

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.ids;
 
 /** Enters three million ids numbered upward, of which every fiftieth number is missing. */
 final class ManyIds {
