@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.PatientFiles;
-import org.gravida.intake.TextFaults;
+import org.gravida.intake.text.TextFaults;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 

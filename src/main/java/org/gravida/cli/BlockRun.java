@@ -15,7 +15,7 @@ import org.gravida.consultation.InOrder;
 import org.gravida.consultation.PatientSource;
 import org.gravida.intake.BlockSink;
 import org.gravida.intake.RowBlock;
-import org.gravida.intake.TextFaults;
+import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;

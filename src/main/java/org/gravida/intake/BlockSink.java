@@ -1,6 +1,7 @@
 package org.gravida.intake;
 
 import java.util.List;
+import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.Problem;
 

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 

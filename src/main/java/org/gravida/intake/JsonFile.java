@@ -13,6 +13,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.TextFaults;
+import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 

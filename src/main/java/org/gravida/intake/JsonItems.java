@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Remembered;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gravida.intake.text.ByteMemory;
+import org.gravida.intake.text.ColumnRuns;
+import org.gravida.intake.text.RowCells;
 
 /**
  * What rows of one fact each say but for their id and date: what the same cells said before is not

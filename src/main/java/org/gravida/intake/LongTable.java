@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.RowCells;
+import org.gravida.intake.text.RowTaker;
+import org.gravida.intake.text.TableRows;
 import org.gravida.knowledge.Table;
 
 /**

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.Utf8Text;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Problem;
 

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gravida.intake.ids.Register;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.RowCells;
+import org.gravida.intake.text.RowTaker;
+import org.gravida.intake.text.Utf8Text;
 
 /**
  * Goes through the ids of a table with one fact in each row before it is read, to learn whether the

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gravida.intake.parquet.ParquetTable;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 

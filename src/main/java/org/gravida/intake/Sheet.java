@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.Utf8Text;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Problem;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
 import org.gravida.record.Problem;

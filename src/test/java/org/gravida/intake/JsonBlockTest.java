@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;

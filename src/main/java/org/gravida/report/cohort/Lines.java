@@ -11,7 +11,7 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 
 /** The counts of a tally as lines, in an order that no patient decides. */
-final class Lines {
+public final class Lines {
   private static final List<String> STATUSES =
       List.of(Opinion.CONFIRMED, Opinion.SUSPECTED, Opinion.EXCLUDED, Opinion.NOT_SETTLED);
 
@@ -19,7 +19,7 @@ final class Lines {
   private final long concluded;
   private final List<Line> lines = new ArrayList<>();
 
-  Lines(Tally tally) {
+  public Lines(Tally tally) {
     this.tally = tally;
     concluded = tally.completeness.sorted().values().stream().mapToLong(n -> n).sum();
   }

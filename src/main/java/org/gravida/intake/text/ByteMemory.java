@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,9 +11,9 @@ import java.util.Arrays;
  * What was made of the same bytes before, of as much as fits; then all is forgotten. Not safe for
  * several threads.
  */
-final class ByteMemory<T> {
+public final class ByteMemory<T> {
   /** How much is kept at most if nothing else is said. */
-  static final int MOST = 4_000;
+  public static final int MOST = 4_000;
 
   private static final long MIXING = 0x9E3779B97F4A7C15L;
   private static final VarHandle WORDS =
@@ -23,12 +23,13 @@ final class ByteMemory<T> {
   private Entry<T>[] entries = table(1 << 4);
   private int size;
 
-  ByteMemory() {
+  /** Keeps {@link #MOST} at most. */
+  public ByteMemory() {
     this(MOST);
   }
 
   /** Keeps so much at most. */
-  ByteMemory(int most) {
+  public ByteMemory(int most) {
     this.most = most;
   }
 
@@ -50,13 +51,13 @@ final class ByteMemory<T> {
   }
 
   /** Returns what was made of the first bytes of a key; null if it was not kept. */
-  T get(byte[] key, int length) {
+  public T get(byte[] key, int length) {
     var entry = entries[slot(key, length, hash(key, length))];
     return entry == null ? null : entry.made;
   }
 
   /** Keeps what was made of the first bytes of a key. */
-  void put(byte[] key, int length, T made) {
+  public void put(byte[] key, int length, T made) {
     requireNonNull(made, "made");
     if (size == most) {
       entries = table(1 << 4);

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The physical lines of a text, numbered from 1, each with its line end; lines can be put back. */
-final class Lines {
+public final class Lines {
   /**
    * One line.
    *
@@ -16,9 +16,9 @@ final class Lines {
    * @param bare without its line end
    * @param end its line end, or the empty string
    */
-  record Line(long number, String bare, String end) {
+  public record Line(long number, String bare, String end) {
     /** Returns the line with its line end. */
-    String text() {
+    public String text() {
       return bare + end;
     }
 
@@ -37,12 +37,13 @@ final class Lines {
   private int limit;
   private long number;
 
-  Lines(Reader reader) {
+  /** Reads lines of a text; none is offered as bytes. */
+  public Lines(Reader reader) {
     this(reader, 0);
   }
 
   /** Reads lines that stand behind as many others. */
-  Lines(Reader reader, long before) {
+  public Lines(Reader reader, long before) {
     this(reader, before, ROOM);
   }
 
@@ -52,14 +53,14 @@ final class Lines {
    * @param before behind how many
    * @param length how many characters there are at most
    */
-  Lines(Reader reader, long before, int length) {
+  public Lines(Reader reader, long before, int length) {
     this.reader = reader;
     number = before;
     buffer = new char[Math.min(ROOM, length + 1)];
   }
 
   /** Reads the lines of a table, which can be {@linkplain #offer offered} as bytes as well. */
-  static Lines ofRows(Utf8Text text) {
+  public static Lines ofRows(Utf8Text text) {
     text.stopAtLineEnds();
     var lines = new Lines(text);
     lines.bytes = Optional.of(text);
@@ -74,12 +75,12 @@ final class Lines {
   }
 
   /** Returns the number of the last line so far, but those put back. */
-  long count() {
+  public long count() {
     return number - putBack.size();
   }
 
   /** Returns the next line; empty at the end of the text. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (!putBack.isEmpty()) {
       return Optional.of(putBack.pop());
     }

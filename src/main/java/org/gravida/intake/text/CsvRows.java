@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,7 +12,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Problem;
 
 /** The rows of a CSV file; a broken row is reported and harms no other. */
-final class CsvRows implements TableRows {
+public final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
   private static final int LONGEST_PLAIN = 1 << 16;
   private static final String[] NONE = {};
@@ -27,7 +27,7 @@ final class CsvRows implements TableRows {
    * @param readable false when its cells may stand in the wrong columns
    * @param text the row as written
    */
-  record Row(
+  public record Row(
       String frame,
       long number,
       List<String> cells,
@@ -35,7 +35,7 @@ final class CsvRows implements TableRows {
       boolean readable,
       String text) {
     /** Returns the file and the line, or the row. */
-    String place() {
+    public String place() {
       return frame + number;
     }
   }
@@ -48,14 +48,19 @@ final class CsvRows implements TableRows {
   private boolean open;
   private boolean headerWhole;
 
-  CsvRows(Lines lines, String place) {
+  /**
+   * Reads rows.
+   *
+   * @param place the file, for problems
+   */
+  public CsvRows(Lines lines, String place) {
     this.lines = lines;
     this.place = place;
     this.frame = place + ", line ";
   }
 
   /** Returns the rows of other lines below the same header. */
-  CsvRows continuedIn(Lines others) {
+  public CsvRows continuedIn(Lines others) {
     var rows = new CsvRows(others, place);
     rows.separator = separator;
     rows.header = header;
@@ -73,12 +78,12 @@ final class CsvRows implements TableRows {
   }
 
   /** Says whether the header is one line, whatever follows it. */
-  boolean isHeaderWhole() {
+  public boolean isHeaderWhole() {
     return headerWhole;
   }
 
   /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return open;
   }
 

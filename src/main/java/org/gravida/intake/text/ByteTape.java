@@ -1,11 +1,11 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
 /** Numbers and texts one behind another, in few bytes, to be read once in the same order. */
-final class ByteTape {
+public final class ByteTape {
   /** How many bytes a number takes at most. */
   private static final int NUMBER = 10;
 
@@ -14,7 +14,7 @@ final class ByteTape {
   private int position;
 
   /** Writes a number from 0. */
-  void put(long number) {
+  public void put(long number) {
     makeRoom(NUMBER);
     long rest = number;
     while (rest >= 1 << 7) {
@@ -25,7 +25,7 @@ final class ByteTape {
   }
 
   /** Writes a text. */
-  void put(byte[] text, int from, int to) {
+  public void put(byte[] text, int from, int to) {
     put(to - from);
     makeRoom(to - from);
     System.arraycopy(text, from, bytes, length, to - from);
@@ -39,12 +39,12 @@ final class ByteTape {
   }
 
   /** Says whether everything was read. */
-  boolean isAtEnd() {
+  public boolean isAtEnd() {
     return position == length;
   }
 
   /** Reads a number. */
-  long number() {
+  public long number() {
     long number = bytes[position] & 0x7F;
     for (int shift = 7; bytes[position++] < 0; shift += 7) {
       number |= (bytes[position] & 0x7FL) << shift;
@@ -53,14 +53,14 @@ final class ByteTape {
   }
 
   /** Reads a text. */
-  String text() {
+  public String text() {
     int size = Math.toIntExact(number());
     position += size;
     return size == 0 ? "" : new String(bytes, position - size, size, UTF_8);
   }
 
   /** Reads a text as bytes. */
-  byte[] bytes() {
+  public byte[] bytes() {
     int size = Math.toIntExact(number());
     position += size;
     return Arrays.copyOfRange(bytes, position - size, position);

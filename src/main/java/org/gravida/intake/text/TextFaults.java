@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public record TextFaults(Kind malformed, Kind zero) {
   }
 
   /** Returns what is to be told of a file. */
-  List<Problem> problems(String place) {
+  public List<Problem> problems(String place) {
     var problems = new ArrayList<Problem>();
     malformed.report(place, "bytes that are not UTF-8", problems);
     zero.report(place, "NUL bytes", problems);

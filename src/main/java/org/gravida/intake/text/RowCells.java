@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.gravida.intake.wording.Excerpt;
 
 /** The cells of one row as bytes, of one row after another. Not safe for several threads. */
-final class RowCells {
+public final class RowCells {
   private static final byte SEPARATOR = 1;
   private static final byte LINE_FEED = 2;
   private static final byte RETURN = 3;
@@ -16,7 +16,7 @@ final class RowCells {
   private static final int LONGEST_PLAIN = 1 << 16;
 
   /** Stands between cells that were taken as texts; no UTF-8 text has this byte. */
-  static final byte BETWEEN = -1;
+  public static final byte BETWEEN = -1;
 
   /** What each byte means in a row that is read as it stands. */
   private final byte[] kinds = new byte[1 << 8];
@@ -38,7 +38,7 @@ final class RowCells {
    * @param separator what stands between cells in a file
    */
   @SuppressWarnings("unchecked")
-  RowCells(int width, char separator) {
+  public RowCells(int width, char separator) {
     this.separator = (byte) separator;
     starts = new int[width + 1];
     meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
@@ -51,7 +51,7 @@ final class RowCells {
   }
 
   /** Reads other words for those in the cells of a column. */
-  void read(int column, UnaryOperator<String> meaning) {
+  public void read(int column, UnaryOperator<String> meaning) {
     meanings[column] = meaning;
   }
 
@@ -61,7 +61,7 @@ final class RowCells {
    *
    * @return where the next line begins; -1 if the row was not taken
    */
-  int take(byte[] lines, int from) {
+  public int take(byte[] lines, int from) {
     return take(lines, from, lines.length);
   }
 
@@ -70,7 +70,7 @@ final class RowCells {
    *
    * @return where the next line begins; -1 if the row was not taken
    */
-  int take(byte[] lines, int from, int to) {
+  public int take(byte[] lines, int from, int to) {
     int cell = 0;
     starts[0] = from;
     int at = from;
@@ -101,7 +101,7 @@ final class RowCells {
   }
 
   /** Takes a row of texts. */
-  void take(List<String> cells) {
+  public void take(List<String> cells) {
     byte[][] parts = new byte[cells.size()][];
     int length = 0;
     for (int i = 0; i < parts.length; i++) {
@@ -119,22 +119,22 @@ final class RowCells {
   }
 
   /** Returns what stands between the cells of this row. */
-  byte between() {
+  public byte between() {
     return between;
   }
 
   /** Says whether a cell is these bytes. */
-  boolean is(int column, byte[] bytes) {
+  public boolean is(int column, byte[] bytes) {
     return Arrays.equals(text, starts[column], starts[column + 1] - 1, bytes, 0, bytes.length);
   }
 
   /** Returns the bytes of a cell. */
-  byte[] bytes(int column) {
+  public byte[] bytes(int column) {
     return Arrays.copyOfRange(text, starts[column], starts[column + 1] - 1);
   }
 
   /** Says whether nothing but space stands in a cell. */
-  boolean isEmpty(int column) {
+  public boolean isEmpty(int column) {
     int from = starts[column];
     int to = starts[column + 1] - 1;
     boolean isPlain = from < to && text[from] > ' ' && meanings[column] == null;
@@ -142,7 +142,7 @@ final class RowCells {
   }
 
   /** Returns the words of a cell, without space around them. */
-  String text(int column) {
+  public String text(int column) {
     int from = starts[column];
     String words = new String(text, from, starts[column + 1] - 1 - from, UTF_8).strip();
     return meanings[column] == null ? words : meanings[column].apply(words);
@@ -153,14 +153,14 @@ final class RowCells {
    *
    * @return where they end in the target
    */
-  int copy(int first, int last, byte[] target, int at) {
+  public int copy(int first, int last, byte[] target, int at) {
     int length = length(first, last);
     System.arraycopy(text, starts[first], target, at, length);
     return at + length;
   }
 
   /** Returns how many bytes neighbouring cells take, with what stands between them. */
-  int length(int first, int last) {
+  public int length(int first, int last) {
     return starts[last + 1] - 1 - starts[first];
   }
 }

@@ -1,11 +1,11 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** A header and the rows below it, whatever kind of file holds them. */
-interface TableRows {
+public interface TableRows {
   /** Returns the header, before any row; empty when there is none. */
   List<String> header() throws IOException;
 

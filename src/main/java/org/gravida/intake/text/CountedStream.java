@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /** Counts what is read; pauses before it may have to wait for more. */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
   private final LongConsumer count;
   private final Runnable pause;
 
@@ -16,7 +16,7 @@ final class CountedStream extends FilterInputStream {
    * @param count takes how many bytes were read
    * @param pause done before a wait
    */
-  CountedStream(InputStream in, LongConsumer count, Runnable pause) {
+  public CountedStream(InputStream in, LongConsumer count, Runnable pause) {
     super(in);
     this.count = count;
     this.pause = pause;

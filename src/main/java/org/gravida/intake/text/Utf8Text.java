@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.gravida.record.Problem;
  * A UTF-8 text that goes on after bytes it cannot read: they become U+FFFD, and the first of them
  * and their number are reported.
  */
-final class Utf8Text extends Reader {
+public final class Utf8Text extends Reader {
   private static final int ROOM = 1 << 16;
 
   private final InputStream in;
@@ -63,12 +63,17 @@ final class Utf8Text extends Reader {
     chars = CharBuffer.allocate(room).flip();
   }
 
-  Utf8Text(InputStream in, String place) {
+  /**
+   * Reads a text from its start.
+   *
+   * @param place the file, for problems
+   */
+  public Utf8Text(InputStream in, String place) {
     this(in, place, ROOM);
   }
 
   /** Reads from the middle of a text, behind as many lines. */
-  Utf8Text(InputStream in, String place, long before) {
+  public Utf8Text(InputStream in, String place, long before) {
     this(in, place, before, ROOM);
   }
 
@@ -78,7 +83,7 @@ final class Utf8Text extends Reader {
    * @param before behind how many lines
    * @param length how many bytes there are at most
    */
-  Utf8Text(InputStream in, String place, long before, int length) {
+  public Utf8Text(InputStream in, String place, long before, int length) {
     this(in, place, Math.min(ROOM, length + 1));
     started = true;
     line = before + 1;
@@ -113,12 +118,12 @@ final class Utf8Text extends Reader {
   }
 
   /** Returns what was wrong with the text read so far. */
-  TextFaults faults() {
+  public TextFaults faults() {
     return new TextFaults(malformed.kind(), zero.kind());
   }
 
   /** Returns the same in words. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return faults().problems(place);
   }
 

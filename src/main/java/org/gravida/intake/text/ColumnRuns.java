@@ -1,15 +1,15 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of a table, whose cells are copied with those of their neighbours among them. */
-final class ColumnRuns {
+public final class ColumnRuns {
   /** The first and last columns of each run of neighbours, one after another. */
   private final List<int[]> runs = new ArrayList<>();
 
   /** Adds a column, right of those added before. */
-  void add(int column) {
+  public void add(int column) {
     int last = runs.size() - 1;
     if (last >= 0 && runs.get(last)[1] == column - 1) {
       runs.get(last)[1] = column;
@@ -19,7 +19,7 @@ final class ColumnRuns {
   }
 
   /** Returns how many bytes the cells of a row take, with an end behind each run. */
-  int length(RowCells cells) {
+  public int length(RowCells cells) {
     int length = 0;
     for (int i = 0; i < runs.size(); i++) {
       length += cells.length(runs.get(i)[0], runs.get(i)[1]) + 1;
@@ -32,7 +32,7 @@ final class ColumnRuns {
    *
    * @return where they end in the target
    */
-  int copy(RowCells cells, byte[] target, int from) {
+  public int copy(RowCells cells, byte[] target, int from) {
     int at = from;
     for (int i = 0; i < runs.size(); i++) {
       at = cells.copy(runs.get(i)[0], runs.get(i)[1], target, at);

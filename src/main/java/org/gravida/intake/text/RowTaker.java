@@ -1,7 +1,7 @@
-package org.gravida.intake;
+package org.gravida.intake.text;
 
 /** Takes rows of a table as they stand in a file. */
-interface RowTaker {
+public interface RowTaker {
   /**
    * Takes the row that begins there, if it is whole and nothing in it needs care.
    *
