@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
-import org.gravida.intake.PatientFiles;
+import org.gravida.intake.BlockEnd;
 import org.gravida.intake.text.TextFaults;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
@@ -16,14 +16,14 @@ import org.gravida.report.rows.RowBytes;
  * @param text what was made of opinions
  * @param end how the block ended
  */
-record AnsweredBlock(List<Entry> entries, RowBytes text, PatientFiles.BlockEnd end) {
+record AnsweredBlock(List<Entry> entries, RowBytes text, BlockEnd end) {
   AnsweredBlock {
     entries = List.copyOf(entries);
   }
 
   /** Returns what came of some patients. */
   static AnsweredBlock of(List<Patient> patients, RowBytes text) {
-    var end = new PatientFiles.BlockEnd(TextFaults.NONE, false);
+    var end = new BlockEnd(TextFaults.NONE, false);
     return new AnsweredBlock(List.copyOf(patients), text, end);
   }
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.BlockEnd;
 import org.gravida.intake.BlockSink;
+import org.gravida.intake.FileProblems;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.PatientFiles;
 import org.gravida.intake.RowBlock;
@@ -50,7 +52,7 @@ public final class PatientSource {
   }
 
   /** Reads a block of another reader's; see {@link PatientFiles#readBlock}. */
-  public PatientFiles.BlockEnd readBlock(
+  public BlockEnd readBlock(
       RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
     return files.readBlock(block, sink, trouble);
   }
@@ -88,7 +90,7 @@ public final class PatientSource {
     } catch (UnreadableGraphException e) {
       return List.of(e.problem());
     } catch (UncheckedIOException e) {
-      return List.of(PatientFiles.unreadable(file.toString(), e.getCause()));
+      return List.of(FileProblems.unreadable(file.toString(), e.getCause()));
     }
   }
 

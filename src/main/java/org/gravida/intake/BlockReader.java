@@ -63,7 +63,7 @@ final class BlockReader {
   private record CarefulEnd(TextFaults faults, boolean isOpen, long lines) {}
 
   /** Reads a block, as if the table ended with it. */
-  PatientFiles.BlockEnd read(RowBlock block, Arrivals arrivals) {
+  BlockEnd read(RowBlock block, Arrivals arrivals) {
     byte[] text = block.text();
     long before = block.before();
     var faults = TextFaults.NONE;
@@ -88,10 +88,10 @@ final class BlockReader {
       before += end.lines();
       at = next;
       if (end.isOpen()) {
-        return new PatientFiles.BlockEnd(faults, true);
+        return new BlockEnd(faults, true);
       }
     }
-    return new PatientFiles.BlockEnd(faults, false);
+    return new BlockEnd(faults, false);
   }
 
   private CarefulEnd carefully(byte[] text, int from, int to, long before, Arrivals arrivals) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;

@@ -57,19 +57,10 @@ record FileStart(String bytes) {
     }
   }
 
-  static Problem empty(String place) {
-    return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
-  }
-
-  static Problem noRows(String place) {
-    return Problem.warning(
-        place, "a header and no rows", "one row or more", "Add the patients below it.");
-  }
-
   /** Returns why this cannot be a patient file, if so. */
   Optional<Problem> problem(String place) {
     if (bytes.isBlank()) {
-      return Optional.of(empty(place));
+      return Optional.of(FileProblems.empty(place));
     }
     if (bytes.startsWith(PARQUET)) {
       return foreign(

@@ -68,7 +68,7 @@ public record Heading(String name, String text, long lines, long length)
       }
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {
-        return Optional.of(FileStart.empty(name));
+        return Optional.of(FileProblems.empty(name));
       }
       return FactColumns.areIn(columns, mapping)
           ? refused(
@@ -166,7 +166,7 @@ public record Heading(String name, String text, long lines, long length)
 
   /** Returns the problem of a table without rows. */
   public Problem noRows() {
-    return FileStart.noRows(name);
+    return FileProblems.noRows(name);
   }
 
   /**

@@ -8,6 +8,7 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.RowCells;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 

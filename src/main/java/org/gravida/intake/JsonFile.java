@@ -13,10 +13,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.gravida.intake.json.Json;
+import org.gravida.intake.json.JsonPatient;
+import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Problem;
 
 /** Reads JSON and JSON Lines, one patient at a time. */
@@ -74,7 +78,7 @@ final class JsonFile {
   }
 
   /** Reads one patient from each line of a block; lines of ASCII from their bytes. */
-  PatientFiles.BlockEnd read(RowBlock block) {
+  BlockEnd read(RowBlock block) {
     byte[] text = block.text();
     long before = block.before();
     var faults = TextFaults.NONE;
@@ -92,7 +96,7 @@ final class JsonFile {
       }
       at = end;
     }
-    return new PatientFiles.BlockEnd(faults, false);
+    return new BlockEnd(faults, false);
   }
 
   /** Returns where a line of ASCII ends that ends as most do; negative for another. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.text.ColumnRuns;
 import org.gravida.intake.text.RowCells;
+import org.gravida.intake.wording.Reserved;
 
 /**
  * What rows of one fact each say but for their id and date: what the same cells said before is not

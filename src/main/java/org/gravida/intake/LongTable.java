@@ -8,6 +8,7 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.RowCells;
 import org.gravida.intake.text.RowTaker;
 import org.gravida.intake.text.TableRows;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Table;
 
 /**

@@ -74,7 +74,7 @@ public record Mapping(
       }
       problems.addAll(text.problems());
     } catch (IOException e) {
-      problems.add(PatientFiles.unreadable(place, e));
+      problems.add(FileProblems.unreadable(place, e));
     }
     return new Mapping(means, becomes, problems);
   }

@@ -6,13 +6,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.ids.Register;
+import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
@@ -20,12 +20,12 @@ import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.TableRows;
-import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Contents;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Table;
@@ -106,9 +106,7 @@ public final class PatientFiles {
    */
   public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
     if (Files.isDirectory(file)) {
-      return List.of(
-          Problem.error(
-              file.toString(), "a folder", "a patient file", "Name the files in the folder."));
+      return List.of(FileProblems.folder(file.toString()));
     }
     plainFile = Optional.of(file).filter(Files::isRegularFile);
     String name = String.valueOf(file.getFileName());
@@ -120,7 +118,7 @@ public final class PatientFiles {
         return unpack(counted(in, plainFile.isPresent() ? () -> {} : this::pause), name, sink);
       }
     } catch (IOException e) {
-      return List.of(unreadable(file.toString(), e));
+      return List.of(FileProblems.unreadable(file.toString(), e));
     } finally {
       plainFile = Optional.empty();
     }
@@ -163,9 +161,9 @@ public final class PatientFiles {
         }
       }
     } catch (DamagedArchiveException e) {
-      problems.add(damaged(name, e));
+      problems.add(FileProblems.damaged(name, e));
     } catch (IOException e) {
-      problems.add(unreadable(name, e));
+      problems.add(FileProblems.unreadable(name, e));
     }
     return List.copyOf(problems);
   }
@@ -228,9 +226,6 @@ public final class PatientFiles {
     problems.addAll(below(heading).read(rows, before, door));
     return List.copyOf(problems);
   }
-
-  /** How a block ended; {@code isOpen} if its last row may go on behind it. */
-  public record BlockEnd(TextFaults faults, boolean isOpen) {}
 
   /**
    * Reads a block; that an id stands elsewhere as well is not found out.
@@ -313,12 +308,12 @@ public final class PatientFiles {
   private void table(TableRows rows, String name, Arrivals arrivals) throws IOException {
     var header = rows.header().stream().map(Excerpt::clean).toList();
     if (header.isEmpty()) {
-      arrivals.problem(FileStart.empty(name));
+      arrivals.problem(FileProblems.empty(name));
       return;
     }
     var first = rows.next();
     if (first.isEmpty()) {
-      arrivals.problem(FileStart.noRows(name));
+      arrivals.problem(FileProblems.noRows(name));
     }
     if (FactColumns.areIn(header, mapping)) {
       var columns = new FactColumns(wording, name, mapping, header);
@@ -342,23 +337,6 @@ public final class PatientFiles {
   /** Returns how many bytes were read so far, of compressed files as they lie on disk. */
   public long bytesRead() {
     return bytesRead;
-  }
-
-  private static Problem damaged(String place, DamagedArchiveException e) {
-    return Problem.error(
-        place,
-        Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
-        "a whole gzip or zstd file",
-        "Get or compress the file again; what stands before the damage was read.");
-  }
-
-  /** Returns the problem of a file that could not be opened or read. */
-  public static Problem unreadable(String place, IOException e) {
-    return Problem.error(
-        place,
-        e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),
-        "a readable file",
-        "Check the name of the file and the right to read it.");
   }
 
   /** Lets every patient in once. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 

@@ -71,7 +71,7 @@ public record Sheet(String place, List<String> columns, List<Row> rows, List<Pro
       return new Sheet(place, columns, rows, problems);
     } catch (IOException e) {
       return new Sheet(
-          place, List.of(), List.of(), List.of(PatientFiles.unreadable(file.toString(), e)));
+          place, List.of(), List.of(), List.of(FileProblems.unreadable(file.toString(), e)));
     }
   }
 

@@ -13,6 +13,7 @@ import org.gravida.intake.text.RowCells;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.wording.Wording;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gravida.intake.Reserved;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;

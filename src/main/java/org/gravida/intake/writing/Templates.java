@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.Format;
-import org.gravida.intake.Reserved;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gravida.intake.Columns;
-import org.gravida.intake.Reserved;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
-import org.gravida.intake.Reserved;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.record.PatientRecord;
 
 /** Writes a table with one patient in each row; the rows are kept until all columns are known. */

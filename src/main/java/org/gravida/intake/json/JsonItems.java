@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;

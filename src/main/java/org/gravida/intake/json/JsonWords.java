@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.json;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Remembered;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
@@ -16,7 +17,7 @@ import org.gravida.record.Field;
  * What the keys of JSON objects mean, remembered from patient to patient. Not safe for several
  * threads.
  */
-final class JsonWords {
+public final class JsonWords {
   private final Wording wording;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, JsonItems> items = new HashMap<>();
@@ -24,7 +25,8 @@ final class JsonWords {
   private final Remembered<String> folded = new Remembered<>();
   private final Remembered<Optional<Wording.Slot>> slots = new Remembered<>();
 
-  JsonWords(Wording wording) {
+  /** Remembers nothing yet. */
+  public JsonWords(Wording wording) {
     this.wording = wording;
     for (Section section : wording.release().sections()) {
       if (!section.key().isEmpty()) {
@@ -82,7 +84,7 @@ final class JsonWords {
   }
 
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */
-  RawFact fact(String where, String section, String what, Map<Field, String> fields) {
+  public RawFact fact(String where, String section, String what, Map<Field, String> fields) {
     String value = fields.getOrDefault(Field.VALUE, "");
     boolean isDated = !fields.getOrDefault(Field.DATE, "").isBlank();
     if (isDated || value.isBlank() || !isMoment(section, what)) {

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,7 +9,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** A piece of JSON that remembers its line and keeps repeated keys. */
-sealed interface Json {
+public sealed interface Json {
   long line();
 
   /** Returns the piece in few words, for a problem. */

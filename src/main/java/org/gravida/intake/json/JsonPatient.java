@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
@@ -17,7 +18,7 @@ import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
 /** One patient object of a JSON file, taken apart into raw facts. */
-final class JsonPatient {
+public final class JsonPatient {
   private final JsonWords words;
   private final Wording wording;
   private final String file;
@@ -43,7 +44,7 @@ final class JsonPatient {
    *
    * @param file place of the file
    */
-  static RawPatient read(Json.Members members, String file, JsonWords words) {
+  public static RawPatient read(Json.Members members, String file, JsonWords words) {
     String id =
         members.entries().stream()
             .filter(entry -> words.isPatient(entry.key()))

@@ -1,9 +1,8 @@
-package org.gravida.intake;
+package org.gravida.intake.wording;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.gravida.intake.wording.Excerpt;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Problem;
 
@@ -29,16 +28,18 @@ public final class Reserved {
 
   private Reserved() {}
 
-  static boolean isPatient(String name) {
+  /** Says whether a column or key names the patient. */
+  public static boolean isPatient(String name) {
     return isFoldedPatient(Dictionary.fold(name));
   }
 
   /** Says the same of a name that is folded already. */
-  static boolean isFoldedPatient(String folded) {
+  public static boolean isFoldedPatient(String folded) {
     return folded.equals(PATIENT) || folded.equals("patientid");
   }
 
-  static Problem ignored(String place, String column) {
+  /** Returns what is told of a column that the mapping leaves out. */
+  public static Problem ignored(String place, String column) {
     return Problem.note(
         place,
         "the column " + Excerpt.of(column),
@@ -46,7 +47,12 @@ public final class Reserved {
         "The mapping says not to read it; its cells are kept unread.");
   }
 
-  static Problem unknownColumn(String place, String column, String hint) {
+  /**
+   * Returns what is told of a column that no word explains.
+   *
+   * @param hint a question before the advice, or empty
+   */
+  public static Problem unknownColumn(String place, String column, String hint) {
     return Problem.warning(
         place,
         "the column " + Excerpt.of(column),
@@ -54,7 +60,8 @@ public final class Reserved {
         hint + "Its cells are kept unread; rename it, or map it.");
   }
 
-  static Problem repeatedColumn(String place, String column) {
+  /** Returns what is told of the second column with a meaning. */
+  public static Problem repeatedColumn(String place, String column) {
     return Problem.error(
         place,
         "the column " + Excerpt.of(column) + ", after another of the same meaning",
@@ -62,12 +69,14 @@ public final class Reserved {
         "Number the columns, or delete one; where both are filled the second is kept unread.");
   }
 
-  static Problem noPatientColumn(String place) {
+  /** Returns what is told of a table that names no patients. */
+  public static Problem noPatientColumn(String place) {
     return Problem.error(
         place, "no column patient", "a column patient", "Add a column with each patient's id.");
   }
 
-  static Problem markedUnread(String place, String what) {
+  /** Returns what is told of a fact that an earlier reading kept unread. */
+  public static Problem markedUnread(String place, String what) {
     return Problem.warning(
         place,
         Excerpt.of(what) + ", marked as unread",
@@ -75,7 +84,8 @@ public final class Reserved {
         "Correct it and take the mark away; until then it decides nothing.");
   }
 
-  static Problem noId(String place, String found) {
+  /** Returns what is told of a part of a file that names no patient. */
+  public static Problem noId(String place, String found) {
     return Problem.error(
         place,
         Excerpt.of(found),
@@ -84,7 +94,7 @@ public final class Reserved {
   }
 
   /** Returns {@code Did you mean ...? } or the empty string. */
-  static String near(String name, Collection<String> names) {
+  public static String near(String name, Collection<String> names) {
     var candidates = new LinkedHashMap<String, List<String>>();
     names.stream()
         .filter(other -> !other.isEmpty())
