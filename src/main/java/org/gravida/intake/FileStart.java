@@ -89,7 +89,7 @@ record FileStart(String bytes) {
       return foreign(
           place,
           "RDF or another document",
-          "Give RDF the end of name that tells its kind, such as .ttl; else write JSON or CSV.");
+          "Give an RDF file its ending, such as .ttl; write anything else as JSON or CSV.");
     }
     if (isBinary()) {
       return foreign(place, "a file that is no text", "Write the patient as JSON or CSV.");

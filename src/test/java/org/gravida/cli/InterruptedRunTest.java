@@ -56,7 +56,8 @@ class InterruptedRunTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no named pipes in folders")
   void aRunThatIsKilledAndResumedGivesTheBytesOfOneThatWasNot() throws Exception {
     String cohort = cohort(240);
-    classify("whole.csv", "whole-errors.csv", "--sorted", cohort);
+    assertThat(classify("whole.csv", "whole-errors.csv", "--sorted", cohort).code())
+        .isEqualTo(ExitCode.ANSWERED);
     byte[] whole = Files.readAllBytes(file("whole.csv"));
     byte[] read = Files.readAllBytes(Path.of(cohort));
     Files.delete(Path.of(cohort));
