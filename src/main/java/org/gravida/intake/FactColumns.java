@@ -128,7 +128,8 @@ final class FactColumns {
 
   private String words(Column column, String cell) {
     String words = cell.strip();
-    return column.isMapped() ? mapping.cell(column.header(), words) : words;
+    String ours = column.isMapped() ? mapping.cell(column.header(), words) : words;
+    return Excerpt.isDash(ours) ? "" : ours;
   }
 
   /**

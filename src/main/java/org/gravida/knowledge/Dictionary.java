@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Finds terms by id, label or alternative label, whatever the case, spaces, hyphens and
- * underscores.
+ * underscores, and nothing else.
  */
 public final class Dictionary {
   private final Map<String, Term> byId = new LinkedHashMap<>();
@@ -99,21 +99,34 @@ public final class Dictionary {
   }
 
   /**
-   * Folds a name for comparison: lower case, letters and digits only. A sign before a digit stays,
-   * so that {@code -1} is not {@code 1}; a name of signs alone stays as it is.
+   * Folds a name for comparison: lower case, without space, hyphens and underscores. A minus before
+   * a digit stays, so that {@code -1} is not {@code 1}; a name without letters and digits stays as
+   * it is.
    */
   public static String fold(String name) {
     String normal = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
     String lower = normal.strip().toLowerCase(Locale.ROOT);
     var folded = new StringBuilder(lower.length());
+    boolean isMinus = false;
+    boolean isWord = false;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
-      boolean sign = i == 0 && lower.length() > 1 && Character.isDigit(lower.charAt(1));
-      if (Character.isLetterOrDigit(c) || sign) {
-        folded.append(c);
+      if (isHyphen(c)) {
+        isMinus = folded.isEmpty();
+      } else if (c != '_' && !Character.isWhitespace(c)) {
+        if (isMinus && folded.isEmpty() && Character.isDigit(c)) {
+          folded.append('-');
+        }
+        isWord |= Character.isLetterOrDigit(c);
+        folded.append(c == '\u2019' ? '\'' : c);
       }
     }
-    return folded.isEmpty() ? lower : folded.toString();
+    return isWord ? folded.toString() : lower;
+  }
+
+  /** Says whether the character is a hyphen, dash or minus. */
+  public static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2212' || Character.getType(c) == Character.DASH_PUNCTUATION;
   }
 
   private static boolean isAscii(String name) {

@@ -1,5 +1,6 @@
 package org.gravida.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,15 @@ public record Table(List<String> columns, List<List<String>> rows) {
     /** Returns the local name of the IRI in a column. */
     public String id(String column) {
       return Vocabulary.id(text(column));
+    }
+
+    /** Returns the cells of some columns, by column. */
+    public Map<String, String> cells(String... columns) {
+      var some = new LinkedHashMap<String, String>();
+      for (String column : columns) {
+        some.put(column, text(column));
+      }
+      return some;
     }
 
     /** Says whether a column holds "true". */

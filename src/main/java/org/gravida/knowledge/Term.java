@@ -19,6 +19,8 @@ import java.util.List;
  *     allows terms
  * @param unit unit in which a numeric value is expected, or empty
  * @param understood false for a term that is kept and reported but decides nothing
+ * @param plausible the ranges in which its number can lie; empty when any number is plausible
+ * @param wholes ids of the counts of which it counts a part
  */
 public record Term(
     String id,
@@ -30,7 +32,9 @@ public record Term(
     ValueType valueType,
     List<String> values,
     String unit,
-    boolean understood) {
+    boolean understood,
+    List<Plausible> plausible,
+    List<String> wholes) {
 
   /** What the value of a recorded term may be. */
   public enum ValueType {
@@ -56,6 +60,35 @@ public record Term(
     requireNonNull(valueType, "valueType");
     values = List.copyOf(values);
     requireNonNull(unit, "unit");
+    plausible = List.copyOf(plausible);
+    wholes = List.copyOf(wholes);
+  }
+
+  /** A term of which any number is plausible. */
+  public Term(
+      String id,
+      String iri,
+      String label,
+      List<String> alternatives,
+      String definition,
+      String section,
+      ValueType valueType,
+      List<String> values,
+      String unit,
+      boolean understood) {
+    this(
+        id,
+        iri,
+        label,
+        alternatives,
+        definition,
+        section,
+        valueType,
+        values,
+        unit,
+        understood,
+        List.of(),
+        List.of());
   }
 
   /** Says whether a file may record this term, rather than only use it as a value. */

@@ -59,6 +59,9 @@ public final class Vocabulary {
   /** Why something is outstanding, in words. */
   public static final String WHY = NAMESPACE + "why";
 
+  /** Links a patient to a class that is entailed only by what is taken from silence. */
+  public static final String ASSUMED_CLASS = NAMESPACE + "assumedClass";
+
   /** Links a patient to a guideline that this run follows. */
   public static final String JUDGED_BY = NAMESPACE + "judgedBy";
 
@@ -77,8 +80,14 @@ public final class Vocabulary {
   /** An answer, in a word. */
   public static final String ANSWER_KEY = NAMESPACE + "answerKey";
 
+  /** A reason for an answer that nobody has seen in its source. */
+  public static final String UNVERIFIED_REASON = NAMESPACE + "unverifiedReason";
+
   /** Says whether an answer makes the patient a case. */
   public static final String IS_CASE = NAMESPACE + "isCase";
+
+  /** Links a patient to an alert. */
+  public static final String HAS_ALERT = NAMESPACE + "hasAlert";
 
   /** Links a patient to the status of a cause. */
   public static final String CAUSE_STATUS = NAMESPACE + "causeStatus";

@@ -3,6 +3,7 @@ package org.gravida.record;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a file says about one patient, in the order of the file.
@@ -10,16 +11,29 @@ import java.util.List;
  * @param id the patient's id, unique within a run
  * @param facts facts whose terms and values were recognised
  * @param unread facts that were kept but not understood; each has a problem
+ * @param doubted ids of the classes below which something was recorded in unknown words
  * @param problems everything about this patient's part of the file that needs attention
  * @param place where the patient stands in the file
  */
 public record PatientRecord(
-    String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, String place) {
+    String id,
+    List<Fact> facts,
+    List<Fact> unread,
+    Set<String> doubted,
+    List<Problem> problems,
+    String place) {
   public PatientRecord {
     requireNonNull(id, "id");
     facts = List.copyOf(facts);
     unread = List.copyOf(unread);
+    doubted = Set.copyOf(doubted);
     problems = List.copyOf(problems);
     requireNonNull(place, "place");
+  }
+
+  /** Makes a record in which no words were unknown. */
+  public PatientRecord(
+      String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, String place) {
+    this(id, facts, unread, Set.of(), problems, place);
   }
 }

@@ -33,7 +33,7 @@ final class SmallRelease {
       value(word, word.toLowerCase(Locale.ROOT));
     }
     value("Positive", "positive", "+", "pos");
-    value("Negative", "negative", "-", "neg");
+    value("Negative", "negative", "(-)", "neg");
     value("NotDone", "not done");
     value("Miscarriage", "miscarriage", "pregnancy loss");
     value("LiveBirth", "live birth");

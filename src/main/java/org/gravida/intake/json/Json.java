@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.gravida.intake.wording.Excerpt;
 
 /** A piece of JSON that remembers its line and keeps repeated keys. */
 public sealed interface Json {
@@ -107,10 +108,12 @@ public sealed interface Json {
     return shown();
   }
 
-  /** Says whether nothing is recorded here but help for the person who fills it in. */
+  /**
+   * Says whether nothing, or a lone dash, is recorded here but help for the person who fills it in.
+   */
   default boolean isBlank() {
     if (this instanceof Scalar scalar) {
-      return scalar.text().isBlank();
+      return scalar.text().isBlank() || Excerpt.isDash(scalar.text().strip());
     }
     if (this instanceof Items items) {
       return items.items().stream().allMatch(Json::isBlank);

@@ -67,7 +67,7 @@ final class JsonItems {
   /** Returns what an entry says of the date; empty if it says nothing. */
   private String date(String key, String text) {
     var slot = dates.of(key, this::dateSlot);
-    return slot.isEmpty() ? "" : Excerpt.clean(slot.get().words(text));
+    return slot.isEmpty() ? "" : Excerpt.said(slot.get().words(text));
   }
 
   private Optional<Wording.Slot> dateSlot(String key) {

@@ -33,7 +33,7 @@ public final class JsonPatient {
     this.words = words;
     this.wording = words.wording();
     this.file = file;
-    this.id = Excerpt.clean(id);
+    this.id = Excerpt.said(id);
     who = id.isBlank() ? "" : ", patient " + id;
     line = members.line();
     place = place(line);
@@ -64,7 +64,7 @@ public final class JsonPatient {
     }
     var section = words.section(key);
     if (words.isPatient(key)) {
-      if (!Excerpt.clean(value.words()).equals(id)) {
+      if (!Excerpt.said(value.words()).equals(id)) {
         unread(key, value, "one id for each patient", "Delete the second id.");
       }
     } else if (words.is(key, Reserved.FACTS) || words.is(key, Reserved.UNREAD)) {

@@ -86,8 +86,8 @@ public final class JsonWords {
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */
   public RawFact fact(String where, String section, String what, Map<Field, String> fields) {
     String value = fields.getOrDefault(Field.VALUE, "");
-    boolean isDated = !fields.getOrDefault(Field.DATE, "").isBlank();
-    if (isDated || value.isBlank() || !isMoment(section, what)) {
+    boolean isDated = !Excerpt.said(fields.getOrDefault(Field.DATE, "")).isEmpty();
+    if (isDated || Excerpt.said(value).isEmpty() || !isMoment(section, what)) {
       return RawFact.of(where, section, what, fields);
     }
     var rest = new HashMap<Field, String>(fields);

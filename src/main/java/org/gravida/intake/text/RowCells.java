@@ -133,12 +133,12 @@ public final class RowCells {
     return Arrays.copyOfRange(text, starts[column], starts[column + 1] - 1);
   }
 
-  /** Says whether nothing but space stands in a cell. */
+  /** Says whether nothing but space, or a lone dash, stands in a cell. */
   public boolean isEmpty(int column) {
     int from = starts[column];
     int to = starts[column + 1] - 1;
-    boolean isPlain = from < to && text[from] > ' ' && meanings[column] == null;
-    return from == to || (!isPlain && text(column).isEmpty());
+    boolean isPlain = from < to && text[from] > '-' && meanings[column] == null;
+    return from == to || (!isPlain && Excerpt.said(text(column)).isEmpty());
   }
 
   /** Returns the words of a cell, without space around them. */

@@ -12,9 +12,12 @@ import org.gravida.intake.wording.Reading.Understood;
 /** Dates of any precision, and times before the day of assessment. */
 final class Dates {
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ]\\d{2}:\\d{2}.*)?)?)?");
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ]"
+              + "(?:[01]\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?"
+              + "\\s*(?:Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
   private static final Pattern AGO =
-      Pattern.compile("(\\d{1,5})(?:\\.0+)?\\s*([a-z]+?)\\.?(?:\\s+ago)?");
+      Pattern.compile("(\\d{1,5})(?:\\.0+)?\\s*([a-z]+?)\\.?\\s+ago");
   private static final Pattern LOCAL =
       Pattern.compile("\\d{1,4}[./ -]\\s*\\d{1,2}[./ -]\\s*\\d{1,4}.*");
   private static final String EXPECTED =
@@ -52,11 +55,14 @@ final class Dates {
         }
       }
     }
+    if (text.length() > DAY && isDay(text.substring(0, DAY))) {
+      return new Refused(EXPECTED, "Correct the time of day, or leave it out.");
+    }
     if (LOCAL.matcher(text).matches()) {
       return new Refused(
           EXPECTED, "Write year, month and day in this order: the order of day and month differs.");
     }
-    return new Refused(EXPECTED, "Write " + EXPECTED + ".");
+    return new Refused(EXPECTED, "Write it so, or leave it out.");
   }
 
   /** Says whether the text is a day of the calendar in canonical spelling. */
@@ -85,6 +91,18 @@ final class Dates {
 
   static boolean isCalendar(String canonical) {
     return !canonical.endsWith("ago");
+  }
+
+  /** Returns how many whole years ago a canonical time before the assessment is. */
+  static int yearsAgo(String canonical) {
+    int space = canonical.indexOf(' ');
+    int number = Integer.parseInt(canonical.substring(0, space));
+    return switch (canonical.charAt(space + 1)) {
+      case 'd' -> number / 366;
+      case 'w' -> number / 53;
+      case 'm' -> number / 12;
+      default -> number;
+    };
   }
 
   /** Returns the first day of a canonical calendar date. */

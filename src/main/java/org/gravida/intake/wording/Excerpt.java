@@ -1,5 +1,7 @@
 package org.gravida.intake.wording;
 
+import org.gravida.knowledge.Dictionary;
+
 /** Words of a file made fit for keeping and for showing. */
 public final class Excerpt {
   /** What stands where a byte or character could not be read. */
@@ -8,6 +10,17 @@ public final class Excerpt {
   private static final int LONGEST = 80;
 
   private Excerpt() {}
+
+  /** Returns the clean text; empty when it is a lone dash, which stands for nothing recorded. */
+  public static String said(String text) {
+    String clean = clean(text);
+    return isDash(clean) ? "" : clean;
+  }
+
+  /** Says whether the text is a lone dash, which stands for nothing recorded. */
+  public static boolean isDash(String text) {
+    return text.length() == 1 && Dictionary.isHyphen(text.charAt(0));
+  }
 
   /** Returns the text without space around it and without characters that no file can carry. */
   public static String clean(String text) {

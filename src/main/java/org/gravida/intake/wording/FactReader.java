@@ -24,6 +24,8 @@ final class FactReader {
   private final Wording wording;
   private final FieldReader fields;
   private final PlainWords plain;
+  private final Details details;
+  private final Bounds bounds;
   private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
   private final Map<String, Remembered<Reading>> values = new HashMap<>();
   private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
@@ -32,23 +34,33 @@ final class FactReader {
     this.wording = wording;
     this.plain = new PlainWords(contents);
     this.fields = new FieldReader(wording);
+    this.details = new Details(wording);
+    this.bounds = new Bounds(wording.release().settings());
   }
 
   /**
    * One raw fact after checking.
    *
    * @param fact the fact: canonical when understood, else in the words of the file
-   * @param understood whether every word of it was understood
+   * @param understood whether it was understood, but for details that are left out
+   * @param lost its details that could not be read, each as a fact that is kept unread
+   * @param isDateLost whether its date is one of them
    * @param problems what needs attention
    * @param lacksNumber whether it is an item of a numbered section without its number
    */
-  record Checked(Fact fact, boolean understood, List<Problem> problems, boolean lacksNumber) {
+  record Checked(
+      Fact fact,
+      boolean understood,
+      List<Fact> lost,
+      boolean isDateLost,
+      List<Problem> problems,
+      boolean lacksNumber) {
     private Checked(Fact fact, boolean understood, List<Problem> problems) {
-      this(fact, understood, problems, false);
+      this(fact, understood, List.of(), false, problems, false);
     }
 
     private Checked withoutNumber() {
-      return new Checked(fact, understood, problems, true);
+      return new Checked(fact, understood, lost, isDateLost, problems, true);
     }
   }
 
@@ -137,32 +149,118 @@ final class FactReader {
   private Checked read(RawFact raw, Term term) {
     var problems = new ArrayList<Problem>();
     var canonical = new EnumMap<Field, String>(Field.class);
-    for (Map.Entry<Field, String> entry : spelledOut(raw, term).entrySet()) {
-      Field field = entry.getKey();
-      String words = entry.getValue();
-      Reading read = field(term, field, words);
-      if (read instanceof Understood understood) {
-        canonical.put(field, understood.text());
-      } else if (read instanceof Refused refused) {
-        String place = raw.place() + ", " + term.label() + ", " + wording.name(field);
-        problems.add(Problem.error(place, Excerpt.of(words), refused.expected(), refused.remedy()));
-      }
-      if (words.indexOf(Excerpt.UNREADABLE) >= 0) {
-        problems.add(
-            Problem.note(
-                raw.place() + ", " + term.label() + ", " + wording.name(field),
-                Excerpt.of(words),
-                "readable characters",
-                "Write the text again: some of its characters could not be read."));
-      }
-    }
-    if (problems.stream().noneMatch(p -> p.level() == Level.ERROR)) {
-      problems.addAll(completeness(raw, term, canonical));
-    }
-    if (problems.stream().anyMatch(p -> p.level() != Level.NOTE)) {
+    var refused = new EnumMap<Field, Refused>(Field.class);
+    var words = spelledOut(raw, term);
+    words.forEach(
+        (field, text) -> {
+          Reading read = field(term, field, text);
+          if (read instanceof Understood understood) {
+            canonical.put(field, understood.text());
+          } else if (read instanceof Refused no) {
+            refused.put(field, no);
+          }
+          if (text.indexOf(Excerpt.UNREADABLE) >= 0) {
+            problems.add(unreadable(place(raw, term, field), text));
+          }
+        });
+    checkNumbers(term, canonical, refused);
+    refused.keySet().forEach(canonical::remove);
+    boolean stands =
+        (!refused.containsKey(Field.DATE) || raw.fields().containsKey(Field.DATE))
+            && refused.keySet().stream()
+                .allMatch(field -> details.standsWithout(field, term, canonical));
+    var lost = new ArrayList<Fact>(0);
+    refused.forEach(
+        (field, no) -> {
+          String remedy = stands ? no.remedy() + " Until then it is not recorded." : no.remedy();
+          String found = found(field, words);
+          problems.add(
+              Problem.error(place(raw, term, field), Excerpt.of(found), no.expected(), remedy));
+          lost.add(
+              lost(raw.place(), term, raw.words().get(Field.EPISODE), field, words.get(field)));
+        });
+    if (!stands) {
       return kept(raw, problems);
     }
-    return new Checked(new Fact(term.id(), canonical, raw.place()), true, problems);
+    details.keepCircumstance(refused.keySet(), term, canonical);
+    problems.addAll(completeness(raw, term, canonical));
+    if (problems.stream().anyMatch(problem -> problem.level() == Level.WARNING)) {
+      return kept(raw, problems);
+    }
+    var fact = new Fact(term.id(), canonical, raw.place());
+    return new Checked(fact, true, lost, refused.containsKey(Field.DATE), problems, false);
+  }
+
+  private String place(RawFact raw, Term term, Field field) {
+    return raw.place() + ", " + term.label() + ", " + wording.name(field);
+  }
+
+  private static Problem unreadable(String place, String text) {
+    return Problem.note(
+        place,
+        Excerpt.of(text),
+        "readable characters",
+        "Write the text again: some of its characters could not be read.");
+  }
+
+  /** Returns a number with its unit. */
+  private static String found(Field field, Map<Field, String> words) {
+    boolean isNumber = field == Field.VALUE && words.containsKey(Field.UNIT);
+    return words.get(field) + (isNumber ? " " + words.get(Field.UNIT) : "");
+  }
+
+  /**
+   * Says whether an understood fact says something without its date.
+   *
+   * @param isPlanned whether that lies in the future, where a state cannot be yet
+   */
+  boolean standsUndated(Fact fact, boolean isPlanned) {
+    Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
+    boolean isState =
+        wording
+            .section(term.section())
+            .filter(section -> term.values().contains(section.defaultValue()))
+            .isPresent();
+    return fact.has(Field.VALUE) && !(isPlanned && isState);
+  }
+
+  /** Returns the date of an understood fact as a fact that is kept unread. */
+  Fact lostDate(Fact fact) {
+    Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
+    return lost(fact.place(), term, fact.get(Field.EPISODE), Field.DATE, fact.date());
+  }
+
+  private Fact lost(String place, Term term, String episode, Field field, String text) {
+    String what =
+        term.label()
+            + (field == Field.EPISODE || episode.isEmpty() ? " " : " " + episode + " ")
+            + wording.name(field);
+    return new Fact(what, Map.of(Field.VALUE, text), place);
+  }
+
+  /** Refuses numbers that are not plausible, and a range that is none. */
+  private void checkNumbers(Term term, Map<Field, String> canonical, Map<Field, Refused> refused) {
+    if (canonical.containsKey(Field.LOW)
+        && canonical.containsKey(Field.HIGH)
+        && new BigDecimal(canonical.get(Field.LOW))
+                .compareTo(new BigDecimal(canonical.get(Field.HIGH)))
+            >= 0) {
+      String remedy = "Correct " + wording.name(Field.LOW) + " and " + wording.name(Field.HIGH);
+      var no = new Refused("a lower end below the upper end", remedy + ".");
+      refused.put(Field.LOW, no);
+      refused.put(Field.HIGH, no);
+    }
+    String value = canonical.getOrDefault(Field.VALUE, "");
+    if (!Numbers.isCanonical(value) || term.plausible().isEmpty()) {
+      return;
+    }
+    String unit = canonical.getOrDefault(Field.UNIT, "");
+    bounds.problem(term, value, unit).ifPresent(no -> refused.put(Field.VALUE, no));
+    for (Field field : List.of(Field.LOW, Field.HIGH)) {
+      if (canonical.containsKey(field)) {
+        bounds.limit(term, canonical.get(field), unit).ifPresent(no -> refused.put(field, no));
+      }
+    }
   }
 
   private List<Problem> completeness(RawFact raw, Term term, Map<Field, String> canonical) {
@@ -176,18 +274,6 @@ final class FactReader {
               "no " + wording.name(Field.VALUE),
               "a " + wording.name(Field.VALUE),
               "Record the " + wording.name(Field.VALUE) + ": without it the fact says nothing."));
-    }
-    String low = canonical.getOrDefault(Field.LOW, "");
-    String high = canonical.getOrDefault(Field.HIGH, "");
-    if (!low.isEmpty()
-        && !high.isEmpty()
-        && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
-      problems.add(
-          Problem.error(
-              place,
-              low + " to " + high,
-              "a lower end that is not above the upper end",
-              "Exchange " + wording.name(Field.LOW) + " and " + wording.name(Field.HIGH) + "."));
     }
     if (!term.understood()) {
       problems.add(

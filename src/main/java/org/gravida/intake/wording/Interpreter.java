@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -19,6 +21,8 @@ public final class Interpreter {
   private final Wording wording;
   private final FactReader reader;
   private final Repetition repetition;
+  private final Coherence coherence;
+  private final Timeline.Plausible plausible;
   private final String earliest;
 
   public Interpreter(Wording wording) {
@@ -30,6 +34,8 @@ public final class Interpreter {
     this.wording = wording;
     this.reader = new FactReader(wording, contents);
     this.repetition = new Repetition(wording);
+    this.coherence = new Coherence(wording);
+    this.plausible = Timeline.Plausible.of(wording.release().settings());
     this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
   }
 
@@ -39,7 +45,10 @@ public final class Interpreter {
     return facts.isEmpty() ? carefully(patient) : record(patient, facts.get());
   }
 
-  /** Returns all facts if each says what was read before, and stands at a date where it can. */
+  /**
+   * Returns all facts if each says what was read before, stands at a date where it can, and none
+   * repeats or contradicts another.
+   */
   private Optional<List<Fact>> plainly(List<RawFact> words) {
     var facts = new ArrayList<Fact>(words.size());
     for (int i = 0; i < words.size(); i++) {
@@ -49,22 +58,19 @@ public final class Interpreter {
       }
       facts.add(fact.get());
     }
-    var timeline = Timeline.of(facts, wording, earliest);
+    var timeline = Timeline.of(facts, wording, earliest, plausible);
     for (int i = 0; i < facts.size(); i++) {
       if (!timeline.problem(facts.get(i)).isEmpty()) {
         return Optional.empty();
       }
     }
-    return Optional.of(facts);
+    return repetition.isIn(facts) || coherence.isDoubtful(facts)
+        ? Optional.empty()
+        : Optional.of(facts);
   }
 
-  private PatientRecord record(RawPatient patient, List<Fact> facts) {
-    if (!repetition.isIn(facts)) {
-      return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
-    }
-    var problems = new ArrayList<Problem>(patient.problems());
-    repetition.name(facts, problems);
-    return new PatientRecord(patient.id(), facts, List.of(), problems, patient.place());
+  private static PatientRecord record(RawPatient patient, List<Fact> facts) {
+    return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
   }
 
   private PatientRecord carefully(RawPatient patient) {
@@ -72,26 +78,49 @@ public final class Interpreter {
     var checked = checked(patient.facts(), problems);
     var understood =
         checked.stream().filter(each -> each.understood()).map(each -> each.fact()).toList();
-    var timeline = Timeline.of(understood, wording, earliest);
-    var facts = new ArrayList<Fact>(checked.size());
+    var timeline = Timeline.of(understood, wording, earliest, plausible);
+    var said = new ArrayList<Said>(checked.size());
     var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
       var each = checked.get(i);
+      var asWritten = patient.facts().get(i).asWritten();
       var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
       problems.addAll(each.problems());
       problems.addAll(misplaced);
-      if (each.understood() && misplaced.isEmpty()) {
-        facts.add(each.fact());
-      } else if (each.understood()) {
-        unread.add(patient.facts().get(i).asWritten());
-      } else {
+      unread.addAll(each.lost());
+      if (!each.understood()) {
         unread.add(each.fact());
+      } else if (misplaced.isEmpty()) {
+        said.add(new Said(each.fact(), asWritten, each.isDateLost()));
+      } else if (reader.standsUndated(each.fact(), timeline.isPlanned(each.fact()))) {
+        said.add(new Said(each.fact(), asWritten, true).undated());
+        unread.add(reader.lostDate(each.fact()));
+      } else {
+        unread.add(asWritten);
       }
     }
+    var doubts = new Doubts(said);
+    coherence.settle(doubts);
+    unread.addAll(doubts.unread());
+    problems.addAll(doubts.problems());
+    var facts = doubts.facts().stream().map(Said::fact).toList();
     if (repetition.isIn(facts)) {
       repetition.name(facts, problems);
     }
-    return new PatientRecord(patient.id(), facts, unread, problems, patient.place());
+    return new PatientRecord(
+        patient.id(), facts, unread, doubted(patient), problems, patient.place());
+  }
+
+  /** Returns the classes below which the file says something in words that name no term. */
+  private Set<String> doubted(RawPatient patient) {
+    var doubted = new TreeSet<String>();
+    for (RawFact raw : patient.facts()) {
+      String wide = wording.release().settings().get(raw.section());
+      if (wide != null && reader.recordable(raw).isEmpty()) {
+        doubted.add(wide);
+      }
+    }
+    return doubted;
   }
 
   private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {

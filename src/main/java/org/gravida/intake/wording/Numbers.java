@@ -14,7 +14,14 @@ final class Numbers {
   private static final Pattern WHOLE = Pattern.compile("\\+?(\\d{1,9})([.,]0+)?");
   private static final Pattern BOUND = Pattern.compile("[<>≤≥]=?\\s*\\d.*");
 
+  private static final Pattern CANONICAL = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private Numbers() {}
+
+  /** Says whether the text is a number in canonical spelling. */
+  static boolean isCanonical(String text) {
+    return CANONICAL.matcher(text).matches();
+  }
 
   /** Reads a decimal number; the canonical spelling has a point, and keeps the digits given. */
   static Reading number(String words) {

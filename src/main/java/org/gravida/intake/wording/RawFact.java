@@ -29,7 +29,8 @@ public record RawFact(
   }
 
   /**
-   * Takes the words of each field as they stand in the file; a blank field says nothing.
+   * Takes the words of each field as they stand in the file; a blank field or a lone dash says
+   * nothing.
    *
    * @param what the words that name the term
    */
@@ -46,8 +47,9 @@ public record RawFact(
     var clean = new EnumMap<Field, String>(Field.class);
     fields.forEach(
         (field, text) -> {
-          if (!text.isBlank()) {
-            clean.put(field, Excerpt.clean(text));
+          String said = Excerpt.said(text);
+          if (!said.isEmpty()) {
+            clean.put(field, said);
           }
         });
     return clean;

@@ -7,10 +7,16 @@ import org.gravida.intake.wording.Reading.Understood;
 
 /** Completed weeks: a number, weeks and days, a range, or a limit. */
 final class Weeks {
-  private static final String ONE = "(\\d{1,4})(?:\\+([0-6])|[.,]\\d+)?";
-  private static final Pattern RANGE = Pattern.compile(ONE + "(?:-" + ONE + ")?");
-  private static final Pattern LIMIT = Pattern.compile("([<>≤≥]=?)(\\d{1,4})");
-  private static final Pattern UNIT = Pattern.compile("(?<=\\d)(?:weeks?|wks?|w)$");
+  private static final String UNIT = "(?:\\s*(?:weeks?|wks?|w)(?![a-z]|\\s*\\d))?";
+  private static final String DAYS =
+      "(?:\\s*\\+\\s*([0-6])(?:\\s*/\\s*7)?|\\s+([0-6])\\s*/\\s*7"
+          + "|\\s*(?:weeks?|wks?|w)\\s*([0-6])\\s*(?:days?|d)|[.,]\\d+)?";
+  private static final String ONE = "(\\d{1,4})" + DAYS;
+  private static final Pattern RANGE =
+      Pattern.compile(ONE + UNIT + "(?:\\s*(?:-|to)\\s*" + ONE + UNIT + ")?");
+  private static final Pattern OF_FORTY =
+      Pattern.compile("(\\d{1,4})(?:\\s*\\+\\s*[0-6])?\\s*/\\s*40");
+  private static final Pattern LIMIT = Pattern.compile("([<>≤≥]=?)\\s*(\\d{1,4})" + UNIT);
 
   private final int latest;
   private final String expected;
@@ -23,14 +29,18 @@ final class Weeks {
   }
 
   Reading week(String words) {
-    String text = words.toLowerCase(Locale.ROOT).replaceAll("\\s", "").replaceAll("[–—−]", "-");
-    text = UNIT.matcher(text).replaceFirst("");
+    String text = words.strip().toLowerCase(Locale.ROOT).replaceAll("[–—−]", "-");
+    var part = OF_FORTY.matcher(text);
+    if (part.matches()) {
+      int week = Integer.parseInt(part.group(1));
+      return between(week, week);
+    }
     var range = RANGE.matcher(text);
     if (range.matches()) {
       int from = Integer.parseInt(range.group(1));
-      return range.group(3) == null
+      return range.group(5) == null
           ? between(from, from)
-          : between(from, Integer.parseInt(range.group(3)));
+          : between(from, Integer.parseInt(range.group(5)));
     }
     var limit = LIMIT.matcher(text);
     if (limit.matches()) {
@@ -53,6 +63,6 @@ final class Weeks {
   }
 
   Refused refused() {
-    return new Refused(expected, "Write " + expected + ".");
+    return new Refused(expected, "Write it so, or leave it out.");
   }
 }

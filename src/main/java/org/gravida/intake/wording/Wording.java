@@ -28,7 +28,10 @@ public final class Wording {
   public record Slot(Field field, String suffix) {
     /** Returns the words of the field. */
     public String words(String text) {
-      return suffix.isEmpty() || text.isBlank() ? text : text.strip() + " " + suffix;
+      String said = text.strip();
+      return suffix.isEmpty() || said.isEmpty() || Excerpt.isDash(said)
+          ? said
+          : said + " " + suffix;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Guideline;
+import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Section;
@@ -49,7 +50,7 @@ public final class ReleaseArchive {
         in.all(() -> rule(in)),
         in.map(() -> Set.copyOf(in.texts())),
         in.texts(),
-        in.all(() -> new Guideline(in.text(), in.text(), Set.copyOf(in.texts()))),
+        in.all(() -> guideline(in)),
         in.map(() -> Set.copyOf(in.texts())),
         in.text());
   }
@@ -65,6 +66,8 @@ public final class ReleaseArchive {
     out.texts(term.values());
     out.text(term.unit());
     out.flag(term.understood());
+    out.all(term.plausible(), range -> write(range, out));
+    out.texts(term.wholes());
   }
 
   private static Term term(ArchiveReader in) {
@@ -78,7 +81,15 @@ public final class ReleaseArchive {
         Term.ValueType.valueOf(in.text()),
         in.texts(),
         in.text(),
-        in.flag());
+        in.flag(),
+        in.all(() -> new Plausible(in.text(), in.text(), in.texts())),
+        in.texts());
+  }
+
+  private static void write(Plausible range, ArchiveWriter out) {
+    out.text(range.from());
+    out.text(range.to());
+    out.texts(range.units());
   }
 
   private static void write(Section section, ArchiveWriter out) {
@@ -111,7 +122,14 @@ public final class ReleaseArchive {
   private static void write(Guideline guideline, ArchiveWriter out) {
     out.text(guideline.id());
     out.text(guideline.key());
+    out.text(guideline.name());
     out.texts(sorted(guideline.reliesOn()));
+    out.texts(sorted(guideline.supersedes()));
+  }
+
+  private static Guideline guideline(ArchiveReader in) {
+    return new Guideline(
+        in.text(), in.text(), in.text(), Set.copyOf(in.texts()), Set.copyOf(in.texts()));
   }
 
   private static Map<String, List<String>> named(Map<Field, List<String>> byField) {

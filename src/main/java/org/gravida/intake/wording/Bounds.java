@@ -1,0 +1,112 @@
+package org.gravida.intake.wording;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gravida.intake.wording.Reading.Refused;
+import org.gravida.knowledge.Plausible;
+import org.gravida.knowledge.Term;
+
+/** Whether a number can be that of its term in its unit, and if not, what it may be instead. */
+final class Bounds {
+  private final List<BigDecimal> codes;
+
+  /**
+   * Takes the settings of a release.
+   *
+   * @param settings the setting {@code MissingCodesSetting} holds numbers with space between
+   */
+  Bounds(Map<String, String> settings) {
+    codes =
+        Arrays.stream(settings.getOrDefault("MissingCodesSetting", "").split("\\s+"))
+            .filter(code -> !code.isEmpty())
+            .map(BigDecimal::new)
+            .toList();
+  }
+
+  /**
+   * Returns why a number is not read; empty when it is.
+   *
+   * @param number canonical
+   * @param unit as written, or empty
+   */
+  Optional<Refused> problem(Term term, String number, String unit) {
+    var ranges = inUnit(term, unit);
+    if (term.plausible().isEmpty()) {
+      return Optional.empty();
+    }
+    if (ranges.isEmpty()) {
+      return Optional.of(
+          new Refused(
+              "a unit of " + term.label() + ": " + units(term),
+              "Correct the unit, or see whether it is the number of another test."));
+    }
+    var value = new BigDecimal(number);
+    return ranges.stream().anyMatch(range -> range.holds(value))
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(term.label() + " from " + words(term, ranges), reason(term, value)));
+  }
+
+  /** Returns why the end of a reference range is not read; empty when it is. */
+  Optional<Refused> limit(Term term, String number, String unit) {
+    var ranges = inUnit(term, unit);
+    var value = new BigDecimal(number);
+    return ranges.isEmpty() || value.signum() == 0 || isIn(ranges, value)
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(
+                "a limit of " + term.label() + " from " + words(term, ranges), code(value)));
+  }
+
+  /** Below the least plausible number there may be a limit, but none below zero. */
+  private static boolean isIn(List<Plausible> ranges, BigDecimal value) {
+    return ranges.stream()
+        .anyMatch(
+            range ->
+                range.holds(value)
+                    || (value.signum() > 0 && value.compareTo(new BigDecimal(range.from())) < 0));
+  }
+
+  private static List<Plausible> inUnit(Term term, String unit) {
+    return unit.isEmpty() || term.plausible().stream().allMatch(range -> range.units().isEmpty())
+        ? term.plausible()
+        : term.plausible().stream().filter(range -> range.isIn(unit)).toList();
+  }
+
+  private String reason(Term term, BigDecimal value) {
+    if (isCode(value)) {
+      return code(value);
+    }
+    return term.plausible().stream()
+        .filter(range -> range.holds(value))
+        .findFirst()
+        .map(range -> "It may be in " + range.unit(term.unit()) + ": correct the unit.")
+        .orElse(code(value));
+  }
+
+  private String code(BigDecimal value) {
+    return isCode(value)
+        ? "It looks like a code for a missing value: leave it out when it is not known."
+        : "Correct it, or see whether columns were exchanged or the unit is another.";
+  }
+
+  private boolean isCode(BigDecimal value) {
+    return codes.stream().anyMatch(code -> code.compareTo(value) == 0);
+  }
+
+  private static String words(Term term, List<Plausible> ranges) {
+    return ranges.stream()
+        .map(range -> range.words(term.unit()))
+        .collect(Collectors.joining(", or "));
+  }
+
+  private static String units(Term term) {
+    return term.plausible().stream()
+        .map(range -> range.unit(term.unit()))
+        .collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,93 @@
+package org.gravida.intake.wording;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Term.ValueType;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+
+/**
+ * Which details of a fact may stay unread while the rest stands. A detail on which a rule depends
+ * takes the fact with it: a result whose circumstances cannot be read is not taken for one without
+ * any. Not safe for several threads.
+ */
+final class Details {
+  private static final List<String> READING = List.of("ofExamination", "ofTerm");
+  private static final List<String> FEATURES =
+      List.of("withFeature", "exceptFeature", "uncertainFeature");
+  private static final Set<String> OF_WEEK = Set.of("fromWeek", "toWeek", "belowWeek");
+  private static final Set<String> OF_CIRCUMSTANCE =
+      Set.of("notDuring", "onlyDuring", "onlyInCurrentEpisode");
+  private static final Set<String> OF_EPISODE = Set.of("inEpisodeOutcome", "outsideEpisode");
+
+  private final Wording wording;
+  private final Map<String, Set<String>> parameters = new HashMap<>();
+
+  Details(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * Says whether the rest of a fact stands without a field.
+   *
+   * @param canonical the fields that were read
+   */
+  boolean standsWithout(Field field, Term term, Map<Field, String> canonical) {
+    boolean episode = wording.isEpisode(term);
+    boolean isNumber =
+        term.valueType() == ValueType.TERM_OR_NUMBER
+            && Numbers.isCanonical(canonical.getOrDefault(Field.VALUE, ""));
+    return switch (field) {
+      case DATE -> !term.id().equals(Vocabulary.id(Vocabulary.ASSESSMENT_DATE));
+      case WEEK -> episode || !depends(term, OF_WEEK);
+      case DURING -> episode || !depends(term, OF_CIRCUMSTANCE);
+      case EPISODE ->
+          !episode && !depends(term, OF_EPISODE) && !depends(term, Set.copyOf(FEATURES));
+      case UNIT, LOW, HIGH -> !isNumber;
+      case VALUE, SUBJECT, FLAG, SOURCE, NOTE -> false;
+    };
+  }
+
+  /** Adds that it was in an episode, where a detail that cannot be read says so. */
+  void keepCircumstance(Set<Field> lost, Term term, EnumMap<Field, String> canonical) {
+    String within = wording.release().settings().getOrDefault("EpisodeCircumstanceSetting", "");
+    boolean isSaid = lost.contains(Field.WEEK) || lost.contains(Field.EPISODE);
+    if (isSaid && !within.isEmpty() && !wording.isEpisode(term) && depends(term, OF_CIRCUMSTANCE)) {
+      var during = new TreeSet<String>(List.of(within));
+      if (canonical.containsKey(Field.DURING)) {
+        during.addAll(List.of(canonical.get(Field.DURING).split(";")));
+      }
+      canonical.put(Field.DURING, String.join(";", during));
+    }
+  }
+
+  private boolean depends(Term term, Set<String> some) {
+    var own = parameters.computeIfAbsent(term.id(), id -> parameters(term.id()));
+    return some.stream().anyMatch(own::contains);
+  }
+
+  /** Returns the parameters of the rules that read a term, and those that name it as a feature. */
+  private Set<String> parameters(String term) {
+    var found = new HashSet<String>();
+    Release release = wording.release();
+    for (Rule rule : release.rules()) {
+      if (READING.stream().anyMatch(each -> names(rule, each, term))) {
+        found.addAll(rule.parameters().keySet());
+      }
+      FEATURES.stream().filter(each -> names(rule, each, term)).forEach(found::add);
+    }
+    return found;
+  }
+
+  private boolean names(Rule rule, String parameter, String term) {
+    return rule.all(parameter).stream().anyMatch(each -> wording.release().isWithin(term, each));
+  }
+}
