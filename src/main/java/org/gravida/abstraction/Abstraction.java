@@ -3,6 +3,7 @@ package org.gravida.abstraction;
 import java.util.ArrayList;
 import java.util.List;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
@@ -22,8 +23,9 @@ public final class Abstraction {
    * @throws IllegalStateException if a rule has an unknown operator or rules depend on each other
    */
   public Abstraction(Release release) {
-    kinds = new Kinds(release);
-    steps = new Steps(release.rules(), kinds);
+    List<Rule> rules = Reach.of(release);
+    kinds = new Kinds(release, rules);
+    steps = new Steps(rules, kinds);
     reader = new HistoryReader(release, kinds, steps::triggeredBy);
   }
 

@@ -36,13 +36,21 @@ final class Band {
 
   /** Says whether it is a number in a unit of the band. */
   boolean measures(Meaning meaning) {
-    return meaning.number().isPresent()
-        && units.stream().anyMatch(meaning.unit()::equalsIgnoreCase);
+    return meaning.number().isPresent() && isUnit(meaning.unit());
+  }
+
+  private boolean isUnit(String unit) {
+    return units.stream().anyMatch(unit::equalsIgnoreCase);
   }
 
   /** Says whether it is measured and its number lies in the band. */
   boolean holds(Meaning meaning) {
     return measures(meaning) && holds(meaning.number().get());
+  }
+
+  /** Says whether a number in this unit is measured and lies in the band. */
+  boolean holds(Optional<BigDecimal> number, String unit) {
+    return number.isPresent() && isUnit(unit) && holds(number.get());
   }
 
   private boolean holds(BigDecimal number) {

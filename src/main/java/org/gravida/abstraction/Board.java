@@ -81,6 +81,11 @@ final class Board {
     }
   }
 
+  /** Returns the value of a number property, by its place among all; -1 where none was set. */
+  int number(int property) {
+    return property < 0 ? -1 : values[property];
+  }
+
   /** Says whether findings are wanted, or only what is found. */
   boolean isTold() {
     return isTold;

@@ -1,10 +1,12 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.APART_FEATURE;
 import static org.gravida.abstraction.Parameter.BELOW_WEEK;
 import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
 import static org.gravida.abstraction.Parameter.FROM_WEEK;
 import static org.gravida.abstraction.Parameter.NEUTRAL_OUTCOME;
 import static org.gravida.abstraction.Parameter.OF_OUTCOME;
+import static org.gravida.abstraction.Parameter.ONLY_FEATURE;
 import static org.gravida.abstraction.Parameter.UNCERTAIN_FEATURE;
 
 /** Says of each episode whether a counting rule counts it: certainly, possibly or not. */
@@ -30,7 +32,10 @@ final class Counting {
 
   /** Says whether every episode of the outcome counts, whatever its week and features. */
   boolean takesAll() {
-    return !isWindowed() && !rule.sets(EXCEPT_FEATURE) && !rule.sets(UNCERTAIN_FEATURE);
+    return !isWindowed()
+        && !rule.sets(EXCEPT_FEATURE)
+        && !rule.sets(UNCERTAIN_FEATURE)
+        && !rule.sets(ONLY_FEATURE);
   }
 
   /** Returns how many episodes have this verdict, among those of the outcomes of the rule. */
@@ -44,11 +49,38 @@ final class Counting {
     return number;
   }
 
-  /** Returns the length of the longest run, of episodes that certainly or that may count. */
-  int longestRun(boolean possibleCounts) {
+  /** Returns how many episodes of one group may count together. */
+  int most() {
+    int one = 0;
+    int other = 0;
+    for (Episode each : history.episodes()) {
+      if (hasOutcome(each) && of(each) != Verdict.NOT) {
+        one += each.hasAny(rule.bits(APART_FEATURE)) ? 0 : 1;
+        other += each.hasAny(rule.bits(ONLY_FEATURE)) ? 0 : 1;
+      }
+    }
+    return Math.max(one, other);
+  }
+
+  /** Returns the length of the longest run of episodes that certainly count. */
+  int longestRun() {
+    return longestRun(false, Bits.NONE);
+  }
+
+  /** Returns the length of the longest run of episodes of one group that may count together. */
+  int longestPossibleRun() {
+    return Math.max(
+        longestRun(true, rule.bits(APART_FEATURE)), longestRun(true, rule.bits(ONLY_FEATURE)));
+  }
+
+  /** Measures a run and passes over what belongs to another group. */
+  private int longestRun(boolean possibleCounts, Bits apart) {
     int longest = 0;
     int current = 0;
     for (Episode each : history.episodes()) {
+      if (each.hasAny(apart) && hasOutcome(each)) {
+        continue;
+      }
       Verdict verdict = isUnknown(each) ? Verdict.POSSIBLE : of(each);
       if (verdict == Verdict.CERTAIN || (verdict == Verdict.POSSIBLE && possibleCounts)) {
         current++;
@@ -65,8 +97,15 @@ final class Counting {
       return Verdict.NOT;
     }
     boolean certain =
-        !each.hasAny(rule.bits(UNCERTAIN_FEATURE)) && (!isWindowed() || isWithin(each));
+        !each.hasAny(rule.bits(UNCERTAIN_FEATURE))
+            && (!isWindowed() || isWithin(each))
+            && isInGroup(each);
     return certain ? Verdict.CERTAIN : Verdict.POSSIBLE;
+  }
+
+  private boolean isInGroup(Episode each) {
+    return !rule.sets(ONLY_FEATURE)
+        || (each.hasAny(rule.bits(ONLY_FEATURE)) && !each.hasAny(rule.bits(APART_FEATURE)));
   }
 
   private boolean isOutside(Episode each) {

@@ -9,7 +9,7 @@ import org.gravida.record.Fact;
  * @param number place in the order, from 1
  * @param outcome id of its outcome
  * @param kind its outcome, as rules name it
- * @param weeks completed weeks it lasted, if recorded
+ * @param weeks completed weeks it lasted, if recorded or known by a feature
  * @param span when it ended
  * @param features the features it has, as rules name them
  * @param fact the episode as recorded

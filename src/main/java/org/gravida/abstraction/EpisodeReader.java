@@ -2,6 +2,7 @@ package org.gravida.abstraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts what a patient's file says of episodes into their order. */
 final class EpisodeReader {
@@ -68,9 +69,11 @@ final class EpisodeReader {
 
   private Episode episode(Stated stated, List<Observation> features) {
     Bits own = Bits.NONE;
+    Optional<Weeks> weeks = stated.first.weeks();
     for (Observation each : features) {
       if (each.episode() == stated.number) {
         own = own.or(each.meaning().feature());
+        weeks = weeks.or(() -> Weeks.parse(each.fact().what(), settings.all()));
       }
     }
     var values = stated.first.values().iterator();
@@ -80,7 +83,7 @@ final class EpisodeReader {
         stated.number,
         outcome,
         kinds.of(outcome),
-        stated.first.weeks(),
+        weeks,
         stated.first.span(),
         own,
         stated.first.fact(),

@@ -1,5 +1,6 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.ALSO_WITH_FEATURE;
 import static org.gravida.abstraction.Parameter.ASSUMES;
 import static org.gravida.abstraction.Parameter.BELOW_WEEK;
 import static org.gravida.abstraction.Parameter.BESIDE_BARE_COUNT;
@@ -8,6 +9,7 @@ import static org.gravida.abstraction.Parameter.FROM_WEEK;
 import static org.gravida.abstraction.Parameter.OF_OUTCOME;
 import static org.gravida.abstraction.Parameter.OR_BARE_COUNT;
 import static org.gravida.abstraction.Parameter.OR_TOTAL_COUNT;
+import static org.gravida.abstraction.Parameter.SUMMED_COUNT;
 import static org.gravida.abstraction.Parameter.TOLERANCE_WEEKS;
 import static org.gravida.abstraction.Parameter.WEEK_MAY_BE_UNKNOWN;
 import static org.gravida.abstraction.Parameter.WITH_FEATURE;
@@ -19,6 +21,7 @@ import static org.gravida.abstraction.Parameter.YIELDS_OTHERWISE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Operators on numbered episodes: count, run, similarity, presence and absence. */
 final class Episodes {
@@ -37,20 +40,28 @@ final class Episodes {
   /**
    * Counts episodes by outcome: at least those that certainly count, at most those that may.
    *
-   * <p>A stated count raises the least only where every episode of the outcome counts.
+   * <p>A complete list stands; beside another a stated count raises the least only where every
+   * episode of the outcome counts.
    */
   static void count(PreparedRule rule, History history, Board board) {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
-    int least = counting.number(Counting.Verdict.CERTAIN);
+    if (isClosed(history) || listed(rule, history).size() > stated.orElse(Integer.MAX_VALUE)) {
+      stated = OptionalInt.empty();
+    }
+    int certain = counting.number(Counting.Verdict.CERTAIN);
+    int least = certain;
     if (stated.isPresent() && counting.takesAll()) {
       least = Math.max(least, stated.getAsInt());
     }
     board.number(rule.property(YIELDS_AT_LEAST), least);
-    int most = least + counting.number(Counting.Verdict.POSSIBLE);
+    int most = least + counting.most() - certain;
     int unlisted = stated.orElse(0) - counting.number(Counting.Verdict.NOT);
     if (isClosed(history) || stated.isPresent()) {
       board.number(rule.property(YIELDS_AT_MOST), Math.max(most, unlisted));
+    } else {
+      summed(rule, history)
+          .ifPresent(sum -> board.number(rule.property(YIELDS_AT_MOST), Math.max(most, sum)));
     }
   }
 
@@ -62,14 +73,15 @@ final class Episodes {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     if (history.listComplete()) {
-      board.number(rule.property(YIELDS_AT_LEAST), counting.longestRun(false));
-      board.number(rule.property(YIELDS_AT_MOST), counting.longestRun(true));
+      board.number(rule.property(YIELDS_AT_LEAST), counting.longestRun());
+      board.number(rule.property(YIELDS_AT_MOST), counting.longestPossibleRun());
     } else if (stated.isPresent()) {
       board.number(rule.property(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
       board.number(rule.property(YIELDS_AT_MOST), stated.getAsInt());
     } else {
-      stated(rule, history, OR_TOTAL_COUNT)
-          .ifPresent(total -> board.number(rule.property(YIELDS_AT_MOST), total));
+      OptionalInt total = stated(rule, history, OR_TOTAL_COUNT);
+      (total.isPresent() ? total : summed(rule, history))
+          .ifPresent(most -> board.number(rule.property(YIELDS_AT_MOST), most));
     }
   }
 
@@ -109,6 +121,7 @@ final class Episodes {
     for (Episode each : history.episodes()) {
       if (isOf(rule, each)
           && (!rule.sets(WITH_FEATURE) || each.hasAny(rule.bits(WITH_FEATURE)))
+          && (!rule.sets(ALSO_WITH_FEATURE) || each.hasAny(rule.bits(ALSO_WITH_FEATURE)))
           && !each.hasAny(rule.bits(EXCEPT_FEATURE))
           && isInWeeks(rule, each)) {
         some = with(some, each);
@@ -116,7 +129,8 @@ final class Episodes {
     }
     List<Episode> found = some;
     int[] term = rule.terms(OR_BARE_COUNT);
-    if (!found.isEmpty() || history.count(term).orElse(0) > 0) {
+    boolean counted = !isClosed(history) && history.count(term).orElse(0) > 0;
+    if (!found.isEmpty() || counted) {
       board.add(
           rule.conclusion(YIELDS),
           () -> found.isEmpty() ? Evidence.of(history.all(term), history) : words(found),
@@ -128,8 +142,9 @@ final class Episodes {
   static void absent(PreparedRule rule, History history, Board board) {
     int[] term = rule.terms(OR_BARE_COUNT);
     OptionalInt stated = history.count(term);
+    boolean listed = !listed(rule, history).isEmpty();
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
-    if (denied || (isClosed(history) && listed(rule, history).isEmpty())) {
+    if (!listed && (denied || isClosed(history))) {
       board.add(
           rule.conclusion(YIELDS),
           () -> denied ? Evidence.of(history.all(term), history) : words(history.episodes()));
@@ -143,7 +158,14 @@ final class Episodes {
     if (stated.isPresent()
         && (some.size() > stated.getAsInt()
             || (isClosed(history) && some.size() != stated.getAsInt()))) {
-      board.add(rule.conclusion(YIELDS), () -> words(some));
+      board.add(
+          rule.conclusion(YIELDS),
+          () -> {
+            var words =
+                new ArrayList<>(Evidence.of(history.all(rule.terms(OR_BARE_COUNT)), history));
+            words.addAll(some.isEmpty() ? List.of("none listed") : words(some));
+            return words;
+          });
     }
   }
 
@@ -160,6 +182,34 @@ final class Episodes {
       }
     }
     return history.count(rule.terms(parameter));
+  }
+
+  /**
+   * Returns the number that episodes cannot exceed by the numbers that are stated of their kinds;
+   * those listed are never fewer.
+   */
+  private static OptionalInt summed(PreparedRule rule, History history) {
+    int[] parts = rule.terms(SUMMED_COUNT);
+    if (parts.length == 0 || history.hasUnknownOutcome()) {
+      return OptionalInt.empty();
+    }
+    int sum = 0;
+    for (int part : parts) {
+      OptionalInt count = history.count(part);
+      if (count.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      sum += count.getAsInt();
+    }
+    for (int beside : rule.terms(BESIDE_BARE_COUNT)) {
+      boolean isPart = IntStream.of(parts).anyMatch(part -> part == beside);
+      OptionalInt count = history.count(beside);
+      if (count.isEmpty() && history.of(beside).length > 0) {
+        return OptionalInt.empty();
+      }
+      sum += isPart ? 0 : count.orElse(0);
+    }
+    return listed(rule, history).size() > sum ? OptionalInt.empty() : OptionalInt.of(sum);
   }
 
   private static List<Episode> listed(PreparedRule rule, History history) {

@@ -33,6 +33,14 @@ final class Heard {
     record(meaning);
   }
 
+  /** Puts another meaning in the place of one; what the first may have triggered is read anew. */
+  void replace(int place, Meaning meaning) {
+    meanings[place] = meaning;
+    if (meaning.term() >= 0) {
+      marks.add(ambiguous(meaning.term(), terms));
+    }
+  }
+
   /** Returns how many facts there are, those last that were not understood. */
   int size() {
     return meanings.length + unreadable.size();
@@ -68,6 +76,11 @@ final class Heard {
   /** Returns how many terms are read. */
   int terms() {
     return terms;
+  }
+
+  /** Says that something was not understood of which only a wide class is known. */
+  void doubt(Bits wide) {
+    unread = unread.or(wide);
   }
 
   /** Returns the terms of which the file says something that was not understood. */

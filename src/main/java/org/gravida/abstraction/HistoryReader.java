@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
+import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -23,6 +24,7 @@ final class HistoryReader {
   private final EpisodeReader episodes;
   private final Wording wording;
   private final Kinds kinds;
+  private final Moments moments;
 
   /**
    * Makes a reader.
@@ -36,6 +38,7 @@ final class HistoryReader {
     reader = new MeaningReader(release, kinds, settings, triggers);
     meanings = new Meanings(reader::read);
     wording = new Wording(release.dictionary());
+    moments = new Moments(settings, reader::reservations);
     episodes = new EpisodeReader(kinds, settings, wording);
   }
 
@@ -63,11 +66,6 @@ final class HistoryReader {
     if (latest.isKnown() && !assessed.isKnown()) {
       problems.add(noAssessment(patient, reference));
     }
-    for (int i = 0; i < facts.size(); i++) {
-      if (heard.meaning(i).isUninterpreted()) {
-        problems.add(uninterpreted(facts.get(i)));
-      }
-    }
     for (Fact fact : patient.unread()) {
       Optional<String> term =
           release
@@ -81,9 +79,53 @@ final class HistoryReader {
         steps.add(unreadable.meaning().triggers());
       }
     }
+    patient.doubted().forEach(wide -> heard.doubt(kinds.of(wide)));
     var history = new History(wording, settings, heard, episodes, reference, latest.isKnown());
+    for (int i = 0; i < facts.size(); i++) {
+      place(i, facts.get(i), heard, history, steps);
+      tell(facts.get(i), heard.meaning(i), problems);
+    }
     checkOrder(patient, history.episodes(), problems);
     return history;
+  }
+
+  /** Gives a fact the meaning that follows from its day, where rules ask in what it was. */
+  private void place(int place, Fact fact, Heard heard, History history, Marks steps) {
+    Content placed = moments.placed(fact, heard.meaning(place), history);
+    if (!placed.equals(fact.content())) {
+      Meaning meaning = meanings.of(placed);
+      heard.replace(place, meaning);
+      steps.add(meaning.triggers());
+    }
+  }
+
+  private void tell(Fact fact, Meaning meaning, List<Problem> problems) {
+    if (meaning.doubt().isPresent()) {
+      Doubt doubt = meaning.doubt().get();
+      problems.add(
+          Problem.warning(fact.place(), wording.inFull(fact), doubt.expected(), doubt.remedy()));
+    } else if (meaning.term() < 0 && isResult(fact.what())) {
+      problems.add(idle(fact));
+    } else if (meaning.isUninterpreted()) {
+      problems.add(uninterpreted(fact));
+    }
+  }
+
+  /** Says whether the term is understood and results are recorded of it. */
+  private boolean isResult(String term) {
+    return release
+        .dictionary()
+        .byId(term)
+        .filter(each -> each.understood() && each.values().contains(settings.normal()))
+        .isPresent();
+  }
+
+  private Problem idle(Fact fact) {
+    return Problem.note(
+        fact.place(),
+        wording.inFull(fact),
+        "an examination that a guideline of this run uses",
+        "It was read and kept; it decides nothing by the guidelines of this run.");
   }
 
   private static Span latest(List<Fact> facts) {

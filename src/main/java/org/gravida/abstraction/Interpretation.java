@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.abstraction.Reservation.Basis;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
 import org.gravida.record.Content;
@@ -14,17 +15,31 @@ import org.gravida.record.Field;
 /**
  * Turns a recorded value into results: the word of the file first, then the laboratory's flag, then
  * its reference range, then a sourced band of the ontology; a number without any of these means
- * nothing.
+ * nothing, nor does a result that a rule of the ontology reserves.
  */
 final class Interpretation {
   private final Settings settings;
   private final Release release;
   private final List<Rule> bands;
+  private final List<Reservation> reservations;
+
+  /**
+   * What a value means.
+   *
+   * @param values ids of the results
+   * @param doubt why it decides nothing, where more than the lack of any interpretation is known
+   */
+  record Interpreted(Set<String> values, Optional<Doubt> doubt) {}
 
   Interpretation(Release release, Settings settings) {
     this.release = release;
     this.settings = settings;
-    bands = release.rules().stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
+    bands = Reach.of(release).stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
+    reservations =
+        release.rules().stream()
+            .filter(rule -> rule.operator().equals(Reservation.OPERATOR))
+            .map(rule -> new Reservation(rule, release, settings))
+            .toList();
   }
 
   /** Says whether the text is a canonical number: digits, with a sign or a point perhaps. */
@@ -46,8 +61,13 @@ final class Interpretation {
     return from < to;
   }
 
-  /** Returns the ids of what the content's value means; empty when it has none. */
-  Set<String> values(Content content, Set<String> during) {
+  /** Returns the rules that reserve results of an examination. */
+  List<Reservation> reservations(String examination) {
+    return reservations.stream().filter(each -> each.isOf(examination)).toList();
+  }
+
+  /** Returns what the content's value means; without results when it has none. */
+  Interpreted read(Content content, Set<String> during, Optional<Weeks> weeks) {
     var values = new LinkedHashSet<String>();
     String value = content.get(Field.VALUE);
     if (!value.isEmpty() && !isNumber(value)) {
@@ -56,13 +76,38 @@ final class Interpretation {
     if (content.has(Field.FLAG)) {
       values.add(content.get(Field.FLAG));
     }
-    if (values.isEmpty() && isNumber(value)) {
-      values.add(meaning(content, new BigDecimal(value), during).orElse(settings.notInterpreted()));
+    var basis = values.isEmpty() ? Basis.NONE : Basis.WORD;
+    Optional<Doubt> doubt = Optional.empty();
+    if (isAny(values, settings.remarkable()) && isAny(values, settings.unremarkable())) {
+      doubt = Optional.of(contradiction());
     }
-    return values;
+    if (isNumber(value)) {
+      var number = new BigDecimal(value);
+      Optional<String> ranged = byRange(content, number);
+      if (basis == Basis.WORD && ranged.isPresent()) {
+        doubt = against(values, ranged.get(), content);
+        if (doubt.isPresent() || isKind(values, ranged.get())) {
+          values.add(ranged.get());
+        }
+        if (doubt.isPresent()) {
+          values.add(settings.inconclusive());
+        }
+      } else if (basis == Basis.NONE) {
+        Optional<String> banded = ranged.isPresent() ? ranged : byBand(content, number, during);
+        basis = ranged.isPresent() ? Basis.RANGE : Basis.DEFAULT_INTERVAL;
+        basis = banded.isPresent() ? basis : Basis.NONE;
+        values.add(banded.orElse(settings.notInterpreted()));
+      }
+    }
+    for (Reservation each : reservations) {
+      if (each.isOf(content.what()) && each.holds(content, values, basis, during, weeks)) {
+        return new Interpreted(Set.of(each.meaning()), Optional.of(each.doubt()));
+      }
+    }
+    return new Interpreted(values, doubt);
   }
 
-  private Optional<String> meaning(Content content, BigDecimal number, Set<String> during) {
+  private Optional<String> byRange(Content content, BigDecimal number) {
     Optional<BigDecimal> low = number(content.get(Field.LOW));
     Optional<BigDecimal> high = number(content.get(Field.HIGH));
     if (low.isPresent() && number.compareTo(low.get()) < 0) {
@@ -71,9 +116,53 @@ final class Interpretation {
     if (high.isPresent() && number.compareTo(high.get()) > 0) {
       return Optional.of(settings.high());
     }
-    if (low.isPresent() || high.isPresent()) {
-      return Optional.of(settings.normal());
-    }
+    return low.isPresent() || high.isPresent() ? Optional.of(settings.normal()) : Optional.empty();
+  }
+
+  /** Returns the doubt that words raise which say another thing than the stated range. */
+  private Optional<Doubt> against(Set<String> words, String ranged, Content content) {
+    boolean isAgainst =
+        ranged.equals(settings.normal())
+            ? isAny(words, settings.remarkable()) && !isBeyondOpenEnd(words, content)
+            : isAny(words, settings.unremarkable()) || isAny(words, opposite(ranged));
+    return isAgainst ? Optional.of(against(ranged)) : Optional.empty();
+  }
+
+  private Doubt against(String ranged) {
+    return new Doubt(
+        "a flag that fits the stated range, which makes it " + release.dictionary().label(ranged),
+        "Neither counts while they contradict each other; correct the flag, the number or the"
+            + " range.");
+  }
+
+  private static Doubt contradiction() {
+    return new Doubt(
+        "a word and a flag that agree",
+        "Neither counts while they contradict each other; correct one of them.");
+  }
+
+  /** Says whether all words name the side of the range on which the file states no limit. */
+  private boolean isBeyondOpenEnd(Set<String> words, Content content) {
+    boolean isOpenBelow = !content.has(Field.LOW) && isAny(words, settings.low());
+    boolean isOpenAbove = !content.has(Field.HIGH) && isAny(words, settings.high());
+    return isOpenBelow || isOpenAbove;
+  }
+
+  private String opposite(String ranged) {
+    return ranged.equals(settings.high()) ? settings.low() : settings.high();
+  }
+
+  private boolean isKind(Set<String> words, String ranged) {
+    return (isAny(words, settings.remarkable()) && release.isWithin(ranged, settings.remarkable()))
+        || (isAny(words, settings.unremarkable())
+            && release.isWithin(ranged, settings.unremarkable()));
+  }
+
+  private boolean isAny(Set<String> words, String kind) {
+    return words.stream().anyMatch(word -> release.isWithin(word, kind));
+  }
+
+  private Optional<String> byBand(Content content, BigDecimal number, Set<String> during) {
     return bands.stream()
         .filter(band -> band.all("ofExamination").contains(content.what()))
         .filter(band -> isUnit(band, content.get(Field.UNIT)))

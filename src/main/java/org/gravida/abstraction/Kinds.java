@@ -1,15 +1,26 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.ADDS;
+import static org.gravida.abstraction.Parameter.APART_FEATURE;
 import static org.gravida.abstraction.Parameter.BESIDE_BARE_COUNT;
+import static org.gravida.abstraction.Parameter.DENIED_ABOVE;
 import static org.gravida.abstraction.Parameter.DUE_FINDING;
+import static org.gravida.abstraction.Parameter.EVENT_COUNT;
+import static org.gravida.abstraction.Parameter.EVENT_TERM;
+import static org.gravida.abstraction.Parameter.INCLUDING_NARROWER;
+import static org.gravida.abstraction.Parameter.NARROWS_TO;
 import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.OF_TERM;
+import static org.gravida.abstraction.Parameter.ONLY_FEATURE;
 import static org.gravida.abstraction.Parameter.OR_BARE_COUNT;
 import static org.gravida.abstraction.Parameter.OR_TOTAL_COUNT;
+import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
 import static org.gravida.abstraction.Parameter.REQUIRES_FINDING;
+import static org.gravida.abstraction.Parameter.SUMMED_COUNT;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
 import static org.gravida.abstraction.Parameter.UNLESS_FINDING;
+import static org.gravida.abstraction.Parameter.UNLESS_RECORDED;
 import static org.gravida.abstraction.Parameter.YIELDS;
 import static org.gravida.abstraction.Parameter.YIELDS_AT_LEAST;
 import static org.gravida.abstraction.Parameter.YIELDS_AT_MOST;
@@ -33,14 +44,16 @@ import org.gravida.knowledge.Rule;
 final class Kinds {
   private final Map<String, Bits> exact = new HashMap<>();
   private final Map<String, Bits> within = new HashMap<>();
+  private final Map<String, Set<String>> narrower = new HashMap<>();
   private final Map<String, Integer> terms;
   private final List<String> classes;
   private final List<String> properties;
   private final Map<String, Integer> conclusions;
   private final int asked;
+  private final Bits grouping;
 
   Kinds(Release release) {
-    this(release, release.rules());
+    this(release, Reach.of(release));
   }
 
   Kinds(Release release, List<Rule> rules) {
@@ -54,6 +67,7 @@ final class Kinds {
     for (String id : exact.keySet()) {
       within.computeIfAbsent(id, absent -> of(id));
     }
+    grouping = of(List.copyOf(ids(rules, ONLY_FEATURE, APART_FEATURE)));
     Set<String> read =
         ids(
             rules,
@@ -61,13 +75,22 @@ final class Kinds {
             OF_TERM,
             SUPERSEDED_BY,
             SUPERSEDED_BY_STATE,
+            OVERTAKEN_BY,
+            DENIED_ABOVE,
+            UNLESS_RECORDED,
+            EVENT_COUNT,
+            EVENT_TERM,
+            NARROWS_TO,
             OR_BARE_COUNT,
             OR_TOTAL_COUNT,
-            BESIDE_BARE_COUNT);
+            BESIDE_BARE_COUNT,
+            SUMMED_COUNT);
     read.addAll(release.settings().values());
+    narrow(rules, release.broader());
+    narrower.values().forEach(read::addAll);
     terms = numbered(read);
     classes = List.copyOf(ids(rules, YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE));
-    properties = List.copyOf(ids(rules, YIELDS_AT_LEAST, YIELDS_AT_MOST));
+    properties = List.copyOf(ids(rules, YIELDS_AT_LEAST, YIELDS_AT_MOST, ADDS));
     var drawn = new TreeSet<String>();
     for (Rule rule : rules) {
       for (String id : ids(List.of(rule), YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE)) {
@@ -75,6 +98,28 @@ final class Kinds {
       }
     }
     conclusions = numbered(drawn);
+  }
+
+  /** Notes what stands below the examinations whose narrower ones a rule reads as well. */
+  private void narrow(List<Rule> rules, Map<String, Set<String>> broader) {
+    for (Rule rule : rules) {
+      if (!rule.all(INCLUDING_NARROWER.property()).isEmpty()) {
+        for (String id : rule.all(OF_EXAMINATION.property())) {
+          narrower.computeIfAbsent(id, wide -> below(wide, broader));
+        }
+      }
+    }
+  }
+
+  private static Set<String> below(String wide, Map<String, Set<String>> broader) {
+    var below = new TreeSet<String>();
+    broader.forEach(
+        (id, above) -> {
+          if (above.contains(wide)) {
+            below.add(id);
+          }
+        });
+    return below;
   }
 
   private static String conclusion(String rule, String id) {
@@ -141,9 +186,19 @@ final class Kinds {
     return bits;
   }
 
+  /** Returns what stands below this id, as far as a rule reads that as well. */
+  Set<String> narrower(String id) {
+    return narrower.getOrDefault(id, Set.of());
+  }
+
   /** Returns how many findings rules ask for: these have the first numbers. */
   int asked() {
     return asked;
+  }
+
+  /** Returns the values by which rules tell groups of episodes apart. */
+  Bits grouping() {
+    return grouping;
   }
 
   /** Returns how many terms are read. */

@@ -25,8 +25,10 @@ import org.gravida.record.Content;
  * @param isOutside whether it was outside every episode
  * @param circumstances the circumstances and everything they stand below
  * @param outcomes the outcomes that the episode it lists may have, as rules name them
- * @param feature the term, when it says that the episode has it
+ * @param feature the term, when it says that the episode has it, or the value, when it tells groups
+ *     of episodes apart
  * @param isUninterpreted whether it is a number that should be a result and means nothing
+ * @param doubt why it decides nothing, where more than that is known
  * @param triggers numbers of the steps that it may make draw something
  */
 record Meaning(
@@ -48,6 +50,7 @@ record Meaning(
     Bits outcomes,
     Bits feature,
     boolean isUninterpreted,
+    Optional<Doubt> doubt,
     Bits triggers) {
 
   /** Returns the same with the steps that it may make draw something. */
@@ -71,6 +74,7 @@ record Meaning(
         outcomes,
         feature,
         isUninterpreted,
+        doubt,
         steps);
   }
 

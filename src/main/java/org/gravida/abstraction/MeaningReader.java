@@ -18,6 +18,7 @@ final class MeaningReader {
   private final Kinds kinds;
   private final Settings settings;
   private final Interpretation interpretation;
+  private final Narrowing narrowing;
   private final Function<Meaning, Bits> triggers;
   private final Bits[] resultKinds;
 
@@ -32,12 +33,18 @@ final class MeaningReader {
     this.settings = settings;
     this.triggers = triggers;
     interpretation = new Interpretation(release, settings);
+    narrowing = new Narrowing(release);
     resultKinds =
         new Bits[] {
           kinds.of(settings.remarkable()),
           kinds.of(settings.unremarkable()),
           kinds.of(settings.inconclusive())
         };
+  }
+
+  /** Returns the rules that reserve results of an examination. */
+  List<Reservation> reservations(String examination) {
+    return interpretation.reservations(examination);
   }
 
   /** Returns what the content of an understood fact means. */
@@ -48,20 +55,22 @@ final class MeaningReader {
         && !during.contains(settings.outsideEpisodeCircumstance())) {
       during = with(during, settings.episodeCircumstance());
     }
-    Set<String> values = interpretation.values(content, during);
+    Optional<Weeks> weeks = Weeks.parse(content.get(Field.WEEK), settings.all());
+    Interpretation.Interpreted interpreted = interpretation.read(content, during, weeks);
     String value = content.get(Field.VALUE);
     boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
     return triggering(
         of(
             content,
-            content.what(),
-            values,
+            narrowing.of(content),
+            interpreted.values(),
+            interpreted.doubt(),
             Interpretation.number(value),
             content.get(Field.UNIT),
             counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty(),
             episode,
             content.has(Field.SUBJECT) ? content.get(Field.SUBJECT) : settings.defaultSubject(),
-            Weeks.parse(content.get(Field.WEEK), settings.all()),
+            weeks,
             during));
   }
 
@@ -80,6 +89,7 @@ final class MeaningReader {
             term,
             Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
             Optional.empty(),
+            Optional.empty(),
             "",
             OptionalInt.empty(),
             number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
@@ -92,6 +102,7 @@ final class MeaningReader {
       Content content,
       String what,
       Set<String> values,
+      Optional<Doubt> doubt,
       Optional<BigDecimal> number,
       String unit,
       OptionalInt count,
@@ -100,7 +111,6 @@ final class MeaningReader {
       Optional<Weeks> weeks,
       Set<String> during) {
     Bits bits = kinds.within(values);
-    boolean isFeature = episode > 0 && bits.meets(settings.presentBits());
     return new Meaning(
         content,
         kinds.term(what),
@@ -118,9 +128,18 @@ final class MeaningReader {
         during.contains(settings.outsideEpisodeCircumstance()),
         kinds.within(during),
         what.equals(settings.episodeTerm()) ? outcomes(values) : Bits.NONE,
-        isFeature ? kinds.of(what) : Bits.NONE,
+        episode > 0 ? feature(what, bits) : Bits.NONE,
         values.contains(settings.notInterpreted()) && isResult(what),
+        doubt,
         Bits.NONE);
+  }
+
+  /** Returns the term if it is said to be there, or a value that tells groups apart. */
+  private Bits feature(String what, Bits values) {
+    if (values.meets(settings.presentBits())) {
+      return kinds.within(what);
+    }
+    return values.meets(kinds.grouping()) ? values : Bits.NONE;
   }
 
   /** Returns the outcome stated, and the unknown one, since another statement may dispute it. */

@@ -65,6 +65,10 @@ final class Missing {
     if (!series.isEmpty()) {
       return "to be repeated or completed: the results so far do not decide";
     }
+    var doubts = states.stream().flatMap(s -> s.meaning().doubt().stream()).toList();
+    if (!doubts.isEmpty()) {
+      return "recorded, and decides nothing without " + doubts.get(0).expected();
+    }
     if (states.stream().anyMatch(s -> s.values().contains(settings.notInterpreted()))) {
       return "recorded as a number without interpretation";
     }

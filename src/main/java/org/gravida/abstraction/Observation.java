@@ -64,14 +64,17 @@ record Observation(Fact fact, Meaning meaning, Span span) {
     return Integer.bitCount(one.meaning.kinds() | other.meaning.kinds()) > 1;
   }
 
-  /** Returns those of the latest possible day; undated ones only when none is dated. */
+  /**
+   * Returns those of the latest possible day; undated ones only when none is dated, and of those in
+   * one episode only the ones of its latest week where all weeks are known.
+   */
   static List<Observation> latest(List<Observation> some) {
     if (some.size() < 2) {
       return some;
     }
     Span last = last(some);
     if (!last.isKnown()) {
-      return some;
+      return latestWeek(some);
     }
     var latest = new ArrayList<Observation>(some.size());
     for (Observation each : some) {
@@ -80,6 +83,19 @@ record Observation(Fact fact, Meaning meaning, Span span) {
       }
     }
     return latest;
+  }
+
+  private static List<Observation> latestWeek(List<Observation> some) {
+    int episode = some.get(0).episode();
+    int last = 0;
+    for (Observation each : some) {
+      if (episode == 0 || each.episode() != episode || each.weeks().isEmpty()) {
+        return some;
+      }
+      last = Math.max(last, each.weeks().get().least());
+    }
+    int latest = last;
+    return some.stream().filter(each -> each.weeks().get().most() >= latest).toList();
   }
 
   /** Returns those that the latest ones leave out. */

@@ -1,16 +1,28 @@
 package org.gravida.abstraction;
 
 import static org.gravida.abstraction.Parameter.ASSUMES;
+import static org.gravida.abstraction.Parameter.INCLUDING_NARROWER;
+import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.gravida.knowledge.Rule;
 
 /** A rule whose parameters are looked up and numbered once, for all patients. */
 final class PreparedRule {
   private static final Setting UNSET =
-      new Setting(List.of(), "", Bits.NONE, List.of(), new int[0], -1, Conclusion.NOTHING, -1);
+      new Setting(
+          List.of(),
+          "",
+          Bits.NONE,
+          List.of(),
+          List.of(),
+          new int[0],
+          -1,
+          Conclusion.NOTHING,
+          new int[0]);
 
   private final Rule rule;
   private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
@@ -22,28 +34,33 @@ final class PreparedRule {
     private final String one;
     private final Bits bits;
     private final List<Bits> each;
+    private final List<Bits> within;
     private final int[] terms;
     private final int number;
     private final Conclusion conclusion;
     private final int property;
+    private final int[] properties;
 
     Setting(
         List<String> all,
         String one,
         Bits bits,
         List<Bits> each,
+        List<Bits> within,
         int[] terms,
         int number,
         Conclusion conclusion,
-        int property) {
+        int[] properties) {
       this.all = all;
       this.one = one;
       this.bits = bits;
       this.each = each;
+      this.within = within;
       this.terms = terms;
       this.number = number;
       this.conclusion = conclusion;
-      this.property = property;
+      this.property = properties.length == 0 ? -1 : properties[0];
+      this.properties = properties;
     }
   }
 
@@ -51,13 +68,22 @@ final class PreparedRule {
     this.rule = rule;
     for (Parameter each : Parameter.values()) {
       var all = rule.all(each.property());
-      settings.put(each, all.isEmpty() ? UNSET : setting(all, rule, kinds));
+      settings.put(
+          each, all.isEmpty() ? UNSET : setting(all, terms(each, rule, kinds), rule, kinds));
     }
     silent = Finding.of(conclusion(YIELDS), List.of()).assuming(one(ASSUMES));
     band = new Band(rule);
   }
 
-  private static Setting setting(List<String> all, Rule rule, Kinds kinds) {
+  private static int[] terms(Parameter parameter, Rule rule, Kinds kinds) {
+    var named = new LinkedHashSet<String>(rule.all(parameter.property()));
+    if (parameter == OF_EXAMINATION && rule.one(INCLUDING_NARROWER.property()).equals("true")) {
+      rule.all(parameter.property()).forEach(id -> named.addAll(kinds.narrower(id)));
+    }
+    return named.stream().mapToInt(kinds::term).toArray();
+  }
+
+  private static Setting setting(List<String> all, int[] terms, Rule rule, Kinds kinds) {
     String one = all.get(0);
     boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
     return new Setting(
@@ -65,7 +91,8 @@ final class PreparedRule {
         one,
         kinds.of(all),
         all.stream().map(kinds::of).toList(),
-        all.stream().mapToInt(kinds::term).toArray(),
+        all.stream().map(kinds::within).toList(),
+        terms,
         isNumber ? Integer.parseInt(one) : -1,
         new Conclusion(
             one,
@@ -73,7 +100,7 @@ final class PreparedRule {
             kinds.conclusion(rule, one),
             rule.id(),
             kinds.within(one).below(kinds.asked())),
-        kinds.properties().indexOf(one));
+        all.stream().mapToInt(kinds.properties()::indexOf).toArray());
   }
 
   private Setting get(Parameter parameter) {
@@ -108,6 +135,11 @@ final class PreparedRule {
     return get(parameter).each;
   }
 
+  /** Says whether one of the ids that a parameter names is or stands below another of them. */
+  boolean isWithin(Parameter parameter, int one, int other) {
+    return get(parameter).within.get(one).meets(get(parameter).each.get(other));
+  }
+
   /** Returns the numbers of the terms that a parameter names; not to be changed. */
   int[] terms(Parameter parameter) {
     return get(parameter).terms;
@@ -126,6 +158,11 @@ final class PreparedRule {
   /** Returns the finding class that a parameter names. */
   Conclusion conclusion(Parameter parameter) {
     return get(parameter).conclusion;
+  }
+
+  /** Returns the places of the number properties that a parameter names. */
+  int[] properties(Parameter parameter) {
+    return get(parameter).properties;
   }
 
   /** Returns the place of the number property that a parameter names, or -1. */

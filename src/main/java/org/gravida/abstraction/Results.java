@@ -4,13 +4,18 @@ import static org.gravida.abstraction.Parameter.AS_ONE_SERIES;
 import static org.gravida.abstraction.Parameter.FROM_WEEK;
 import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
 import static org.gravida.abstraction.Parameter.NOT_DURING;
+import static org.gravida.abstraction.Parameter.NUMBER_DECIDES;
 import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.OF_SUBJECT;
 import static org.gravida.abstraction.Parameter.ONLY_DURING;
 import static org.gravida.abstraction.Parameter.ONLY_IN_CURRENT_EPISODE;
+import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
 import static org.gravida.abstraction.Parameter.SUPERSEDING_STATE;
+import static org.gravida.abstraction.Parameter.TO_WEEK;
+import static org.gravida.abstraction.Parameter.VOID_DURING;
+import static org.gravida.abstraction.Parameter.WEEK_MUST_BE_KNOWN;
 import static org.gravida.abstraction.Parameter.WITH_RESULT;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
@@ -65,7 +70,8 @@ final class Results {
     if (!evidence.isEmpty()) {
       board.add(
           Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history))
-              .contradictedBy(Evidence.of(contradictions, history)));
+              .contradictedBy(
+                  Evidence.of(rivals(rule, evidence, contradictions, history), history)));
     }
   }
 
@@ -121,7 +127,8 @@ final class Results {
       List<Observation> latest =
           Observation.latest(
               series.stream().filter(each -> band.measures(each.meaning())).toList());
-      if (!latest.isEmpty() && latest.stream().allMatch(each -> band.holds(each.meaning()))) {
+      if (!latest.isEmpty()
+          && latest.stream().allMatch(each -> band.holds(each.meaning()) && !isAmbiguous(each))) {
         board.add(rule.conclusion(YIELDS), () -> Evidence.of(latest, history));
         return;
       }
@@ -152,9 +159,35 @@ final class Results {
       }
     }
     if (!counted.isEmpty()
-        && counted.stream().allMatch(each -> each.means(rule.bits(WITH_RESULT)))) {
+        && counted.stream()
+            .allMatch(each -> each.means(rule.bits(WITH_RESULT)) && !isAmbiguous(each))) {
       board.add(rule.conclusion(YIELDS), () -> Evidence.of(counted, history));
     }
+  }
+
+  /** Draws the finding when two results alike differ in examination or, certainly, in day. */
+  static void corroborated(PreparedRule rule, History history, Board board) {
+    var alike = new ArrayList<Observation>();
+    for (var series : series(rule, history)) {
+      for (Observation each : series) {
+        if (each.means(rule.bits(WITH_RESULT)) && !isAmbiguous(each)) {
+          alike.add(each);
+        }
+      }
+    }
+    for (Observation each : alike) {
+      for (Observation other : alike) {
+        if (each.meaning().term() != other.meaning().term()
+            || each.span().isCertainlyBefore(other.span())) {
+          board.add(rule.conclusion(YIELDS), () -> Evidence.of(alike, history));
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean isAmbiguous(Observation each) {
+    return each.meaning().isAmbiguous();
   }
 
   private static boolean anyMeans(List<Observation> some, Bits any) {
@@ -204,9 +237,25 @@ final class Results {
     boolean subject =
         rule.sets(OF_SUBJECT) ? rule.all(OF_SUBJECT).contains(meaning.subject()) : meaning.isOwn();
     return subject
-        && meaning.isResult()
+        && (meaning.isResult() || isDecidedByNumber(meaning, rule))
+        && !meaning.isDuring(rule.bits(VOID_DURING))
         && (!rule.sets(ONLY_DURING) || meaning.isDuring(rule.bits(ONLY_DURING)))
-        && (meaning.weeks().isEmpty() || meaning.weeks().get().most() >= rule.number(FROM_WEEK, 0));
+        && isInWeeks(meaning, rule);
+  }
+
+  private static boolean isInWeeks(Meaning meaning, PreparedRule rule) {
+    int from = rule.number(FROM_WEEK, 0);
+    int to = rule.number(TO_WEEK, Integer.MAX_VALUE);
+    if (meaning.weeks().isEmpty()) {
+      return !rule.is(WEEK_MUST_BE_KNOWN);
+    }
+    Weeks weeks = meaning.weeks().get();
+    return rule.is(WEEK_MUST_BE_KNOWN) ? weeks.isWithin(from, to) : weeks.overlaps(from, to);
+  }
+
+  /** Says whether its number decides, whatever the laboratory calls it. */
+  static boolean isDecidedByNumber(Meaning meaning, PreparedRule rule) {
+    return rule.is(NUMBER_DECIDES) && rule.band().measures(meaning);
   }
 
   /** Puts a result into the series of its subject and episode, those from {@code first} on. */
@@ -249,7 +298,45 @@ final class Results {
   /** Says whether nothing recorded later takes the observation's place. */
   static boolean stands(PreparedRule rule, Observation each, History history) {
     return isAfterAll(each, rule.terms(SUPERSEDED_BY), history.settings().presentBits(), history)
-        && isAfterAll(each, rule.terms(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history);
+        && isAfterAll(each, rule.terms(SUPERSEDED_BY_STATE), rule.bits(SUPERSEDING_STATE), history)
+        && !isOvertaken(rule, each, history);
+  }
+
+  private static boolean isOvertaken(PreparedRule rule, Observation each, History history) {
+    for (Observation later : overtaking(rule, history)) {
+      if (each.isDated() && each.span().isCertainlyBefore(later.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what is recorded to take the place of what the rule reads, if it was later. */
+  static List<Observation> overtaking(PreparedRule rule, History history) {
+    if (!rule.sets(OVERTAKEN_BY)) {
+      return List.of();
+    }
+    var overtaking = new ArrayList<Observation>();
+    for (int term : rule.terms(OVERTAKEN_BY)) {
+      for (Observation each : history.of(term)) {
+        if (each.means(history.settings().presentBits())) {
+          overtaking.add(each);
+        }
+      }
+    }
+    return overtaking;
+  }
+
+  /** Returns of the same what cannot be shown to be later than any of these observations. */
+  static List<Observation> rivals(
+      PreparedRule rule, List<Observation> some, List<Observation> known, History history) {
+    var rivals = new ArrayList<>(known);
+    for (Observation later : overtaking(rule, history)) {
+      if (some.stream().noneMatch(each -> later.span().isCertainlyBefore(each.span()))) {
+        rivals.add(later);
+      }
+    }
+    return rivals;
   }
 
   private static boolean isAfterAll(Observation each, int[] terms, Bits state, History history) {

@@ -45,8 +45,10 @@ final class RuleOrder {
     asked.addAll(rule.all("requiresFinding"));
     asked.addAll(rule.all("dueFinding"));
     Bits wanted = kinds.of(asked);
-    for (Rule other : asked.isEmpty() ? List.<Rule>of() : rules) {
-      if (yields.get(other.id()).meets(wanted)) {
+    List<String> added = rule.all("adds");
+    boolean asks = !asked.isEmpty() || !added.isEmpty();
+    for (Rule other : asks ? rules : List.<Rule>of()) {
+      if (yields.get(other.id()).meets(wanted) || added.contains(other.one("yieldsAtLeast"))) {
         visit(other);
       }
     }

@@ -4,6 +4,8 @@ import static org.gravida.abstraction.Parameter.BROKEN_BY_RESULT;
 import static org.gravida.abstraction.Parameter.MINIMUM_GAP_DAYS;
 import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
 import static org.gravida.abstraction.Parameter.NOT_DURING;
+import static org.gravida.abstraction.Parameter.NUMBER_DECIDES;
+import static org.gravida.abstraction.Parameter.REVOKED_BY_RESULT;
 import static org.gravida.abstraction.Parameter.WITH_RESULT;
 import static org.gravida.abstraction.Parameter.YIELDS;
 import static org.gravida.abstraction.Parameter.YIELDS_MEANWHILE;
@@ -24,9 +26,17 @@ final class Series {
   }
 
   private static boolean isCounted(Meaning meaning, PreparedRule rule) {
-    return meaning.means(rule.bits(WITH_RESULT))
-        && !meaning.isDuring(rule.bits(NOT_DURING))
-        && (!rule.band().isBounded() || rule.band().holds(meaning));
+    return !meaning.isDuring(rule.bits(NOT_DURING)) && qualifies(meaning, rule);
+  }
+
+  /**
+   * Says whether it is as named and in the band; where the number decides, whether it is either.
+   */
+  private static boolean qualifies(Meaning meaning, PreparedRule rule) {
+    boolean named = meaning.means(rule.bits(WITH_RESULT));
+    return rule.is(NUMBER_DECIDES)
+        ? named || rule.band().holds(meaning)
+        : named && (!rule.band().isBounded() || rule.band().holds(meaning));
   }
 
   /**
@@ -35,23 +45,30 @@ final class Series {
    *
    * <p>A result nearer than the gap, one taken in a disturbing circumstance, and results that
    * disagree on one day neither count nor break, nor does one outside the band of numbers where the
-   * rule sets one; an undated result counts once, where no dated one does.
+   * rule sets one, nor one too near to an event or too far from all; an undated result counts once,
+   * where no dated one does. A series after which a revoking result was recorded stays under way.
    */
   static void repeated(PreparedRule rule, History history, Board board) {
     int times = rule.number(MINIMUM_TIMES);
-    int gap = rule.number(MINIMUM_GAP_DAYS);
+    int gap = rule.number(MINIMUM_GAP_DAYS, 0);
+    var events = new Events(rule, history);
     for (var series : Results.series(rule, history, Bits.NONE)) {
       var counted = new ArrayList<Observation>();
       for (Observation each : inOrder(series)) {
         boolean placed = each.isDated() || counted.isEmpty();
-        if (!placed || isDisputed(each, series)) {
+        if (!placed || each.meaning().isAmbiguous() || isDisputed(each, series)) {
           continue;
         }
         if (each.means(rule.bits(BROKEN_BY_RESULT))) {
           counted.clear();
-        } else if (isCounted(each.meaning(), rule) && isFarEnough(counted, each, gap)) {
+        } else if (isCounted(each.meaning(), rule)
+            && isFarEnough(counted, each, gap)
+            && events.allow(each.span())) {
           counted.add(each);
           if (counted.size() == times) {
+            if (!revokers(rule, series, counted).isEmpty()) {
+              break;
+            }
             board.add(
                 Finding.of(rule.conclusion(YIELDS), Evidence.of(counted, history))
                     .contradictedBy(breakers(rule, series, history)));
@@ -59,7 +76,7 @@ final class Series {
           }
         }
       }
-      if (!counted.isEmpty()) {
+      if (!counted.isEmpty() && rule.sets(YIELDS_MEANWHILE)) {
         Span last = counted.get(counted.size() - 1).span();
         Optional<LocalDate> due =
             last.isKnown() && history.calendar()
@@ -72,7 +89,10 @@ final class Series {
                   words.add(counted.size() + " of " + times + " in a row");
                   return words;
                 });
-        board.add(Finding.of(rule.conclusion(YIELDS_MEANWHILE), evidence).due(due));
+        board.add(
+            Finding.of(rule.conclusion(YIELDS_MEANWHILE), evidence)
+                .contradictedBy(Evidence.of(revokers(rule, series, counted), history))
+                .due(due));
       }
     }
   }
@@ -105,6 +125,17 @@ final class Series {
     }
     Observation before = counted.get(counted.size() - 1);
     return before.isDated() && each.isDated() && before.span().leastDaysTo(each.span()) >= gap;
+  }
+
+  /** Returns the revoking results that were recorded after the last one that counts. */
+  private static List<Observation> revokers(
+      PreparedRule rule, List<Observation> series, List<Observation> counted) {
+    Span last = counted.get(counted.size() - 1).span();
+    Bits revoking = rule.bits(REVOKED_BY_RESULT);
+    return series.stream()
+        .filter(each -> each.means(revoking) && !each.isDuring(rule.bits(NOT_DURING)))
+        .filter(each -> last.isKnown() && last.isCertainlyBefore(each.span()))
+        .toList();
   }
 
   private static List<String> breakers(

@@ -152,6 +152,16 @@ final class Settings {
     return defaultSubject;
   }
 
+  /** Returns the circumstance of the days after an episode, or the empty string. */
+  String afterEpisodeCircumstance() {
+    return values.getOrDefault("AfterEpisodeCircumstanceSetting", "");
+  }
+
+  /** Returns how many days after an episode are meant by that. */
+  int afterEpisodeDays() {
+    return Integer.parseInt(values.getOrDefault("AfterEpisodeDaysSetting", "0"));
+  }
+
   private String get(String id) {
     String value = values.get(id);
     if (value == null) {

@@ -3,19 +3,24 @@ package org.gravida.abstraction;
 import static org.gravida.abstraction.Parameter.ASSUMES;
 import static org.gravida.abstraction.Parameter.FROM_WEEK;
 import static org.gravida.abstraction.Parameter.LESS_THAN_MONTHS;
+import static org.gravida.abstraction.Parameter.MINIMUM_GAP_DAYS;
 import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
 import static org.gravida.abstraction.Parameter.MORE_THAN_MONTHS;
 import static org.gravida.abstraction.Parameter.OF_OUTCOME;
 import static org.gravida.abstraction.Parameter.OF_TERM;
 import static org.gravida.abstraction.Parameter.OUTSIDE_EPISODE;
+import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
 import static org.gravida.abstraction.Parameter.REQUIRES_FINDING;
 import static org.gravida.abstraction.Parameter.TO_WEEK;
+import static org.gravida.abstraction.Parameter.UNLESS_RECORDED;
+import static org.gravida.abstraction.Parameter.UNLESS_STATE;
 import static org.gravida.abstraction.Parameter.WITH_VALUE;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +41,58 @@ final class Statements {
   static void recorded(PreparedRule rule, History history, Board board) {
     List<Observation> evidence = evidence(rule, history);
     if (!evidence.isEmpty() && evidence.size() >= rule.number(MINIMUM_TIMES, 1)) {
-      board.add(rule.conclusion(YIELDS), () -> Evidence.of(evidence, history));
+      if (!rule.sets(OVERTAKEN_BY)) {
+        board.add(rule.conclusion(YIELDS), () -> Evidence.of(evidence, history));
+        return;
+      }
+      var rivals = Results.rivals(rule, evidence, List.of(), history);
+      board.add(
+          Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history))
+              .contradictedBy(Evidence.of(rivals, history)));
+    }
+  }
+
+  /** Says whether something is recorded that stands in the way of the rule, in such a state. */
+  static boolean isBarred(PreparedRule rule, History history) {
+    if (!rule.sets(UNLESS_RECORDED)) {
+      return false;
+    }
+    Bits state = rule.bits(UNLESS_STATE);
+    for (int term : rule.terms(UNLESS_RECORDED)) {
+      for (Observation each : history.of(term)) {
+        if (each.means(state)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Draws the finding, with the day on which it is due again, while something was done on fewer
+   * days than the rule asks for.
+   */
+  static void followUp(PreparedRule rule, History history, Board board) {
+    var done = new ArrayList<Observation>();
+    var days = new HashSet<Span>();
+    for (int term : rule.terms(OF_TERM)) {
+      for (Observation each : history.of(term)) {
+        if (isUsable(rule, each, history) && hasValue(each.meaning(), rule)) {
+          done.add(each);
+          days.add(each.span());
+        }
+      }
+    }
+    if (days.size() > 1) {
+      days.remove(Span.UNKNOWN);
+    }
+    if (!done.isEmpty() && days.size() < rule.number(MINIMUM_TIMES)) {
+      Span last = Observation.latest(done).get(0).span();
+      Optional<LocalDate> due =
+          last.isKnown() && history.calendar()
+              ? Optional.of(last.last().plusDays(rule.number(MINIMUM_GAP_DAYS)))
+              : Optional.empty();
+      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(done, history)).due(due));
     }
   }
 
@@ -72,7 +128,9 @@ final class Statements {
   }
 
   private static boolean isUsable(PreparedRule rule, Observation each, History history) {
-    return isInEpisode(rule, each, history) && Results.stands(rule, each, history);
+    return isInEpisode(rule, each, history)
+        && Results.stands(rule, each, history)
+        && !Denials.isEnded(rule, each, history);
   }
 
   private static List<Observation> group(List<List<Observation>> groups, int episode) {
@@ -100,6 +158,7 @@ final class Statements {
     return rule.each(REQUIRES_FINDING).stream()
         .flatMap(each -> board.find(each).stream())
         .flatMap(each -> each.evidence().stream())
+        .distinct()
         .toList();
   }
 

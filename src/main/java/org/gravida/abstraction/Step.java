@@ -1,12 +1,15 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.DENIED_ABOVE;
 import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
 import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
 import static org.gravida.abstraction.Parameter.ONLY_IN_CURRENT_EPISODE;
 import static org.gravida.abstraction.Parameter.OUTSIDE_EPISODE;
+import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
 import static org.gravida.abstraction.Parameter.REQUIRES_FINDING;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY;
 import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
+import static org.gravida.abstraction.Parameter.UNLESS_RECORDED;
 import static org.gravida.abstraction.Parameter.UNLESS_UNREAD;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
@@ -62,7 +65,7 @@ final class Step {
     this.operator = operator;
     this.ground = ground;
     this.shortcut = WIDENING.stream().anyMatch(rule::sets) ? Shortcut.NONE : shortcut;
-    read = rule.bits(UNLESS_UNREAD);
+    read = rule.bits(UNLESS_UNREAD).or(rule.bits(UNLESS_RECORDED));
     conclusion = rule.conclusion(YIELDS);
     required = rule.bits(REQUIRES_FINDING).numbers();
     int[] own = deciding.map(rule::terms).orElse(new int[0]);
@@ -71,9 +74,15 @@ final class Step {
         Stream.of(
                 IntStream.of(own).map(term -> Heard.ambiguous(term, terms)),
                 IntStream.of(rule.terms(SUPERSEDED_BY)),
-                IntStream.of(rule.terms(SUPERSEDED_BY_STATE)))
+                IntStream.of(rule.terms(SUPERSEDED_BY_STATE)),
+                IntStream.of(rule.terms(OVERTAKEN_BY)),
+                IntStream.of(rule.terms(DENIED_ABOVE)).filter(term -> !owns(own, term)))
             .flatMapToInt(each -> each)
             .toArray();
+  }
+
+  private static boolean owns(int[] own, int term) {
+    return IntStream.of(own).anyMatch(each -> each == term);
   }
 
   PreparedRule rule() {
@@ -92,7 +101,9 @@ final class Step {
 
   /** Draws what the rule draws, if all that it requires is there; it must be due. */
   void take(History history, Board board) {
-    if (!board.hasAll(required) || history.unread().meets(read)) {
+    if (!board.hasAll(required)
+        || history.unread().meets(read)
+        || Statements.isBarred(rule, history)) {
       return;
     }
     if (shortcut == Shortcut.NONE || board.isTold() || !isPlain(history.heard())) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gravida.abstraction.Operator.Ground;
 import org.gravida.abstraction.Step.Shortcut;
 import org.gravida.knowledge.Rule;
@@ -23,6 +24,7 @@ final class Steps {
           Map.entry("CurrentResultRule", Results::current),
           Map.entry("ConflictingResultsRule", Results::conflicting),
           Map.entry("AllResultsRule", Results::all),
+          Map.entry("CorroborationRule", Results::corroborated),
           Map.entry("ValueRule", Results::valued),
           Map.entry("RepeatedResultRule", Series::repeated),
           Map.entry("EpisodeCountRule", Episodes::count),
@@ -32,24 +34,35 @@ final class Steps {
           Map.entry("NoEpisodeRule", Episodes::absent),
           Map.entry("CountConflictRule", Episodes::countConflict),
           Map.entry("RecordedRule", Statements::recorded),
+          Map.entry("DenialConflictRule", Denials::conflicting),
+          Map.entry("FollowUpRule", Statements::followUp),
           Map.entry("DefaultRule", Statements::unless),
           Map.entry("ElapsedRule", Statements::elapsed),
           Map.entry("WeekWindowRule", Statements::weekWindow),
+          Map.entry("PointsRule", Points::given),
+          Map.entry("SumRule", Points::added),
           Map.entry("OutstandingRule", Missing::outstanding));
+
+  /** What gives recorded values their meaning before any rule is applied. */
+  private static final Set<String> READING =
+      Set.of("ReferenceRule", "NarrowingRule", Reservation.OPERATOR);
 
   /** What operators draw from; the others may draw from silence. */
   private static final Map<String, Ground> GROUNDS =
-      Map.of(
-          "CurrentResultRule", Results::isCurrent,
-          "ConflictingResultsRule", Results::isRead,
-          "AllResultsRule", Results::isNamed,
-          "ValueRule", Results::isInBand,
-          "RepeatedResultRule", Series::isCountable,
-          "RecordedRule", Statements::isStatement,
-          "EpisodeRule", Episodes::isOfOutcomeOrCount,
-          "EpisodeSimilarityRule", Episodes::isOfOutcomeOrCount,
-          "CountConflictRule", Episodes::isCount,
-          "ElapsedRule", Statements::isEvent);
+      Map.ofEntries(
+          Map.entry("CurrentResultRule", Results::isCurrent),
+          Map.entry("ConflictingResultsRule", Results::isRead),
+          Map.entry("AllResultsRule", Results::isNamed),
+          Map.entry("CorroborationRule", Results::isNamed),
+          Map.entry("ValueRule", Results::isInBand),
+          Map.entry("RepeatedResultRule", Series::isCountable),
+          Map.entry("RecordedRule", Statements::isStatement),
+          Map.entry("DenialConflictRule", Denials::isDenial),
+          Map.entry("FollowUpRule", Statements::isStatement),
+          Map.entry("EpisodeRule", Episodes::isOfOutcomeOrCount),
+          Map.entry("EpisodeSimilarityRule", Episodes::isOfOutcomeOrCount),
+          Map.entry("CountConflictRule", Episodes::isCount),
+          Map.entry("ElapsedRule", Statements::isEvent));
 
   /** The terms of operators of which it is known what they draw where each is recorded once. */
   private static final Map<String, Parameter> DECIDING =
@@ -105,21 +118,22 @@ final class Steps {
   }
 
   private Step step(Rule rule) {
+    var prepared = new PreparedRule(rule, kinds);
     return new Step(
-        new PreparedRule(rule, kinds),
+        prepared,
         OPERATORS.get(rule.operator()),
         Optional.ofNullable(GROUNDS.get(rule.operator())),
-        shortcut(rule),
+        shortcut(prepared, rule.operator()),
         Optional.ofNullable(DECIDING.get(rule.operator())),
         kinds.terms());
   }
 
   /** Says what a rule comes to that waited for an observation which stands alone, or for none. */
-  private static Shortcut shortcut(Rule rule) {
-    return switch (rule.operator()) {
+  private static Shortcut shortcut(PreparedRule rule, String operator) {
+    return switch (operator) {
       case "DefaultRule", "CurrentResultRule", "ValueRule", "RecordedRule" -> Shortcut.DRAWN;
       case "AllResultsRule" ->
-          rule.all(OF_EXAMINATION.property()).size() == 1 ? Shortcut.DRAWN : Shortcut.NONE;
+          rule.terms(OF_EXAMINATION).length == 1 ? Shortcut.DRAWN : Shortcut.NONE;
       case "ConflictingResultsRule" -> Shortcut.SILENT;
       default -> Shortcut.NONE;
     };
@@ -130,7 +144,7 @@ final class Steps {
     for (Rule rule : rules) {
       if (OPERATORS.containsKey(rule.operator())) {
         usable.add(rule);
-      } else if (!rule.operator().equals("ReferenceRule")) {
+      } else if (!READING.contains(rule.operator())) {
         throw new IllegalStateException(rule.id() + " has no known operator: " + rule.operator());
       }
     }

@@ -50,6 +50,18 @@ final class Wording {
     return words.toString();
   }
 
+  /** Returns the same with the range that the file states. */
+  String inFull(Fact fact) {
+    String low = fact.get(Field.LOW);
+    String high = fact.get(Field.HIGH);
+    if (low.isEmpty() && high.isEmpty()) {
+      return of(fact);
+    }
+    String range =
+        low.isEmpty() ? "up to " + high : high.isEmpty() ? "from " + low : low + " to " + high;
+    return of(fact) + ", range " + range;
+  }
+
   List<String> of(List<Observation> some) {
     return some.stream().map(each -> of(each.fact())).distinct().toList();
   }

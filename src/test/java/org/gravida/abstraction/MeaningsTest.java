@@ -79,6 +79,7 @@ class MeaningsTest {
         Bits.NONE,
         Bits.NONE,
         false,
+        Optional.empty(),
         Bits.NONE);
   }
 }

@@ -1,0 +1,124 @@
+package org.gravida.abstraction;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.gravida.record.Content;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+
+/**
+ * Works out, for results that rules reserve, in which circumstances they were obtained as far as
+ * days and episodes tell it where the file does not.
+ */
+final class Moments {
+  private static final int DAYS = 7;
+  private static final int LONGEST = 45 * DAYS;
+
+  private final Settings settings;
+  private final Function<String, List<Reservation>> reservations;
+
+  /**
+   * Knows the rules.
+   *
+   * @param reservations returns those for the id of an examination
+   */
+  Moments(Settings settings, Function<String, List<Reservation>> reservations) {
+    this.settings = settings;
+    this.reservations = reservations;
+  }
+
+  /** Returns the content with what follows from the day; the same content when nothing does. */
+  Content placed(Fact fact, Meaning meaning, History history) {
+    List<Reservation> rules = reservations.apply(fact.what());
+    if (rules.isEmpty() || meaning.isOutside() || !meaning.isOwn()) {
+      return fact.content();
+    }
+    Span span = Span.parse(fact.date(), history.reference());
+    var observation = new Observation(fact, meaning, span);
+    var more = new TreeSet<String>();
+    String week = "";
+    if (!meaning.isInside()) {
+      boolean certain = history.isInCurrentEpisode(observation) || isInEarlier(span, history);
+      boolean possible = depends(rules, settings.episodeCircumstance()) && mayBeIn(span, history);
+      if (certain || possible) {
+        more.add(settings.episodeCircumstance());
+      }
+    }
+    if (meaning.weeks().isEmpty() && history.isInCurrentEpisode(observation)) {
+      week = week(span, history);
+    }
+    if (depends(rules, settings.afterEpisodeCircumstance()) && mayBeAfter(span, history)) {
+      more.add(settings.afterEpisodeCircumstance());
+    }
+    return more.isEmpty() && week.isEmpty() ? fact.content() : with(fact.content(), more, week);
+  }
+
+  private static boolean depends(List<Reservation> rules, String circumstance) {
+    return !circumstance.isEmpty() && rules.stream().anyMatch(r -> r.mayDependOn(circumstance));
+  }
+
+  /** Says whether an episode goes on now that may have begun by that day. */
+  private static boolean mayBeIn(Span span, History history) {
+    if (history.ongoing().isEmpty() && history.currentEpisode().isEmpty()) {
+      return false;
+    }
+    long days = history.currentWeeks().map(w -> w.most() * DAYS + 6).orElse(LONGEST);
+    return !span.isKnown() || span.latest() >= history.reference().toEpochDay() - days;
+  }
+
+  private static boolean isInEarlier(Span span, History history) {
+    for (Episode each : history.episodes()) {
+      if (span.isKnown() && each.span().isKnown() && each.weeks().isPresent()) {
+        long begin = each.span().latest() - (long) each.weeks().get().least() * DAYS;
+        if (span.earliest() >= begin && span.latest() <= each.span().earliest()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeAfter(Span span, History history) {
+    for (Episode each : history.episodes()) {
+      boolean ended = !each.outcome().equals(settings.ongoingOutcome()) && each.span().isKnown();
+      if (ended
+          && span.isKnown()
+          && span.latest() >= each.span().earliest()
+          && span.earliest() <= each.span().latest() + settings.afterEpisodeDays()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the completed weeks on that day, as far as those of today tell them. */
+  private static String week(Span span, History history) {
+    Optional<Weeks> now = history.currentWeeks();
+    if (now.isEmpty() || !span.isKnown()) {
+      return "";
+    }
+    int today = Math.toIntExact(history.reference().toEpochDay());
+    int least = Math.max(0, (now.get().least() * DAYS - today + span.earliest()) / DAYS);
+    int most = Math.max(least, (now.get().most() * DAYS + DAYS - 1 - today + span.latest()) / DAYS);
+    return least == most ? String.valueOf(least) : least + "-" + most;
+  }
+
+  private static Content with(Content content, Set<String> circumstances, String week) {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(content.fields());
+    if (content.has(Field.DURING)) {
+      circumstances.addAll(List.of(content.get(Field.DURING).split(";")));
+    }
+    if (!circumstances.isEmpty()) {
+      fields.put(Field.DURING, String.join(";", circumstances));
+    }
+    if (!week.isEmpty()) {
+      fields.put(Field.WEEK, week);
+    }
+    return new Content(content.what(), fields);
+  }
+}
