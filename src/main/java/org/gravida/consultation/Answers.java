@@ -5,6 +5,9 @@ import org.gravida.knowledge.Triple;
 
 /** The answers to the questions about one patient. */
 interface Answers {
+  /** Returns what is urgent, most urgent first. */
+  List<Opinion.Alert> alerts();
+
   /** Returns what each guideline says, those without a word left out. */
   List<Opinion.View> views();
 

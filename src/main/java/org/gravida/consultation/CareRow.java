@@ -15,6 +15,7 @@ final class CareRow {
         said.text("label"),
         said.text("timing"),
         said.list("sources"),
+        said.list("details"),
         said.text("direction"),
         new Opinion.Grade(said.text("scheme"), said.text("strength"), said.text("certainty")),
         said.text("verification"),

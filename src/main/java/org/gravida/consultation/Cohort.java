@@ -20,6 +20,7 @@ public final class Cohort {
   private static final Set<String> KEPT =
       Set.of(
           "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+          Vocabulary.ASSUMED_CLASS,
           Vocabulary.PATIENT_ID,
           Vocabulary.JUDGED_BY,
           Vocabulary.WITH_RECOLLECTIONS,

@@ -35,13 +35,15 @@ final class ConclusionGraph {
 
   /**
    * Returns what answers rest on: the patient's file, the findings, the classes that are entailed
-   * and the guidelines of the run.
+   * with and only with what is taken from silence, and the guidelines of the run.
    */
-  List<Triple> grounds(PatientRecord patient, Findings findings, List<String> entailed) {
+  List<Triple> grounds(
+      PatientRecord patient, Findings findings, List<String> entailed, List<String> assumed) {
     String iri = PatientGraph.iri(patient.id());
     var triples = new ArrayList<>(file.triples(patient));
     triples.addAll(findings(iri, findings));
-    triples.addAll(classes(iri, entailed));
+    triples.addAll(classes(iri, TYPE, entailed));
+    triples.addAll(classes(iri, Vocabulary.ASSUMED_CLASS, assumed));
     triples.addAll(following(iri));
     return triples;
   }
@@ -65,9 +67,9 @@ final class ConclusionGraph {
     return triples;
   }
 
-  /** Returns the entailed classes as types of the patient. */
-  private static List<Triple> classes(String patient, List<String> entailed) {
-    return entailed.stream().map(id -> Triple.link(patient, TYPE, Vocabulary.iri(id))).toList();
+  /** Returns that the patient belongs to these classes, in this way. */
+  private static List<Triple> classes(String patient, String link, List<String> classes) {
+    return classes.stream().map(id -> Triple.link(patient, link, Vocabulary.iri(id))).toList();
   }
 
   /** Returns by which guidelines the patient is judged in this run. */
@@ -97,8 +99,16 @@ final class ConclusionGraph {
     return triples;
   }
 
+  /** Returns which alerts the patient has. */
+  static List<Triple> alerts(String patient, List<Opinion.Alert> alerts) {
+    return alerts.stream()
+        .map(each -> Triple.link(patient, Vocabulary.HAS_ALERT, Vocabulary.iri(each.id())))
+        .toList();
+  }
+
   /** Returns the answer of a guideline to a question as an individual {@code IRI#verdict}. */
-  static List<Triple> judgement(String patient, Tables.Verdict verdict, Tables.Option answer) {
+  static List<Triple> judgement(
+      String patient, Tables.Verdict verdict, Tables.Option answer, List<String> unverified) {
     var triples = new ArrayList<Triple>();
     String node = patient + "#" + verdict.id();
     triples.add(Triple.link(patient, Vocabulary.JUDGEMENT, node));
@@ -109,6 +119,7 @@ final class ConclusionGraph {
     if (!answer.isCase().isEmpty()) {
       triples.add(new Triple(node, Vocabulary.IS_CASE, answer.isCase(), XSD + "boolean"));
     }
+    unverified.forEach(each -> text(node, Vocabulary.UNVERIFIED_REASON, each, triples));
     return triples;
   }
 

@@ -2,8 +2,12 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
@@ -26,14 +30,23 @@ final class Consultation implements AutoCloseable {
   private final Inference inference;
   private final Contradictions contradictions;
   private final Deduction deduction;
+  private final boolean brief;
+  private final Optional<TableIndex> index;
   private final Optional<TableDesk> tables;
   private final Optional<ConclusionGraph> statements;
   private final Found found;
+  private final Map<String, Set<String>> provisional = new HashMap<>();
   private final Precedents<Case> cases = new Precedents<>(CASES);
 
   /** What follows for everyone of whom the same was found. */
   private record Case(
-      boolean consistent, boolean noticed, List<String> classes, TableAnswers standing) {}
+      boolean consistent,
+      boolean noticed,
+      List<String> classes,
+      List<String> firm,
+      List<String> assumed,
+      TableAnswers standing,
+      List<Opinion.Alert> disputed) {}
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with the consultation.
@@ -53,10 +66,15 @@ final class Consultation implements AutoCloseable {
     this.contradictions = contradictions;
     Abstraction abstraction = knowledge.abstraction();
     deduction = new Deduction(inference, knowledge.targets(), abstraction.properties());
-    boolean brief = detail == Detail.BRIEF;
+    brief = detail == Detail.BRIEF;
+    index = tables;
     this.tables = tables.map(index -> new TableDesk(index, deduction.classes(), brief));
     boolean isStated = tables.isEmpty() || detail == Detail.GRAPH;
     statements = isStated ? Optional.of(new ConclusionGraph(knowledge)) : Optional.empty();
+    knowledge.release().rules().stream()
+        .filter(rule -> !rule.all("makesProvisional").isEmpty())
+        .forEach(
+            rule -> provisional.put(rule.one("yields"), Set.copyOf(rule.all("makesProvisional"))));
     found = new Found(abstraction, tables, knowledge::isNotice, deduction::fact);
   }
 
@@ -76,18 +94,34 @@ final class Consultation implements AutoCloseable {
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
     Answers answers = answers(patient, findings, known);
+    List<Opinion.Alert> alerts =
+        brief || known.disputed().isEmpty()
+            ? known.disputed()
+            : index().alerts().told(known.disputed(), findings.all());
     return new Opinion(
         patient.id(),
         known.consistent(),
+        known.consistent() ? answers.alerts() : alerts,
         answers.views(),
-        answers.causes(),
+        marked(answers.causes()),
         answers.outstanding(),
         answers.care(),
         answers.noTreatmentInSource(),
-        known.classes(),
+        known.firm(),
         known.consistent() ? List.of() : List.of(collision(patient, findings)),
         problems(patient, findings, known.noticed()),
-        answers.graph());
+        graph(patient, answers.graph(), known.disputed()),
+        known.assumed());
+  }
+
+  private static List<Triple> graph(
+      PatientRecord patient, List<Triple> graph, List<Opinion.Alert> disputed) {
+    if (graph.isEmpty() || disputed.isEmpty()) {
+      return graph;
+    }
+    var all = new ArrayList<>(graph);
+    all.addAll(ConclusionGraph.alerts(PatientGraph.iri(patient.id()), disputed));
+    return all;
   }
 
   private Answers answers(PatientRecord patient, Findings findings, Case known) {
@@ -97,20 +131,67 @@ final class Consultation implements AutoCloseable {
       return read.orElseThrow();
     }
     String iri = PatientGraph.iri(patient.id());
-    List<Triple> grounds = statements.get().grounds(patient, findings, classes);
+    List<Triple> grounds =
+        statements.get().grounds(patient, findings, known.firm(), known.assumed());
     return read.isPresent()
         ? read.get().on(grounds, tables.get().conclusions(iri, found, read.get(), classes))
         : new GraphAnswers(knowledge, iri, grounds);
   }
 
+  /** Marks the confirmed causes that a finding of this patient makes provisional. */
+  private List<Opinion.CauseStatus> marked(List<Opinion.CauseStatus> causes) {
+    if (causes.isEmpty() || provisional.isEmpty()) {
+      return causes;
+    }
+    var marked = new HashSet<String>();
+    for (FindingKind each : found.kinds()) {
+      marked.addAll(provisional.getOrDefault(each.id(), Set.of()));
+    }
+    return marked.isEmpty()
+        ? causes
+        : causes.stream()
+            .map(
+                each ->
+                    each.status().equals(Opinion.CONFIRMED) && marked.contains(each.cause())
+                        ? each.untilRepeated()
+                        : each)
+            .toList();
+  }
+
   private Case conclude(PatientRecord patient) {
     Optional<BitSet> concluded = deduction.conclude(found, patient.id());
     BitSet classes = concluded.orElseGet(BitSet::new);
+    BitSet firm = firm(patient, classes);
+    var assumed = (BitSet) classes.clone();
+    assumed.andNot(firm);
     return new Case(
         concluded.isPresent(),
         found.isNoticed(),
         deduction.classes(classes),
-        tables.map(desk -> desk.standing(found, classes)).orElse(TableAnswers.NONE));
+        deduction.classes(firm),
+        deduction.classes(assumed),
+        tables.map(desk -> desk.standing(found, classes)).orElse(TableAnswers.NONE),
+        concluded.isPresent() ? List.of() : disputed(patient));
+  }
+
+  private List<Opinion.Alert> disputed(PatientRecord patient) {
+    var classes = Disputed.classes(deduction.facts(found, patient.id()), inference);
+    return index().alertsOf(classes);
+  }
+
+  /** Returns the tables, which a room that asks the queries needs for contradictory files only. */
+  private TableIndex index() {
+    return index.orElseGet(() -> new TableIndex(knowledge.tables(), knowledge.following()));
+  }
+
+  /** Returns those of the patient's classes that do not rest on what is taken from silence. */
+  private BitSet firm(PatientRecord patient, BitSet classes) {
+    if (classes.isEmpty() || found.assumed().isEmpty()) {
+      return classes;
+    }
+    var firm = deduction.concludeFirmly(found, patient.id()).orElseGet(BitSet::new);
+    firm.and(classes);
+    return firm;
   }
 
   private List<Problem> problems(PatientRecord patient, Findings findings, boolean noticed) {

@@ -60,19 +60,28 @@ final class Deduction {
 
   /** Returns the places of the patient's classes; empty if the file contradicts itself. */
   Optional<BitSet> conclude(Found found, String patient) {
+    return conclude(found.kinds(), found, patient);
+  }
+
+  /** Returns the places of the classes to which the patient belongs whatever silence means. */
+  Optional<BitSet> concludeFirmly(Found found, String patient) {
+    var firm = found.kinds().stream().filter(each -> each.assumption().isEmpty()).toList();
+    return conclude(firm, found, patient);
+  }
+
+  private Optional<BitSet> conclude(List<FindingKind> kinds, Found found, String patient) {
     if (rules.isPresent()) {
-      int size = number(found, rules.get());
+      int size = number(kinds, found, rules.get());
       if (size >= 0) {
         return rules.get().conclude(facts, size).map(this::followed);
       }
     }
-    Conclusions conclusions = inference.conclude(facts(found, patient));
+    Conclusions conclusions = inference.conclude(facts(kinds, found, patient));
     return conclusions.consistent() ? Optional.of(followed(conclusions)) : Optional.empty();
   }
 
   /** Numbers the facts and returns how many there are, or -1 if the rules lack one. */
-  private int number(Found found, RuleSet set) {
-    List<FindingKind> kinds = found.kinds();
+  private int number(List<FindingKind> kinds, Found found, RuleSet set) {
     if (facts.length < kinds.size() + properties.size()) {
       facts = new int[2 * (kinds.size() + properties.size())];
     }
@@ -114,7 +123,11 @@ final class Deduction {
 
   /** Returns the facts by name. */
   Facts facts(Found found, String patient) {
-    var ids = found.kinds().stream().map(FindingKind::id).toList();
+    return facts(found.kinds(), found, patient);
+  }
+
+  private static Facts facts(List<FindingKind> kinds, Found found, String patient) {
+    var ids = kinds.stream().map(FindingKind::id).toList();
     return new Facts(patient, ids, found.findings().numbers());
   }
 }

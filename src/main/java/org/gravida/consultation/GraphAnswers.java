@@ -13,7 +13,7 @@ import org.gravida.query.Graph;
 /** Asks the answer queries about one patient and gathers their rows. */
 final class GraphAnswers implements Answers {
   /** Queries whose statements join the patient's graph, each seeing those of the ones before. */
-  private static final List<String> DERIVED = List.of("status", "basis", "judgement");
+  private static final List<String> DERIVED = List.of("status", "basis", "judgement", "alert");
 
   private final Knowledge knowledge;
   private final List<Triple> triples;
@@ -40,6 +40,13 @@ final class GraphAnswers implements Answers {
   @Override
   public List<Triple> graph() {
     return List.copyOf(triples);
+  }
+
+  @Override
+  public List<Opinion.Alert> alerts() {
+    return rows("alerts").stream()
+        .map(row -> AlertRow.of(row.id("alert"), row, row.list("evidence")))
+        .toList();
   }
 
   @Override
@@ -74,10 +81,17 @@ final class GraphAnswers implements Answers {
   private Map<String, List<Opinion.Verdict>> verdicts() {
     var reasons = new LinkedHashMap<List<String>, List<String>>();
     var met = new LinkedHashMap<List<String>, List<String>>();
+    var open = new LinkedHashMap<List<String>, List<String>>();
+    var unverified = new LinkedHashMap<List<String>, List<String>>();
     for (Row row : rows("reasons-for-verdicts")) {
       add(reasons, row);
+      if (row.text("unverified").equals("true")) {
+        add(unverified, row);
+      }
       if (row.text("state").equals("met")) {
         add(met, row);
+      } else if (row.text("state").equals("open")) {
+        add(open, row);
       }
     }
     var verdicts = new LinkedHashMap<String, List<Opinion.Verdict>>();
@@ -88,7 +102,9 @@ final class GraphAnswers implements Answers {
               row.text("answer"),
               row.text("explained").equals("true"),
               reasons.getOrDefault(question(row), List.of()),
-              met.getOrDefault(question(row), List.of()));
+              met.getOrDefault(question(row), List.of()),
+              open.getOrDefault(question(row), List.of()),
+              unverified.getOrDefault(question(row), List.of()));
       verdicts.computeIfAbsent(row.text("guideline"), key -> new ArrayList<>()).add(verdict);
     }
     return verdicts;
@@ -147,6 +163,7 @@ final class GraphAnswers implements Answers {
                   row.text("label"),
                   ids(rows, "decides"),
                   row.text("from"),
+                  row.text("after"),
                   row.text("why"),
                   row.text("routine").equals("true"));
             })

@@ -73,10 +73,12 @@ public final class Knowledge {
    *
    * @throws java.io.UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a document does not parse
+   * @throws BrokenOntologyException if it has faults by which answers would be lost
    */
   public static Knowledge open(OntologyFiles files, Path queryFolder) {
     QueryLibrary queries = QueryLibrary.open(queryFolder);
     Graph plain = Graph.read(files);
+    ReleaseGuard.ask(plain, queries, files);
     Release release = ReleaseReader.read(plain, queries, files);
     Graph linked = Links.with(plain, queries);
     return new Knowledge(

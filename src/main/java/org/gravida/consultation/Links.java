@@ -7,7 +7,8 @@ import org.gravida.query.QueryLibrary;
 
 /** What is read off the axioms of an ontology, so that questions about patients are plain joins. */
 public final class Links {
-  private static final List<String> QUERIES = List.of("links", "bearings", "appraised", "advice");
+  private static final List<String> QUERIES =
+      List.of("links", "bearings", "appraised", "advice", "alert-words", "barred");
 
   private Links() {}
 

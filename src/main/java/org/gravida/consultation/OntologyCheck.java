@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
+import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.OntologyInspection;
 import org.gravida.reasoning.Violation;
 import org.gravida.record.Level;
@@ -28,6 +30,8 @@ import org.gravida.record.Problem;
  */
 public record OntologyCheck(int documents, int terms, List<Violation> violations) {
   /** Rules whose violation leaves nothing to ask. */
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
   private static final Set<String> UNREADABLE = Set.of("file", "import", "syntax");
 
   public OntologyCheck {
@@ -60,7 +64,40 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     plain.problems().forEach(problem -> found.add(violation(problem)));
     Graph linked = Links.with(plain, library);
     library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check)));
+    if (found.isEmpty()) {
+      found.addAll(forNobody(plain, library, files));
+    }
     return new OntologyCheck(files.documents().size(), terms(plain, library), found);
+  }
+
+  /** Lists the statements whose patients can never be at the time that the statement names. */
+  private static List<Violation> forNobody(Graph plain, QueryLibrary library, OntologyFiles files) {
+    var rows =
+        library
+            .byName("statement-times")
+            .map(times -> plain.select(times, Map.of()).rows())
+            .orElse(List.of());
+    try (var justifier = Justifier.open(files, LIMIT)) {
+      var found = new ArrayList<Violation>();
+      for (List<String> row : rows) {
+        List<String> ids = row.stream().map(Vocabulary::id).toList();
+        justifier
+            .unsatisfiable(ids.subList(1, ids.size()))
+            .ifPresent(
+                why ->
+                    found.add(
+                        new Violation(
+                            name(Level.ERROR),
+                            "statement-for-nobody",
+                            ids.get(0),
+                            "no patient can be both "
+                                + String.join(" and ", ids.subList(1, ids.size()))
+                                + ": "
+                                + String.join("; ", why.axioms()),
+                            "Give the statement another time or other patients.")));
+      }
+      return found;
+    }
   }
 
   /** Returns the rows of one check as violations. */
@@ -72,9 +109,7 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
                     name(check.severity()),
                     check.name(),
                     Vocabulary.id(row.get(0)),
-                    row.size() > 1
-                        ? String.join("; ", row.subList(1, row.size()))
-                        : check.problem(),
+                    row.size() > 1 ? row.get(1) : check.problem(),
                     check.solution()))
         .toList();
   }

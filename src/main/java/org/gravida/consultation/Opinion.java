@@ -1,5 +1,6 @@
 package org.gravida.consultation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gravida.knowledge.Triple;
 import org.gravida.record.Problem;
@@ -9,21 +10,26 @@ import org.gravida.record.Problem;
  *
  * @param patient the patient's id
  * @param consistent false if the file contradicts itself; then nothing is concluded
+ * @param alerts what is urgent, whatever guideline is followed; most urgent first
  * @param views what each guideline that the run follows says, in order
  * @param causes by the home guideline every cause, groups before their parts; empty when the run
  *     does not follow it
  * @param outstanding what is to be examined or recorded, what everyone needs first
  * @param care what guidelines recommend or advise against, in their order
  * @param noTreatmentInSource ids of confirmed causes for which the source gives no treatment
- * @param classes ids of the entailed patient classes, sorted
+ * @param classes ids of the patient classes that are entailed whatever is taken from silence,
+ *     sorted
  * @param collisions for a contradictory file, what collides
  * @param problems everything the reader should know about the file
  * @param graph the patient's graph: facts, findings, classes and statuses; empty in a room opened
  *     without graphs
+ * @param assumedClasses ids of the patient classes that are entailed only by what is taken from
+ *     silence, sorted
  */
 public record Opinion(
     String patient,
     boolean consistent,
+    List<Alert> alerts,
     List<View> views,
     List<CauseStatus> causes,
     List<Outstanding> outstanding,
@@ -32,7 +38,8 @@ public record Opinion(
     List<String> classes,
     List<Collision> collisions,
     List<Problem> problems,
-    List<Triple> graph) {
+    List<Triple> graph,
+    List<String> assumedClasses) {
   /** The status of a cause that the patient certainly has. */
   public static final String CONFIRMED = "confirmed";
 
@@ -44,6 +51,36 @@ public record Opinion(
 
   /** The status of a cause of which neither is known. */
   public static final String NOT_SETTLED = "not-settled";
+
+  /**
+   * Something urgent.
+   *
+   * @param id of the alert
+   * @param urgency how soon something has to be done, in a word
+   * @param label what is the matter
+   * @param action what to do
+   * @param verification as of care; nothing here has a grade
+   * @param sources what it rests on
+   * @param evidence facts of the file that raise it; empty in brief opinions
+   */
+  public record Alert(
+      String id,
+      String urgency,
+      String label,
+      String action,
+      String verification,
+      List<String> sources,
+      List<String> evidence) {
+    public Alert {
+      sources = List.copyOf(sources);
+      evidence = List.copyOf(evidence);
+    }
+
+    /** Returns the same alert with facts that raise it. */
+    public Alert with(List<String> facts) {
+      return new Alert(id, urgency, label, action, verification, sources, facts);
+    }
+  }
 
   /**
    * What one guideline says.
@@ -71,19 +108,30 @@ public record Opinion(
 
   /**
    * A question about the patient: its key, its answer, and why; {@code explained} if the ontology
-   * gives criteria for it; {@code met} are the reasons among all that are criteria met.
+   * gives criteria for it; {@code met} are the reasons among all that are criteria met, {@code
+   * open} those that are still to be settled, {@code unverified} those that nobody has seen in
+   * their source.
    */
   public record Verdict(
-      String key, String answer, boolean explained, List<String> reasons, List<String> met) {
+      String key,
+      String answer,
+      boolean explained,
+      List<String> reasons,
+      List<String> met,
+      List<String> open,
+      List<String> unverified) {
     public Verdict {
       reasons = List.copyOf(reasons);
       met = List.copyOf(met);
+      open = List.copyOf(open);
+      unverified = List.copyOf(unverified);
     }
   }
 
   /**
    * The status of one cause by a guideline: {@code confirmed}, {@code suspected}, {@code excluded}
-   * or {@code not-settled}; {@code group} is the id of the wider cause, or empty.
+   * or {@code not-settled}; {@code group} is the id of the wider cause, or empty; {@code
+   * provisional} if it is confirmed on too little to be final.
    */
   public record CauseStatus(
       String guideline,
@@ -92,19 +140,41 @@ public record Opinion(
       String group,
       String status,
       List<String> basis,
-      List<String> assumptions) {
+      List<String> assumptions,
+      boolean provisional) {
     public CauseStatus {
       basis = List.copyOf(basis);
       assumptions = List.copyOf(assumptions);
     }
+
+    /** A status that rests on enough to be final. */
+    public CauseStatus(
+        String guideline,
+        String cause,
+        String label,
+        String group,
+        String status,
+        List<String> basis,
+        List<String> assumptions) {
+      this(guideline, cause, label, group, status, basis, assumptions, false);
+    }
+
+    /** Returns the same as one that is to be confirmed by a repeated examination. */
+    CauseStatus untilRepeated() {
+      return new CauseStatus(guideline, cause, label, group, status, basis, assumptions, true);
+    }
   }
 
-  /** An examination to be done; {@code from} is an ISO date, or empty for now. */
+  /**
+   * An examination to be done; {@code from} is an ISO date, or empty for now; {@code after} says
+   * after what it can be done where it cannot be done now, or is empty.
+   */
   public record Outstanding(
       String examination,
       String label,
       List<String> decides,
       String from,
+      String after,
       String why,
       boolean routine) {
     public Outstanding {
@@ -138,6 +208,7 @@ public record Opinion(
       String label,
       String timing,
       List<String> sources,
+      List<String> details,
       String direction,
       Grade grade,
       String verification,
@@ -147,9 +218,32 @@ public record Opinion(
       List<String> dissent) {
     public Care {
       sources = List.copyOf(sources);
+      details = List.copyOf(details);
       warnings = List.copyOf(warnings);
       evidence = List.copyOf(evidence);
       dissent = List.copyOf(dissent);
+    }
+
+    /** Returns the same statement for patients against whom something speaks. */
+    public Care barred(List<String> words, String until, String worse) {
+      var all = new ArrayList<>(words);
+      all.addAll(warnings);
+      return new Care(
+          guideline,
+          recommendation,
+          act,
+          isExamination,
+          label,
+          until.isEmpty() ? timing : until,
+          sources,
+          details,
+          direction,
+          grade,
+          verification,
+          worse.isEmpty() ? standing : worse,
+          all,
+          evidence,
+          dissent);
     }
   }
 
@@ -175,6 +269,7 @@ public record Opinion(
   }
 
   public Opinion {
+    alerts = List.copyOf(alerts);
     views = List.copyOf(views);
     causes = List.copyOf(causes);
     outstanding = List.copyOf(outstanding);
@@ -184,5 +279,6 @@ public record Opinion(
     collisions = List.copyOf(collisions);
     problems = List.copyOf(problems);
     graph = List.copyOf(graph);
+    assumedClasses = List.copyOf(assumedClasses);
   }
 }

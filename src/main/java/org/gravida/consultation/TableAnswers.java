@@ -11,6 +11,7 @@ import org.gravida.knowledge.Triple;
  *     guideline
  */
 record TableAnswers(
+    List<Opinion.Alert> alerts,
     List<Opinion.View> views,
     List<String> statuses,
     List<Opinion.CauseStatus> causes,
@@ -21,13 +22,14 @@ record TableAnswers(
     implements Answers {
   /** Of a run that reads nothing off tables. */
   static final TableAnswers NONE =
-      new TableAnswers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new TableAnswers(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Returns the same answers with the graph of what they rest on and what is concluded. */
   TableAnswers on(List<Triple> grounds, List<Triple> conclusions) {
     var triples = new ArrayList<>(grounds);
     triples.addAll(conclusions);
     return new TableAnswers(
-        views, statuses, causes, outstanding, care, noTreatmentInSource, triples);
+        alerts, views, statuses, causes, outstanding, care, noTreatmentInSource, triples);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.gravida.abstraction.Finding;
 import org.gravida.consultation.table.Tables;
 import org.gravida.consultation.table.Tables.Bearing;
@@ -75,11 +76,35 @@ final class TableCauses {
     var untreated = new ArrayList<String>();
     for (int i = 0; i < statuses.size(); i++) {
       Tables.Cause cause = index.tables().causes().get(i);
-      if (cause.untreated() && statuses.get(i).equals(Opinion.CONFIRMED)) {
+      if (cause.untreated() && isConfirmed(i) && !hasTreatedPart(cause)) {
         untreated.add(cause.id());
       }
     }
     return List.copyOf(untreated);
+  }
+
+  private boolean isConfirmed(int place) {
+    return statuses.get(place).equals(Opinion.CONFIRMED);
+  }
+
+  /** Says whether the narrowest confirmed part of a cause, at some place, is treated. */
+  private boolean hasTreatedPart(Tables.Cause whole) {
+    for (int i = 0; i < statuses.size(); i++) {
+      Tables.Cause part = index.tables().causes().get(i);
+      if (part.group().equals(whole.id()) && isConfirmed(i)) {
+        boolean isNarrowest = parts(part).noneMatch(this::isConfirmed);
+        if ((isNarrowest && !part.untreated()) || hasTreatedPart(part)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private IntStream parts(Tables.Cause whole) {
+    var causes = index.tables().causes();
+    return IntStream.range(0, statuses.size())
+        .filter(i -> causes.get(i).group().equals(whole.id()));
   }
 
   /** Enters a text under every cause whose status rests on its source, unless it is empty. */

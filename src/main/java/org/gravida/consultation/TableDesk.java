@@ -78,10 +78,11 @@ final class TableDesk {
     found.kinds().forEach(kind -> examined.or(kind.excludes()));
     Causes all = causes(found, belongs, examined);
     return new TableAnswers(
+        index.alerts().of(belongs),
         views(found, belongs),
         all.statuses(),
         all.causes(),
-        brief ? undated(found) : List.of(),
+        brief ? undated(found, belongs) : List.of(),
         care(belongs),
         all.untreated(),
         List.of());
@@ -151,8 +152,8 @@ final class TableDesk {
         () -> {
           var told = new ArrayList<Opinion.Care>();
           for (TableIndex.Statement each : index.statements()) {
-            if (belongs.get(each.patients()) && belongs.get(each.when())) {
-              told.add(each.care());
+            if (each.isFor(belongs)) {
+              told.add(each.told(belongs));
             }
           }
           return List.copyOf(told);
@@ -176,10 +177,11 @@ final class TableDesk {
     }
     boolean isBased = !brief && index.following().isAtHome();
     return new TableAnswers(
+        brief ? standing.alerts() : index.alerts().told(standing.alerts(), found.findings().all()),
         standing.views(),
         standing.statuses(),
         isBased ? causes(found, standing, entailed) : standing.causes(),
-        outstanding(found.outstanding(), true),
+        outstanding(found.outstanding(), true, belongs(entailed)),
         standing.care(),
         standing.noTreatmentInSource(),
         List.of());
@@ -188,12 +190,9 @@ final class TableDesk {
   /** Returns what the queries conclude on the patient's graph, without asking them. */
   List<Triple> conclusions(
       String patient, Found found, TableAnswers standing, List<String> entailed) {
-    var belongs = new BitSet();
-    belongs.set(anyone.number());
-    for (String each : entailed) {
-      index.patientClass(each).ifPresent(some -> belongs.set(some.number()));
-    }
+    var belongs = belongs(entailed);
     var triples = ConclusionGraph.statuses(patient, causes(found, standing, entailed));
+    triples.addAll(ConclusionGraph.alerts(patient, standing.alerts()));
     index
         .verdicts()
         .values()
@@ -206,8 +205,21 @@ final class TableDesk {
                             .ifPresent(
                                 answer ->
                                     triples.addAll(
-                                        ConclusionGraph.judgement(patient, verdict, answer)))));
+                                        ConclusionGraph.judgement(
+                                            patient,
+                                            verdict,
+                                            answer,
+                                            TableViews.unverified(index, belongs, verdict))))));
     return triples;
+  }
+
+  private BitSet belongs(List<String> entailed) {
+    var belongs = new BitSet();
+    belongs.set(anyone.number());
+    for (String each : entailed) {
+      index.patientClass(each).ifPresent(some -> belongs.set(some.number()));
+    }
+    return belongs;
   }
 
   private List<Opinion.CauseStatus> causes(
@@ -219,13 +231,15 @@ final class TableDesk {
         .all();
   }
 
-  private List<Opinion.Outstanding> undated(Found found) {
+  private List<Opinion.Outstanding> undated(Found found, BitSet belongs) {
     outstanding.begin();
+    add(belongs, index.postponing(), outstanding);
     found.describeOutstanding(outstanding);
-    return outstanding.of(() -> outstanding(found.outstanding(), false));
+    return outstanding.of(() -> outstanding(found.outstanding(), false, belongs));
   }
 
-  private List<Opinion.Outstanding> outstanding(List<Finding> findings, boolean isDated) {
+  private List<Opinion.Outstanding> outstanding(
+      List<Finding> findings, boolean isDated, BitSet belongs) {
     var byClass = new HashMap<String, List<Finding>>();
     for (Finding each : findings) {
       byClass.computeIfAbsent(each.id(), key -> new ArrayList<>()).add(each);
@@ -243,10 +257,15 @@ final class TableDesk {
                 kind.label(),
                 List.copyOf(decides),
                 isDated ? first.due().map(Object::toString).orElse("") : "",
+                isBarred(kind, belongs) ? kind.after() : "",
                 brief ? "" : first.outstanding().orElseThrow().why(),
                 kind.routine()));
       }
     }
     return List.copyOf(told);
+  }
+
+  private boolean isBarred(Tables.Outstanding kind, BitSet belongs) {
+    return !kind.barred().isEmpty() && index.has(belongs, kind.barred());
   }
 }

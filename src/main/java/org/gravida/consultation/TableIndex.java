@@ -2,6 +2,7 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,42 @@ final class TableIndex {
   private final Map<Guideline, List<Tables.Verdict>> verdicts = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<CauseClasses> causes = new ArrayList<>();
+  private final TableAlerts alerts;
   private final BitSet judged = new BitSet();
   private final BitSet cared = new BitSet();
+  private final BitSet postponing = new BitSet();
 
-  /** A statement, and the numbers of both classes that a patient must belong to to be told it. */
-  record Statement(int patients, int when, Opinion.Care care) {}
+  /**
+   * A statement, the numbers of the classes that a patient must belong to to be told it, and those
+   * of the classes among whom other advice on it comes first.
+   */
+  record Statement(
+      int patients, int when, int among, BitSet unless, Opinion.Care care, List<Bar> bars) {
+    boolean isFor(BitSet classes) {
+      return classes.get(patients)
+          && classes.get(when)
+          && classes.get(among)
+          && !classes.intersects(unless);
+    }
+
+    /** Returns the statement as it is told to patients of these classes. */
+    Opinion.Care told(BitSet classes) {
+      var words = new ArrayList<String>();
+      String until = "";
+      String standing = "";
+      for (Bar each : bars) {
+        if (classes.get(each.patients())) {
+          words.add(each.bar().words());
+          until = until.isEmpty() ? each.bar().until() : until;
+          standing = standing.isEmpty() ? each.bar().standing() : standing;
+        }
+      }
+      return words.isEmpty() ? care : care.barred(words, until, standing);
+    }
+  }
+
+  /** Something that speaks against a statement, and the number of the class of whom it holds. */
+  record Bar(int patients, Tables.Bar bar) {}
 
   /** The number of a class of patients, and the places of the causes that it helps to exclude. */
   record PatientClass(int number, BitSet excludes) {}
@@ -56,10 +88,16 @@ final class TableIndex {
           new CauseClasses(
               number(cause.confirmed()), number(cause.excluded()), number(cause.suspected())));
     }
+    alerts = new TableAlerts(tables.alerts(), this::number);
     for (Guideline each : following.guidelines()) {
       var own = tables.verdicts().stream().filter(v -> v.guideline().equals(each.id())).toList();
       verdicts.put(each, own);
       own.forEach(this::judge);
+    }
+    for (Tables.Outstanding each : tables.outstanding()) {
+      if (!each.barred().isEmpty()) {
+        postponing.set(number(each.barred()));
+      }
     }
     var followed = following.guidelines().stream().map(Guideline::id).collect(Collectors.toSet());
     for (Tables.Care each : tables.care()) {
@@ -97,11 +135,25 @@ final class TableIndex {
   private void tell(Tables.Care care) {
     int patients = number(care.patients());
     int when = number(care.when());
+    int among = number(care.among().isEmpty() ? Vocabulary.id(Vocabulary.PATIENT) : care.among());
     cared.set(patients);
     cared.set(when);
-    statements.add(
-        new Statement(
-            patients, when, CareRow.of(Table.row(care.said()), Table.row(care.standing()))));
+    cared.set(among);
+    var told = CareRow.of(Table.row(care.said()), Table.row(care.standing()));
+    var unless = new BitSet();
+    for (Statement each : statements) {
+      if (each.care().recommendation().equals(told.recommendation())
+          && each.patients() == patients
+          && each.when() == when) {
+        unless.set(each.among());
+      }
+    }
+    var bars = new ArrayList<Bar>();
+    for (Tables.Bar each : tables.bars().getOrDefault(told.recommendation(), List.of())) {
+      bars.add(new Bar(number(each.patients()), each));
+      cared.set(number(each.patients()));
+    }
+    statements.add(new Statement(patients, when, among, unless, told, List.copyOf(bars)));
   }
 
   Tables tables() {
@@ -110,6 +162,18 @@ final class TableIndex {
 
   Following following() {
     return following;
+  }
+
+  /** Returns what is urgent for which classes of patients. */
+  TableAlerts alerts() {
+    return alerts;
+  }
+
+  /** Returns the alerts of patients of these classes, without the facts that raise them. */
+  List<Opinion.Alert> alertsOf(Collection<String> classes) {
+    var numbers = new BitSet();
+    classes.forEach(id -> patientClass(id).ifPresent(each -> numbers.set(each.number())));
+    return alerts.of(numbers);
   }
 
   /** Returns the key of the home guideline, or nothing if the run does not follow it. */
@@ -168,6 +232,11 @@ final class TableIndex {
   /** Returns the numbers of the classes on which it depends which statements are told. */
   BitSet cared() {
     return cared;
+  }
+
+  /** Returns the numbers of the classes whose patients have to wait for some examination. */
+  BitSet postponing() {
+    return postponing;
   }
 
   /** Returns the places of the causes that a finding or patient class helps to exclude. */

@@ -32,6 +32,11 @@ final class TableViews {
     return new TableViews(index, classes, assumed).views();
   }
 
+  /** Returns the reasons for a verdict that nobody has seen in their source. */
+  static List<String> unverified(TableIndex index, BitSet classes, Tables.Verdict verdict) {
+    return new TableViews(index, classes, List.of()).verdict(verdict, "").unverified();
+  }
+
   private List<Opinion.View> views() {
     var views = new ArrayList<Opinion.View>();
     index
@@ -67,18 +72,28 @@ final class TableViews {
     boolean anyOpen = verdict.criteria().stream().anyMatch(c -> c.required() && !has(c.met()));
     var reasons = new ArrayList<String>();
     var met = new ArrayList<String>();
+    var open = new ArrayList<String>();
+    var unverified = new ArrayList<String>();
     for (Tables.Criterion each : verdict.criteria()) {
       boolean holds = has(each.met());
+      int told = reasons.size();
       if (has(each.failed())) {
         reasons.add(each.whenFailed());
       } else if (!anyFails && !holds) {
         reasons.add(each.whenOpen());
+        if (each.required()) {
+          open.add(each.whenOpen());
+        }
       } else if (!anyFails && !anyOpen) {
         reasons.add(each.whenMet());
         met.add(each.whenMet());
       }
+      if (each.unverified()) {
+        unverified.addAll(reasons.subList(told, reasons.size()));
+      }
     }
-    return new Opinion.Verdict(verdict.key(), answer, verdict.explained(), reasons, met);
+    return new Opinion.Verdict(
+        verdict.key(), answer, verdict.explained(), reasons, met, open, unverified);
   }
 
   private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {

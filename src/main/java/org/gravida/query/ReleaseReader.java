@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Section;
@@ -65,9 +66,31 @@ public final class ReleaseReader {
   private List<Term> terms(List<String> sections) {
     var alternatives = lists("alternatives", "term", "name");
     var values = values();
+    var plausible = plausible();
+    var wholes = lists("parts", "part", "whole");
     return TermOrder.sorted(rows("terms"), sections).stream()
-        .map(row -> term(row, alternatives, values))
+        .map(row -> term(row, alternatives, values, plausible, wholes))
         .toList();
+  }
+
+  /** Returns the plausible ranges of each term. */
+  private Map<String, List<Plausible>> plausible() {
+    var ranges = new LinkedHashMap<String, Map<String, Plausible>>();
+    for (Row row : rows("plausible")) {
+      var own = ranges.computeIfAbsent(row.id("term"), term -> new LinkedHashMap<>());
+      var units = new ArrayList<String>();
+      var known = own.get(row.id("range"));
+      if (known != null) {
+        units.addAll(known.units());
+      }
+      if (!row.text("unit").isEmpty()) {
+        units.add(row.text("unit"));
+      }
+      own.put(row.id("range"), new Plausible(row.text("from"), row.text("to"), units));
+    }
+    var plausible = new LinkedHashMap<String, List<Plausible>>();
+    ranges.forEach((term, own) -> plausible.put(term, List.copyOf(own.values())));
+    return plausible;
   }
 
   private Map<String, List<String>> values() {
@@ -82,7 +105,11 @@ public final class ReleaseReader {
   }
 
   private static Term term(
-      Row row, Map<String, List<String>> alternatives, Map<String, List<String>> values) {
+      Row row,
+      Map<String, List<String>> alternatives,
+      Map<String, List<String>> values,
+      Map<String, List<Plausible>> plausible,
+      Map<String, List<String>> wholes) {
     String id = row.id("term");
     return new Term(
         id,
@@ -94,7 +121,9 @@ public final class ReleaseReader {
         valueType(row),
         values.getOrDefault(id, List.of()),
         row.text("unit"),
-        !row.text("understood").equals("false"));
+        !row.text("understood").equals("false"),
+        plausible.getOrDefault(id, List.of()),
+        wholes.getOrDefault(id, List.of()));
   }
 
   private static Term.ValueType valueType(Row row) {
@@ -179,18 +208,31 @@ public final class ReleaseReader {
   }
 
   private List<Guideline> guidelines() {
-    var keys = new LinkedHashMap<String, String>();
+    var first = new LinkedHashMap<String, Row>();
     var reliesOn = new LinkedHashMap<String, Set<String>>();
+    var supersedes = new LinkedHashMap<String, Set<String>>();
     for (Row row : rows("guideline-keys")) {
-      keys.putIfAbsent(row.id("guideline"), row.text("key"));
-      var own = reliesOn.computeIfAbsent(row.id("guideline"), id -> new TreeSet<>());
-      if (!row.text("reliesOn").isEmpty()) {
-        own.add(row.id("reliesOn"));
-      }
+      first.putIfAbsent(row.id("guideline"), row);
+      add(reliesOn, row, "reliesOn");
+      add(supersedes, row, "supersedes");
     }
-    return keys.entrySet().stream()
-        .map(each -> new Guideline(each.getKey(), each.getValue(), reliesOn.get(each.getKey())))
+    return first.entrySet().stream()
+        .map(
+            each ->
+                new Guideline(
+                    each.getKey(),
+                    each.getValue().text("key"),
+                    each.getValue().text("name"),
+                    reliesOn.get(each.getKey()),
+                    supersedes.get(each.getKey())))
         .toList();
+  }
+
+  private static void add(Map<String, Set<String>> sets, Row row, String column) {
+    var own = sets.computeIfAbsent(row.id("guideline"), id -> new TreeSet<>());
+    if (!row.text(column).isEmpty()) {
+      own.add(row.id(column));
+    }
   }
 
   private Map<String, Set<String>> users() {

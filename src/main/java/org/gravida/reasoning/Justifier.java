@@ -92,13 +92,22 @@ public final class Justifier implements AutoCloseable {
    * @throws TimeLimitException if a question takes too long
    */
   public Optional<Justification> unsatisfiable(String id) {
-    signature.requireClasses(List.of(id));
-    Set<Atom> member = Set.of(Profile.memberOf(id));
+    return unsatisfiable(List.of(id));
+  }
+
+  /**
+   * Says why nothing can belong to all of these classes at once; empty if something can.
+   *
+   * @throws IllegalArgumentException if a class is unknown to the ontology
+   * @throws TimeLimitException if a question takes too long
+   */
+  public Optional<Justification> unsatisfiable(List<String> ids) {
+    signature.requireClasses(ids);
+    Set<Atom> member = ids.stream().map(Profile::memberOf).collect(Collectors.toSet());
     if (isSatisfiable(calculus, member, Set.of())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Justification(List.of(), shrink(member, Set.of(), List.of(id), List.of())));
+    return Optional.of(new Justification(List.of(), shrink(member, Set.of(), ids, List.of())));
   }
 
   private Optional<Justification> justify(Facts facts, Set<Atom> negative, List<String> targets) {

@@ -62,7 +62,7 @@ final class Modules {
               });
       return root;
     } catch (OWLOntologyCreationException | UnloadableImportException e) {
-      throw new IllegalArgumentException("cannot read " + module + ": " + e.getMessage(), e);
+      throw UnreadableOntologyException.of(module, files, e);
     }
   }
 

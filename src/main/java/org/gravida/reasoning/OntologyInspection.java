@@ -65,6 +65,7 @@ public final class OntologyInspection {
               "Give every anonymous class its type and its parts."));
     }
     var wording = new Wording(root);
+    found.addAll(strays(root));
     found.addAll(profile(root, wording));
     found.addAll(logic(root, wording));
     found.addAll(fragment(root, wording));
@@ -81,6 +82,22 @@ public final class OntologyInspection {
                     entry.getKey(),
                     "the catalog names " + entry.getValue() + ", which is not there",
                     "Add the file or take the line out of catalog-v001.xml."))
+        .toList();
+  }
+
+  /** Lists what stands in the root document, which only imports the others. */
+  private static List<Violation> strays(OWLOntology root) {
+    return root.axioms()
+        .map(OntologyInspection::subject)
+        .distinct()
+        .sorted()
+        .map(
+            subject ->
+                Violation.error(
+                    "root",
+                    subject,
+                    "stands in the root document, where an editor puts new terms",
+                    "Move it into the module that it belongs to."))
         .toList();
   }
 

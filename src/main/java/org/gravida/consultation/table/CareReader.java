@@ -19,8 +19,9 @@ import org.gravida.query.QueryLibrary;
  * Asks the queries for care once for every class of patients.
  *
  * <p>A statement is told to whoever belongs to its class of patients and to that of its time, and
- * nothing else of the patient matters. So a patient who belongs to every class is told all
- * statements; one with several classes or times is asked about them one by one.
+ * what present evidence says of it may go by one class more. So a patient who belongs to every
+ * class is told all statements; one with several classes, times or advice is asked about them one
+ * by one. Classes that only say what speaks against a statement are left out.
  */
 final class CareReader {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
@@ -31,7 +32,13 @@ final class CareReader {
   private final QueryLibrary queries;
   private final Release release;
 
-  private record Condition(String patients, String when) {}
+  private record Condition(String patients, String when, String among) {
+    Set<String> classes() {
+      var classes = new TreeSet<>(List.of(patients, when, among));
+      classes.remove("");
+      return classes;
+    }
+  }
 
   CareReader(Graph graph, QueryLibrary queries, Release release) {
     this.graph = graph;
@@ -47,7 +54,8 @@ final class CareReader {
   List<Tables.Care> care() {
     var conditions = conditions();
     var classes = new TreeSet<>(release.targets());
-    conditions.values().forEach(list -> list.forEach(each -> classes.addAll(both(each))));
+    conditions.values().forEach(list -> list.forEach(each -> classes.addAll(each.classes())));
+    rows("bar-rows", Map.of(), graph).forEach(row -> classes.remove(row.id("class")));
     Map<String, List<Row>> told = told("care", classes, true);
     Map<String, List<Row>> verified = told("care", classes, false);
     Map<String, List<Row>> standings = told("standing-of-care", classes, true);
@@ -55,20 +63,23 @@ final class CareReader {
     told.forEach(
         (id, rows) -> {
           var own = conditions.getOrDefault(id, List.of());
-          if (rows.size() != own.size()) {
+          if (rows.size() != own.stream().filter(each -> each.among().isEmpty()).count()) {
             throw new UnmirroredCareException(id, rows.size());
           }
           boolean unverified = !verified.containsKey(id);
           for (Condition each : own) {
-            Row row = own.size() == 1 ? rows.get(0) : one(id, each);
+            boolean isOnly = own.size() == 1;
+            Row row = isOnly ? rows.get(0) : one("care", id, each);
+            Row standing = isOnly ? standings.get(id).get(0) : one("standing-of-care", id, each);
             care.add(
                 new Tables.Care(
                     guideline(row),
                     each.patients(),
                     each.when(),
+                    each.among(),
                     unverified,
                     cells(row),
-                    cells(standings.get(id).get(0))));
+                    cells(standing)));
           }
         });
     return care;
@@ -79,13 +90,13 @@ final class CareReader {
     for (Row row : rows("care-rows", Map.of(), graph)) {
       conditions
           .computeIfAbsent(row.id("recommendation"), key -> new ArrayList<>())
-          .add(new Condition(row.id("class"), row.id("when")));
+          .add(new Condition(row.id("class"), row.id("when"), row.id("among")));
     }
     return conditions;
   }
 
-  private Row one(String id, Condition condition) {
-    var rows = told("care", both(condition), true).getOrDefault(id, List.of());
+  private Row one(String query, String id, Condition condition) {
+    var rows = told(query, condition.classes(), true).getOrDefault(id, List.of());
     if (rows.size() != 1) {
       throw new UnmirroredCareException(id, rows.size());
     }
@@ -114,10 +125,6 @@ final class CareReader {
         .findFirst()
         .orElseThrow()
         .id();
-  }
-
-  private static Set<String> both(Condition condition) {
-    return new TreeSet<>(List.of(condition.patients(), condition.when()));
   }
 
   private static Map<String, String> cells(Row row) {

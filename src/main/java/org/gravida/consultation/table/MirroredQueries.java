@@ -22,7 +22,12 @@ import org.gravida.query.QueryLibrary;
 public final class MirroredQueries {
   private static final List<String> NAMES =
       List.of(
+          "alert",
+          "alert-rows",
+          "alerts",
           "assumptions-by-guideline",
+          "bar-rows",
+          "barred",
           "basis",
           "basis-of-statuses",
           "bearing-rows",

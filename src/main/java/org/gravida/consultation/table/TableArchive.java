@@ -21,14 +21,36 @@ public final class TableArchive {
                   out.text(bearing.cause());
                 }));
     out.map(tables.labels(), out::text);
+    out.all(
+        tables.alerts(),
+        alert -> {
+          out.text(alert.id());
+          out.texts(alert.patients());
+          out.texts(alert.sharper());
+          out.texts(alert.findings());
+          out.map(alert.said(), out::text);
+        });
     out.all(tables.verdicts(), verdict -> write(verdict, out));
     out.all(tables.care(), care -> write(care, out));
+    out.map(
+        tables.bars(),
+        bars ->
+            out.all(
+                bars,
+                bar -> {
+                  out.text(bar.patients());
+                  out.text(bar.words());
+                  out.text(bar.until());
+                  out.text(bar.standing());
+                }));
     out.all(
         tables.outstanding(),
         each -> {
           out.text(each.id());
           out.text(each.label());
           out.flag(each.routine());
+          out.text(each.barred());
+          out.text(each.after());
         });
     out.text(tables.fault());
     out.map(tables.owners(), owners -> out.texts(owners.stream().sorted().toList()));
@@ -44,9 +66,13 @@ public final class TableArchive {
         in.all(() -> cause(in)),
         in.map(() -> in.all(() -> bearing(in))),
         in.map(in::text),
+        in.all(
+            () ->
+                new Tables.Alert(in.text(), in.texts(), in.texts(), in.texts(), in.map(in::text))),
         in.all(() -> verdict(in)),
         in.all(() -> care(in)),
-        in.all(() -> new Tables.Outstanding(in.text(), in.text(), in.flag())),
+        in.map(() -> in.all(() -> new Tables.Bar(in.text(), in.text(), in.text(), in.text()))),
+        in.all(() -> new Tables.Outstanding(in.text(), in.text(), in.flag(), in.text(), in.text())),
         in.text(),
         in.map(() -> Set.copyOf(in.texts())));
   }
@@ -111,6 +137,7 @@ public final class TableArchive {
     out.text(criterion.cause());
     out.text(criterion.label());
     out.number(criterion.position());
+    out.flag(criterion.unverified());
   }
 
   private static Tables.Criterion criterion(ArchiveReader in) {
@@ -123,13 +150,15 @@ public final class TableArchive {
         in.text(),
         in.text(),
         in.text(),
-        in.number());
+        in.number(),
+        in.flag());
   }
 
   private static void write(Tables.Care care, ArchiveWriter out) {
     out.text(care.guideline());
     out.text(care.patients());
     out.text(care.when());
+    out.text(care.among());
     out.flag(care.unverified());
     out.map(care.said(), out::text);
     out.map(care.standing(), out::text);
@@ -137,6 +166,6 @@ public final class TableArchive {
 
   private static Tables.Care care(ArchiveReader in) {
     return new Tables.Care(
-        in.text(), in.text(), in.text(), in.flag(), in.map(in::text), in.map(in::text));
+        in.text(), in.text(), in.text(), in.text(), in.flag(), in.map(in::text), in.map(in::text));
   }
 }

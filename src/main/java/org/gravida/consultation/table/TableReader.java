@@ -41,8 +41,10 @@ public final class TableReader {
         reader.causes(),
         reader.bearings(),
         reader.labels(),
+        reader.alerts(),
         reader.verdicts(),
         care,
+        reader.bars(),
         reader.outstanding(),
         fault,
         reader.owners());
@@ -83,6 +85,26 @@ public final class TableReader {
     var labels = new LinkedHashMap<String, String>();
     rows("label-rows").forEach(row -> labels.putIfAbsent(row.id("term"), row.text("label")));
     return labels;
+  }
+
+  private List<Tables.Alert> alerts() {
+    var groups = new LinkedHashMap<String, List<Row>>();
+    for (Row row : rows("alert-rows")) {
+      groups.computeIfAbsent(row.id("alert"), key -> new ArrayList<>()).add(row);
+    }
+    var alerts = new ArrayList<Tables.Alert>();
+    groups.forEach(
+        (id, rows) -> {
+          Row first = rows.get(0);
+          alerts.add(
+              new Tables.Alert(
+                  id,
+                  rows.stream().map(row -> row.id("class")).toList(),
+                  first.list("sharper"),
+                  first.list("findings"),
+                  first.cells("urgency", "label", "action", "verification", "sources")));
+        });
+    return alerts;
   }
 
   private List<Tables.Verdict> verdicts() {
@@ -131,7 +153,8 @@ public final class TableReader {
                   row.text("whenOpen"),
                   row.id("cause"),
                   row.text("label"),
-                  Integer.parseInt(row.text("position"))));
+                  Integer.parseInt(row.text("position")),
+                  row.flag("unverified")));
     }
     return criteria;
   }
@@ -141,8 +164,23 @@ public final class TableReader {
         .map(
             row ->
                 new Tables.Outstanding(
-                    row.id("outstanding"), row.text("label"), row.flag("routine")))
+                    row.id("outstanding"),
+                    row.text("label"),
+                    row.flag("routine"),
+                    row.id("class"),
+                    row.text("after")))
         .toList();
+  }
+
+  private Map<String, List<Tables.Bar>> bars() {
+    var bars = new LinkedHashMap<String, List<Tables.Bar>>();
+    for (Row row : rows("bar-rows")) {
+      bars.computeIfAbsent(row.id("recommendation"), key -> new ArrayList<>())
+          .add(
+              new Tables.Bar(
+                  row.id("class"), row.text("warnings"), row.text("until"), row.text("standing")));
+    }
+    return bars;
   }
 
   private Map<String, Set<String>> owners() {

@@ -10,8 +10,10 @@ import java.util.Set;
  * @param causes in the order of the ontology
  * @param bearings id of a finding or patient class to what it says of causes
  * @param labels id of a term to its label
+ * @param alerts most urgent first
  * @param verdicts in the order of guidelines and their questions
  * @param care statements in the order in which they are told
+ * @param bars id of a recommendation to what speaks against it
  * @param outstanding in the order in which they are told
  * @param fault why the tables do not answer as the queries do, or empty
  * @param owners id of a finding class to the ids of the guidelines it belongs to
@@ -20,8 +22,10 @@ public record Tables(
     List<Cause> causes,
     Map<String, List<Bearing>> bearings,
     Map<String, String> labels,
+    List<Alert> alerts,
     List<Verdict> verdicts,
     List<Care> care,
+    Map<String, List<Bar>> bars,
     List<Outstanding> outstanding,
     String fault,
     Map<String, Set<String>> owners) {
@@ -29,8 +33,10 @@ public record Tables(
     causes = List.copyOf(causes);
     bearings = Map.copyOf(bearings);
     labels = Map.copyOf(labels);
+    alerts = List.copyOf(alerts);
     verdicts = List.copyOf(verdicts);
     care = List.copyOf(care);
+    bars = Map.copyOf(bars);
     outstanding = List.copyOf(outstanding);
     owners = Map.copyOf(owners);
   }
@@ -57,6 +63,29 @@ public record Tables(
       CONFIRMS,
       EXCLUDES,
       SUSPECTS
+    }
+  }
+
+  /**
+   * An alert.
+   *
+   * @param id of the alert
+   * @param patients ids of the classes whose patients have it
+   * @param sharper ids of the alerts that take its place
+   * @param findings ids of the findings whose facts are told with it
+   * @param said the other cells of its row, by column
+   */
+  public record Alert(
+      String id,
+      List<String> patients,
+      List<String> sharper,
+      List<String> findings,
+      Map<String, String> said) {
+    public Alert {
+      patients = List.copyOf(patients);
+      sharper = List.copyOf(sharper);
+      findings = List.copyOf(findings);
+      said = Map.copyOf(said);
     }
   }
 
@@ -106,6 +135,7 @@ public record Tables(
    * @param cause id of the cause it asks about, or empty
    * @param label label of that cause, or empty
    * @param position place among the criteria of the verdict
+   * @param unverified whether nobody has seen it in its source
    */
   public record Criterion(
       String met,
@@ -116,7 +146,8 @@ public record Tables(
       String whenOpen,
       String cause,
       String label,
-      int position) {}
+      int position,
+      boolean unverified) {}
 
   /**
    * A statement of a guideline and for whom it is made.
@@ -124,6 +155,8 @@ public record Tables(
    * @param guideline id of the guideline
    * @param patients class of patients
    * @param when class of patients for whom it is time
+   * @param among class of patients among whom this is what present evidence says; all others where
+   *     empty
    * @param unverified whether it is told only in runs that ask for recollections
    * @param said the cells of the row that the query for care returns, by column
    * @param standing the cells of the row that the query for its standing returns, by column
@@ -132,6 +165,7 @@ public record Tables(
       String guideline,
       String patients,
       String when,
+      String among,
       boolean unverified,
       Map<String, String> said,
       Map<String, String> standing) {
@@ -141,6 +175,23 @@ public record Tables(
     }
   }
 
-  /** A kind of outstanding examination; {@code routine} says whether it is asked of everyone. */
-  public record Outstanding(String id, String label, boolean routine) {}
+  /**
+   * Something that speaks against a recommendation.
+   *
+   * @param patients class of the patients of whom it holds
+   * @param words what to know
+   * @param until when it can be done instead, or empty
+   * @param standing the standing that it has for them, or empty for the usual one
+   */
+  public record Bar(String patients, String words, String until, String standing) {}
+
+  /**
+   * A kind of outstanding examination.
+   *
+   * @param routine whether it is asked of everyone
+   * @param barred class of the patients in whom it cannot be done now, or empty
+   * @param after after what it can be done in them, or empty
+   */
+  public record Outstanding(
+      String id, String label, boolean routine, String barred, String after) {}
 }
