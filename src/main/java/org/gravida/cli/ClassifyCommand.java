@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.ForeignFileException;
+import org.gravida.report.text.TextForm;
 
 /** {@code gravida classify}: patient files in, classified patients and sourced care out. */
 final class ClassifyCommand implements Command {
@@ -29,6 +31,7 @@ final class ClassifyCommand implements Command {
   public List<String> examples() {
     return List.of(
         "gravida classify examples/patients.json",
+        "gravida classify --patient Mina-repeat-due -v examples/patients.json",
         "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
         "gravida classify --output answers.csv examples/patients-long.csv",
         "gravida classify --resume -o answers.csv --errors errors.csv examples/patients.json",
@@ -45,6 +48,7 @@ final class ClassifyCommand implements Command {
         .addOption(CommandOption.output())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
+        .addOption(Selection.option())
         .addOption(CommandOption.mapping())
         .addOption(CommandOption.sorted())
         .addOption(Results.errors())
@@ -63,6 +67,9 @@ final class ClassifyCommand implements Command {
   public List<String> notes() {
     return List.of(
         "Patients are answered as they are read, in the order of the files; - is standard input.",
+        "The text is short; -v shows reasons in full, ids, sources in place, and statements that are"
+            + " left out because a newer edition is followed or their time is not now. All other"
+            + " formats hold everything.",
         "A record with errors is answered from what could be read, and shows them; with --strict"
             + " nothing is answered while any file or record has an error (exit code 1).",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
@@ -112,9 +119,14 @@ final class ClassifyCommand implements Command {
           isAlone
               ? Optional.empty()
               : Optional.of(
-                  OpinionWriter.of(format, results.stream(), room.versions(Version.tool())));
+                  OpinionWriter.of(
+                      format,
+                      results.stream(),
+                      room.versions(Version.tool()),
+                      form(room, console)));
       var run = new ClassifyRun(console, room, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
+          .only(Selection.of(line))
           .after(results.earlier())
           .telling(results.problems())
           .into(summary.beside(answers, room));
@@ -122,6 +134,11 @@ final class ClassifyCommand implements Command {
       throw new UsageException(
           "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");
     }
+  }
+
+  private static TextForm form(ConsultingRoom room, Console console) {
+    var knowledge = room.knowledge();
+    return TextForm.of(knowledge.release(), knowledge.following(), console.verbosity() > 0);
   }
 
   /** Returns how much an opinion must hold for a form of the answer. */

@@ -28,6 +28,7 @@ final class ClassifyRun {
   private final Progress progress;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Unanswered.Reason> reasons = EnumSet.noneOf(Unanswered.Reason.class);
+  private Selection selection = Selection.all();
   private EarlierResult earlier = EarlierResult.none();
   private ProblemTable table = ProblemTable.none();
   private String compared = "";
@@ -53,6 +54,12 @@ final class ClassifyRun {
   /** Leaves out the patients that an earlier run has answered. */
   ClassifyRun after(EarlierResult result) {
     earlier = result;
+    return this;
+  }
+
+  /** Leaves out the patients that are not asked for. */
+  ClassifyRun only(Selection patients) {
+    selection = patients;
     return this;
   }
 
@@ -84,7 +91,7 @@ final class ClassifyRun {
       if (strict) {
         held.forEach(patient -> admit(patient, run));
       } else {
-        if (room.together() > 1 && earlier.isEmpty()) {
+        if (room.together() > 1 && earlier.isEmpty() && selection.isAll()) {
           source.handOver(run);
         }
         read(patient -> admit(patient, run));
@@ -120,8 +127,10 @@ final class ClassifyRun {
   private void read(Consumer<PatientRecord> sink) {
     Consumer<PatientRecord> counted =
         patient -> {
-          patients++;
-          sink.accept(patient);
+          if (selection.takes(patient.id())) {
+            patients++;
+            sink.accept(patient);
+          }
         };
     for (String file : files) {
       var found =
@@ -129,10 +138,15 @@ final class ClassifyRun {
               ? source.read(console.in(), "-", counted)
               : source.read(InputFile.of(file), counted);
       progress.clear();
-      found.forEach(this::tell);
-      problems.addAll(found);
-      table.file(patients, found);
+      tell(found);
     }
+    tell(selection.missing());
+  }
+
+  private void tell(List<Problem> found) {
+    found.forEach(this::tell);
+    problems.addAll(found);
+    table.file(patients, found);
   }
 
   private boolean isRejected(List<PatientRecord> held) {

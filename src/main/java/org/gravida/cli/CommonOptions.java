@@ -16,7 +16,11 @@ final class CommonOptions {
     return new Options()
         .addOption(folder("ontology", "ontology folder; default: the one delivered with gravida"))
         .addOption(folder("queries", "query folder; default: the one delivered with gravida"))
-        .addOption("v", "verbose", false, "say more on stderr; -vv and -vvv say still more")
+        .addOption(
+            "v",
+            "verbose",
+            false,
+            "say more, on stderr and in text; -vv and -vvv still more on stderr")
         .addOption(null, "quiet", false, "say nothing on stderr but errors")
         .addOption(null, "no-color", false, "never colour; so does the variable NO_COLOR")
         .addOption("h", "help", false, "show help")

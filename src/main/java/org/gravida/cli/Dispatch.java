@@ -69,6 +69,7 @@ final class Dispatch {
     Console console = CommonOptions.console(line, in, out, err);
     LibraryLog.setUp(console.verbosity());
     try {
+      WrittenFiles.refuseRead(line, console);
       return command.run(line, console);
     } catch (UsageException e) {
       throw new UsageException(command.name() + ": " + e.getMessage() + seeHelp(command.name()));

@@ -14,7 +14,15 @@ import org.gravida.report.OpinionWriter;
 final class EngineRun {
   private static final List<String> OF_ONE_MACHINE =
       List.of(
-          "output", "summary", "resume", "sorted", "strict", "threads", "time-limit", "reasoner");
+          "output",
+          "patient",
+          "summary",
+          "resume",
+          "sorted",
+          "strict",
+          "threads",
+          "time-limit",
+          "reasoner");
 
   private EngineRun() {}
 

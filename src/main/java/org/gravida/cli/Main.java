@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.gravida.consultation.BrokenOntologyException;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.reasoning.UnreadableOntologyException;
 
 /** Entry point of the command line, and the last place that a failure can reach. */
 public final class Main {
@@ -63,7 +66,15 @@ public final class Main {
     if (Thread.interrupted()) {
       return ExitCode.INTERRUPTED;
     }
-    return e instanceof UncheckedIOException ? ExitCode.UNREADABLE : ExitCode.BUG;
+    return e instanceof UncheckedIOException || isOfOntology(e)
+        ? ExitCode.UNREADABLE
+        : ExitCode.BUG;
+  }
+
+  private static boolean isOfOntology(Throwable e) {
+    return e instanceof UnreadableGraphException
+        || e instanceof UnreadableOntologyException
+        || e instanceof BrokenOntologyException;
   }
 
   private static String sentence(Throwable e, ExitCode code, int verbosity) {
@@ -72,6 +83,9 @@ public final class Main {
     }
     if (e instanceof UncheckedIOException trouble) {
       return FileTrouble.describe(trouble);
+    }
+    if (isOfOntology(e)) {
+      return e.getMessage();
     }
     if (e instanceof OutOfMemoryError) {
       return "not enough memory; give more, for example with GRAVIDA_JAVA_ARGS=-Xmx4g";

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.report.text.AlertLine;
 
 /**
  * What the cells of a patient's row say, part by part: the columns of causes follow the ontology.
@@ -18,7 +19,7 @@ final class AnswerCells {
   private AnswerCells() {}
 
   static List<String> header(Opinion opinion) {
-    var names = new ArrayList<>(List.of("patient", "consistent", "guidelines"));
+    var names = new ArrayList<>(List.of("patient", "consistent", "alerts", "guidelines"));
     for (Opinion.View view : opinion.views()) {
       String by = view.isHome() ? "" : view.guideline() + " ";
       for (Opinion.Verdict verdict : view.verdicts()) {
@@ -36,6 +37,7 @@ final class AnswerCells {
     names.addAll(
         List.of(
             "assumptions",
+            "provisional",
             "outstanding",
             "care",
             "warnings",
@@ -52,6 +54,7 @@ final class AnswerCells {
     var cells = new ArrayList<String>();
     cells.add(opinion.patient());
     cells.add(consistent(opinion));
+    cells.addAll(alerts(opinion.alerts()));
     cells.addAll(views(opinion.views()));
     cells.addAll(causes(opinion.causes()));
     cells.addAll(outstanding(opinion.outstanding()));
@@ -65,6 +68,12 @@ final class AnswerCells {
 
   static String consistent(Opinion opinion) {
     return String.valueOf(opinion.consistent());
+  }
+
+  static List<String> alerts(List<Opinion.Alert> alerts) {
+    var all = new StringJoiner(" | ");
+    alerts.forEach(each -> all.add(AlertLine.of(each)));
+    return List.of(all.toString());
   }
 
   static List<String> views(List<Opinion.View> views) {
@@ -98,13 +107,19 @@ final class AnswerCells {
       }
     }
     cells.add(String.join(AND, assumptions));
+    var provisional = new StringJoiner(AND);
+    causes.stream()
+        .filter(Opinion.CauseStatus::provisional)
+        .forEach(cause -> provisional.add(cause.label() + ": repeat"));
+    cells.add(provisional.toString());
     return cells;
   }
 
   static List<String> outstanding(List<Opinion.Outstanding> outstanding) {
     var all = new StringJoiner(AND);
     for (Opinion.Outstanding each : outstanding) {
-      all.add(each.from().isEmpty() ? each.label() : each.label() + " from " + each.from());
+      String from = each.from().isEmpty() ? "" : " from " + each.from();
+      all.add(each.label() + from + (each.after().isEmpty() ? "" : " " + each.after()));
     }
     return List.of(all.toString());
   }

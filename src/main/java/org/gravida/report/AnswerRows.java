@@ -16,6 +16,7 @@ public final class AnswerRows implements OpinionText {
   private final Versions versions;
   private final RowForm form;
   private final byte[] end;
+  private final Part<List<Opinion.Alert>> alerts = part(AnswerCells::alerts);
   private final Part<List<Opinion.View>> views = part(AnswerCells::views);
   private final Part<List<Opinion.CauseStatus>> causes = part(AnswerCells::causes);
   private final Part<List<Opinion.Outstanding>> outstanding = part(AnswerCells::outstanding);
@@ -50,6 +51,7 @@ public final class AnswerRows implements OpinionText {
     form.cell(opinion.patient(), out);
     form.separate(out);
     out.add(AnswerCells.consistent(opinion));
+    alerts.append(opinion.alerts(), out);
     views.append(opinion.views(), out);
     causes.append(opinion.causes(), out);
     outstanding.append(opinion.outstanding(), out);

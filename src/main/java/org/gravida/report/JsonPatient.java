@@ -26,6 +26,7 @@ final class JsonPatient {
     json.writeStartObject();
     json.writeStringField("patient", opinion.patient());
     json.writeBooleanField("consistent", opinion.consistent());
+    alerts(opinion);
     for (Opinion.Verdict verdict : opinion.verdicts()) {
       verdict(verdict);
     }
@@ -35,6 +36,7 @@ final class JsonPatient {
     care(opinion);
     JsonDocument.strings(json, "noTreatmentInSource", opinion.noTreatmentInSource());
     JsonDocument.strings(json, "classes", opinion.classes());
+    JsonDocument.strings(json, "assumedClasses", opinion.assumedClasses());
     collisions(opinion);
     problems(opinion.problems());
     if (lines) {
@@ -56,12 +58,31 @@ final class JsonPatient {
     json.writeEndObject();
   }
 
+  private void alerts(Opinion opinion) throws IOException {
+    json.writeArrayFieldStart("alerts");
+    for (Opinion.Alert each : opinion.alerts()) {
+      json.writeStartObject();
+      json.writeStringField("alert", each.id());
+      json.writeStringField("urgency", each.urgency());
+      json.writeStringField("label", each.label());
+      json.writeStringField("action", each.action());
+      json.writeStringField("verification", each.verification());
+      json.writeStringField("source", String.join("; ", each.sources()));
+      JsonDocument.strings(json, "evidence", each.evidence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   /** Writes a question without reasons as a word, one with reasons as an object. */
   private void verdict(Opinion.Verdict verdict) throws IOException {
     if (verdict.explained()) {
       json.writeObjectFieldStart(verdict.key());
       json.writeStringField("answer", verdict.answer());
       JsonDocument.strings(json, "reasons", verdict.reasons());
+      if (!verdict.unverified().isEmpty()) {
+        JsonDocument.strings(json, "unverified", verdict.unverified());
+      }
       json.writeEndObject();
     } else {
       json.writeStringField(verdict.key(), verdict.answer());
@@ -97,6 +118,9 @@ final class JsonPatient {
       json.writeStringField("label", cause.label());
       json.writeStringField("group", cause.group());
       json.writeStringField("status", cause.status());
+      if (cause.provisional()) {
+        json.writeBooleanField("provisional", true);
+      }
       JsonDocument.strings(json, "basis", cause.basis());
       JsonDocument.strings(json, "assumptions", cause.assumptions());
       json.writeEndObject();
@@ -116,6 +140,7 @@ final class JsonPatient {
       } else {
         json.writeStringField("from", each.from());
       }
+      json.writeStringField("after", each.after());
       json.writeStringField("why", each.why());
       json.writeBooleanField("routine", each.routine());
       json.writeEndObject();
@@ -133,6 +158,7 @@ final class JsonPatient {
       json.writeStringField("label", each.label());
       json.writeStringField("timing", each.timing());
       json.writeStringField("source", String.join("; ", each.sources()));
+      JsonDocument.strings(json, "details", each.details());
       json.writeStringField("direction", each.direction());
       grade(each.grade());
       json.writeStringField("verification", each.verification());

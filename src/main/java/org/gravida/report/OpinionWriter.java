@@ -13,6 +13,7 @@ import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
+import org.gravida.report.text.TextForm;
 
 /** Writes opinions one after another: {@code begin}, any number of {@code write}, {@code end}. */
 public interface OpinionWriter {
@@ -69,10 +70,19 @@ public interface OpinionWriter {
   /** Writes what belongs to no patient, and the end. */
   void end(List<Problem> problems);
 
-  /** Returns a writer of the given form. */
+  /** Returns a writer of the given format. */
   static OpinionWriter of(Format format, PrintStream out, Versions versions) {
+    return of(format, out, versions, TextForm.PLAIN);
+  }
+
+  /**
+   * Returns a writer of the given format.
+   *
+   * @param form how text is to be
+   */
+  static OpinionWriter of(Format format, PrintStream out, Versions versions, TextForm form) {
     return switch (format) {
-      case TEXT -> new TextReport(out, versions);
+      case TEXT -> new TextReport(out, versions, form);
       case JSON -> new JsonReport(out, versions, false);
       case JSONL -> new JsonReport(out, versions, true);
       case CSV -> new TableReport(out, versions, RowForm.CSV);

@@ -9,17 +9,23 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.text.Paragraphs;
+import org.gravida.report.text.PatientText;
+import org.gravida.report.text.TextForm;
 
 /** The blocks of patients, then what belongs to none. */
 final class TextReport implements OpinionWriter {
   private final PrintStream out;
   private final Versions versions;
-  private final PatientText patients = new PatientText();
+  private final TextForm form;
+  private final PatientText patients;
   private final RowBytes text = new RowBytes();
 
-  TextReport(PrintStream out, Versions versions) {
+  TextReport(PrintStream out, Versions versions, TextForm form) {
     this.out = out;
     this.versions = versions;
+    this.form = form;
+    patients = new PatientText(form);
   }
 
   @Override
@@ -46,7 +52,7 @@ final class TextReport implements OpinionWriter {
 
   @Override
   public Optional<Supplier<OpinionText>> apart() {
-    return Optional.of(PatientText::new);
+    return Optional.of(() -> new PatientText(form)::append);
   }
 
   @Override
@@ -58,8 +64,9 @@ final class TextReport implements OpinionWriter {
   @Override
   public void end(List<Problem> problems) {
     problems.forEach(problem -> out.println(Problems.line(problem)));
-    out.println(SafetyLine.TEXT);
-    out.println(VersionLine.of(versions));
+    var text = new Paragraphs(out);
+    text.plain(SafetyLine.TEXT);
+    text.plain(VersionLine.of(versions));
     out.flush();
   }
 }

@@ -10,6 +10,7 @@ import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.text.AlertLine;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
 final class TurtleReport implements OpinionWriter {
@@ -30,7 +31,7 @@ final class TurtleReport implements OpinionWriter {
 
   @Override
   public void write(Opinion opinion) {
-    out.print(isBegun ? behind(opinion) : graph(opinion) + advice(opinion));
+    out.print(isBegun ? behind(opinion) : graph(opinion) + alerts(opinion) + advice(opinion));
     isBegun = true;
     out.flush();
   }
@@ -42,7 +43,16 @@ final class TurtleReport implements OpinionWriter {
   /** Returns what stands of an opinion behind another: all but the prefixes. */
   private static String behind(Opinion opinion) {
     String graph = graph(opinion);
-    return graph.substring(graph.indexOf("\n\n") + 1) + advice(opinion);
+    return graph.substring(graph.indexOf("\n\n") + 1) + alerts(opinion) + advice(opinion);
+  }
+
+  private static String alerts(Opinion opinion) {
+    var text = new StringBuilder();
+    for (Opinion.Alert each : opinion.alerts()) {
+      text.append("# ").append(opinion.patient()).append(" ! ").append(AlertLine.of(each));
+      text.append('\n');
+    }
+    return text.toString();
   }
 
   @Override

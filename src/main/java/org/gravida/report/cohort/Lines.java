@@ -27,6 +27,7 @@ public final class Lines {
   Summary summary() {
     long unanswered = tally.patients - tally.contradictory - concluded;
     patients();
+    alerts();
     verdicts();
     causes();
     completeness();
@@ -52,6 +53,23 @@ public final class Lines {
 
   private void patients(String key, String label, long count) {
     lines.add(new Line(Section.PATIENTS, "", key, label, "", count, tally.patients, List.of()));
+  }
+
+  private void alerts() {
+    Comparator<Tally.Urgent> order =
+        comparing(Tally.Urgent::urgency).thenComparing(Tally.Urgent::alert);
+    for (Tally.Urgent each : tally.alerts.keys(order)) {
+      lines.add(
+          new Line(
+              Section.ALERTS,
+              "",
+              each.alert(),
+              each.words(),
+              each.urgency(),
+              tally.alerts.of(each),
+              tally.patients,
+              List.of()));
+    }
   }
 
   private void verdicts() {
@@ -117,7 +135,9 @@ public final class Lines {
     Comparator<Tally.Statement> order =
         comparingInt((Tally.Statement each) -> place(tally.words.get(each).guideline()))
             .thenComparing(Tally.Statement::recommendation)
-            .thenComparing(Tally.Statement::timing);
+            .thenComparing(Tally.Statement::timing)
+            .thenComparing(Tally.Statement::standing)
+            .thenComparing(each -> String.join(" ", each.warnings()));
     for (Tally.Statement each : tally.care.keys(order)) {
       Opinion.Care care = tally.words.get(each);
       lines.add(

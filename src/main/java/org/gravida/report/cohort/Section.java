@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Section {
   /** How many patients were read, and how many of them something is concluded on. */
   PATIENTS("Patients"),
+  /** Patients who have an alert. */
+  ALERTS("Alerts"),
   /** What each guideline answers to its questions. */
   VERDICTS("Verdicts"),
   /** How many patients have each status of each cause. */

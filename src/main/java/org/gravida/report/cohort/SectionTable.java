@@ -37,6 +37,7 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
     String of = denominator(summary, section);
     return switch (section) {
       case PATIENTS -> plain(of, lines, false, "", "patients");
+      case ALERTS -> plain(of, lines, false, "", "alert");
       case VERDICTS -> plain(of, lines, true, "answer", "question");
       case CAUSES -> pivot(of, lines);
       case COMPLETENESS -> plain(of, lines, false, "", "routine examinations");
@@ -50,7 +51,7 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
 
   private static String denominator(Summary summary, Section section) {
     return switch (section) {
-      case PATIENTS, PROBLEMS -> "Percent of " + counted(summary.patients()) + " read.";
+      case PATIENTS, ALERTS, PROBLEMS -> "Percent of " + counted(summary.patients()) + " read.";
       case FILES -> "Number of problems; a file has no share.";
       case CAUSES ->
           of(summary) + " Not settled is neither confirmed nor excluded; silence excludes nothing.";

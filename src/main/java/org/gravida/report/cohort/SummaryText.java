@@ -10,9 +10,9 @@ import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
 import org.gravida.query.result.Format;
-import org.gravida.report.Paragraphs;
 import org.gravida.report.SafetyLine;
 import org.gravida.report.VersionLine;
+import org.gravida.report.text.Paragraphs;
 
 /** The summary for people: an aligned table for each section, warnings below their statements. */
 final class SummaryText {

@@ -8,12 +8,13 @@ import java.util.TreeSet;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.record.Problem;
+import org.gravida.report.text.AlertLine;
 
 /**
  * Counts what patients are answered, one after another, in memory that does not grow with them.
  *
- * <p>On a patient whose file contradicts itself nothing is concluded, so that only the patient and
- * the problems are counted.
+ * <p>On a patient whose file contradicts itself nothing is concluded, so that only the patient, the
+ * alerts and the problems are counted.
  */
 public final class Tally {
   private static final int KINDS = 500;
@@ -24,10 +25,14 @@ public final class Tally {
   /** An outstanding examination. */
   record Due(String examination, String label, boolean routine) {}
 
-  /** A statement at a time; its words are the same for every patient. */
-  record Statement(String recommendation, String timing) {}
+  /** A statement at a time, with what speaks for or against it in some patients. */
+  record Statement(String recommendation, String timing, String standing, List<String> warnings) {}
+
+  /** An alert with its words. */
+  record Urgent(String alert, String urgency, String words) {}
 
   final Frame frame;
+  final Frequencies<Urgent> alerts = new Frequencies<>();
   final Frequencies<Said> verdicts = new Frequencies<>();
   final Frequencies<Said> causes = new Frequencies<>();
   final Frequencies<Integer> completeness = new Frequencies<>();
@@ -51,6 +56,9 @@ public final class Tally {
   public void add(Opinion opinion) {
     patients++;
     problems(opinion.problems());
+    opinion
+        .alerts()
+        .forEach(each -> alerts.add(new Urgent(each.id(), each.urgency(), AlertLine.of(each))));
     if (!opinion.consistent()) {
       contradictory++;
       return;
@@ -112,7 +120,8 @@ public final class Tally {
   private void care(List<Opinion.Care> statements) {
     var told = new HashSet<String>();
     for (Opinion.Care each : statements) {
-      var statement = new Statement(each.recommendation(), each.timing());
+      var statement =
+          new Statement(each.recommendation(), each.timing(), each.standing(), each.warnings());
       care.add(statement);
       words.putIfAbsent(statement, each);
       if (told.add(each.standing())) {

@@ -120,7 +120,8 @@ final class Charts {
       case COMPLETENESS -> Optional.of(completeness(lines));
       case OUTSTANDING -> Optional.of(outstanding(lines));
       case STANDINGS -> Optional.of(standings(lines));
-      case PATIENTS, VERDICTS, CAUSES, CARE, ASSUMPTIONS, PROBLEMS, FILES -> Optional.empty();
+      case PATIENTS, ALERTS, VERDICTS, CAUSES, CARE, ASSUMPTIONS, PROBLEMS, FILES ->
+          Optional.empty();
     };
   }
 

@@ -1,0 +1,71 @@
+package org.gravida.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** The files that a call writes, held against those that it reads, whatever the command. */
+final class WrittenFiles {
+  /** The options of all commands that name a file to be written. */
+  static final Set<String> OPTIONS = Set.of("output", "errors", "summary", "picture", "truth");
+
+  private WrittenFiles() {}
+
+  /**
+   * Makes sure that nothing that is read would be written over: no word of the call, no value of
+   * its other options, and no file in a folder among them or in those of ontology and queries.
+   *
+   * @throws UsageException if something would
+   */
+  static void refuseRead(CommandLine line, Console console) {
+    var read = new ArrayList<String>(line.getArgList());
+    read.add(console.ontology().toString());
+    read.add(console.queries().toString());
+    for (Option option : line.getOptions()) {
+      if (!OPTIONS.contains(option.getLongOpt()) && option.getValues() != null) {
+        read.addAll(List.of(option.getValues()));
+      }
+    }
+    for (Option option : line.getOptions()) {
+      if (OPTIONS.contains(option.getLongOpt())) {
+        String name = option.getValue();
+        existing(name).ifPresent(file -> refuse(option.getLongOpt(), name, file, read));
+      }
+    }
+  }
+
+  private static void refuse(String option, String name, Path file, List<String> read) {
+    for (String word : read) {
+      var input = existing(word);
+      if (input.isPresent() && isIn(file, input.get())) {
+        throw new UsageException("--" + option + " " + name + " is also read: name another file");
+      }
+    }
+  }
+
+  private static Optional<Path> existing(String name) {
+    try {
+      return name.equals("-") ? Optional.empty() : Optional.of(Path.of(name)).filter(Files::exists);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isIn(Path file, Path input) {
+    try {
+      return Files.isDirectory(input)
+          ? Files.isRegularFile(file) && file.toRealPath().startsWith(input.toRealPath())
+          : Files.isSameFile(file, input);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.gravida.report.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.gravida.consultation.Opinion;
+
+/** What one or several guidelines say alike of one treatment or examination: never empty. */
+record Advice(List<Opinion.Care> statements) {
+  Advice {
+    statements = List.copyOf(statements);
+  }
+
+  /** Returns the statements by what they speak of, in the order in which it is first named. */
+  static List<Advice> together(List<Opinion.Care> care) {
+    return by(care, each -> List.of(each.act(), each.isExamination(), each.label()));
+  }
+
+  /** Returns the statements by examination, or by treatment and direction, whatever the words. */
+  static List<Advice> closeTogether(List<Opinion.Care> care) {
+    return by(
+        care,
+        each ->
+            List.of(
+                each.act(), each.isExamination(), each.isExamination() ? "" : each.direction()));
+  }
+
+  private static List<Advice> by(List<Opinion.Care> care, Function<Opinion.Care, Object> key) {
+    var groups = new LinkedHashMap<Object, List<Opinion.Care>>();
+    care.forEach(each -> groups.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
+    return groups.values().stream().map(Advice::new).toList();
+  }
+
+  /** Returns each statement alone. */
+  static List<Advice> apart(List<Opinion.Care> care) {
+    return care.stream().map(each -> new Advice(List.of(each))).toList();
+  }
+
+  /** Says whether one guideline alone says it. */
+  boolean isOfOne() {
+    return statements.stream().map(Opinion.Care::guideline).distinct().count() == 1;
+  }
+
+  /** Returns what it speaks of, in every wording. */
+  String label() {
+    return String.join(" / ", statements.stream().map(Opinion.Care::label).distinct().toList());
+  }
+
+  /** Returns when, as each guideline says it. */
+  String timing() {
+    return String.join("; or ", statements.stream().map(Opinion.Care::timing).distinct().toList());
+  }
+
+  /**
+   * Returns dose, route and the like in parentheses; a short text leaves out how to do what is of
+   * grave standing, and all of it where many guidelines speak.
+   */
+  String details(TextForm form) {
+    var all =
+        statements.stream()
+            .filter(each -> form.isVerbose() || (!form.isMany() && !form.isGrave(each.standing())))
+            .flatMap(each -> each.details().stream())
+            .filter(detail -> !detail.equals(label()))
+            .distinct()
+            .toList();
+    return all.isEmpty() ? "" : " (" + String.join("; ", all) + ")";
+  }
+
+  boolean isExamination() {
+    return statements.get(0).isExamination();
+  }
+
+  /** Returns the statements by what the badge says of all of them. */
+  List<Advice> byBadge() {
+    var groups = new LinkedHashMap<String, List<Opinion.Care>>();
+    statements.forEach(
+        each ->
+            groups
+                .computeIfAbsent(Badge.verdict(each) + each.standing(), k -> new ArrayList<>())
+                .add(each));
+    return groups.values().stream().map(Advice::new).toList();
+  }
+
+  List<String> warnings() {
+    return statements.stream().flatMap(each -> each.warnings().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * One patient as text for people. Opinions come in; lines of at most 100 columns go out. Only the
+ * JDK is allowed. Never here: clinical words, file access, a warning apart from what it warns of.
+ */
+package org.gravida.report.text;
