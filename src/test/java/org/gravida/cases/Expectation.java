@@ -29,16 +29,24 @@ record Expectation(Path folder, JsonNode expected) {
           "story",
           "readings",
           "consistent",
+          "alerts",
+          "after",
+          "notAlerts",
           "pattern",
           "alloimmune",
           "reasons",
           "statuses",
           "care",
+          "barred",
+          "notBarred",
           "notCare",
           "timing",
+          "standing",
+          "saying",
           "outstanding",
           "notOutstanding",
           "problems",
+          "provisional",
           "noTreatmentInSource",
           "guidelines");
 
@@ -53,7 +61,12 @@ record Expectation(Path folder, JsonNode expected) {
           "reasons",
           "statuses",
           "care",
-          "notCare");
+          "barred",
+          "notBarred",
+          "notCare",
+          "timing",
+          "standing",
+          "saying");
 
   static List<Expectation> all() {
     try (Stream<Path> folders = Files.list(CASES)) {

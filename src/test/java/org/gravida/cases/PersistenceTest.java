@@ -26,38 +26,32 @@ class PersistenceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LupusAnticoagulantTest, PersistentLupusAnticoagulant,"
-        + " LupusAnticoagulantPersistentBySydneyCriteria2006",
-    "AnticardiolipinTest, PersistentAnticardiolipin,"
-        + " AnticardiolipinPersistentBySydneyCriteria2006"
+    "LupusAnticoagulantTest, PersistentLupusAnticoagulant, TwicePositiveEverBySydneyCriteria2006"
   })
-  void whatPersistsForTheArticlePersistsForSydney(String test, String article, String sydney) {
-    implies(test, article, sydney, 1);
+  void whatPersistsForTheArticleIsAPairForSydney(String test, String article, String pair) {
+    implies(test, article, pair, 1);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "AnticardiolipinTest, AnticardiolipinPersistentByACREULAR2023,"
-        + " AnticardiolipinPersistentBySydneyCriteria2006",
+    "AnticardiolipinTest, TwicePositiveAnticardiolipin, TwicePositiveEverBySydneyCriteria2006",
     "AntiBeta2GlycoproteinTest, AntiBeta2GlycoproteinPersistentByACREULAR2023,"
-        + " AntiBeta2GlycoproteinPersistentBySydneyCriteria2006"
+        + " TwicePositiveEverBySydneyCriteria2006"
   })
-  void aTitreThatPersistsForAcrEularPersistsForSydney(String test, String titre, String sydney) {
-    implies(test, titre, sydney, 2);
+  void aTitreThatPersistsIsAPairForSydney(String test, String titre, String pair) {
+    implies(test, titre, pair, 2);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "LupusAnticoagulantTest, PersistentLupusAnticoagulant,"
-        + " LupusAnticoagulantPersistentBySydneyCriteria2006",
-    "AnticardiolipinTest, PersistentAnticardiolipin,"
-        + " AnticardiolipinPersistentBySydneyCriteria2006"
+    "LupusAnticoagulantTest, Positive, PersistentLupusAnticoagulant, TwicePositiveLupusAnticoagulant",
+    "AnticardiolipinTest, HighTitre, PersistentAnticardiolipin, TwicePositiveAnticardiolipin"
   })
-  void twoPositives85DaysApartPersistForSydneyAlone(String test, String article, String sydney) {
+  void twoPositives85DaysApartAreAPairForSydneyAlone(
+      String test, String value, String article, String sydney) {
     var patient = new Written();
     for (int day : new int[] {0, 85}) {
-      patient.fact(
-          test, Map.of(Field.VALUE, "Positive", Field.DATE, FIRST.plusDays(day).toString()));
+      patient.fact(test, Map.of(Field.VALUE, value, Field.DATE, FIRST.plusDays(day).toString()));
     }
     assertThat(rules.find(patient)).contains(sydney).doesNotContain(article);
   }

@@ -73,6 +73,7 @@ class ResumeTest {
     return new Opinion(
         o.patient(),
         o.consistent(),
+        o.alerts(),
         o.views().stream().map(ResumeTest::shortened).toList(),
         o.causes().subList(0, 2),
         List.of(),
@@ -81,6 +82,7 @@ class ResumeTest {
         List.of(),
         List.of(),
         o.problems(),
+        List.of(),
         List.of());
   }
 

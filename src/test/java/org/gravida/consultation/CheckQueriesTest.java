@@ -30,11 +30,16 @@ class CheckQueriesTest {
   private static final QueryFile ALL =
       QueryFile.of(Path.of("all.rq"), "CONSTRUCT WHERE { ?s ?p ?o }");
 
+  /** What links.rq makes of the axioms; checks that ask for it see the links of the fault too. */
+  private static final Pattern LINKED = Pattern.compile("grv:(establishes|rulesOut|suggests|within)");
+
   private static Graph ontology;
+  private static Graph linked;
 
   @BeforeAll
   static void read() {
     ontology = Graph.read(OntologyFiles.open(Path.of("ontology")));
+    linked = Links.with(ontology, LIBRARY);
   }
 
   static List<String> checks() {
@@ -47,10 +52,13 @@ class CheckQueriesTest {
     Path fixture = FIXTURES.resolve(check + ".ttl");
     assertThat(fixture).as("the smallest ontology with this fault").isRegularFile();
     List<Triple> fault = Graph.readFiles(List.of(fixture)).construct(ALL, Map.of());
+    QueryFile query = LIBRARY.byName(check).orElseThrow();
+    Graph broken =
+        LINKED.matcher(query.text()).find()
+            ? Links.with(ontology.with(fault), LIBRARY)
+            : linked.with(fault);
     var caught =
-        OntologyCheck.ask(
-                Links.with(ontology.with(fault), LIBRARY), LIBRARY.byName(check).orElseThrow())
-            .stream()
+        OntologyCheck.ask(broken, query).stream()
             .map(Violation::subject)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(caught).isNotEmpty().isEqualTo(broken(fixture));
@@ -66,7 +74,6 @@ class CheckQueriesTest {
 
   @Test
   void theOntologyHasNoFault() {
-    Graph linked = Links.with(ontology, LIBRARY);
     assertThat(LIBRARY.of(QueryFile.Kind.CHECK))
         .allSatisfy(check -> assertThat(OntologyCheck.ask(linked, check)).isEmpty());
   }
@@ -78,7 +85,8 @@ class CheckQueriesTest {
             check ->
                 assertThat(check.columns())
                     .extracting("name")
-                    .containsExactly("subject", "message"));
+                    .startsWith("subject", "message")
+                    .isSubsetOf("subject", "message", "property"));
   }
 
   private static Set<String> broken(Path fixture) {

@@ -34,8 +34,10 @@ public final class Ready {
             tables.causes(),
             tables.bearings(),
             tables.labels(),
+            tables.alerts(),
             tables.verdicts(),
             tables.care(),
+            tables.bars(),
             tables.outstanding(),
             "asked on purpose",
             tables.owners());

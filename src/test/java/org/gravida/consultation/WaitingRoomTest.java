@@ -32,6 +32,8 @@ class WaitingRoomTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -46,7 +46,7 @@ record Cohort(
     return read(file, ontology, mapping, List.of(), false, 1);
   }
 
-  /** Reads a file for these guidelines of an ontology. */
+  /** Reads a file for these guidelines, of the project's ontology by its compiled release. */
   static Cohort read(
       Path file,
       Path ontology,
@@ -54,6 +54,9 @@ record Cohort(
       List<String> keys,
       boolean recollections,
       int threads) {
+    if (ontology.equals(Path.of("ontology")) && threads == 1) {
+      return read(file, mapping, Ready.room(keys, recollections, Detail.GRAPH));
+    }
     var limit = Duration.ofSeconds(60);
     Path queries = Path.of("queries");
     return read(

@@ -47,6 +47,7 @@ class ExamplesTest {
     return new Opinion(
         o.patient(),
         o.consistent(),
+        o.alerts(),
         o.views(),
         o.causes(),
         o.outstanding(),
@@ -55,7 +56,8 @@ class ExamplesTest {
         o.classes(),
         o.collisions(),
         List.of(),
-        o.graph());
+        o.graph(),
+        List.of());
   }
 
   private static List<Integer> problemCounts(Cohort cohort) {

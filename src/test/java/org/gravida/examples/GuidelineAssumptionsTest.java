@@ -25,7 +25,14 @@ class GuidelineAssumptionsTest {
   @Test
   void guidelinesThatDoNotCountBiochemicalLossesSayWhatTheyTakeFromSilence() {
     assertThat(assuming(COHORT.of("Carla")))
-        .containsExactly("rcog-2011", "rcog-2023", "asrm-2012", "who-dggg-2022");
+        .containsExactly(
+            "rcog-2011",
+            "rcog-2023",
+            "asrm-2012",
+            "who-dggg-2022",
+            "cngof",
+            "japan-2021",
+            "ranzcog-2025");
   }
 
   @Test

@@ -15,14 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cause with its examination and treatment is added in the ontology alone, without Java. */
 class NewCauseTest {
-  private static final Path MODULE =
-      Path.of("src/test/resources/org/gravida/examples/copper-excess.ttl");
-  private static final String NAME = "https://w3id.org/gravida/ontology/copper-excess";
+  private static final Path MODULES = Path.of("src/test/resources/org/gravida/examples");
+  private static final String NAME = "https://w3id.org/gravida/ontology/";
 
   @TempDir Path folder;
 
   @BeforeEach
-  void addTheModule() throws IOException {
+  void copyTheOntology() throws IOException {
     Path ontology = Path.of("ontology");
     try (var files = Files.walk(ontology)) {
       for (Path file : files.filter(each -> !each.startsWith("ontology/example")).toList()) {
@@ -34,15 +33,21 @@ class NewCauseTest {
         }
       }
     }
-    Files.copy(MODULE, folder.resolve("copper-excess.ttl"));
+    replace("catalog-v001.xml", "\\s*<uri id=\"example-[^>]*>", "");
+  }
+
+  private void add(String module) throws IOException {
+    Files.copy(MODULES.resolve(module + ".ttl"), folder.resolve(module + ".ttl"));
     replace(
         "catalog-v001.xml",
         "<uri id=\"gravida\"",
-        "<uri id=\"copper\" name=\""
+        "<uri id=\"added\" name=\""
             + NAME
-            + "\" uri=\"copper-excess.ttl\"/>\n  <uri id=\"gravida\"");
-    replace("catalog-v001.xml", "\\s*<uri id=\"example-[^>]*>", "");
-    replace("gravida.ttl", "owl:imports ", "owl:imports <" + NAME + "> , ");
+            + module
+            + "\" uri=\""
+            + module
+            + ".ttl\"/>\n  <uri id=\"gravida\"");
+    replace("gravida.ttl", "owl:imports ", "owl:imports <" + NAME + module + "> , ");
   }
 
   private void replace(String name, String what, String by) throws IOException {
@@ -55,6 +60,7 @@ class NewCauseTest {
 
   @Test
   void itIsConfirmedTreatedAndExcluded() throws IOException {
+    add("copper-excess");
     Path file = folder.resolve("patients.csv");
     Files.writeString(
         file,
@@ -78,8 +84,28 @@ class NewCauseTest {
   }
 
   @Test
-  void theOntologyStaysSound() {
+  void theOntologyStaysSound() throws IOException {
+    add("copper-excess");
     assertThat(OntologyInspection.inspect(folder)).isEmpty();
+  }
+
+  @Test
+  void aPartOfAGroupStandsInTheWayOfTheDenialOfTheGroup() throws IOException {
+    add("arsenic-exposure");
+    replace("cause.ttl", "grv:DDTExposure\\s+grv:LeadExposure", "grv:ArsenicExposure $0");
+    Path file = folder.resolve("patients.csv");
+    Files.writeString(
+        file,
+        """
+        patient,assessment date,toxic exposure,arsenic exposure
+        denied,2026-06-01,no,
+        unread,2026-06-01,no,see letter
+        recorded,2026-06-01,no,yes
+        """);
+    var cohort = Cohort.read(file, folder, Mapping.none());
+    assertThat(cohort.of("denied").classes()).contains("ToxicExposureExcluded");
+    assertThat(cohort.of("unread").classes()).doesNotContain("ToxicExposureExcluded");
+    assertThat(cohort.of("recorded").consistent()).isFalse();
   }
 
   private static String status(Opinion opinion) {

@@ -74,7 +74,10 @@ class AnswerRowsTest {
       List<Opinion.Care> care) {}
 
   private static Parts part(String word) {
-    var verdicts = List.of(new Opinion.Verdict("k", word, true, List.of(word, "b"), List.of()));
+    var verdicts =
+        List.of(
+            new Opinion.Verdict(
+                "k", word, true, List.of(word, "b"), List.of(), List.of(), List.of()));
     var causes = new ArrayList<Opinion.CauseStatus>();
     for (String status : List.of(Opinion.EXCLUDED, Opinion.CONFIRMED, word)) {
       causes.add(
@@ -87,8 +90,8 @@ class AnswerRowsTest {
             new Opinion.View("other", false, verdicts, causes, List.of(word, "z"))),
         causes,
         List.of(
-            new Opinion.Outstanding("e", word, List.of(), "", "", true),
-            new Opinion.Outstanding("f", word, List.of(), "2024-05-31", "", false)),
+            new Opinion.Outstanding("e", word, List.of(), "", "a", "", true),
+            new Opinion.Outstanding("f", word, List.of(), "2024-05-31", "", "", false)),
         List.of(
             new Opinion.Care(
                 "g",
@@ -98,6 +101,7 @@ class AnswerRowsTest {
                 "label",
                 "now",
                 List.of(word, "s"),
+                List.of(),
                 "for",
                 grade,
                 "V",
@@ -111,6 +115,9 @@ class AnswerRowsTest {
     return new Opinion(
         word,
         word.isEmpty(),
+        word.isEmpty()
+            ? List.of()
+            : List.of(new Opinion.Alert(word, "u", "l", "a", "V", List.of("s"), List.of())),
         parts.views(),
         parts.causes(),
         parts.outstanding(),
@@ -121,6 +128,7 @@ class AnswerRowsTest {
             ? List.of(new Opinion.Collision(List.of(word, "v"), List.of()))
             : List.of(),
         word.length() == 3 ? List.of(Problem.note(word, "f", "e", "Do so.")) : List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -50,6 +50,7 @@ class OpinionTextTest {
     return new Opinion(
         ODD,
         true,
+        List.of(new Opinion.Alert(ODD, ODD, ODD, ODD, ODD, List.of(ODD), List.of(ODD))),
         opinion.views(),
         List.of(cause),
         List.of(),
@@ -58,6 +59,7 @@ class OpinionTextTest {
         List.of(),
         List.of(),
         List.of(Problem.note(ODD, ODD, ODD, ODD)),
+        List.of(),
         List.of());
   }
 
@@ -107,13 +109,15 @@ class OpinionTextTest {
   }
 
   private static Opinion broken(Opinion opinion) {
-    var outstanding = new Opinion.Outstanding("e", "l", List.of(), null, "w", true);
+    var outstanding = new Opinion.Outstanding("e", "l", List.of(), null, "", "w", true);
     return new Opinion(
         "p",
         true,
+        List.of(),
         opinion.views(),
         opinion.causes(),
         List.of(outstanding),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,40 @@
+package org.gravida.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Detail;
+import org.gravida.consultation.Ready;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HermiT answers cases as the rules do; the profile {@code differential} asks it all of them. */
+class CasesByReasonerTest {
+  private static final int STEP = Integer.getInteger("gravida.cases.step", 12);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"article", "all"})
+  void hermitAnswersAsTheRulesDo(String guidelines) {
+    List<Expectation> all = Expectation.all();
+    List<Expectation> cases =
+        IntStream.range(0, all.size()).filter(i -> i % STEP == 0).mapToObj(all::get).toList();
+    try (var rules = Ready.room(List.of(guidelines), false, Detail.FULL);
+        var hermit =
+            ConsultingRoom.open(
+                Path.of("ontology"),
+                Path.of("queries"),
+                List.of(guidelines),
+                false,
+                Duration.ofSeconds(60),
+                2,
+                Detail.FULL)) {
+      assertThat(Answered.all(cases, hermit))
+          .usingRecursiveFieldByFieldElementComparator()
+          .containsExactlyElementsOf(Answered.all(cases, rules));
+    }
+  }
+}
