@@ -2,6 +2,8 @@ package org.gravida.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Ready;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +66,32 @@ class CasesTest {
   void everyRecommendationIsGivenInOneCaseAndWithheldInAnother() {
     assertThat(CASES).flatExtracting(each -> each.texts("care")).containsAll(RECOMMENDATIONS);
     assertThat(CASES).flatExtracting(each -> each.texts("notCare")).containsAll(RECOMMENDATIONS);
+  }
+
+  @Test
+  void everyStandingThatGoesByThePatientIsGivenInACase() {
+    QueryFile asked =
+        QueryFile.of(
+            Path.of("standings.rq"),
+            """
+            PREFIX grv: <https://w3id.org/gravida/>
+            SELECT DISTINCT ?recommendation ?key WHERE {
+              ?appraisal grv:appraises ?recommendation ; grv:holdsAmong ?some .
+              ?appraisal grv:hasStanding/grv:standingKey ?key .
+              ?recommendation grv:inGuideline ?guideline } ORDER BY ?recommendation ?key
+            """);
+    var given = new HashSet<List<String>>();
+    OPINIONS
+        .values()
+        .forEach(
+            opinion ->
+                opinion.care().forEach(c -> given.add(List.of(c.recommendation(), c.standing()))));
+    var standings =
+        Graph.read(OntologyFiles.open(Path.of("ontology"))).select(asked, Map.of()).rows().stream()
+            .map(row -> List.of(Vocabulary.id(row.get(0)), row.get(1)))
+            .toList();
+    assertThat(standings).hasSizeGreaterThan(5);
+    assertThat(given).containsAll(standings);
   }
 
   @Test
