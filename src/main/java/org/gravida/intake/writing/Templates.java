@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.Format;
@@ -25,10 +26,16 @@ public final class Templates {
 
   private final Words words;
   private final Release release;
+  private final Set<String> workUp;
 
   private Templates(Release release) {
     this.release = release;
     this.words = new Words(new Wording(release));
+    workUp =
+        release.rules().stream()
+            .filter(rule -> !rule.all("outstandingItem").isEmpty())
+            .flatMap(rule -> rule.all("ofExamination").stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the empty file of a format; deterministic. */
@@ -183,11 +190,14 @@ public final class Templates {
     return text + row(header);
   }
 
-  /** Says whether most patients need the column: the rest is added to the table when it occurs. */
+  /**
+   * Says whether most patients need the column, such as for what an answer can call outstanding:
+   * the rest is added to the table when it occurs.
+   */
   private boolean isUsual(Term term, Section section) {
     return section.key().isEmpty()
         || term.id().equals(section.noneTerm())
-        || (isMeasured(section) && term.understood());
+        || (isMeasured(section) && workUp.contains(term.id()));
   }
 
   private void columns(Term term, Section section, List<String> header) {
