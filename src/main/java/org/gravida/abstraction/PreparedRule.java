@@ -5,6 +5,7 @@ import static org.gravida.abstraction.Parameter.INCLUDING_NARROWER;
 import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.YIELDS;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class PreparedRule {
         isNumber ? Integer.parseInt(one) : -1,
         new Conclusion(
             one,
-            kinds.classes().indexOf(one),
+            Math.max(-1, Collections.binarySearch(kinds.classes(), one)),
             kinds.conclusion(rule, one),
             rule.id(),
             kinds.within(one).below(kinds.asked())),

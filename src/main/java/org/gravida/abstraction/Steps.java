@@ -8,6 +8,7 @@ import static org.gravida.abstraction.Parameter.YIELDS_MEANWHILE;
 import static org.gravida.abstraction.Parameter.YIELDS_OTHERWISE;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,22 +97,27 @@ final class Steps {
       steps[place] = step;
     }
     notes = new Notes(kinds, steps.length);
+    Map<Integer, Bits> forbidden = forbidden();
     for (Step each : steps) {
       for (Parameter yields : List.of(YIELDS, YIELDS_MEANWHILE, YIELDS_OTHERWISE)) {
         if (each.rule().sets(yields)) {
           Conclusion conclusion = each.rule().conclusion(yields);
-          notes.add(conclusion, forbiddenBy(conclusion));
+          Bits blocked = Bits.NONE;
+          for (int finding : kinds.within(conclusion.id()).numbers()) {
+            blocked = blocked.or(forbidden.getOrDefault(finding, Bits.NONE));
+          }
+          notes.add(conclusion, blocked);
         }
       }
     }
   }
 
-  private Bits forbiddenBy(Conclusion conclusion) {
-    Bits answers = kinds.within(conclusion.id());
-    Bits forbidden = Bits.NONE;
+  /** Returns the steps that each finding forbids. */
+  private Map<Integer, Bits> forbidden() {
+    var forbidden = new HashMap<Integer, Bits>();
     for (int i = 0; i < steps.length; i++) {
-      if (answers.meets(steps[i].rule().bits(UNLESS_FINDING))) {
-        forbidden = forbidden.or(Bits.of(i));
+      for (int finding : steps[i].rule().bits(UNLESS_FINDING).numbers()) {
+        forbidden.merge(finding, Bits.of(i), Bits::or);
       }
     }
     return forbidden;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.gravida.consultation.table.TableArchive;
 import org.gravida.consultation.table.Tables;
 import org.gravida.inference.RuleSet;
@@ -46,12 +48,12 @@ public record CompiledRelease(
   /** Returns the release as bytes, the same for the same release. */
   public byte[] bytes() {
     var out = new ArchiveWriter();
-    ReleaseArchive.write(release, out);
-    TableArchive.write(tables, out);
-    out.text(ontology);
-    out.text(reasoner);
     out.text(rules.map(CompiledRelease::text).orElse(""));
     out.text(outside);
+    out.text(ontology);
+    out.text(reasoner);
+    ReleaseArchive.write(release, out);
+    TableArchive.write(tables, out);
     return out.bytes();
   }
 
@@ -62,13 +64,18 @@ public record CompiledRelease(
    */
   public static CompiledRelease of(byte[] bytes) {
     var in = new ArchiveReader(bytes);
-    return new CompiledRelease(
-        ReleaseArchive.read(in),
-        TableArchive.read(in),
-        in.text(),
-        in.text(),
-        rules(in.text()),
-        in.text());
+    String text = in.text();
+    var rules = CompletableFuture.supplyAsync(() -> rules(text));
+    String outside = in.text();
+    String ontology = in.text();
+    String reasoner = in.text();
+    Release release = ReleaseArchive.read(in);
+    Tables tables = TableArchive.read(in);
+    try {
+      return new CompiledRelease(release, tables, ontology, reasoner, rules.join(), outside);
+    } catch (CompletionException e) {
+      throw new IllegalArgumentException("the rules are damaged", e);
+    }
   }
 
   private static Optional<RuleSet> rules(String text) {

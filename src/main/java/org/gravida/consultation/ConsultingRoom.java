@@ -120,6 +120,7 @@ public final class ConsultingRoom implements AutoCloseable {
       Detail detail) {
     Knowledge all = Knowledge.of(files, queries, compiled);
     var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
+    var unused = CompletableFuture.runAsync(knowledge::abstraction); // ready when first asked for
     IntFunction<Inference> inferences =
         number ->
             compiled.rules().isPresent()

@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The Turtle documents of one ontology release, found offline through its catalog.
@@ -54,42 +54,39 @@ public record OntologyFiles(
   }
 
   private static OntologyFiles open(Path folder, Path root, Map<String, Path> catalog) {
-    var found = new LinkedHashSet<Path>();
-    var open = new ArrayDeque<Path>(List.of(root));
-    while (!open.isEmpty()) {
-      Path document = open.remove();
-      if (found.add(document)) {
-        for (String iri : imports(document)) {
-          Path imported = catalog.get(iri);
-          if (imported == null) {
-            throw new UncheckedIOException(
-                new IOException(
-                    document + " imports <" + iri + ">, which the catalog does not name"));
-          }
-          open.add(imported);
-        }
-      }
+    var found = new TreeSet<Path>(List.of(root));
+    List<Path> level = List.of(root);
+    while (!level.isEmpty()) {
+      List<Path> imported =
+          level.parallelStream().flatMap(document -> imports(document, catalog)).toList();
+      level = imported.stream().filter(found::add).toList();
     }
-    var documents = new ArrayList<Path>(found);
-    Collections.sort(documents);
-    return new OntologyFiles(folder, root, catalog, documents);
+    return new OntologyFiles(folder, root, catalog, List.copyOf(found));
   }
 
   /**
-   * Returns the SHA-256 of all documents, names within the folder and contents, as 64 hexadecimal
-   * digits.
+   * Returns the SHA-256 of the names of all documents within the folder, each with the SHA-256 of
+   * its content, as 64 hexadecimal digits.
    */
   public String hash() {
+    MessageDigest digest = digest();
+    documents.parallelStream()
+        .map(document -> name(document) + " " + hex(bytes(document)) + "\n")
+        .forEachOrdered(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private String name(Path document) {
+    return folder.relativize(document).toString().replace('\\', '/');
+  }
+
+  private static String hex(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
+  private static MessageDigest digest() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (Path document : documents) {
-        String name = folder.relativize(document).toString().replace('\\', '/');
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(document));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -104,24 +101,38 @@ public record OntologyFiles(
     return catalog;
   }
 
-  private static List<String> imports(Path document) {
-    var iris = new ArrayList<String>();
-    String text = read(document);
+  private static Stream<Path> imports(Path document, Map<String, Path> catalog) {
+    var imported = new ArrayList<Path>();
+    String text = new String(bytes(document), StandardCharsets.ISO_8859_1);
     int start = text.indexOf("owl:imports");
     var imports = IMPORT.matcher(text);
     while (start >= 0 && imports.find(start)) {
       start = text.indexOf("owl:imports", imports.end());
       var each = IRI.matcher(imports.group(1));
       while (each.find()) {
-        iris.add(each.group(1));
+        byte[] iri = each.group(1).getBytes(StandardCharsets.ISO_8859_1);
+        imported.add(named(new String(iri, StandardCharsets.UTF_8), document, catalog));
       }
     }
-    return iris;
+    return imported.stream();
+  }
+
+  private static Path named(String iri, Path document, Map<String, Path> catalog) {
+    Path named = catalog.get(iri);
+    if (named == null) {
+      throw new UncheckedIOException(
+          new IOException(document + " imports <" + iri + ">, which the catalog does not name"));
+    }
+    return named;
   }
 
   private static String read(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }

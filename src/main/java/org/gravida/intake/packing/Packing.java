@@ -1,7 +1,5 @@
 package org.gravida.intake.packing;
 
-import com.github.luben.zstd.ZstdInputStream;
-import com.github.luben.zstd.ZstdOutputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,12 +39,12 @@ public enum Packing {
   ZSTD(".zst", ".zstd") {
     @Override
     InputStream open(InputStream in) throws IOException {
-      return new ZstdInputStream(in);
+      return Zstd.open(in);
     }
 
     @Override
     OutputStream wrap(OutputStream out) throws IOException {
-      return new ZstdOutputStream(out);
+      return Zstd.wrap(out);
     }
   };
 
