@@ -59,11 +59,13 @@ public final class GeneratedFiles {
       hold(module, TurtleForm.renewed(module, Format.TTL.write(statements), files));
       made.add(module);
     }
-    for (Path module : files.documents()) {
-      if (!made.contains(module)) {
-        hold(module, TurtleForm.canonical(module, files));
-      }
-    }
+    TurtleForm.canonical(files)
+        .forEach(
+            (module, text) -> {
+              if (!made.contains(module)) {
+                hold(module, text);
+              }
+            });
     hold(queries.resolve(INDEX), QueryIndex.markdown(library));
     return List.copyOf(changed);
   }

@@ -144,10 +144,15 @@ final class Modules {
               if (document == null) {
                 throw new IllegalArgumentException("the catalog does not name <" + iri + ">");
               }
-              return IRI.create(document.toAbsolutePath().toFile());
+              return iri(document);
             });
     manager.setOntologyLoaderConfiguration(configuration());
     return manager;
+  }
+
+  /** Returns the IRI of a document on this machine. */
+  static IRI iri(Path document) {
+    return IRI.create(document.toAbsolutePath().toFile());
   }
 
   private static OWLOntologyLoaderConfiguration configuration() {

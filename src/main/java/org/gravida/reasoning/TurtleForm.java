@@ -4,11 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.gravida.knowledge.OntologyFiles;
 import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
 import org.semanticweb.owlapi.io.StreamDocumentTarget;
+import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLDocumentFormat;
 import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyManager;
 import org.semanticweb.owlapi.model.OWLOntologyStorageException;
 import org.semanticweb.owlapi.rdf.turtle.renderer.TurtleStorerFactory;
 
@@ -27,6 +32,22 @@ public final class TurtleForm {
    */
   public static String canonical(Path module, OntologyFiles files) {
     return written(Modules.read(module, files), module);
+  }
+
+  /** Writes all modules of a release, reading each once; otherwise as the other. */
+  public static Map<Path, String> canonical(OntologyFiles files) {
+    OWLOntologyManager manager = Modules.read(files.root(), files).getOWLOntologyManager();
+    var documents = new HashMap<IRI, Path>();
+    files.documents().forEach(each -> documents.put(Modules.iri(each), each));
+    var forms = new TreeMap<Path, String>();
+    manager
+        .ontologies()
+        .forEach(
+            ontology -> {
+              Path module = documents.get(manager.getOntologyDocumentIRI(ontology));
+              forms.put(module, written(ontology, module));
+            });
+    return forms;
   }
 
   /**

@@ -24,6 +24,16 @@ class TurtleFormTest {
   }
 
   @Test
+  void allModulesTogetherAreWrittenAsEachAlone(@TempDir Path folder) throws IOException {
+    Broken.copy(folder);
+    var files = OntologyFiles.open(folder);
+    var together = TurtleForm.canonical(files);
+    assertThat(together).containsOnlyKeys(files.documents());
+    together.forEach(
+        (module, text) -> assertThat(text).isEqualTo(TurtleForm.canonical(module, files)));
+  }
+
+  @Test
   void noAxiomIsLost(@TempDir Path folder) throws IOException {
     Broken.copy(folder);
     var files = OntologyFiles.open(folder);
