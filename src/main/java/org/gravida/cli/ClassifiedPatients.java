@@ -20,9 +20,12 @@ final class ClassifiedPatients {
 
   private ClassifiedPatients() {}
 
-  /** Opens the knowledge that the console names. */
+  /** Opens the knowledge that the console names, from its compiled release if one is kept. */
   static Knowledge knowledge(Console console) {
-    return Knowledge.open(OntologyFiles.open(console.ontology()), console.queries());
+    OntologyFiles files = OntologyFiles.open(console.ontology());
+    return Compiled.kept(files, console)
+        .map(release -> Knowledge.of(files, console.queries(), release))
+        .orElseGet(() -> Knowledge.open(files, console.queries()));
   }
 
   /** Returns the versions of ontology and reasoner in two lines. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.consultation.CompiledRelease;
 import org.gravida.consultation.CompiledReleases;
@@ -19,9 +20,7 @@ final class Compiled {
   /** Returns the compiled release of the console's ontology and queries, made now if need be. */
   static CompiledRelease open(OntologyFiles files, Console console) {
     var steps = new Steps(console);
-    CompiledRelease release =
-        new CompiledReleases(folder(), build(), steps, words -> tell(words, console))
-            .open(files, console.queries());
+    CompiledRelease release = releases(steps, console).open(files, console.queries());
     steps.clear();
     if (!release.tables().fault().isEmpty()) {
       tell(
@@ -35,6 +34,15 @@ final class Compiled {
       console.err().println("gravida: " + describe(release));
     }
     return release;
+  }
+
+  /** Returns the compiled release of the console's ontology and queries, if it is kept. */
+  static Optional<CompiledRelease> kept(OntologyFiles files, Console console) {
+    return releases(words -> {}, console).kept(files, console.queries());
+  }
+
+  private static CompiledReleases releases(Consumer<String> steps, Console console) {
+    return new CompiledReleases(folder(), build(), steps, words -> tell(words, console));
   }
 
   private static void tell(String words, Console console) {

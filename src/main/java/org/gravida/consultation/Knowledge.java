@@ -93,7 +93,7 @@ public final class Knowledge {
   }
 
   /** Takes over a compiled release of these files; nothing else is read before it is asked for. */
-  static Knowledge of(OntologyFiles files, Path queryFolder, CompiledRelease compiled) {
+  public static Knowledge of(OntologyFiles files, Path queryFolder, CompiledRelease compiled) {
     var queries = new Once<>(() -> QueryLibrary.open(queryFolder));
     return new Knowledge(
         files,
