@@ -21,6 +21,7 @@ import java.util.List;
  * @param understood false for a term that is kept and reported but decides nothing
  * @param plausible the ranges in which its number can lie; empty when any number is plausible
  * @param wholes ids of the counts of which it counts a part
+ * @param usual whether most patients' files record it, so that an empty table has a column for it
  */
 public record Term(
     String id,
@@ -34,7 +35,8 @@ public record Term(
     String unit,
     boolean understood,
     List<Plausible> plausible,
-    List<String> wholes) {
+    List<String> wholes,
+    boolean usual) {
 
   /** What the value of a recorded term may be. */
   public enum ValueType {
@@ -64,7 +66,7 @@ public record Term(
     wholes = List.copyOf(wholes);
   }
 
-  /** A term of which any number is plausible. */
+  /** A usual term of which any number is plausible. */
   public Term(
       String id,
       String iri,
@@ -88,7 +90,8 @@ public record Term(
         unit,
         understood,
         List.of(),
-        List.of());
+        List.of(),
+        true);
   }
 
   /** Says whether a file may record this term, rather than only use it as a value. */

@@ -123,7 +123,8 @@ public final class ReleaseReader {
         row.text("unit"),
         !row.text("understood").equals("false"),
         plausible.getOrDefault(id, List.of()),
-        wholes.getOrDefault(id, List.of()));
+        wholes.getOrDefault(id, List.of()),
+        row.text("usual").equals("true"));
   }
 
   private static Term.ValueType valueType(Row row) {

@@ -37,7 +37,7 @@ class CompareCommandTest {
     String found =
         call.out()
             .replaceAll("(?m)^Gravida .*$", "Gravida VERSIONS")
-            .replaceAll("\\b[0-9a-f]{12},For research", "HASH,For research");
+            .replaceAll("\\b[0-9a-f]{12},\"For research", "HASH,\"For research");
     Path expected = FOLDER.resolve("expected." + format.replace("text", "txt"));
     if (Boolean.getBoolean("gravida.fixtures.write")) {
       Files.writeString(expected, found);

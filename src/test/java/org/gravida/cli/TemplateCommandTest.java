@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +43,12 @@ class TemplateCommandTest {
   @Test
   void everyExampleThatIsUnderstoodFitsTheSchema() throws IOException {
     for (Path file : examples()) {
+      Set<String> understood = understood(file);
+      assertThat(understood).as("%s", file).isNotEmpty();
       for (JsonNode document :
           JSON.readValues(JSON.createParser(file.toFile()), JsonNode.class).readAll()) {
         for (JsonNode patient : patients(document)) {
-          if (isUnderstood(patient)) {
+          if (understood.contains(patient.get("patient").asText())) {
             assertThat(faults(patient)).as("%s, %s", file, patient.get("patient")).isEmpty();
           }
         }
@@ -52,9 +56,15 @@ class TemplateCommandTest {
     }
   }
 
-  private static boolean isUnderstood(JsonNode patient) throws IOException {
-    byte[] alone = JSON.writeValueAsBytes(patient);
-    return !Call.with(alone, "convert", "--to", "json", "-").out().contains("\"unread\"");
+  private static Set<String> understood(Path file) throws IOException {
+    var understood = new HashSet<String>();
+    for (JsonNode patient :
+        JSON.readTree(Call.of("convert", "--to", "json", file.toString()).out())) {
+      if (!patient.has("unread")) {
+        understood.add(patient.get("patient").asText());
+      }
+    }
+    return understood;
   }
 
   private static List<Path> examples() throws IOException {

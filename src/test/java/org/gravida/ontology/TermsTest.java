@@ -38,7 +38,8 @@ class TermsTest {
   }
 
   /** Places that guidelines and criteria are named after. */
-  private static final Set<String> PLACES = Set.of(
+  private static final Set<String> PLACES =
+      Set.of(
           "China", "Sydney", "Japan", "Lancet", "Australasian", "Leiden", "Sjögren", "Müllerian");
 
   @Test

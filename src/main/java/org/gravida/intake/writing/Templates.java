@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.Format;
@@ -26,16 +25,10 @@ public final class Templates {
 
   private final Words words;
   private final Release release;
-  private final Set<String> workUp;
 
   private Templates(Release release) {
     this.release = release;
     this.words = new Words(new Wording(release));
-    workUp =
-        release.rules().stream()
-            .filter(rule -> !rule.all("outstandingItem").isEmpty())
-            .flatMap(rule -> rule.all("ofExamination").stream())
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the empty file of a format; deterministic. */
@@ -181,23 +174,13 @@ public final class Templates {
       }
       if (!section.numbered()) {
         terms(section)
-            .filter(term -> isUsual(term, section))
-            .forEach(t -> columns(t, section, header));
+            .filter(term -> term.usual() || term.id().equals(section.noneTerm()))
+            .forEach(term -> columns(term, section, header));
       }
       byValues(section, "")
           .forEach((allowed, terms) -> text.append(comment(terms)).append(allowed).append('\n'));
     }
     return text + row(header);
-  }
-
-  /**
-   * Says whether most patients need the column, such as for what an answer can call outstanding:
-   * the rest is added to the table when it occurs.
-   */
-  private boolean isUsual(Term term, Section section) {
-    return section.key().isEmpty()
-        || term.id().equals(section.noneTerm())
-        || (isMeasured(section) && workUp.contains(term.id()));
   }
 
   private void columns(Term term, Section section, List<String> header) {

@@ -68,6 +68,7 @@ public final class ReleaseArchive {
     out.flag(term.understood());
     out.all(term.plausible(), range -> write(range, out));
     out.texts(term.wholes());
+    out.flag(term.usual());
   }
 
   private static Term term(ArchiveReader in) {
@@ -83,7 +84,8 @@ public final class ReleaseArchive {
         in.text(),
         in.flag(),
         in.all(() -> new Plausible(in.text(), in.text(), in.texts())),
-        in.texts());
+        in.texts(),
+        in.flag());
   }
 
   private static void write(Plausible range, ArchiveWriter out) {
