@@ -26,7 +26,7 @@ public final class Abstraction {
     List<Rule> rules = Reach.of(release);
     kinds = new Kinds(release, rules);
     steps = new Steps(rules, kinds);
-    reader = new HistoryReader(release, kinds, steps::triggeredBy);
+    reader = new HistoryReader(release, rules, kinds, steps::triggeredBy);
   }
 
   /** Returns the ids of the finding classes that the rules draw, sorted. */

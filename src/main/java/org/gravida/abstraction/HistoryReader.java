@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
@@ -31,14 +32,14 @@ final class HistoryReader {
    *
    * @param triggers says which steps a meaning may make draw something
    */
-  HistoryReader(Release release, Kinds kinds, Function<Meaning, Bits> triggers) {
+  HistoryReader(Release release, List<Rule> rules, Kinds kinds, Function<Meaning, Bits> triggers) {
     this.release = release;
     this.kinds = kinds;
     settings = new Settings(release, kinds);
     reader = new MeaningReader(release, kinds, settings, triggers);
     meanings = new Meanings(reader::read);
     wording = new Wording(release.dictionary());
-    moments = new Moments(settings, reader::reservations);
+    moments = new Moments(rules, settings, reader::reservations);
     episodes = new EpisodeReader(kinds, settings, wording);
   }
 
@@ -154,7 +155,8 @@ final class HistoryReader {
         fact.place(),
         wording.of(fact),
         "the laboratory's flag or reference range",
-        "The number was kept and decides nothing; add its flag or its range.");
+        "The number was kept and decides nothing but where a rule has a limit of its own; add its flag"
+            + " or its range.");
   }
 
   /** Says whether a fact that could not be read has words that may mean something. */

@@ -98,8 +98,18 @@ record Meaning(
     return feature.length() > 0;
   }
 
-  /** Says whether it is a result rather than a state of the examination. */
+  /** Says whether it is a result, judged or not, rather than a state of the examination. */
   boolean isResult() {
-    return kinds != 0;
+    return kinds != 0 || isOpen();
+  }
+
+  /** Says whether it is an abnormal result and nothing else. */
+  boolean isRemarkable() {
+    return kinds == 1;
+  }
+
+  /** Says whether it is a number that is a result of its day and that nothing judges. */
+  boolean isOpen() {
+    return isUninterpreted && doubt.isEmpty();
   }
 }

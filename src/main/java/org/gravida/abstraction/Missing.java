@@ -55,14 +55,19 @@ final class Missing {
   private static String why(PreparedRule rule, History history) {
     var settings = history.settings();
     var series = Results.series(rule, history);
-    if (series.stream().anyMatch(s -> Observation.disagree(Observation.latest(s)))) {
+    var disagreeing =
+        series.stream().map(Observation::latest).filter(Observation::disagree).toList();
+    if (disagreeing.stream().anyMatch(latest -> latest.size() > 1)) {
       return "to be repeated: results of the same day disagree";
+    }
+    if (!disagreeing.isEmpty()) {
+      return "to be cleared: flag, word and range of the result disagree";
     }
     var states = states(rule, history);
     if (states.stream().anyMatch(s -> s.values().contains(settings.pending()))) {
       return "result awaited";
     }
-    if (!series.isEmpty()) {
+    if (series.stream().flatMap(List::stream).anyMatch(each -> !each.meaning().isOpen())) {
       return "to be repeated or completed: the results so far do not decide";
     }
     var doubts = states.stream().flatMap(s -> s.meaning().doubt().stream()).toList();

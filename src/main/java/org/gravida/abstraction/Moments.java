@@ -1,18 +1,25 @@
 package org.gravida.abstraction;
 
+import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
+import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
+import static org.gravida.abstraction.Parameter.OF_TERM;
+
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.gravida.knowledge.Rule;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
 /**
- * Works out, for results that rules reserve, in which circumstances they were obtained as far as
- * days and episodes tell it where the file does not.
+ * Works out, as far as days and episodes tell it where the file does not, in which circumstances
+ * results that rules reserve were obtained, and in which ended episode lay what rules ask for
+ * there.
  */
 final class Moments {
   private static final int DAYS = 7;
@@ -20,29 +27,47 @@ final class Moments {
 
   private final Settings settings;
   private final Function<String, List<Reservation>> reservations;
+  private final Set<String> ofEpisodes = new HashSet<>();
 
   /**
    * Knows the rules.
    *
-   * @param reservations returns those for the id of an examination
+   * @param rules those of which some ask for what was in an episode
+   * @param reservations returns the rules that reserve results, for the id of an examination
    */
-  Moments(Settings settings, Function<String, List<Reservation>> reservations) {
+  Moments(List<Rule> rules, Settings settings, Function<String, List<Reservation>> reservations) {
     this.settings = settings;
     this.reservations = reservations;
+    for (Rule rule : rules) {
+      if (!rule.all(IN_EPISODE_OUTCOME.property()).isEmpty()) {
+        ofEpisodes.addAll(rule.all(OF_TERM.property()));
+        ofEpisodes.addAll(rule.all(OF_EXAMINATION.property()));
+      }
+    }
   }
 
   /** Returns the content with what follows from the day; the same content when nothing does. */
   Content placed(Fact fact, Meaning meaning, History history) {
-    List<Reservation> rules = reservations.apply(fact.what());
-    if (rules.isEmpty() || meaning.isOutside() || !meaning.isOwn()) {
+    if (meaning.isOutside() || !meaning.isOwn()) {
       return fact.content();
     }
     Span span = Span.parse(fact.date(), history.reference());
+    if (ofEpisodes.contains(fact.what()) && isThere(meaning) && meaning.episode() == 0) {
+      Optional<Episode> episode = earlier(span, history);
+      if (episode.isPresent()) {
+        return in(episode.get(), fact.content());
+      }
+    }
+    List<Reservation> rules = reservations.apply(fact.what());
+    if (rules.isEmpty()) {
+      return fact.content();
+    }
     var observation = new Observation(fact, meaning, span);
     var more = new TreeSet<String>();
     String week = "";
     if (!meaning.isInside()) {
-      boolean certain = history.isInCurrentEpisode(observation) || isInEarlier(span, history);
+      boolean certain =
+          history.isInCurrentEpisode(observation) || earlier(span, history).isPresent();
       boolean possible = depends(rules, settings.episodeCircumstance()) && mayBeIn(span, history);
       if (certain || possible) {
         more.add(settings.episodeCircumstance());
@@ -70,16 +95,29 @@ final class Moments {
     return !span.isKnown() || span.latest() >= history.reference().toEpochDay() - days;
   }
 
-  private static boolean isInEarlier(Span span, History history) {
+  /** Says whether it is an abnormal result, or says that something is or was there. */
+  private boolean isThere(Meaning meaning) {
+    return meaning.isRemarkable() || meaning.means(settings.presentBits());
+  }
+
+  /** Returns the ended episode in which the day certainly lies. */
+  private static Optional<Episode> earlier(Span span, History history) {
     for (Episode each : history.episodes()) {
       if (span.isKnown() && each.span().isKnown() && each.weeks().isPresent()) {
         long begin = each.span().latest() - (long) each.weeks().get().least() * DAYS;
         if (span.earliest() >= begin && span.latest() <= each.span().earliest()) {
-          return true;
+          return Optional.of(each);
         }
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  private static Content in(Episode episode, Content content) {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(content.fields());
+    fields.put(Field.EPISODE, String.valueOf(episode.number()));
+    return new Content(content.what(), fields);
   }
 
   private boolean mayBeAfter(Span span, History history) {

@@ -153,7 +153,7 @@ final class Results {
       for (Observation each : series) {
         boolean disturbed =
             each.isDuring(rule.bits(NOT_DURING)) && !each.means(rule.bits(WITH_RESULT));
-        if (!disturbed) {
+        if (!disturbed && !isJudgedBeside(each, series)) {
           counted.add(each);
         }
       }
@@ -184,6 +184,13 @@ final class Results {
         }
       }
     }
+  }
+
+  /** Says whether it is a number that nothing judges, beside a judged result of the same day. */
+  private static boolean isJudgedBeside(Observation each, List<Observation> series) {
+    return each.meaning().isOpen()
+        && series.stream()
+            .anyMatch(other -> !other.meaning().isOpen() && other.span().equals(each.span()));
   }
 
   private static boolean isAmbiguous(Observation each) {

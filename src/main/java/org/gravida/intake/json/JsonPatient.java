@@ -90,7 +90,7 @@ public final class JsonPatient {
         problems.add(emptyItem(at(item)));
       } else if (item instanceof Json.Members members) {
         var parts = new JsonParts(members, "", Reserved.WHAT, words);
-        parts.rest().forEach(entry -> unknown(key, entry));
+        parts.rest().forEach(entry -> unknown(key, entry, parts.fields()));
         facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable));
         if (!readable) {
           problems.add(Reserved.markedUnread(at(item), parts.what()));
@@ -138,6 +138,10 @@ public final class JsonPatient {
     } else {
       String orNone = none.isPresent() ? ", or " + Reserved.NONE : "";
       unread(section.key(), word, "a list of items" + orNone, "Write the items between [ and ].");
+      if (section.numbered()) {
+        var open = Map.of(Field.VALUE, word.text());
+        facts.add(RawFact.unreadable(at(word), section.itemTerm(), open));
+      }
     }
   }
 
@@ -188,7 +192,7 @@ public final class JsonPatient {
         var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
         facts(section.id(), entry.key(), entry.value(), episode);
       } else {
-        unknown(what, entry);
+        unknown(what, entry, fields);
       }
     }
   }
@@ -226,7 +230,7 @@ public final class JsonPatient {
       var parts = new JsonParts(members, valueKey, "", words);
       given.forEach(parts.fields()::putIfAbsent);
       fact(at(value), section, what, parts.fields());
-      parts.rest().forEach(entry -> unknown(what, entry));
+      parts.rest().forEach(entry -> unknown(what, entry, parts.fields()));
     } else if (!value.isBlank()) {
       var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.words()));
       fields.putAll(given);
@@ -238,8 +242,19 @@ public final class JsonPatient {
     facts.add(words.fact(where, section, Excerpt.clean(what), fields));
   }
 
-  private void unknown(String what, Json.Entry entry) {
+  /**
+   * Tells of what stands beside the fields of a fact. It leaves the fact open where it may be its
+   * value: under a field once more, or under an unknown name in a fact that states no value.
+   */
+  private void unknown(String what, Json.Entry entry, Map<Field, String> fields) {
     boolean known = wording.slot(entry.key()).isPresent();
+    if ((known || !fields.containsKey(Field.VALUE)) && !entry.value().isBlank()) {
+      var open = new EnumMap<Field, String>(Map.of(Field.VALUE, entry.value().shown()));
+      if (fields.containsKey(Field.EPISODE)) {
+        open.put(Field.EPISODE, fields.get(Field.EPISODE));
+      }
+      facts.add(RawFact.unreadable(at(entry.value()), Excerpt.clean(what), open));
+    }
     unread(
         what + " " + entry.key(),
         entry.value(),

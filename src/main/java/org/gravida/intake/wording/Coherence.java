@@ -68,6 +68,7 @@ final class Coherence {
       }
     }
     return (listed == 0 && complete > 0 && counted > 0)
+        || complete > 1
         || (dated > 1 && episodes.isDoubtful(facts))
         || (counted > 1 && counts.isDoubtful(facts))
         || (general > 0 && denials.isDoubtful(facts));
@@ -77,9 +78,28 @@ final class Coherence {
   void settle(Doubts doubts) {
     episodes.settle(doubts);
     counts.settle(doubts);
+    twoAnswers(doubts);
     emptyList(doubts);
     denials.settle(doubts);
     lostDates(doubts);
+  }
+
+  /** Keeps the statements that a list is complete unread where one says yes and another no. */
+  private void twoAnswers(Doubts doubts) {
+    List<Said> said =
+        doubts.facts().stream()
+            .filter(each -> kinds.get(each.fact().what()) == Kind.COMPLETE)
+            .toList();
+    if (said.stream().map(each -> each.fact().get(Field.VALUE)).distinct().count() > 1) {
+      Fact first = said.get(0).fact();
+      doubts.tell(
+          Problem.warning(
+              first.place(),
+              wording.release().dictionary().label(first.what()) + ": yes and no",
+              "one answer",
+              "Neither stands; correct one of them."));
+      said.forEach(doubts::disbelieve);
+    }
   }
 
   private void emptyList(Doubts doubts) {

@@ -52,7 +52,8 @@ final class Details {
       case EPISODE ->
           !episode && !depends(term, OF_EPISODE) && !depends(term, Set.copyOf(FEATURES));
       case UNIT, LOW, HIGH -> !isNumber;
-      case VALUE, SUBJECT, FLAG, SOURCE, NOTE -> false;
+      case FLAG -> isNumber;
+      case VALUE, SUBJECT, SOURCE, NOTE -> false;
     };
   }
 
