@@ -17,6 +17,8 @@ final class WrittenFiles {
   /** The options of all commands that name a file to be written. */
   static final Set<String> OPTIONS = Set.of("output", "errors", "summary", "picture", "truth");
 
+  private static final String STANDARD_INPUT = "/dev/stdin";
+
   private WrittenFiles() {}
 
   /**
@@ -44,7 +46,7 @@ final class WrittenFiles {
 
   private static void refuse(String option, String name, Path file, List<String> read) {
     for (String word : read) {
-      var input = existing(word);
+      var input = existing(word.equals("-") ? STANDARD_INPUT : word);
       if (input.isPresent() && isIn(file, input.get())) {
         throw new UsageException("--" + option + " " + name + " is also read: name another file");
       }

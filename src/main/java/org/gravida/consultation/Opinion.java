@@ -46,6 +46,9 @@ public record Opinion(
   /** The status of a cause that something points to. */
   public static final String SUSPECTED = "suspected";
 
+  /** What stands in a basis between what a status rests on and what speaks against it. */
+  public static final String AGAINST = "; against it: ";
+
   /** The status of a cause that the patient certainly does not have. */
   public static final String EXCLUDED = "excluded";
 

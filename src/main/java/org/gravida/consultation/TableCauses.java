@@ -142,7 +142,7 @@ final class TableCauses {
       words.append(" [").append(String.join("; ", finding.evidence())).append(']');
     }
     if (!finding.contradictions().isEmpty()) {
-      words.append("; against it: ").append(String.join("; ", finding.contradictions()));
+      words.append(Opinion.AGAINST).append(String.join("; ", finding.contradictions()));
     }
     return words.toString();
   }

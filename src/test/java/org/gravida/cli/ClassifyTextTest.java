@@ -54,6 +54,21 @@ class ClassifyTextTest {
   }
 
   @Test
+  void anEarlierResultThatSpeaksAgainstAnExclusionIsShown() {
+    String text =
+        of(
+            """
+            {"patient":"A","assessmentDate":"2026-06-01","examinations":[
+             {"test":"karyotype","sample":"partner","result":"autosomal rearrangement","date":"2025-01-01"},
+             {"test":"karyotype","sample":"partner","result":"normal","date":"2026-01-01"},
+             {"test":"karyotype","result":"normal","date":"2026-01-01"}]}
+            """);
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains("Excluded")
+        .contains("against it: karyotype: autosomal rearrangement (2025-01-01, partner)");
+  }
+
+  @Test
   void whatIsUrgentComesFirst() {
     String text =
         of(

@@ -27,8 +27,10 @@ import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.OpinionWriter.Format;
+import org.gravida.report.rows.EarlierResult;
 import org.gravida.report.rows.EarlierResult.Fate;
 import org.gravida.report.rows.ForeignFileException;
+import org.gravida.report.rows.RowForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,17 @@ class ResumeTest {
   private static final List<Problem> PROBLEMS = new ArrayList<>();
 
   @TempDir private Path folder;
+
+  @Test
+  void aFileThatIsNoResultIsNotWrittenOver() throws IOException {
+    Path notes = folder.resolve("notes.csv");
+    Files.writeString(notes, "my notes\n");
+    assertThatThrownBy(() -> EarlierResult.open(notes, RowForm.CSV))
+        .isInstanceOf(ForeignFileException.class)
+        .hasMessageContaining("is not a result");
+    Files.writeString(notes, "pati");
+    assertThat(EarlierResult.open(notes, RowForm.CSV).isEmpty()).isTrue();
+  }
 
   @BeforeAll
   static void answer() {

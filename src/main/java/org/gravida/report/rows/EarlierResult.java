@@ -54,6 +54,8 @@ public final class EarlierResult implements AutoCloseable {
 
   /**
    * Opens what a file holds; one that is missing, or has no answer, holds nothing worth keeping.
+   *
+   * @throws ForeignFileException if it does not begin as a result does
    */
   public static EarlierResult open(Path file, RowForm form) throws IOException {
     if (Files.notExists(file)) {
@@ -62,6 +64,10 @@ public final class EarlierResult implements AutoCloseable {
     long sampled = 0;
     var sample = new ByteArrayOutputStream();
     try (var rows = rows(file, form)) {
+      String start = new String(rows.peek(), UTF_8);
+      if (!start.startsWith(form.opening()) && !form.opening().startsWith(start)) {
+        throw new ForeignFileException(file + " is not a result of gravida classify");
+      }
       sample.write(form.isHeaded() ? rows.take() : NO_SAMPLE);
       while (rows.peek().length > 0 && !form.isAnswered(rows.peek())) {
         rows.take();

@@ -98,6 +98,11 @@ public enum RowForm {
     return Pattern.compile(answered).matcher(new String(row, UTF_8)).lookingAt();
   }
 
+  /** Returns with what every result in this form begins. */
+  String opening() {
+    return headed ? "patient" + separator : "{\"patient\":";
+  }
+
   /** Returns what follows the start of a patient who was answered. */
   byte[] verdict(boolean consistent) {
     return (verdictName + consistent).getBytes(UTF_8);

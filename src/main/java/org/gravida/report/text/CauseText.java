@@ -31,7 +31,10 @@ final class CauseText {
         .forEach(basis -> text.item("- " + basis));
   }
 
-  /** Names the widest causes of a status that lie in none that is excluded. */
+  /**
+   * Names the widest causes of a status that lie in none that is excluded, and what speaks against
+   * it.
+   */
   void widest(List<Opinion.CauseStatus> causes, String status) {
     Map<String, String> byCause = new HashMap<>();
     causes.forEach(cause -> byCause.put(cause.cause(), cause.status()));
@@ -42,6 +45,12 @@ final class CauseText {
             .filter(cause -> !hidden.contains(byCause.getOrDefault(cause.group(), "")))
             .toList(),
         status);
+    causes.stream()
+        .filter(cause -> cause.status().equals(status))
+        .flatMap(cause -> cause.basis().stream())
+        .filter(basis -> basis.contains(Opinion.AGAINST))
+        .distinct()
+        .forEach(basis -> text.item("- " + basis));
   }
 
   private void name(List<Opinion.CauseStatus> causes, String status) {
