@@ -13,6 +13,7 @@ final class JsonParts {
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<Json.Entry> rest = new ArrayList<>(0);
   private final List<Json.Entry> repeated = new ArrayList<>(0);
+  private final List<Json.Entry> otherValues = new ArrayList<>(0);
   private String what = "";
 
   /**
@@ -46,6 +47,11 @@ final class JsonParts {
     } else if (fields.containsKey(slot.get().field())) {
       rest.add(entry);
       repeated.add(entry);
+      Field field = slot.get().field();
+      if ((field == Field.VALUE || field == Field.FLAG)
+          && !fields.get(field).equals(slot.get().words(entry.value().words()))) {
+        otherValues.add(entry);
+      }
     } else {
       fields.put(slot.get().field(), slot.get().words(entry.value().words()));
     }
@@ -64,6 +70,16 @@ final class JsonParts {
   /** Returns the entries that are no fields, or fields once more. */
   List<Json.Entry> rest() {
     return rest;
+  }
+
+  /**
+   * Says whether one of the rest may be the value: said once more and otherwise, or under an
+   * unknown name where no value is stated.
+   */
+  boolean mayBeValue(Json.Entry entry) {
+    return repeated.contains(entry)
+        ? otherValues.contains(entry)
+        : !fields.containsKey(Field.VALUE) && !entry.value().isBlank();
   }
 
   /** Says whether one of the rest is a field once more. */

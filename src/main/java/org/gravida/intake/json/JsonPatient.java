@@ -90,7 +90,7 @@ public final class JsonPatient {
         problems.add(emptyItem(at(item)));
       } else if (item instanceof Json.Members members) {
         var parts = new JsonParts(members, "", Reserved.WHAT, words);
-        parts.rest().forEach(entry -> unknown(key, entry, parts.fields()));
+        parts.rest().forEach(entry -> unknown(key, entry, parts));
         facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable));
         if (!readable) {
           problems.add(Reserved.markedUnread(at(item), parts.what()));
@@ -192,7 +192,7 @@ public final class JsonPatient {
         var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
         facts(section.id(), entry.key(), entry.value(), episode);
       } else {
-        unknown(what, entry, fields);
+        unknown(what, entry, parts);
       }
     }
   }
@@ -230,7 +230,7 @@ public final class JsonPatient {
       var parts = new JsonParts(members, valueKey, "", words);
       given.forEach(parts.fields()::putIfAbsent);
       fact(at(value), section, what, parts.fields());
-      parts.rest().forEach(entry -> unknown(what, entry, parts.fields()));
+      parts.rest().forEach(entry -> unknown(what, entry, parts));
     } else if (!value.isBlank()) {
       var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.words()));
       fields.putAll(given);
@@ -243,15 +243,14 @@ public final class JsonPatient {
   }
 
   /**
-   * Tells of what stands beside the fields of a fact. It leaves the fact open where it may be its
-   * value: under a field once more, or under an unknown name in a fact that states no value.
+   * Tells of what stands beside the fields of a fact, which it leaves open if it may be its value.
    */
-  private void unknown(String what, Json.Entry entry, Map<Field, String> fields) {
+  private void unknown(String what, Json.Entry entry, JsonParts parts) {
     boolean known = wording.slot(entry.key()).isPresent();
-    if ((known || !fields.containsKey(Field.VALUE)) && !entry.value().isBlank()) {
+    if (parts.mayBeValue(entry)) {
       var open = new EnumMap<Field, String>(Map.of(Field.VALUE, entry.value().shown()));
-      if (fields.containsKey(Field.EPISODE)) {
-        open.put(Field.EPISODE, fields.get(Field.EPISODE));
+      if (parts.fields().containsKey(Field.EPISODE)) {
+        open.put(Field.EPISODE, parts.fields().get(Field.EPISODE));
       }
       facts.add(RawFact.unreadable(at(entry.value()), Excerpt.clean(what), open));
     }
