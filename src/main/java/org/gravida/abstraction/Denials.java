@@ -29,7 +29,7 @@ final class Denials {
         if (denial.means(rule.bits(DENIED_WITH))) {
           var against = new ArrayList<Observation>();
           for (int narrow = 0; narrow < terms.length; narrow++) {
-            if (rule.isWithin(OF_TERM, narrow, wide)) {
+            if (history.of(terms[narrow]).length > 0 && rule.isWithin(OF_TERM, narrow, wide)) {
               addRivals(denial, terms[narrow], narrow == wide, rule, history, against);
             }
           }

@@ -1,14 +1,17 @@
 package org.gravida.abstraction;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gravida.abstraction.Reservation.Basis;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
 
@@ -21,7 +24,7 @@ final class Interpretation {
   private final Settings settings;
   private final Release release;
   private final List<Rule> bands;
-  private final List<Reservation> reservations;
+  private final Map<String, List<Reservation>> byExamination = new HashMap<>();
 
   /**
    * What a value means.
@@ -35,11 +38,17 @@ final class Interpretation {
     this.release = release;
     this.settings = settings;
     bands = Reach.of(release).stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
-    reservations =
+    List<Reservation> reservations =
         release.rules().stream()
             .filter(rule -> rule.operator().equals(Reservation.OPERATOR))
             .map(rule -> new Reservation(rule, release, settings))
             .toList();
+    for (Term term : release.dictionary().terms()) {
+      var own = reservations.stream().filter(each -> each.isOf(term.id())).toList();
+      if (!own.isEmpty()) {
+        byExamination.put(term.id(), own);
+      }
+    }
   }
 
   /** Says whether the text is a canonical number: digits, with a sign or a point perhaps. */
@@ -63,7 +72,7 @@ final class Interpretation {
 
   /** Returns the rules that reserve results of an examination. */
   List<Reservation> reservations(String examination) {
-    return reservations.stream().filter(each -> each.isOf(examination)).toList();
+    return byExamination.getOrDefault(examination, List.of());
   }
 
   /** Returns what the content's value means; without results when it has none. */
@@ -99,8 +108,8 @@ final class Interpretation {
         values.add(banded.orElse(settings.notInterpreted()));
       }
     }
-    for (Reservation each : reservations) {
-      if (each.isOf(content.what()) && each.holds(content, values, basis, during, weeks)) {
+    for (Reservation each : reservations(content.what())) {
+      if (each.holds(content, values, basis, during, weeks)) {
         return new Interpreted(Set.of(each.meaning()), Optional.of(each.doubt()));
       }
     }

@@ -51,14 +51,19 @@ final class Moments {
     if (meaning.isOutside() || !meaning.isOwn()) {
       return fact.content();
     }
+    List<Reservation> rules = reservations.apply(fact.what());
+    boolean mayBeOfEpisode =
+        meaning.episode() == 0 && isThere(meaning) && ofEpisodes.contains(fact.what());
+    if (!mayBeOfEpisode && rules.isEmpty()) {
+      return fact.content();
+    }
     Span span = Span.parse(fact.date(), history.reference());
-    if (ofEpisodes.contains(fact.what()) && isThere(meaning) && meaning.episode() == 0) {
+    if (mayBeOfEpisode) {
       Optional<Episode> episode = earlier(span, history);
       if (episode.isPresent()) {
         return in(episode.get(), fact.content());
       }
     }
-    List<Reservation> rules = reservations.apply(fact.what());
     if (rules.isEmpty()) {
       return fact.content();
     }

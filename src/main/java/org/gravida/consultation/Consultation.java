@@ -200,7 +200,9 @@ final class Consultation implements AutoCloseable {
     }
     var problems = new ArrayList<>(patient.problems());
     problems.addAll(findings.problems());
-    problems.addAll(notices(patient, findings));
+    if (noticed) {
+      problems.addAll(notices(patient, findings));
+    }
     return problems;
   }
 

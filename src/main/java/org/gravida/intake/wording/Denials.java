@@ -47,12 +47,23 @@ final class Denials {
 
   /** Says whether one of the facts denies what another records. */
   boolean isDoubtful(List<Fact> facts) {
-    for (Fact denial : facts) {
-      if (isDenial(denial) && facts.stream().anyMatch(each -> contradicts(each, denial))) {
-        return true;
+    for (Fact each : facts) {
+      if (isThere(each)) {
+        for (Fact denial : facts) {
+          if (isDenial(denial) && contradicts(each, denial)) {
+            return true;
+          }
+        }
       }
     }
     return false;
+  }
+
+  /** Says whether it records something of which the whole can be denied. */
+  private boolean isThere(Fact fact) {
+    return special.containsKey(fact.what())
+        && !fact.get(Field.VALUE).equals(NO)
+        && wording.release().isWithin(fact.get(Field.VALUE), present);
   }
 
   /** Names denials with what contradicts them; what follows from both is for others to say. */
