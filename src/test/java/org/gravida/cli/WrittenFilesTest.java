@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No command writes over a file it reads, whatever it is called. */
@@ -44,6 +47,35 @@ class WrittenFilesTest {
             .as("%s --%s", command.name(), option.getLongOpt())
             .doesNotStartWith("write");
       }
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no name for standard input")
+  void noCommandWritesOverItsStandardInput() throws Exception {
+    for (String[] words :
+        new String[][] {
+          {"classify", "-f", "csv", "-o", file().toString(), "-"},
+          {"convert", "--to", "csv-long", "-o", file().toString(), "-"}
+        }) {
+      var line =
+          new ArrayList<>(
+              List.of(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "-Dgravida.home=.",
+                  "-Dgravida.cache=" + System.getProperty("gravida.cache", "target/compiled"),
+                  Main.class.getName()));
+      line.addAll(List.of(words));
+      Process other =
+          new ProcessBuilder(line)
+              .redirectInput(file().toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      assertThat(other.waitFor()).isEqualTo(ExitCode.USAGE.number());
+      assertThat(folder.resolve("read.csv")).hasContent(CONTENT);
     }
   }
 

@@ -137,11 +137,13 @@ public final class JsonPatient {
       fact(at(word), section.id(), section.noneTerm(), Map.of(Field.VALUE, no));
     } else {
       String orNone = none.isPresent() ? ", or " + Reserved.NONE : "";
-      unread(section.key(), word, "a list of items" + orNone, "Write the items between [ and ].");
-      if (section.numbered()) {
-        var open = Map.of(Field.VALUE, word.text());
-        facts.add(RawFact.unreadable(at(word), section.itemTerm(), open));
-      }
+      unread(
+          section.key(),
+          section.numbered() ? section.itemTerm() : section.key(),
+          Map.of(),
+          word,
+          "a list of items" + orNone,
+          "Write the items between [ and ].");
     }
   }
 
@@ -247,15 +249,15 @@ public final class JsonPatient {
    */
   private void unknown(String what, Json.Entry entry, JsonParts parts) {
     boolean known = wording.slot(entry.key()).isPresent();
-    if (parts.mayBeValue(entry)) {
-      var open = new EnumMap<Field, String>(Map.of(Field.VALUE, entry.value().shown()));
-      if (parts.fields().containsKey(Field.EPISODE)) {
-        open.put(Field.EPISODE, parts.fields().get(Field.EPISODE));
-      }
-      facts.add(RawFact.unreadable(at(entry.value()), Excerpt.clean(what), open));
+    String told = what + " " + entry.key();
+    var given = new EnumMap<Field, String>(Field.class);
+    if (parts.mayBeValue(entry) && parts.fields().containsKey(Field.EPISODE)) {
+      given.put(Field.EPISODE, parts.fields().get(Field.EPISODE));
     }
     unread(
-        what + " " + entry.key(),
+        told,
+        parts.mayBeValue(entry) ? what : told,
+        given,
         entry.value(),
         known ? "each field once" : "a field of a fact",
         (known ? "" : near(entry.key(), Arrays.stream(Field.values()).map(wording::name).toList()))
@@ -263,10 +265,28 @@ public final class JsonPatient {
   }
 
   private void unread(String what, Json value, String expected, String remedy) {
+    unread(what, what, Map.of(), value, expected, remedy);
+  }
+
+  /**
+   * Keeps something unread.
+   *
+   * @param told how the problem names it
+   * @param what the name under which it is kept
+   * @param given fields with which it is kept
+   */
+  private void unread(
+      String told,
+      String what,
+      Map<Field, String> given,
+      Json value,
+      String expected,
+      String remedy) {
     if (!value.isBlank()) {
-      String found = Excerpt.of(what + ": " + value.shown());
+      String found = Excerpt.of(told + ": " + value.shown());
       problems.add(Problem.warning(at(value), found, expected, remedy));
-      var fields = Map.of(Field.VALUE, value.shown());
+      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.shown()));
+      fields.putAll(given);
       facts.add(RawFact.unreadable(at(value), Excerpt.clean(what), fields));
     }
   }
