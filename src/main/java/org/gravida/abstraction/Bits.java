@@ -66,14 +66,8 @@ final class Bits {
 
   /** Says whether any number is in both. */
   boolean meets(Bits other) {
-    if (start < other.start || start >= other.end) {
-      return meetsAfter(other);
-    }
-    return (first & other.words[start]) != 0 || (start + 1 < end && meetsAfter(other));
-  }
-
-  private boolean meetsAfter(Bits other) {
-    for (int i = Math.min(end, other.end) - 1; i >= start; i--) {
+    int to = Math.min(end, other.end);
+    for (int i = Math.max(start, other.start); i < to; i++) {
       if ((words[i] & other.words[i]) != 0) {
         return true;
       }

@@ -27,11 +27,9 @@ final class Denials {
     for (int wide = 0; wide < terms.length; wide++) {
       for (Observation denial : history.of(terms[wide])) {
         if (denial.means(rule.bits(DENIED_WITH))) {
-          var against = new ArrayList<Observation>();
-          for (int narrow = 0; narrow < terms.length; narrow++) {
-            if (history.of(terms[narrow]).length > 0 && rule.isWithin(OF_TERM, narrow, wide)) {
-              addRivals(denial, terms[narrow], narrow == wide, rule, history, against);
-            }
+          var against = new ArrayList<Observation>(0);
+          for (int term : rule.below(OF_TERM, wide)) {
+            addRivals(denial, term, term == terms[wide], rule, history, against);
           }
           if (!against.isEmpty()) {
             against.add(0, denial);

@@ -39,7 +39,7 @@ final class HistoryReader {
     reader = new MeaningReader(release, kinds, settings, triggers);
     meanings = new Meanings(reader::read);
     wording = new Wording(release.dictionary());
-    moments = new Moments(rules, settings, reader::reservations);
+    moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
   }
 

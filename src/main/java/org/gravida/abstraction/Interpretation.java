@@ -75,6 +75,11 @@ final class Interpretation {
     return byExamination.getOrDefault(examination, List.of());
   }
 
+  /** Returns all those rules by the ids of their examinations. */
+  Map<String, List<Reservation>> reservations() {
+    return byExamination;
+  }
+
   /** Returns what the content's value means; without results when it has none. */
   Interpreted read(Content content, Set<String> during, Optional<Weeks> weeks) {
     var values = new LinkedHashSet<String>();

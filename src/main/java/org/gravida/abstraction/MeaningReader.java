@@ -3,6 +3,7 @@ package org.gravida.abstraction;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -42,9 +43,9 @@ final class MeaningReader {
         };
   }
 
-  /** Returns the rules that reserve results of an examination. */
-  List<Reservation> reservations(String examination) {
-    return interpretation.reservations(examination);
+  /** Returns the rules that reserve results, by the ids of their examinations. */
+  Map<String, List<Reservation>> reservations() {
+    return interpretation.reservations();
   }
 
   /** Returns what the content of an understood fact means. */

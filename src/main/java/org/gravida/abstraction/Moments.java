@@ -5,12 +5,13 @@ import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
 import static org.gravida.abstraction.Parameter.OF_TERM;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.gravida.knowledge.Rule;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
@@ -26,24 +27,46 @@ final class Moments {
   private static final int LONGEST = 45 * DAYS;
 
   private final Settings settings;
-  private final Function<String, List<Reservation>> reservations;
-  private final Set<String> ofEpisodes = new HashSet<>();
+  private final Map<String, Asked> asked = new HashMap<>();
+
+  /**
+   * What rules ask of the moments of a term.
+   *
+   * @param inEpisode whether one asks for it in an episode
+   * @param reserved whether its results are reserved
+   * @param duringEpisode whether the current episode may then matter
+   * @param afterEpisode whether the time after an episode may then matter
+   */
+  private record Asked(
+      boolean inEpisode, boolean reserved, boolean duringEpisode, boolean afterEpisode) {}
 
   /**
    * Knows the rules.
    *
    * @param rules those of which some ask for what was in an episode
-   * @param reservations returns the rules that reserve results, for the id of an examination
+   * @param reservations the rules that reserve results, by the ids of examinations
    */
-  Moments(List<Rule> rules, Settings settings, Function<String, List<Reservation>> reservations) {
+  Moments(List<Rule> rules, Settings settings, Map<String, List<Reservation>> reservations) {
     this.settings = settings;
-    this.reservations = reservations;
+    var ofEpisodes = new HashSet<String>();
     for (Rule rule : rules) {
       if (!rule.all(IN_EPISODE_OUTCOME.property()).isEmpty()) {
         ofEpisodes.addAll(rule.all(OF_TERM.property()));
         ofEpisodes.addAll(rule.all(OF_EXAMINATION.property()));
       }
     }
+    for (String term : ofEpisodes) {
+      asked.put(term, new Asked(true, false, false, false));
+    }
+    reservations.forEach(
+        (term, own) ->
+            asked.put(
+                term,
+                new Asked(
+                    ofEpisodes.contains(term),
+                    true,
+                    depends(own, settings.episodeCircumstance()),
+                    depends(own, settings.afterEpisodeCircumstance()))));
   }
 
   /** Returns the content with what follows from the day; the same content when nothing does. */
@@ -51,10 +74,12 @@ final class Moments {
     if (meaning.isOutside() || !meaning.isOwn()) {
       return fact.content();
     }
-    List<Reservation> rules = reservations.apply(fact.what());
-    boolean mayBeOfEpisode =
-        meaning.episode() == 0 && isThere(meaning) && ofEpisodes.contains(fact.what());
-    if (!mayBeOfEpisode && rules.isEmpty()) {
+    Asked rules = asked.get(fact.what());
+    if (rules == null) {
+      return fact.content();
+    }
+    boolean mayBeOfEpisode = rules.inEpisode() && meaning.episode() == 0 && isThere(meaning);
+    if (!mayBeOfEpisode && !rules.reserved()) {
       return fact.content();
     }
     Span span = Span.parse(fact.date(), history.reference());
@@ -64,7 +89,7 @@ final class Moments {
         return in(episode.get(), fact.content());
       }
     }
-    if (rules.isEmpty()) {
+    if (!rules.reserved()) {
       return fact.content();
     }
     var observation = new Observation(fact, meaning, span);
@@ -73,7 +98,7 @@ final class Moments {
     if (!meaning.isInside()) {
       boolean certain =
           history.isInCurrentEpisode(observation) || earlier(span, history).isPresent();
-      boolean possible = depends(rules, settings.episodeCircumstance()) && mayBeIn(span, history);
+      boolean possible = rules.duringEpisode() && mayBeIn(span, history);
       if (certain || possible) {
         more.add(settings.episodeCircumstance());
       }
@@ -81,7 +106,7 @@ final class Moments {
     if (meaning.weeks().isEmpty() && history.isInCurrentEpisode(observation)) {
       week = week(span, history);
     }
-    if (depends(rules, settings.afterEpisodeCircumstance()) && mayBeAfter(span, history)) {
+    if (rules.afterEpisode() && mayBeAfter(span, history)) {
       more.add(settings.afterEpisodeCircumstance());
     }
     return more.isEmpty() && week.isEmpty() ? fact.content() : with(fact.content(), more, week);

@@ -19,7 +19,7 @@ final class PreparedRule {
           "",
           Bits.NONE,
           List.of(),
-          List.of(),
+          new int[0][],
           new int[0],
           -1,
           Conclusion.NOTHING,
@@ -35,7 +35,7 @@ final class PreparedRule {
     private final String one;
     private final Bits bits;
     private final List<Bits> each;
-    private final List<Bits> within;
+    private final int[][] below;
     private final int[] terms;
     private final int number;
     private final Conclusion conclusion;
@@ -47,7 +47,7 @@ final class PreparedRule {
         String one,
         Bits bits,
         List<Bits> each,
-        List<Bits> within,
+        int[][] below,
         int[] terms,
         int number,
         Conclusion conclusion,
@@ -56,7 +56,7 @@ final class PreparedRule {
       this.one = one;
       this.bits = bits;
       this.each = each;
-      this.within = within;
+      this.below = below;
       this.terms = terms;
       this.number = number;
       this.conclusion = conclusion;
@@ -92,7 +92,7 @@ final class PreparedRule {
         one,
         kinds.of(all),
         all.stream().map(kinds::of).toList(),
-        all.stream().map(kinds::within).toList(),
+        all.stream().map(each -> below(each, all, kinds)).toArray(int[][]::new),
         terms,
         isNumber ? Integer.parseInt(one) : -1,
         new Conclusion(
@@ -102,6 +102,13 @@ final class PreparedRule {
             rule.id(),
             kinds.within(one).below(kinds.asked())),
         all.stream().mapToInt(kinds.properties()::indexOf).toArray());
+  }
+
+  private static int[] below(String wide, List<String> all, Kinds kinds) {
+    return all.stream()
+        .filter(each -> kinds.within(each).meets(kinds.of(wide)))
+        .mapToInt(kinds::term)
+        .toArray();
   }
 
   private Setting get(Parameter parameter) {
@@ -136,9 +143,9 @@ final class PreparedRule {
     return get(parameter).each;
   }
 
-  /** Says whether one of the ids that a parameter names is or stands below another of them. */
-  boolean isWithin(Parameter parameter, int one, int other) {
-    return get(parameter).within.get(one).meets(get(parameter).each.get(other));
+  /** Returns the numbers of those terms that a parameter names which are or stand below one. */
+  int[] below(Parameter parameter, int one) {
+    return get(parameter).below[one];
   }
 
   /** Returns the numbers of the terms that a parameter names; not to be changed. */

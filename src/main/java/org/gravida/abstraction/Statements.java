@@ -54,9 +54,6 @@ final class Statements {
 
   /** Says whether something is recorded that stands in the way of the rule, in such a state. */
   static boolean isBarred(PreparedRule rule, History history) {
-    if (!rule.sets(UNLESS_RECORDED)) {
-      return false;
-    }
     Bits state = rule.bits(UNLESS_STATE);
     for (int term : rule.terms(UNLESS_RECORDED)) {
       for (Observation each : history.of(term)) {

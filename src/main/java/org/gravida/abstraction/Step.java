@@ -34,6 +34,7 @@ final class Step {
   private final int[] required;
   private final int[] obstacles;
   private final int[] repetitions;
+  private final int[] barring;
 
   /** What a step comes to when nothing recorded stands in the way of knowing it. */
   enum Shortcut {
@@ -68,6 +69,7 @@ final class Step {
     read = rule.bits(UNLESS_UNREAD).or(rule.bits(UNLESS_RECORDED));
     conclusion = rule.conclusion(YIELDS);
     required = rule.bits(REQUIRES_FINDING).numbers();
+    barring = rule.terms(UNLESS_RECORDED);
     int[] own = deciding.map(rule::terms).orElse(new int[0]);
     repetitions = IntStream.of(own).map(term -> Heard.repeated(term, terms)).toArray();
     obstacles =
@@ -103,7 +105,7 @@ final class Step {
   void take(History history, Board board) {
     if (!board.hasAll(required)
         || history.unread().meets(read)
-        || Statements.isBarred(rule, history)) {
+        || (history.heard().hasAny(barring) && Statements.isBarred(rule, history))) {
       return;
     }
     if (shortcut == Shortcut.NONE || board.isTold() || !isPlain(history.heard())) {

@@ -75,7 +75,9 @@ final class Consultation implements AutoCloseable {
         .filter(rule -> !rule.all("makesProvisional").isEmpty())
         .forEach(
             rule -> provisional.put(rule.one("yields"), Set.copyOf(rule.all("makesProvisional"))));
-    found = new Found(abstraction, tables, knowledge::isNotice, deduction::fact);
+    found =
+        new Found(
+            abstraction, tables, knowledge::isNotice, provisional::containsKey, deduction::fact);
   }
 
   /**
@@ -140,22 +142,20 @@ final class Consultation implements AutoCloseable {
 
   /** Marks the confirmed causes that a finding of this patient makes provisional. */
   private List<Opinion.CauseStatus> marked(List<Opinion.CauseStatus> causes) {
-    if (causes.isEmpty() || provisional.isEmpty()) {
+    if (causes.isEmpty() || !found.isProvisional()) {
       return causes;
     }
     var marked = new HashSet<String>();
     for (FindingKind each : found.kinds()) {
       marked.addAll(provisional.getOrDefault(each.id(), Set.of()));
     }
-    return marked.isEmpty()
-        ? causes
-        : causes.stream()
-            .map(
-                each ->
-                    each.status().equals(Opinion.CONFIRMED) && marked.contains(each.cause())
-                        ? each.untilRepeated()
-                        : each)
-            .toList();
+    return causes.stream()
+        .map(
+            each ->
+                each.status().equals(Opinion.CONFIRMED) && marked.contains(each.cause())
+                    ? each.untilRepeated()
+                    : each)
+        .toList();
   }
 
   private Case conclude(PatientRecord patient) {
@@ -184,9 +184,12 @@ final class Consultation implements AutoCloseable {
     return index.orElseGet(() -> new TableIndex(knowledge.tables(), knowledge.following()));
   }
 
-  /** Returns those of the patient's classes that do not rest on what is taken from silence. */
+  /**
+   * Returns those of the patient's classes that do not rest on what is taken from silence; brief
+   * opinions tell them not apart.
+   */
   private BitSet firm(PatientRecord patient, BitSet classes) {
-    if (classes.isEmpty() || found.assumed().isEmpty()) {
+    if (brief || classes.isEmpty() || found.assumed().isEmpty()) {
       return classes;
     }
     var firm = deduction.concludeFirmly(found, patient.id()).orElseGet(BitSet::new);

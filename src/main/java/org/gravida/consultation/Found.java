@@ -16,12 +16,14 @@ final class Found {
 
   private final Optional<TableIndex> tables;
   private final Predicate<String> notices;
+  private final Predicate<String> provisions;
   private final ToIntFunction<String> facts;
   private final FindingKind[] kinds;
   private final long[] met;
   private final long[] assumed;
   private final long[] outstanding;
   private final long[] noticed;
+  private final long[] provisional;
   private final int properties;
   private Findings findings = Findings.NONE;
 
@@ -31,21 +33,25 @@ final class Found {
    * @param abstraction numbers the kinds
    * @param tables what findings mean to answers, if these are read off tables
    * @param notices says whether a finding class is only told to the reader
+   * @param provisions says whether a finding class makes a cause provisional
    * @param facts numbers the finding classes for rules, -1 for none
    */
   Found(
       Abstraction abstraction,
       Optional<TableIndex> tables,
       Predicate<String> notices,
+      Predicate<String> provisions,
       ToIntFunction<String> facts) {
     this.tables = tables;
     this.notices = notices;
+    this.provisions = provisions;
     this.facts = facts;
     kinds = new FindingKind[abstraction.kinds()];
     met = new long[(kinds.length + 63) >> 6];
     assumed = new long[met.length];
     outstanding = new long[met.length];
     noticed = new long[met.length];
+    provisional = new long[met.length];
     properties = abstraction.properties().size();
   }
 
@@ -72,6 +78,7 @@ final class Found {
       mark(assumed, number, !finding.assumption().isEmpty());
       mark(outstanding, number, finding.outstanding().isPresent());
       mark(noticed, number, notices.test(id));
+      mark(provisional, number, provisions.test(id));
     }
   }
 
@@ -87,8 +94,17 @@ final class Found {
 
   /** Says whether any finding is only told to the reader. */
   boolean isNoticed() {
-    for (int i = 0; i < noticed.length; i++) {
-      if ((findings.kinds(i) & noticed[i]) != 0) {
+    return isAny(noticed);
+  }
+
+  /** Says whether any finding makes a cause provisional. */
+  boolean isProvisional() {
+    return isAny(provisional);
+  }
+
+  private boolean isAny(long[] wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if ((findings.kinds(i) & wanted[i]) != 0) {
         return true;
       }
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The forms of a result that has one row a patient, the id first. */
 public enum RowForm {
@@ -61,7 +60,11 @@ public enum RowForm {
   }
 
   private String joined(List<String> cells) {
-    return cells.stream().map(this::cell).collect(Collectors.joining(separator));
+    var row = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      row.append(i == 0 ? "" : separator).append(cell(cells.get(i)));
+    }
+    return row.toString();
   }
 
   private String cell(String text) {
