@@ -6,6 +6,7 @@ import static org.gravida.abstraction.Parameter.BELOW_WEEK;
 import static org.gravida.abstraction.Parameter.BESIDE_BARE_COUNT;
 import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
 import static org.gravida.abstraction.Parameter.FROM_WEEK;
+import static org.gravida.abstraction.Parameter.IN_UNINTERRUPTED_SERIES;
 import static org.gravida.abstraction.Parameter.OF_OUTCOME;
 import static org.gravida.abstraction.Parameter.OR_BARE_COUNT;
 import static org.gravida.abstraction.Parameter.OR_TOTAL_COUNT;
@@ -151,13 +152,14 @@ final class Episodes {
     }
   }
 
-  /** Draws the finding when more episodes are listed than stated, or a closed list differs. */
+  /**
+   * Draws the finding when more episodes are listed than stated, or a closed list differs; of a
+   * number in a row, when the longest run of a complete list cannot be as long.
+   */
   static void countConflict(PreparedRule rule, History history, Board board) {
     OptionalInt stated = history.count(rule.terms(OR_BARE_COUNT));
     List<Episode> some = listed(rule, history);
-    if (stated.isPresent()
-        && (some.size() > stated.getAsInt()
-            || (isClosed(history) && some.size() != stated.getAsInt()))) {
+    if (stated.isPresent() && isInConflict(stated.getAsInt(), some.size(), rule, history)) {
       board.add(
           rule.conclusion(YIELDS),
           () -> {
@@ -167,6 +169,15 @@ final class Episodes {
             return words;
           });
     }
+  }
+
+  private static boolean isInConflict(int stated, int listed, PreparedRule rule, History history) {
+    if (!rule.is(IN_UNINTERRUPTED_SERIES)) {
+      return listed > stated || (isClosed(history) && listed != stated);
+    }
+    var counting = new Counting(rule, history);
+    return history.listComplete()
+        && (stated < counting.longestRun() || stated > counting.longestPossibleRun());
   }
 
   /** Returns the number that stands for the list, if no other outcome of the rule can be there. */

@@ -27,6 +27,7 @@ enum Parameter {
   FROM_WEEK("fromWeek"),
   INCLUDING_NARROWER("includingNarrower"),
   IN_EPISODE_OUTCOME("inEpisodeOutcome"),
+  IN_UNINTERRUPTED_SERIES("inUninterruptedSeries"),
   LACKS("lacks"),
   LESS_THAN_MONTHS("lessThanMonths"),
   MAXIMUM_YEARS_FROM_EVENT("maximumYearsFromEvent"),

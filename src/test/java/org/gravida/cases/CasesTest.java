@@ -144,6 +144,9 @@ class CasesTest {
     for (String text : expected.texts("problems")) {
       soft.assertThat(problems).as("problems").anyMatch(problem -> problem.contains(text));
     }
+    for (String text : expected.texts("notProblems")) {
+      soft.assertThat(problems).as("notProblems").noneMatch(problem -> problem.contains(text));
+    }
     soft.assertThat(opinion.noTreatmentInSource())
         .as("no treatment in source")
         .containsAll(expected.texts("noTreatmentInSource"));

@@ -46,6 +46,7 @@ record Expectation(Path folder, JsonNode expected) {
           "outstanding",
           "notOutstanding",
           "problems",
+          "notProblems",
           "provisional",
           "noTreatmentInSource",
           "guidelines");
