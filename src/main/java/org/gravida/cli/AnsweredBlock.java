@@ -6,6 +6,7 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.BlockEnd;
 import org.gravida.intake.text.TextFaults;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 
@@ -39,7 +40,7 @@ record AnsweredBlock(List<Entry> entries, RowBytes text, BlockEnd end) {
     String id();
 
     /** Returns where the patient stands in the file. */
-    String place();
+    Place place();
 
     /** Returns everything that the reader should know. */
     List<Problem> problems();
@@ -54,7 +55,7 @@ record AnsweredBlock(List<Entry> entries, RowBytes text, BlockEnd end) {
    */
   record Answered(
       String id,
-      String place,
+      Place place,
       List<Problem> problems,
       boolean consistent,
       Optional<Opinion> opinion,
@@ -63,7 +64,7 @@ record AnsweredBlock(List<Entry> entries, RowBytes text, BlockEnd end) {
       implements Patient {}
 
   /** A patient without an opinion. */
-  record Unable(String id, String place, Unanswered fate) implements Patient {
+  record Unable(String id, Place place, Unanswered fate) implements Patient {
     @Override
     public List<Problem> problems() {
       return fate.problems();

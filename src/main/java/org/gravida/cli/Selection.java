@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The patients that a call asks for: all, or those of some ids. */
@@ -60,7 +61,7 @@ final class Selection {
         .map(
             id ->
                 Problem.error(
-                    "--" + NAME + " " + id,
+                    Place.of("--" + NAME + " " + id),
                     "no such patient",
                     "the id of a patient in the files",
                     NearMiss.of(id, others)

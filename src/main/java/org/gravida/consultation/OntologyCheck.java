@@ -137,7 +137,7 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     return new Violation(
         name(problem.level()),
         "literal",
-        problem.place(),
+        problem.place().toString(),
         problem.found() + "; expected " + problem.expected(),
         problem.remedy());
   }

@@ -17,6 +17,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads the patient files of one run in any format, RDF included. */
@@ -63,7 +64,7 @@ public final class PatientSource {
   }
 
   /** Notes a patient of a block; see {@link PatientFiles#second}. */
-  public Optional<Problem> second(String id, String place) {
+  public Optional<Problem> second(String id, Place place) {
     return files.second(id, place);
   }
 
@@ -86,11 +87,11 @@ public final class PatientSource {
     try {
       Graph graph = Graph.readFiles(List.of(file));
       return files.readTable(
-          graph.select(knowledge.query("facts"), Map.of()), file.toString(), sink);
+          graph.select(knowledge.query("facts"), Map.of()), Place.of(file.toString()), sink);
     } catch (UnreadableGraphException e) {
       return List.of(e.problem());
     } catch (UncheckedIOException e) {
-      return List.of(FileProblems.unreadable(file.toString(), e.getCause()));
+      return List.of(FileProblems.unreadable(Place.of(file.toString()), e.getCause()));
     }
   }
 

@@ -8,6 +8,7 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -45,7 +46,8 @@ final class ReleaseGuard {
   private static Problem fault(List<String> row, QueryFile check, TermPlaces places) {
     String subject = row.get(0);
     String property = row.size() > 2 ? row.get(2) : "";
-    String place = places.of(subject, property).map(where -> where + ", ").orElse("");
-    return Problem.error(place + subject, row.get(1), check.problem(), check.solution());
+    Place place =
+        places.of(subject, property).map(where -> where.at(subject)).orElse(Place.of(subject));
+    return Problem.error(place, row.get(1), check.problem(), check.solution());
   }
 }

@@ -30,17 +30,16 @@ public record Unanswered(String patient, Reason reason, List<Problem> problems, 
   /** Returns a patient whose consultation this has stopped. */
   public static Unanswered of(PatientRecord patient, Throwable cause) {
     boolean slow = cause instanceof TimeLimitException;
-    String place = patient.place() + ", patient " + patient.id();
     var problems = new ArrayList<Problem>();
     problems.add(
         slow
             ? Problem.error(
-                place,
+                patient.place(),
                 cause.getMessage(),
                 "an answer within the time limit",
                 "Allow more time with --time-limit; this patient is not answered.")
             : Problem.error(
-                place,
+                patient.place(),
                 "internal error: " + String.valueOf(cause).lines().findFirst().orElse(""),
                 "an answer",
                 "This is a fault of ours, please report it; this patient is not answered."));

@@ -27,7 +27,7 @@ final class BlockReader {
   BlockReader(Heading heading, Wording wording, Mapping mapping) {
     this.heading = heading;
     head = heading.rows();
-    table = new WideTable(wording, heading.name(), mapping, heading.columns(), head.separator());
+    table = new WideTable(wording, heading.place(), mapping, heading.columns(), head.separator());
   }
 
   /** Returns the heading below which it reads. */
@@ -96,7 +96,7 @@ final class BlockReader {
 
   private CarefulEnd carefully(byte[] text, int from, int to, long before, Arrivals arrivals) {
     var bytes = new ByteArrayInputStream(text, from, to - from);
-    try (var chars = new Utf8Text(bytes, heading.name(), before, to - from)) {
+    try (var chars = new Utf8Text(bytes, heading.place(), before, to - from)) {
       var lines = new Lines(chars, before, to - from);
       boolean isOpen = carefully(lines, arrivals);
       return new CarefulEnd(chars.faults(), isOpen, lines.count() - before);
@@ -109,7 +109,7 @@ final class BlockReader {
    * Reads a stream of whole lines that stand behind others; returns what is wrong with the text.
    */
   List<Problem> read(InputStream rows, long before, Arrivals arrivals) throws IOException {
-    var text = new Utf8Text(rows, heading.name(), before);
+    var text = new Utf8Text(rows, heading.place(), before);
     carefully(new Lines(text, before), arrivals);
     return text.problems();
   }

@@ -11,6 +11,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Wording;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 
 /**
  * The columns of a wide table that make one fact together. What the same cells said before, on
@@ -19,7 +20,7 @@ import org.gravida.record.Field;
 final class ColumnGroup {
   private static final int NONE = -1;
 
-  private final List<Place> columns = new ArrayList<>();
+  private final List<Cell> columns = new ArrayList<>();
   private final ByteMemory<RawFact> known = new ByteMemory<>();
   private final Map<RawFact, RawFact> shared;
 
@@ -33,7 +34,7 @@ final class ColumnGroup {
   private boolean filled;
 
   /** A column and where it stands in the table. */
-  private record Place(int at, Columns.Column column) {}
+  private record Cell(int at, Columns.Column column) {}
 
   /** Shares words with the other groups of a table. */
   ColumnGroup(Map<RawFact, RawFact> shared) {
@@ -56,7 +57,7 @@ final class ColumnGroup {
     } else {
       runs.add(at);
     }
-    columns.add(new Place(at, column));
+    columns.add(new Cell(at, column));
   }
 
   /** Notes that a row fills a column; returns whether it is the first of the row. */
@@ -67,7 +68,7 @@ final class ColumnGroup {
   }
 
   /** Returns what the row says here, and makes ready for the next. */
-  RawFact fact(RowCells cells, String place) {
+  RawFact fact(RowCells cells, Place place) {
     filled = false;
     boolean isDated = date >= 0 && !cells.isEmpty(date);
     boolean isMoment = moment >= 0 && !cells.isEmpty(moment);
@@ -110,23 +111,23 @@ final class ColumnGroup {
     String what = "";
     boolean readable = true;
     var fields = new EnumMap<Field, String>(Field.class);
-    for (Place place : columns) {
-      if (!cells.isEmpty(place.at)) {
-        var column = place.column;
+    for (Cell cell : columns) {
+      if (!cells.isEmpty(cell.at)) {
+        var column = cell.column;
         readable = column.readable();
         if (column.slot().isEmpty()) {
-          what = Excerpt.clean(cells.text(place.at));
+          what = Excerpt.clean(cells.text(cell.at));
         } else if (!column.what().isEmpty()) {
           what = column.what();
           fields.putAll(column.given());
         }
-        boolean isDate = place.at == date || (place.at == moment && !isDated);
+        boolean isDate = cell.at == date || (cell.at == moment && !isDated);
         if (column.slot().isPresent() && !isDate) {
           var slot = column.slot().get();
-          fields.put(slot.field(), slot.words(cells.text(place.at)));
+          fields.put(slot.field(), slot.words(cells.text(cell.at)));
         }
       }
     }
-    return new RawFact("", "", what, fields, readable);
+    return new RawFact(Place.of(""), "", what, fields, readable);
   }
 }

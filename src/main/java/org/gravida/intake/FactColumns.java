@@ -14,6 +14,7 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The columns of a table with one fact in each row. */
@@ -21,7 +22,7 @@ final class FactColumns {
   static final int NONE = -1;
 
   private final Wording wording;
-  private final String place;
+  private final Place place;
   private final Mapping mapping;
   private final List<Column> columns;
   private final int patient;
@@ -64,7 +65,7 @@ final class FactColumns {
     }
   }
 
-  FactColumns(Wording wording, String place, Mapping mapping, List<String> header) {
+  FactColumns(Wording wording, Place place, Mapping mapping, List<String> header) {
     this.wording = wording;
     this.place = place;
     this.mapping = mapping;

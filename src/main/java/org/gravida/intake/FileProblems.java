@@ -4,26 +4,27 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** What can be wrong with a file as a whole. */
 public final class FileProblems {
   private FileProblems() {}
 
-  static Problem folder(String place) {
+  static Problem folder(Place place) {
     return Problem.error(place, "a folder", "a patient file", "Name the files in the folder.");
   }
 
-  static Problem empty(String place) {
+  static Problem empty(Place place) {
     return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
   }
 
-  static Problem noRows(String place) {
+  static Problem noRows(Place place) {
     return Problem.warning(
         place, "a header and no rows", "one row or more", "Add the patients below it.");
   }
 
-  static Problem damaged(String place, DamagedArchiveException e) {
+  static Problem damaged(Place place, DamagedArchiveException e) {
     return Problem.error(
         place,
         Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
@@ -32,7 +33,7 @@ public final class FileProblems {
   }
 
   /** Returns the problem of a file that could not be opened or read. */
-  public static Problem unreadable(String place, IOException e) {
+  public static Problem unreadable(Place place, IOException e) {
     return Problem.error(
         place,
         e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -58,7 +59,7 @@ record FileStart(String bytes) {
   }
 
   /** Returns why this cannot be a patient file, if so. */
-  Optional<Problem> problem(String place) {
+  Optional<Problem> problem(Place place) {
     if (bytes.isBlank()) {
       return Optional.of(FileProblems.empty(place));
     }
@@ -107,7 +108,7 @@ record FileStart(String bytes) {
     return zeros * 3 > bytes.length();
   }
 
-  private static Optional<Problem> foreign(String place, String found, String remedy) {
+  private static Optional<Problem> foreign(Place place, String found, String remedy) {
     return Optional.of(Problem.error(place, found, "JSON or CSV in UTF-8", remedy));
   }
 

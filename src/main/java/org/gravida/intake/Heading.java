@@ -16,6 +16,7 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -47,7 +48,7 @@ public record Heading(String name, String text, long lines, long length)
    */
   public static Heading of(String name, byte[] start) {
     var lines = lines(name, start);
-    header(new CsvRows(lines, name));
+    header(new CsvRows(lines, Place.of(name)));
     int end = end(start, lines.count());
     return new Heading(name, new String(start, 0, end, UTF_8), lines.count(), end);
   }
@@ -59,7 +60,7 @@ public record Heading(String name, String text, long lines, long length)
       if (PACKED.stream().anyMatch(file.bytes()::startsWith)) {
         return refused(name, "a compressed file", "Unpack it, or classify it on one machine.");
       }
-      var foreign = file.problem(name);
+      var foreign = file.problem(Place.of(name));
       if (foreign.isPresent()) {
         return foreign;
       }
@@ -68,7 +69,7 @@ public record Heading(String name, String text, long lines, long length)
       }
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {
-        return Optional.of(FileProblems.empty(name));
+        return Optional.of(FileProblems.empty(Place.of(name)));
       }
       return FactColumns.areIn(columns, mapping)
           ? refused(
@@ -110,7 +111,7 @@ public record Heading(String name, String text, long lines, long length)
   }
 
   private boolean isCuttable(Mapping mapping) {
-    var csv = new CsvRows(lines(name, text.getBytes(UTF_8)), name);
+    var csv = new CsvRows(lines(name, text.getBytes(UTF_8)), place());
     var columns = header(csv);
     return !columns.isEmpty()
         && csv.isHeaderWhole()
@@ -121,7 +122,8 @@ public record Heading(String name, String text, long lines, long length)
 
   private static Optional<Problem> refused(String name, String found, String remedy) {
     return Optional.of(
-        Problem.error(name, found, "a plain CSV of one patient a row, which can be cut", remedy));
+        Problem.error(
+            Place.of(name), found, "a plain CSV of one patient a row, which can be cut", remedy));
   }
 
   private static int end(byte[] start, long lines) {
@@ -146,9 +148,14 @@ public record Heading(String name, String text, long lines, long length)
 
   /** Returns a reader that has read the head, whose rows other lines continue. */
   CsvRows rows() {
-    var rows = new CsvRows(lines(name, text.getBytes(UTF_8)), name);
+    var rows = new CsvRows(lines(name, text.getBytes(UTF_8)), place());
     header(rows);
     return rows;
+  }
+
+  /** Returns the place of the file. */
+  Place place() {
+    return Place.of(name);
   }
 
   @Override
@@ -157,16 +164,16 @@ public record Heading(String name, String text, long lines, long length)
   }
 
   List<String> columns() {
-    return header(new CsvRows(lines(name, text.getBytes(UTF_8)), name));
+    return header(new CsvRows(lines(name, text.getBytes(UTF_8)), place()));
   }
 
   private static Lines lines(String name, byte[] text) {
-    return new Lines(new Utf8Text(new ByteArrayInputStream(text), name));
+    return new Lines(new Utf8Text(new ByteArrayInputStream(text), Place.of(name)));
   }
 
   /** Returns the problem of a table without rows. */
   public Problem noRows() {
-    return FileProblems.noRows(name);
+    return FileProblems.noRows(place());
   }
 
   /**
@@ -176,9 +183,9 @@ public record Heading(String name, String text, long lines, long length)
    * @param ids takes the id of each row and where it stands
    */
   public Survey survey(
-      Mapping mapping, long before, InputStream rows, BiConsumer<String, String> ids)
+      Mapping mapping, long before, InputStream rows, BiConsumer<String, Place> ids)
       throws IOException {
-    var lines = new Lines(new Utf8Text(rows, name, before), before);
+    var lines = new Lines(new Utf8Text(rows, place(), before), before);
     var csv = rows().continuedIn(lines);
     int column = WideTable.patientColumn(columns(), mapping);
     long patients = 0;
@@ -186,7 +193,7 @@ public record Heading(String name, String text, long lines, long length)
       String id = column < 0 ? "" : Excerpt.clean(row.get().cells().get(column));
       if (!id.isEmpty()) {
         patients++;
-        ids.accept(id, row.get().place() + ", patient " + id);
+        ids.accept(id, row.get().place().ofPatient(id));
       }
     }
     return new Survey(lines.count() - before, patients, csv.isOpen());

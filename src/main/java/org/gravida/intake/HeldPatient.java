@@ -10,6 +10,7 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The rows of one patient, in a few bytes each until they are put into words. */
@@ -61,8 +62,7 @@ final class HeldPatient {
   }
 
   /** Puts the rows into words, once. */
-  RawPatient inWords(FactColumns columns, KnownRows known, String frame, boolean isBrokenOff) {
-    String whose = ", patient " + id;
+  RawPatient inWords(FactColumns columns, KnownRows known, Place frame, boolean isBrokenOff) {
     var facts = new ArrayList<RawFact>();
     var problems = new ArrayList<Problem>(0);
     var oddRows = odd.iterator();
@@ -70,7 +70,7 @@ final class HeldPatient {
     while (!rows.isAtEnd()) {
       number += rows.number();
       int words = Math.toIntExact(rows.number());
-      String place = frame + number + whose;
+      Place place = frame.counted(frame.unit(), number).ofPatient(id);
       if (words == ODD) {
         read(oddRows.next(), columns, place, facts, problems);
       } else {
@@ -79,7 +79,7 @@ final class HeldPatient {
         said.addTo(facts, problems, place, date.isEmpty() ? date : columns.date(date));
       }
     }
-    String place = frame + first + whose;
+    Place place = frame.counted(frame.unit(), first).ofPatient(id);
     if (isBrokenOff) {
       problems.add(brokenOff(place));
     }
@@ -89,7 +89,7 @@ final class HeldPatient {
   private static void read(
       CsvRows.Row row,
       FactColumns columns,
-      String place,
+      Place place,
       List<RawFact> facts,
       List<Problem> problems) {
     problems.addAll(row.problems());
@@ -104,7 +104,7 @@ final class HeldPatient {
     }
   }
 
-  private static Problem brokenOff(String place) {
+  private static Problem brokenOff(Place place) {
     return Problem.error(
         place,
         "a table that breaks off further down",

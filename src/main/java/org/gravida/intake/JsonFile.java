@@ -21,6 +21,7 @@ import org.gravida.intake.text.TextFaults;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads JSON and JSON Lines, one patient at a time. */
@@ -32,10 +33,10 @@ final class JsonFile {
           .build();
 
   private final JsonWords words;
-  private final String place;
+  private final Place place;
   private final Arrivals arrivals;
 
-  JsonFile(JsonWords words, String place, Arrivals arrivals) {
+  JsonFile(JsonWords words, Place place, Arrivals arrivals) {
     this.words = words;
     this.place = place;
     this.arrivals = arrivals;
@@ -165,7 +166,7 @@ final class JsonFile {
     } else if (!members.isBlank()) {
       arrivals.problem(
           Problem.warning(
-              place + ", line " + line,
+              place.line(line),
               Excerpt.of(members.shown()),
               "nothing beside " + Reserved.PATIENTS,
               "Move it into the patients it belongs to: it is not read here."));
@@ -178,7 +179,7 @@ final class JsonFile {
     } else if (!value.isBlank()) {
       arrivals.problem(
           Problem.error(
-              place + ", line " + value.line(),
+              place.line(value.line()),
               Excerpt.of(value.shown()),
               "a patient as an object",
               "Write each patient between { and }."));
@@ -192,13 +193,14 @@ final class JsonFile {
   private Problem broken(JsonProcessingException e, long firstLine, String fate) {
     var location = Optional.ofNullable(e.getLocation());
     long line = location.map(at -> at.getLineNr() - 1 + firstLine).orElse(firstLine);
-    String column = location.map(at -> ", column " + at.getColumnNr()).orElse("");
+    Place at = place.line(line);
+    Place column = location.map(where -> at.at("column " + where.getColumnNr())).orElse(at);
     String expected =
         e instanceof JsonEOFException
             ? "the end of what was opened: the file may be cut off"
             : e instanceof StreamConstraintsException ? "JSON of sensible size" : "JSON";
     return Problem.error(
-        place + ", line " + line + column,
+        column,
         Excerpt.of(e.getOriginalMessage()),
         expected,
         "Correct the file at this place; " + fate + ".");

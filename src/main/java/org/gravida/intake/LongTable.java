@@ -10,6 +10,7 @@ import org.gravida.intake.text.RowTaker;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Table;
+import org.gravida.record.Place;
 
 /**
  * Reads a table with one fact in each row. The rows of a patient need not be neighbours; then all
@@ -20,7 +21,7 @@ final class LongTable implements RowTaker {
   private static final byte[] NO_ID = {};
 
   private final FactColumns columns;
-  private final String frame;
+  private final Place frame;
   private final Arrivals arrivals;
   private final boolean sorted;
   private final RowCells cells;
@@ -36,11 +37,11 @@ final class LongTable implements RowTaker {
   /**
    * Begins with the columns, whose problems arrive at once.
    *
-   * @param frame what stands in the place of each row before its number
+   * @param frame the place of a row without its number
    * @param separator what stands between cells of rows taken as they stand
    * @param sorted whether the rows of each patient are neighbours
    */
-  LongTable(FactColumns columns, String frame, char separator, Arrivals arrivals, boolean sorted) {
+  LongTable(FactColumns columns, Place frame, char separator, Arrivals arrivals, boolean sorted) {
     this.columns = columns;
     this.frame = frame;
     this.arrivals = arrivals;

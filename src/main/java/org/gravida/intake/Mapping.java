@@ -16,6 +16,7 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -52,7 +53,7 @@ public record Mapping(
     var problems = new ArrayList<Problem>();
     var means = new HashMap<String, String>();
     var becomes = new HashMap<String, Map<String, String>>();
-    String place = String.valueOf(file.getFileName());
+    Place place = Place.of(String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
       var text = new Utf8Text(in, place);
       var rows = new CsvRows(new Lines(text), place);

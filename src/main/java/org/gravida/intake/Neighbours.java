@@ -9,6 +9,7 @@ import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.RowCells;
 import org.gravida.intake.text.RowTaker;
 import org.gravida.intake.text.Utf8Text;
+import org.gravida.record.Place;
 
 /**
  * Goes through the ids of a table with one fact in each row before it is read, to learn whether the
@@ -37,8 +38,8 @@ final class Neighbours implements RowTaker {
    */
   static boolean areAllIn(Path file, FactColumns columns) {
     try (var in = Files.newInputStream(file)) {
-      var text = new Utf8Text(in, "");
-      var rows = new CsvRows(Lines.ofRows(text), "");
+      var text = new Utf8Text(in, Place.of(""));
+      var rows = new CsvRows(Lines.ofRows(text), Place.of(""));
       return rows.header().size() == columns.count()
           && columns.patient() >= 0
           && new Neighbours(columns, rows.separator()).areAll(rows);

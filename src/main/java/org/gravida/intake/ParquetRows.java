@@ -9,19 +9,20 @@ import org.gravida.intake.parquet.ParquetTable;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The rows of a Parquet file, read as those of a CSV file of the same content. */
 final class ParquetRows implements TableRows, AutoCloseable {
   private final ParquetTable table;
-  private final String place;
+  private final Place place;
 
-  private ParquetRows(ParquetTable table, String place) {
+  private ParquetRows(ParquetTable table, Place place) {
     this.table = table;
     this.place = place;
   }
 
-  static ParquetRows open(Path file, String place, LongConsumer read) throws IOException {
+  static ParquetRows open(Path file, Place place, LongConsumer read) throws IOException {
     return new ParquetRows(ParquetTable.open(file, read), place);
   }
 
@@ -44,7 +45,7 @@ final class ParquetRows implements TableRows, AutoCloseable {
         ? List.of()
         : List.of(
             Problem.error(
-                place + ", row " + table.firstBadRow(),
+                place.counted(Place.Unit.ROW, table.firstBadRow()),
                 "text that is not UTF-8, or holds a NUL ("
                     + table.badCells()
                     + " cells in the file, the first in this row)",
@@ -53,8 +54,8 @@ final class ParquetRows implements TableRows, AutoCloseable {
   }
 
   @Override
-  public String frame() {
-    return place + ", row ";
+  public Place frame() {
+    return place.counted(Place.Unit.ROW, 0);
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Table;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -106,7 +107,7 @@ public final class PatientFiles {
    */
   public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
     if (Files.isDirectory(file)) {
-      return List.of(FileProblems.folder(file.toString()));
+      return List.of(FileProblems.folder(Place.of(file.toString())));
     }
     plainFile = Optional.of(file).filter(Files::isRegularFile);
     String name = String.valueOf(file.getFileName());
@@ -118,7 +119,7 @@ public final class PatientFiles {
         return unpack(counted(in, plainFile.isPresent() ? () -> {} : this::pause), name, sink);
       }
     } catch (IOException e) {
-      return List.of(FileProblems.unreadable(file.toString(), e));
+      return List.of(FileProblems.unreadable(Place.of(file.toString()), e));
     } finally {
       plainFile = Optional.empty();
     }
@@ -143,7 +144,7 @@ public final class PatientFiles {
     try {
       var buffered = new BufferedInputStream(Packing.unpacked(in), 1 << 16);
       var start = FileStart.of(buffered);
-      Optional<Problem> foreign = start.problem(name);
+      Optional<Problem> foreign = start.problem(Place.of(name));
       if (foreign.isPresent()) {
         problems.add(foreign.get());
       } else {
@@ -152,7 +153,7 @@ public final class PatientFiles {
         if (layout.isPresent()) {
           cut(layout.get(), buffered, blocks.get(), problems);
         } else {
-          var text = new Utf8Text(buffered, name);
+          var text = new Utf8Text(buffered, Place.of(name));
           try {
             read(text, name, format, arrivals);
           } finally {
@@ -161,9 +162,9 @@ public final class PatientFiles {
         }
       }
     } catch (DamagedArchiveException e) {
-      problems.add(FileProblems.damaged(name, e));
+      problems.add(FileProblems.damaged(Place.of(name), e));
     } catch (IOException e) {
-      problems.add(FileProblems.unreadable(name, e));
+      problems.add(FileProblems.unreadable(Place.of(name), e));
     }
     return List.copyOf(problems);
   }
@@ -174,11 +175,11 @@ public final class PatientFiles {
    * @param rows the columns patient, what, the names of fields, and perhaps unread
    * @param place where the table comes from
    */
-  public List<Problem> readTable(Table rows, String place, Consumer<PatientRecord> sink) {
+  public List<Problem> readTable(Table rows, Place place, Consumer<PatientRecord> sink) {
     var problems = new ArrayList<Problem>();
     var arrivals = new Door(sink, problems);
     var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
-    new LongTable(columns, place + ", fact ", ',', arrivals, false).read(rows);
+    new LongTable(columns, place.counted(Place.Unit.FACT, 0), ',', arrivals, false).read(rows);
     return List.copyOf(problems);
   }
 
@@ -188,7 +189,7 @@ public final class PatientFiles {
   }
 
   /** Notes a patient; returns what is wrong if the id was noted before. */
-  public Optional<Problem> second(String id, String place) {
+  public Optional<Problem> second(String id, Place place) {
     return seen.add(id, place)
         .map(
             first ->
@@ -200,7 +201,7 @@ public final class PatientFiles {
   }
 
   /** Notes a patient who stands elsewhere, before what this run reads. */
-  public void seenBefore(String id, String place) {
+  public void seenBefore(String id, Place place) {
     seen.add(id, place);
   }
 
@@ -237,7 +238,7 @@ public final class PatientFiles {
     var door = new Door(sink, trouble, false);
     return block.layout() instanceof Heading heading
         ? below(heading).read(block, door)
-        : new JsonFile(json, block.layout().name(), door).read(block);
+        : new JsonFile(json, Place.of(block.layout().name()), door).read(block);
   }
 
   /** Takes from a stream what its lines need to be read in blocks; empty if they cannot be. */
@@ -267,7 +268,7 @@ public final class PatientFiles {
         problems.addAll(below(heading).problems());
       }
       problems.addAll(said.problems());
-      problems.addAll(said.faults().problems(layout.name()));
+      problems.addAll(said.faults().problems(Place.of(layout.name())));
     }
   }
 
@@ -281,49 +282,50 @@ public final class PatientFiles {
   private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
       throws IOException {
     if (format == Format.JSON) {
-      new JsonFile(json, name, arrivals).document(text);
+      new JsonFile(json, Place.of(name), arrivals).document(text);
     } else if (format == Format.JSON_LINES) {
-      new JsonFile(json, name, arrivals).lines(new Lines(text));
+      new JsonFile(json, Place.of(name), arrivals).lines(new Lines(text));
     } else {
-      table(new CsvRows(Lines.ofRows(text), name), name, arrivals);
+      table(new CsvRows(Lines.ofRows(text), Place.of(name)), Place.of(name), arrivals);
     }
   }
 
   private List<Problem> readParquet(Path file, String name, Consumer<PatientRecord> sink)
       throws IOException {
     var problems = new ArrayList<Problem>(mapping.problems());
-    try (var rows = ParquetRows.open(file, name, count -> bytesRead += count)) {
+    try (var rows = ParquetRows.open(file, Place.of(name), count -> bytesRead += count)) {
       problems.addAll(rows.lost());
       try {
-        table(rows, name, new Door(sink, problems));
+        table(rows, Place.of(name), new Door(sink, problems));
       } finally {
         problems.addAll(rows.problems());
       }
     } catch (UnreadableTableException e) {
-      problems.add(Problem.error(name, Excerpt.of(e.getMessage()), e.expected(), e.remedy()));
+      problems.add(
+          Problem.error(Place.of(name), Excerpt.of(e.getMessage()), e.expected(), e.remedy()));
     }
     return List.copyOf(problems);
   }
 
-  private void table(TableRows rows, String name, Arrivals arrivals) throws IOException {
+  private void table(TableRows rows, Place place, Arrivals arrivals) throws IOException {
     var header = rows.header().stream().map(Excerpt::clean).toList();
     if (header.isEmpty()) {
-      arrivals.problem(FileProblems.empty(name));
+      arrivals.problem(FileProblems.empty(place));
       return;
     }
     var first = rows.next();
     if (first.isEmpty()) {
-      arrivals.problem(FileProblems.noRows(name));
+      arrivals.problem(FileProblems.noRows(place));
     }
     if (FactColumns.areIn(header, mapping)) {
-      var columns = new FactColumns(wording, name, mapping, header);
+      var columns = new FactColumns(wording, place, mapping, header);
       boolean isSorted =
           sorted || plainFile.filter(f -> Neighbours.areAllIn(f, columns)).isPresent();
       var table = new LongTable(columns, rows.frame(), rows.separator(), arrivals, isSorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {
-      var table = new WideTable(wording, name, mapping, header);
+      var table = new WideTable(wording, place, mapping, header);
       table.problems().forEach(arrivals::problem);
       first.ifPresent(row -> table.row(row, arrivals));
       table.read(rows, arrivals);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -27,9 +28,9 @@ record RowWords(int number, RawFact fact, List<RawFact> unread, boolean isMarked
     var unread = new ArrayList<RawFact>(0);
     for (Map.Entry<String, String> other : cells.others().entrySet()) {
       var value = Map.of(Field.VALUE, other.getValue());
-      unread.add(RawFact.unreadable("", cells.what() + " " + other.getKey(), value));
+      unread.add(RawFact.unreadable(Place.of(""), cells.what() + " " + other.getKey(), value));
     }
-    var fact = new RawFact("", "", cells.what(), cells.fields(), !cells.isMarked());
+    var fact = new RawFact(Place.of(""), "", cells.what(), cells.fields(), !cells.isMarked());
     return new RowWords(number, fact, unread, cells.isMarked(), cells.isEmpty());
   }
 
@@ -38,7 +39,7 @@ record RowWords(int number, RawFact fact, List<RawFact> unread, boolean isMarked
    *
    * @param date the words of a date that was left out, clean, or empty
    */
-  void addTo(List<RawFact> facts, List<Problem> problems, String place, String date) {
+  void addTo(List<RawFact> facts, List<Problem> problems, Place place, String date) {
     if (isEmpty && date.isEmpty()) {
       return;
     }

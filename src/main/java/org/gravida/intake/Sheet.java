@@ -14,6 +14,7 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -25,7 +26,7 @@ import org.gravida.record.Problem;
  * @param rows the rows that could be read, in their order
  * @param problems what is wrong with the form of the file
  */
-public record Sheet(String place, List<String> columns, List<Row> rows, List<Problem> problems) {
+public record Sheet(Place place, List<String> columns, List<Row> rows, List<Problem> problems) {
   public Sheet {
     requireNonNull(place, "place");
     columns = List.copyOf(columns);
@@ -39,7 +40,7 @@ public record Sheet(String place, List<String> columns, List<Row> rows, List<Pro
    * @param place file and line
    * @param cells folded column to cell; blank cells are left out
    */
-  public record Row(String place, Map<String, String> cells) {
+  public record Row(Place place, Map<String, String> cells) {
     public Row {
       requireNonNull(place, "place");
       cells = Map.copyOf(cells);
@@ -54,7 +55,7 @@ public record Sheet(String place, List<String> columns, List<Row> rows, List<Pro
   /** Reads a file; lines that begin with {@code #} before the header are comments. */
   public static Sheet read(Path file) {
     requireNonNull(file, "file");
-    String place = String.valueOf(file.getFileName());
+    Place place = Place.of(String.valueOf(file.getFileName()));
     var rows = new ArrayList<Row>();
     var problems = new ArrayList<Problem>();
     try (InputStream in = Files.newInputStream(file)) {
@@ -71,7 +72,10 @@ public record Sheet(String place, List<String> columns, List<Row> rows, List<Pro
       return new Sheet(place, columns, rows, problems);
     } catch (IOException e) {
       return new Sheet(
-          place, List.of(), List.of(), List.of(FileProblems.unreadable(file.toString(), e)));
+          place,
+          List.of(),
+          List.of(),
+          List.of(FileProblems.unreadable(Place.of(file.toString()), e)));
     }
   }
 

@@ -17,6 +17,7 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -26,7 +27,7 @@ import org.gravida.record.Problem;
 final class WideTable {
   private static final int NONE = -1;
 
-  private final String place;
+  private final Place place;
   private final Mapping mapping;
   private final String[] header;
   private final List<Problem> problems = new ArrayList<>();
@@ -42,7 +43,7 @@ final class WideTable {
   private int patient = NONE;
 
   /** Reads the columns of a table whose rows are cut already. */
-  WideTable(Wording wording, String place, Mapping mapping, List<String> header) {
+  WideTable(Wording wording, Place place, Mapping mapping, List<String> header) {
     this(wording, place, mapping, header, ',');
   }
 
@@ -51,7 +52,7 @@ final class WideTable {
    *
    * @param separator what stands between the cells of a file
    */
-  WideTable(Wording wording, String place, Mapping mapping, List<String> header, char separator) {
+  WideTable(Wording wording, Place place, Mapping mapping, List<String> header, char separator) {
     this.place = place;
     this.mapping = mapping;
     this.header = header.toArray(String[]::new);
@@ -151,13 +152,13 @@ final class WideTable {
     if (next < 0 || cells.isEmpty(patient)) {
       return NONE;
     }
-    arrivals.patient(patient(place + ", line " + line, true, List.of()));
+    arrivals.patient(patient(place.line(line), true, List.of()));
     return next;
   }
 
-  private RawPatient patient(String at, boolean readable, List<Problem> problems) {
+  private RawPatient patient(Place at, boolean readable, List<Problem> problems) {
     String id = cells.text(patient);
-    String where = at + ", patient " + id;
+    Place where = at.ofPatient(id);
     var found = new ArrayList<Problem>(problems);
     var facts = new ArrayList<RawFact>(groups.length);
     int count = fill(where, readable, facts);
@@ -172,7 +173,7 @@ final class WideTable {
   }
 
   /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */
-  private int fill(String where, boolean readable, List<RawFact> unread) {
+  private int fill(Place where, boolean readable, List<RawFact> unread) {
     int count = 0;
     for (int i = 0; i < groups.length; i++) {
       if (cells.isEmpty(i) || i == patient) {
@@ -181,7 +182,7 @@ final class WideTable {
       if (groups[i] == null || !readable) {
         String name = header[i];
         var value = Map.of(Field.VALUE, cells.text(i));
-        unread.add(RawFact.unreadable(where + ", column " + name, name, value));
+        unread.add(RawFact.unreadable(where.at("column " + name), name, value));
       } else if (groups[i].fill()) {
         filled[count++] = groups[i];
       }

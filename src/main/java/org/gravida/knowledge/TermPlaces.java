@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gravida.record.Place;
 
 /**
  * Where terms stand in the documents of an ontology. A term's statements begin in the first column
@@ -23,8 +24,8 @@ public record TermPlaces(OntologyFiles files) {
    * @param id local name of the term
    * @param property local name of the property, or the empty string
    */
-  public Optional<String> of(String id, String property) {
-    Optional<String> begin = Optional.empty();
+  public Optional<Place> of(String id, String property) {
+    Optional<Place> begin = Optional.empty();
     for (Path document : files.documents()) {
       String name = files.folder().relativize(document).toString().replace('\\', '/');
       List<String> lines = lines(document);
@@ -34,10 +35,10 @@ public record TermPlaces(OntologyFiles files) {
         }
         int line = property.isEmpty() ? -1 : line(lines, i, property);
         if (line >= 0) {
-          return Optional.of(name + ", line " + (line + 1));
+          return Optional.of(Place.of(name).line(line + 1));
         }
         if (begin.isEmpty()) {
-          begin = Optional.of(name + ", line " + (i + 1));
+          begin = Optional.of(Place.of(name).line(i + 1));
         }
       }
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -119,17 +120,21 @@ public record QueryFile(
         .forEach(
             key ->
                 problems.add(
-                    Problem.error(name, "parameter " + key, expected, "Correct its name.")));
+                    Problem.error(
+                        Place.of(name), "parameter " + key, expected, "Correct its name.")));
     for (Parameter parameter : parameters) {
       String value = given.get(parameter.name());
       if (value == null && !parameter.optional()) {
         problems.add(
             Problem.error(
-                name, "no parameter " + parameter.name(), parameter.toString(), "Give a value."));
+                Place.of(name),
+                "no parameter " + parameter.name(),
+                parameter.toString(),
+                "Give a value."));
       } else if (value != null && !parameter.accepts(value)) {
         problems.add(
             Problem.error(
-                name,
+                Place.of(name),
                 parameter.name() + "=" + value,
                 parameter.toString(),
                 "Give a value of this type."));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The query files of one release, found by name. */
@@ -78,7 +79,7 @@ public final class QueryLibrary {
       if (other != null) {
         problems.add(
             Problem.error(
-                file.path().toString(),
+                Place.of(file.path().toString()),
                 "the name of " + other.path(),
                 "one file of each name",
                 "Rename one of the two."));

@@ -12,6 +12,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Parses query files, each text once, and holds them against the house rules. */
@@ -102,7 +103,7 @@ final class QuerySyntax {
   }
 
   private static Problem problem(QueryFile file, String found, String expected, String remedy) {
-    return new Problem(Level.ERROR, file.path().toString(), found, expected, remedy);
+    return new Problem(Level.ERROR, Place.of(file.path().toString()), found, expected, remedy);
   }
 
   private static String place(Path path, QueryParseException e) {

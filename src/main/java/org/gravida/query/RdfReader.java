@@ -18,6 +18,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads RDF documents, offline, into one graph; doubts are collected, errors stop. */
@@ -80,7 +81,10 @@ final class RdfReader {
       public void warning(String message, long line, long column) {
         problems.add(
             Problem.warning(
-                place(line, column), message, "valid RDF", "Correct the file at this place."));
+                Place.of(place(line, column)),
+                message,
+                "valid RDF",
+                "Correct the file at this place."));
       }
 
       @Override

@@ -1,5 +1,6 @@
 package org.gravida.query;
 
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** An RDF document does not parse; the message says where and why. */
@@ -17,6 +18,6 @@ public final class UnreadableGraphException extends RuntimeException {
 
   /** Returns the same as data: {@code file:line:column}, and what is wrong. */
   public Problem problem() {
-    return Problem.error(place, reason, "valid RDF", "Correct the file at this place.");
+    return Problem.error(Place.of(place), reason, "valid RDF", "Correct the file at this place.");
   }
 }

@@ -1,5 +1,6 @@
 package org.gravida.query;
 
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** A query file does not parse or cannot be run; the message says where and why. */
@@ -17,6 +18,7 @@ public final class UnreadableQueryException extends RuntimeException {
 
   /** Returns the same as data: {@code file:line:column}, and what is wrong. */
   public Problem problem() {
-    return Problem.error(place, reason, "a SPARQL 1.1 query", "Correct the query at this place.");
+    return Problem.error(
+        Place.of(place), reason, "a SPARQL 1.1 query", "Correct the query at this place.");
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param date the date, or the empty string when the file says nothing
  * @param place where it stands in the file
  */
-public record Fact(Content content, String date, String place) {
+public record Fact(Content content, String date, Place place) {
   public Fact {
     requireNonNull(content, "content");
     requireNonNull(date, "date");
@@ -28,7 +28,7 @@ public record Fact(Content content, String date, String place) {
    * @param what id of the ontology term, or the words of the file when no term was recognised
    * @param fields recorded fields only
    */
-  public Fact(String what, Map<Field, String> fields, String place) {
+  public Fact(String what, Map<Field, String> fields, Place place) {
     this(new Content(what, fields), fields.getOrDefault(Field.DATE, ""), place);
   }
 

@@ -21,7 +21,7 @@ public record PatientRecord(
     List<Fact> unread,
     Set<String> doubted,
     List<Problem> problems,
-    String place) {
+    Place place) {
   public PatientRecord {
     requireNonNull(id, "id");
     facts = List.copyOf(facts);
@@ -33,7 +33,7 @@ public record PatientRecord(
 
   /** Makes a record in which no words were unknown. */
   public PatientRecord(
-      String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, String place) {
+      String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, Place place) {
     this(id, facts, unread, Set.of(), problems, place);
   }
 }

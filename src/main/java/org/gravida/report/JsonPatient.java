@@ -198,7 +198,7 @@ final class JsonPatient {
     for (Problem each : problems) {
       json.writeStartObject();
       json.writeStringField("level", each.level().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("place", each.place());
+      json.writeStringField("place", each.place().toString());
       json.writeStringField("found", each.found());
       json.writeStringField("expected", each.expected());
       json.writeStringField("remedy", each.remedy());

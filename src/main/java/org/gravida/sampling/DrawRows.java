@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gravida.intake.Sheet;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads the rows of choices and numbers. */
@@ -138,12 +139,12 @@ final class DrawRows {
     return share.orElse(Share.NEVER);
   }
 
-  void check(String place) {
+  void check(Place place) {
     for (Draw draw : draws()) {
       if (draw.sum() > 1 + ROUNDING) {
         faults.add(
             Problem.error(
-                place + ", " + draw.name(),
+                place.at(draw.name()),
                 "shares of " + draw.sum() + " together",
                 "at most 1",
                 "Correct the shares, or make several draws of them."));

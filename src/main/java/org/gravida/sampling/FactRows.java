@@ -16,6 +16,7 @@ import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads the rows of facts, which are rows of a patient table with ranges in their cells. */
@@ -55,7 +56,7 @@ final class FactRows {
         .forEach(column -> faults.add(missing(sheet.place(), column)));
   }
 
-  private static Problem unknown(String place, String column, Wording wording) {
+  private static Problem unknown(Place place, String column, Wording wording) {
     var names = Stream.of(Field.values()).map(wording::name);
     return Problem.error(
         place,
@@ -64,7 +65,7 @@ final class FactRows {
         "Rename the column, or delete it.");
   }
 
-  private static Problem missing(String place, String column) {
+  private static Problem missing(Place place, String column) {
     return Problem.error(
         place, "no column " + column, "a column " + column, "Add it to the header.");
   }
@@ -157,16 +158,16 @@ final class FactRows {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(example.fields());
     fields.putAll(known.fields());
-    outline.put(name, new Fact(example.what(), fields, name));
+    outline.put(name, new Fact(example.what(), fields, Place.of(name)));
   }
 
-  void check(String place) {
+  void check(Place place) {
     for (Slot slot : slots()) {
       boolean possible = slot.entries().stream().anyMatch(entry -> !slot.others(entry).isEmpty());
       if (slot.wrong().part() > 0 && !possible) {
         faults.add(
             Problem.error(
-                place + ", " + slot.name(),
+                place.at(slot.name()),
                 "a rate of wrong values and only one value",
                 "another row of this name, whose value can stand wrongly",
                 "Add the other value for those who have it, or take the rate away."));

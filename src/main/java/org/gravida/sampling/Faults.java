@@ -17,7 +17,7 @@ final class Faults {
   void at(Sheet.Row row, String column, String found, String expected, String remedy) {
     problems.add(
         Problem.error(
-            row.place() + ", " + column, found.isEmpty() ? "nothing" : found, expected, remedy));
+            row.place().at(column), found.isEmpty() ? "nothing" : found, expected, remedy));
   }
 
   List<Problem> all() {

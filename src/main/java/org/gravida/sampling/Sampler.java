@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 
 /** Draws the patients of a cohort, each by itself. */
 public final class Sampler {
@@ -41,7 +42,7 @@ public final class Sampler {
     prevalence.slots().forEach(slot -> writing.write(slot, drawn));
     String id = id(number);
     return new Sample(
-        new PatientRecord(id, writing.facts, List.of(), List.of(), id),
+        new PatientRecord(id, writing.facts, List.of(), List.of(), Place.of(id)),
         new Truth(
             id, choices(drawn), terms(drawn), writing.missing, writing.wrong, writing.garbled));
   }
@@ -121,7 +122,7 @@ public final class Sampler {
         fields.put(Field.VALUE, Garbling.of(fields.get(Field.VALUE), chance, slot.question() + 4));
         garbled.add(slot.name());
       }
-      facts.add(new Fact(slot.what(), fields, slot.name()));
+      facts.add(new Fact(slot.what(), fields, Place.of(slot.name())));
     }
 
     private boolean happens(Slot slot, int aspect, Share share) {

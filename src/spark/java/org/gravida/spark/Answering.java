@@ -19,6 +19,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.intake.PatientFiles;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.Problems;
@@ -74,7 +75,7 @@ final class Answering {
    * @param isFirst whether the columns are named above the rows
    * @param elsewhere ids that stand in a slice before, and where
    */
-  Tally answer(boolean isFirst, Map<String, String> elsewhere, long attempt) throws IOException {
+  Tally answer(boolean isFirst, Map<String, Place> elsewhere, long attempt) throws IOException {
     String extension = handout.format().name().toLowerCase(Locale.ROOT);
     Part rows = Part.draft(handout.output(), slice.number(), extension, attempt, handout.files());
     if (handout.errors().isEmpty()) {
@@ -93,8 +94,7 @@ final class Answering {
     return tally;
   }
 
-  private Tally answer(
-      boolean isFirst, Map<String, String> elsewhere, Part part, ProblemTable table)
+  private Tally answer(boolean isFirst, Map<String, Place> elsewhere, Part part, ProblemTable table)
       throws IOException {
     try (ConsultingRoom room = handout.open();
         var rows = slice.open(handout.files())) {
@@ -137,7 +137,7 @@ final class Answering {
 
   /** The patient of whom nothing is known, since the first patient brings the head of a table. */
   private static PatientRecord nobody() {
-    return new PatientRecord("", List.of(), List.of(), List.of(), "");
+    return new PatientRecord("", List.of(), List.of(), List.of(), Place.of(""));
   }
 
   private void write(Opinion opinion, OpinionWriter writer, ProblemTable table) {

@@ -14,6 +14,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.gravida.cli.Engine;
 import org.gravida.intake.PatientFiles;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.Problems;
 
@@ -100,7 +101,7 @@ public final class SparkEngine implements Engine {
       return List.of();
     }
     int first = survey.first();
-    Broadcast<Map<Integer, Map<String, String>>> elsewhere = spark.broadcast(survey.elsewhere());
+    Broadcast<Map<Integer, Map<String, Place>>> elsewhere = spark.broadcast(survey.elsewhere());
     return spark
         .parallelize(survey.slices(), survey.slices().size())
         .map(

@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.CollectionAccumulator;
 import org.gravida.intake.Heading;
+import org.gravida.record.Place;
 import scala.Tuple2;
 
 /**
@@ -33,13 +34,13 @@ final class Surveying {
    * @param first number of the first slice that has patients
    * @param elsewhere for each slice the ids that stand in one before it as well, and where
    */
-  record Result(List<Slice> slices, int first, Map<Integer, Map<String, String>> elsewhere) {}
+  record Result(List<Slice> slices, int first, Map<Integer, Map<String, Place>> elsewhere) {}
 
   /** What one slice is. */
   private record Found(int number, Heading.Survey survey) implements Serializable {}
 
   /** Where an id stands. */
-  private record Place(String id, int slice, String text) implements Serializable {}
+  private record Met(String id, int slice, Place place) implements Serializable {}
 
   Surveying(JavaSparkContext spark, Broadcast<Handout> handout) {
     this.spark = spark;
@@ -106,7 +107,7 @@ final class Surveying {
         .iterator();
   }
 
-  private static Heading.Survey read(Handout handout, Slice slice, BiConsumer<String, String> ids)
+  private static Heading.Survey read(Handout handout, Slice slice, BiConsumer<String, Place> ids)
       throws IOException {
     try (var rows = slice.open(handout.files())) {
       return slice.heading().survey(handout.mapping(), slice.before(), rows, ids);
@@ -157,8 +158,8 @@ final class Surveying {
   }
 
   /** Finds where the ids stand whose hashes are repeated; hashes may be equal by chance. */
-  private Map<Integer, Map<String, String>> elsewhere(List<Slice> slices, Set<Long> repeated) {
-    var elsewhere = new HashMap<Integer, Map<String, String>>();
+  private Map<Integer, Map<String, Place>> elsewhere(List<Slice> slices, Set<Long> repeated) {
+    var elsewhere = new HashMap<Integer, Map<String, Place>>();
     if (repeated.isEmpty()) {
       return elsewhere;
     }
@@ -170,28 +171,28 @@ final class Surveying {
                 .parallelize(slices, slices.size())
                 .flatMap(slice -> places(outer.value(), slice, sought.value()))
                 .collect());
-    places.sort(Comparator.comparingInt(Place::slice));
-    var firsts = new HashMap<String, Place>();
-    for (Place each : places) {
-      Place first = firsts.putIfAbsent(each.id(), each);
+    places.sort(Comparator.comparingInt(Met::slice));
+    var firsts = new HashMap<String, Met>();
+    for (Met each : places) {
+      Met first = firsts.putIfAbsent(each.id(), each);
       if (first != null && first.slice() < each.slice()) {
         elsewhere
             .computeIfAbsent(each.slice(), number -> new HashMap<>())
-            .put(each.id(), first.text());
+            .put(each.id(), first.place());
       }
     }
     return elsewhere;
   }
 
-  private static Iterator<Place> places(Handout handout, Slice slice, Set<Long> sought)
+  private static Iterator<Met> places(Handout handout, Slice slice, Set<Long> sought)
       throws IOException {
-    var places = new ArrayList<Place>();
+    var places = new ArrayList<Met>();
     read(
         handout,
         slice,
         (id, place) -> {
           if (sought.contains(hash(id))) {
-            places.add(new Place(id, slice.number(), place));
+            places.add(new Met(id, slice.number(), place));
           }
         });
     return places.iterator();

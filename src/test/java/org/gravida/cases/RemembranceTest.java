@@ -16,11 +16,13 @@ import org.gravida.intake.PatientFiles;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of some patients never changes what is found of others. */
 class RemembranceTest {
+  private static final Place PLACE = Place.of("a test");
   private static final int PATIENTS = 1000;
   private static final int ASKED = 25;
   private static final List<String> DATES =
@@ -50,7 +52,7 @@ class RemembranceTest {
                 boolean isKept = random.nextBoolean();
                 some.add(isKept ? one : dated(one, DATES.get(random.nextInt(DATES.size()))));
               }
-              return new PatientRecord("mixed " + number, some, List.of(), List.of(), "a test");
+              return new PatientRecord("mixed " + number, some, List.of(), List.of(), PLACE);
             })
         .toList();
   }
@@ -83,10 +85,10 @@ class RemembranceTest {
       flooded.find(
           new PatientRecord(
               "flood",
-              List.of(new Fact("TSH", Map.of(Field.VALUE, "1." + i), "a test")),
+              List.of(new Fact("TSH", Map.of(Field.VALUE, "1." + i), PLACE)),
               List.of(),
               List.of(),
-              "a test"));
+              PLACE));
     }
     assertThat(patients.stream().map(each -> text(flooded, each)).toList()).isEqualTo(before);
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 
 /** A patient record written fact by fact, for tests that make up many. */
 final class Written {
@@ -21,11 +22,11 @@ final class Written {
             said.put(field, text);
           }
         });
-    facts.add(new Fact(what, said, "fact " + (facts.size() + 1)));
+    facts.add(new Fact(what, said, Place.of("fact " + (facts.size() + 1))));
     return this;
   }
 
   PatientRecord record() {
-    return new PatientRecord("written", facts, List.of(), List.of(), "a test");
+    return new PatientRecord("written", facts, List.of(), List.of(), Place.of("a test"));
   }
 }

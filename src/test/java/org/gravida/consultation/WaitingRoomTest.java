@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
@@ -17,7 +18,8 @@ class WaitingRoomTest {
   private final List<Unanswered> missed = new ArrayList<>();
 
   private static PatientRecord patient(int number) {
-    return new PatientRecord("P" + number, List.of(), List.of(), List.of(), "file, line " + number);
+    return new PatientRecord(
+        "P" + number, List.of(), List.of(), List.of(), Place.of("file").line(number));
   }
 
   private static Opinion opinion(PatientRecord patient) {

@@ -55,7 +55,7 @@ class BadFileTest {
         Reading.of("a.csv", (ROWS + "C,TSH,3,\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertThat(reading.ids()).containsExactly("A", "B", "C");
     assertThat(reading.problems()).hasSize(1);
-    assertThat(reading.problems().get(0).place()).isEqualTo("a.csv, line 4");
+    assertThat(reading.problems().get(0).place().toString()).isEqualTo("a.csv, line 4");
     assertThat(reading.problems().get(0).remedy()).contains("UTF-8");
     assertThat(reading.patients().get(2).problems()).hasSize(1);
   }
@@ -132,7 +132,7 @@ class BadFileTest {
     var problems = files.read(in, "b.csv", patients::add);
     assertThat(patients).hasSize(2);
     assertThat(problems).hasSize(2);
-    assertThat(problems.get(0).place()).contains("b.csv, line 2");
+    assertThat(problems.get(0).place().toString()).contains("b.csv, line 2");
     assertThat(problems.get(0).expected()).contains("a.csv, line 2");
   }
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class BlockReaderTest {
     var careful = new Arrived();
     var problems = slow.read(new ByteArrayInputStream(rows), 1, careful);
     assertThat(quick.all).isEqualTo(careful.all);
-    assertThat(end.faults().problems("a.csv")).isEqualTo(problems);
+    assertThat(end.faults().problems(Place.of("a.csv"))).isEqualTo(problems);
   }
 
   @ParameterizedTest

@@ -107,7 +107,7 @@ class CompressedFileTest {
           .as("cut at %s", cut)
           .anyMatch(
               p ->
-                  p.place().equals("a.csv")
+                  p.place().toString().equals("a.csv")
                       && p.found().contains("damaged")
                       && p.expected().contains("whole")
                       && p.remedy().endsWith("."));

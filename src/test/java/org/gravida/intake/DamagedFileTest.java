@@ -72,7 +72,7 @@ class DamagedFileTest {
   }
 
   private static boolean isComplete(Problem problem) {
-    return !problem.place().isBlank()
+    return !problem.place().toString().isBlank()
         && !problem.expected().isBlank()
         && problem.remedy().endsWith(".");
   }

@@ -12,6 +12,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Wording;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 
 /** Whatever words a file holds, no format changes what they mean or loses them. */
@@ -132,7 +133,7 @@ class HostileRoundTripTest {
       }
     }
     String what = known ? (random.nextBoolean() ? term.id() : term.label()) : pick(NAMES);
-    return new RawFact("", "", what.strip(), fields, random.nextInt(10) > 0);
+    return new RawFact(Place.of(""), "", what.strip(), fields, random.nextInt(10) > 0);
   }
 
   @Test
@@ -148,7 +149,7 @@ class HostileRoundTripTest {
             facts.add(fact);
           }
         }
-        patients.add(interpreter.interpret(new RawPatient(id, "", facts, List.of())));
+        patients.add(interpreter.interpret(new RawPatient(id, Place.of(""), facts, List.of())));
       }
       for (Format format : Format.values()) {
         String text = RoundTripTest.write(patients, format);

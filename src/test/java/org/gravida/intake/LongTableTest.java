@@ -204,7 +204,8 @@ class LongTableTest {
     for (int i = 0; i < 80_000; i++) {
       var fact = patients.get(i % 20_000).facts().get(i / 20_000);
       assertThat(fact.get(Field.NOTE)).isEqualTo(i % 1000 == 7 ? i + tail : "about " + i);
-      assertThat(fact.place()).isEqualTo("a.csv, line " + (i + 2) + ", patient P" + i % 20_000);
+      assertThat(fact.place().toString())
+          .isEqualTo("a.csv, line " + (i + 2) + ", patient P" + i % 20_000);
     }
   }
 

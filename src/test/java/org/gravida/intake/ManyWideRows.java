@@ -11,6 +11,7 @@ import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 
 /** Writes a wide table of many patients in a process of its own. */
 final class ManyWideRows {
@@ -24,8 +25,9 @@ final class ManyWideRows {
             PatientFileWriter.to(out, Format.CSV_WIDE, file.getParent(), SmallRelease.RELEASE)) {
       for (int i = 0; i < patients; i++) {
         var value = Map.of(Field.VALUE, "1." + i, Field.DATE, "2024-05-" + (10 + i % 20));
-        var fact = new Fact("Tsh", value, "");
-        writer.accept(new PatientRecord("P" + i, List.of(fact), List.of(), List.of(), ""));
+        var fact = new Fact("Tsh", value, Place.of(""));
+        writer.accept(
+            new PatientRecord("P" + i, List.of(fact), List.of(), List.of(), Place.of("")));
       }
     }
     System.out.println("written");

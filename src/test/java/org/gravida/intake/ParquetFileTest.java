@@ -74,7 +74,8 @@ class ParquetFileTest {
   void aWideTableIsReadAsCsv(CompressionCodecName codec) {
     var parquet = read(ParquetFile.ofCsv(file(), WIDE, codec, BIG));
     assertThat(rows(parquet)).isEqualTo(rows(Reading.of("a.csv", WIDE)));
-    assertThat(parquet.problems()).anyMatch(p -> p.place().startsWith("a.parquet, row 5"));
+    assertThat(parquet.problems())
+        .anyMatch(p -> p.place().toString().startsWith("a.parquet, row 5"));
   }
 
   @Test
@@ -293,7 +294,7 @@ class ParquetFileTest {
     assertThat(reading.problems())
         .anyMatch(
             p ->
-                p.place().equals("a.parquet")
+                p.place().toString().equals("a.parquet")
                     && p.found().contains("damaged")
                     && p.expected().contains("whole")
                     && p.remedy().endsWith("."));
@@ -363,7 +364,8 @@ class ParquetFileTest {
     ParquetFile.of(
         file(), schema.named("t"), CompressionCodecName.ZSTD, BIG, List.of(good, bad, bad));
     assertThat(read(file()).problems())
-        .anyMatch(p -> p.place().equals("a.parquet, row 2") && p.found().contains("4 cells"));
+        .anyMatch(
+            p -> p.place().toString().equals("a.parquet, row 2") && p.found().contains("4 cells"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 
 /** RDF says the same as any other patient file. */
@@ -33,7 +34,8 @@ class PatientGraphTest {
       sorted.sort(Comparator.comparing(PatientRecord::id));
       var again = new ArrayList<PatientRecord>();
       var problems =
-          new PatientFiles(SmallRelease.RELEASE).readTable(table(original), name, again::add);
+          new PatientFiles(SmallRelease.RELEASE)
+              .readTable(table(original), Place.of(name), again::add);
       assertThat(problems).isEmpty();
       assertThat(RoundTripTest.facts(again)).as(name).isEqualTo(RoundTripTest.facts(sorted));
     }

@@ -11,6 +11,7 @@ import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.wording.Wording;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class RememberedItemsTest {
             tsh + "}",
             tsh + ", DATE=2024}");
     assertThat(reading.patients().get(0).facts())
-        .extracting(fact -> fact.place())
+        .extracting(fact -> fact.place().toString())
         .containsExactly(
             "a.json, line 1, patient A, examinations 1",
             "a.json, line 2, patient A, examinations 2",
@@ -90,14 +91,15 @@ class RememberedItemsTest {
     var words = new JsonWords(new Wording(SmallRelease.RELEASE));
     var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, " 2024-05-31 "));
     for (String what : List.of("assessmentDate", "birth date")) {
-      var fact = words.fact("a.json, line 1", "", what, fields);
+      var fact = words.fact(Place.of("a.json").line(1), "", what, fields);
       assertThat(fact.words().fields()).isEmpty();
       assertThat(fact.date()).isEqualTo("2024-05-31");
       assertThat(fact.fields()).isEqualTo(Map.of(Field.VALUE, "2024-05-31"));
     }
     fields.put(Field.DATE, "2024");
-    var both = words.fact("a.json, line 1", "", "birth date", fields);
+    var both = words.fact(Place.of("a.json").line(1), "", "birth date", fields);
     assertThat(both.words().fields()).isEqualTo(Map.of(Field.VALUE, "2024-05-31"));
-    assertThat(words.fact("a.json, line 1", "", "TSH", Map.of(Field.VALUE, "1")).date()).isEmpty();
+    assertThat(words.fact(Place.of("a.json").line(1), "", "TSH", Map.of(Field.VALUE, "1")).date())
+        .isEmpty();
   }
 }

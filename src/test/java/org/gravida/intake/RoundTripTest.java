@@ -16,6 +16,7 @@ import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,7 +68,7 @@ class RoundTripTest {
 
   @Test
   void keepsAPatientWithoutAnyFact() {
-    var patient = new PatientRecord("P 1", List.of(), List.of(), List.of(), "");
+    var patient = new PatientRecord("P 1", List.of(), List.of(), List.of(), Place.of(""));
     for (Format format : Format.values()) {
       var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
       assertThat(read.ids()).as(format.name()).containsExactly("P 1");
@@ -84,11 +85,11 @@ class RoundTripTest {
                     new PatientRecord(
                         id,
                         Stream.of("2023", "", "2024-05")
-                            .map(date -> new Fact(new Content("Tsh", VALUE), date, ""))
+                            .map(date -> new Fact(new Content("Tsh", VALUE), date, Place.of("")))
                             .toList(),
                         List.of(),
                         List.of(),
-                        ""))
+                        Place.of("")))
             .toList();
     for (Format format : Format.values()) {
       var read = Reading.of("a." + format.extension(), write(patients, format));
@@ -98,8 +99,8 @@ class RoundTripTest {
 
   @Test
   void keepsAnUnreadFactWhoseWordsAreAKnownTerm() {
-    var fact = new Fact("TSH", Map.of(Field.VALUE, "3"), "");
-    var patient = new PatientRecord("P1", List.of(), List.of(fact), List.of(), "");
+    var fact = new Fact("TSH", Map.of(Field.VALUE, "3"), Place.of(""));
+    var patient = new PatientRecord("P1", List.of(), List.of(fact), List.of(), Place.of(""));
     for (Format format : Format.values()) {
       var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
       assertThat(read.unread(0)).as(format.name()).containsExactly("TSH {VALUE=3}");

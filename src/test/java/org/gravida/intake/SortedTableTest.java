@@ -107,7 +107,7 @@ class SortedTableTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.place()).isEqualTo("a.csv, line 4, patient A");
+              assertThat(problem.place().toString()).isEqualTo("a.csv, line 4, patient A");
               assertThat(problem.expected()).contains("line 2");
               assertThat(problem.remedy()).contains("--sorted");
             });

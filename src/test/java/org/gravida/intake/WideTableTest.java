@@ -14,17 +14,18 @@ import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A wide table has the columns that its patients need, and no others. */
 class WideTableTest {
   private static PatientRecord patient(String id, Fact... facts) {
-    return new PatientRecord(id, List.of(facts), List.of(), List.of(), "");
+    return new PatientRecord(id, List.of(facts), List.of(), List.of(), Place.of(""));
   }
 
   private static Fact fact(String what, Map<Field, String> fields) {
-    return new Fact(what, fields, "");
+    return new Fact(what, fields, Place.of(""));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ConclusionsTest {
   void nothingIsSettledInAnEmptyFileButWhatIsListedAsAssumed() {
     var opinions = new ArrayList<Opinion>();
     try (var room = ConsultingRoom.open(Whole.FOLDER, Path.of("queries"), LIMIT, 1)) {
-      var empty = new PatientRecord("empty", List.of(), List.of(), List.of(), "empty");
+      var empty = new PatientRecord("empty", List.of(), List.of(), List.of(), Place.of("empty"));
       try (var waiting = room.receive(opinions::add, none -> {})) {
         waiting.accept(empty);
         waiting.finish();

@@ -70,7 +70,7 @@ class GraphTest {
     var doubtful = Graph.readFiles(List.of(document("doubtful.ttl")));
     assertThat(doubtful.problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.place()).contains("doubtful.ttl:2"));
+        .satisfies(problem -> assertThat(problem.place().toString()).contains("doubtful.ttl:2"));
     assertThat(graph.problems()).isEmpty();
   }
 

@@ -84,7 +84,8 @@ class QueryLibraryTest {
             "no #+ severity:",
             "no #+ problem:",
             "no #+ solution:");
-    assertThat(problems).anyMatch(problem -> problem.place().endsWith("unclosed.rq:4:1"));
+    assertThat(problems)
+        .anyMatch(problem -> problem.place().toString().endsWith("unclosed.rq:4:1"));
     assertThat(problems).anyMatch(problem -> problem.found().startsWith("the name of"));
   }
 

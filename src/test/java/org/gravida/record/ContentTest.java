@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What a fact says apart from its date. */
 class ContentTest {
   private static Fact fact(String what, Map<Field, String> fields) {
-    return new Fact(what, fields, "here");
+    return new Fact(what, fields, Place.of("here"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
@@ -54,7 +55,7 @@ class AnswerRowsTest {
     var rows = new AnswerRows(VERSIONS, form);
     var out = new RowBytes();
     var header = List.of("patient", "consistent", "problems", "release", "notice");
-    var problems = List.of(Problem.error("here, there", "f", "e", "Mend it."));
+    var problems = List.of(Problem.error(Place.of("here, there"), "f", "e", "Mend it."));
     var cause = new IllegalStateException();
     rows.append(new Unanswered("x,y", Unanswered.Reason.FAULT, problems, cause), header, out);
     var cells =
@@ -127,7 +128,7 @@ class AnswerRowsTest {
         word.length() == 3
             ? List.of(new Opinion.Collision(List.of(word, "v"), List.of()))
             : List.of(),
-        word.length() == 3 ? List.of(Problem.note(word, "f", "e", "Do so.")) : List.of(),
+        word.length() == 3 ? List.of(Problem.note(Place.of(word), "f", "e", "Do so.")) : List.of(),
         List.of(),
         List.of());
   }

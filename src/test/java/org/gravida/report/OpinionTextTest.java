@@ -20,6 +20,7 @@ import org.gravida.consultation.Ready;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,7 @@ class OpinionTextTest {
         List.of(ODD),
         List.of(),
         List.of(),
-        List.of(Problem.note(ODD, ODD, ODD, ODD)),
+        List.of(Problem.note(Place.of(ODD), ODD, ODD, ODD)),
         List.of(),
         List.of());
   }
@@ -67,7 +68,7 @@ class OpinionTextTest {
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, false, UTF_8);
     var writer = OpinionWriter.of(format, stream, VERSIONS);
-    var problem = Problem.error(ODD, ODD, "e", "r");
+    var problem = Problem.error(Place.of(ODD), ODD, "e", "r");
     var cause = new IllegalStateException();
     var maker = writer.apart().orElseThrow().get();
     var text = new RowBytes();

@@ -38,7 +38,7 @@ class MistakesTest {
 
   private static String value(Sample sample, String place) {
     return sample.record().facts().stream()
-        .filter(fact -> fact.place().equals(place))
+        .filter(fact -> fact.place().source().equals(place))
         .map(fact -> fact.get(Field.VALUE))
         .findFirst()
         .orElseThrow();

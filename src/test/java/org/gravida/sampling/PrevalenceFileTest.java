@@ -89,12 +89,14 @@ class PrevalenceFileTest {
     var file = read(SOUND.replace(sound, faulty));
     assertThat(file.isUsable()).isFalse();
     assertThat(file.problems())
-        .anySatisfy(problem -> assertThat(problem.place()).contains(place))
+        .anySatisfy(problem -> assertThat(problem.place().toString()).contains(place))
         .allSatisfy(PrevalenceFileTest::isTold);
   }
 
   private static void isTold(Problem problem) {
-    assertThat(List.of(problem.place(), problem.found(), problem.expected(), problem.remedy()))
+    assertThat(
+            List.of(
+                problem.place().toString(), problem.found(), problem.expected(), problem.remedy()))
         .allSatisfy(part -> assertThat(part).isNotBlank());
   }
 
@@ -124,7 +126,8 @@ class PrevalenceFileTest {
     for (int number = 1; number <= 400; number++) {
       var sample = sampler.patient(number);
       boolean told =
-          sample.record().facts().stream().anyMatch(fact -> fact.place().equals("silent"));
+          sample.record().facts().stream()
+              .anyMatch(fact -> fact.place().toString().equals("silent"));
       assertThat(told).isEqualTo(!sample.truth().choices().contains("badly"));
     }
   }

@@ -1,6 +1,7 @@
 package org.gravida.intake.ids;
 
 import java.util.Optional;
+import org.gravida.record.Place;
 
 /** Ids numbered upward one by one, at places numbered by a constant step; it may grow. */
 final class IdRun {
@@ -17,7 +18,7 @@ final class IdRun {
 
   /** Returns a run without any id, which never grows. */
   static IdRun none() {
-    return new IdRun(IdEntry.of("", ""), 0, 0);
+    return new IdRun(IdEntry.of("", Place.of("")), 0, 0);
   }
 
   /**
@@ -48,7 +49,7 @@ final class IdRun {
     return entry.number() - first.number() == length
         && entry.number() < limit
         && entry.isAlike(first)
-        && entry.isFramedAs(first)
+        && entry.isFramedBy(first.place())
         && (length == 1 || entry.line() - first.line() == step * length);
   }
 
@@ -61,7 +62,7 @@ final class IdRun {
   }
 
   /** Returns where an id of this run stands; empty for others. */
-  Optional<String> place(IdEntry entry) {
+  Optional<Place> place(IdEntry entry) {
     long behind = entry.number() - first.number();
     return behind >= 0 && behind < length && entry.isAlike(first)
         ? Optional.of(IdEntry.place(first.frame(), first.line() + behind * step, entry.id()))

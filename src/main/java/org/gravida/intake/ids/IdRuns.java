@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gravida.record.Place;
 
 /** Runs of ids that have ended, in about 100 bytes each. No two of them share an id. */
 final class IdRuns {
@@ -13,7 +14,7 @@ final class IdRuns {
   /** By the number of their first ids. */
   private final Map<Series, NavigableMap<Long, Run>> runs = new HashMap<>();
 
-  private String frame = "";
+  private Place frame = Place.of("");
 
   /** What ids have in common that differ in their numbers alone. */
   private record Series(String prefix, int digits) {
@@ -23,7 +24,7 @@ final class IdRuns {
   }
 
   /** Where the ids of a run stand; the frame is one object for neighbouring runs. */
-  private record Run(long length, String frame, long line, long step) {}
+  private record Run(long length, Place frame, long line, long step) {}
 
   void add(IdRun run) {
     IdEntry first = run.first();
@@ -35,7 +36,7 @@ final class IdRuns {
   }
 
   /** Returns where an id stands; empty when it is in no run. */
-  Optional<String> place(IdEntry entry) {
+  Optional<Place> place(IdEntry entry) {
     var before = series(entry).floorEntry(entry.number());
     if (before == null || entry.number() - before.getKey() >= before.getValue().length()) {
       return Optional.empty();

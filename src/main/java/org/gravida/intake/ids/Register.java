@@ -3,6 +3,7 @@ package org.gravida.intake.ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.record.Place;
 
 /**
  * The ids of all patients so far with the places where they stand. Ids that are numbered upward in
@@ -20,13 +21,13 @@ public final class Register {
   /**
    * Enters an id.
    *
-   * @param place of which nearly all differ in nothing but a number and the id at their end
-   * @return where the id stands already; empty when it is new
+   * @param place where it stands; only source and number are kept of it
+   * @return where the id stands already, as the place of a patient; empty when it is new
    */
-  public Optional<String> add(String id, String place) {
+  public Optional<Place> add(String id, Place place) {
     var entry = IdEntry.of(id, place);
     boolean isNext = run.isNext(entry);
-    var first = isNext ? Optional.<String>empty() : inRuns(entry);
+    var first = isNext ? Optional.<Place>empty() : inRuns(entry);
     if (first.isEmpty()) {
       first = entry.isNumbered() ? singles.place(entry) : singles.add(entry);
     }
@@ -38,10 +39,10 @@ public final class Register {
 
   /** Enters an id that stands at that number; says whether it is new. */
   public boolean isNew(String id, long number) {
-    return add(id, IdEntry.place("", number, id)).isEmpty();
+    return add(id, Place.of("").line(number).ofPatient(id)).isEmpty();
   }
 
-  private Optional<String> inRuns(IdEntry entry) {
+  private Optional<Place> inRuns(IdEntry entry) {
     var first = run.place(entry);
     return first.isPresent() ? first : runs.place(entry);
   }

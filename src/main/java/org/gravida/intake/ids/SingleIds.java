@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.record.Place;
 
 /**
  * Ids one by one with the places where they stand, in about 30 bytes each, so that millions fit the
@@ -23,8 +24,8 @@ final class SingleIds {
 
   private final List<byte[]> blocks = new ArrayList<>();
 
-  /** What stands in places before a number. */
-  private final List<String> frames = new ArrayList<>();
+  /** Places without a number and an id. */
+  private final List<Place> frames = new ArrayList<>();
 
   private final long[][] shelves = new long[SHELVES][1 << 4];
   private final int[] counts = new int[SHELVES];
@@ -34,16 +35,16 @@ final class SingleIds {
   private int used = BLOCK;
 
   /** Returns where an id stands already; empty when it is new. */
-  Optional<String> place(IdEntry entry) {
+  Optional<Place> place(IdEntry entry) {
     return size == 0 ? Optional.empty() : place(entry, false);
   }
 
   /** Enters an id; returns where it stands already, empty when it is new. */
-  Optional<String> add(IdEntry entry) {
+  Optional<Place> add(IdEntry entry) {
     return place(entry, true);
   }
 
-  private Optional<String> place(IdEntry entry, boolean enters) {
+  private Optional<Place> place(IdEntry entry, boolean enters) {
     byte[] key = entry.id().getBytes(UTF_8);
     long hash = hash(key, 0, key.length);
     int shelf = (int) (hash >>> 32) & (SHELVES - 1);
@@ -64,14 +65,12 @@ final class SingleIds {
   }
 
   /**
-   * Keeps an id after its length, then its place: the number of its frame, from 1, and its number,
-   * from 1, 0 for none; or 0, its length and its text.
+   * Keeps an id after its length, then its place: the number of its frame and its own number.
    *
    * @return where it stands, from 1
    */
   private long store(byte[] key, IdEntry entry) {
-    byte[] text = entry.isUsual() ? new byte[0] : entry.place().getBytes(UTF_8);
-    int most = key.length + text.length + NUMBERS;
+    int most = key.length + NUMBERS;
     if (used + most > BLOCK) {
       blocks.add(new byte[Math.max(BLOCK, most)]);
       used = 0;
@@ -80,37 +79,26 @@ final class SingleIds {
     position = used;
     put(key.length);
     put(key);
-    if (entry.isUsual()) {
-      put(frame(entry));
-      put(entry.line() + 1);
-    } else {
-      put(0);
-      put(text.length);
-      put(text);
-    }
+    put(frame(entry));
+    put(entry.line());
     long at = (long) (blocks.size() - 1) * BLOCK + used + 1;
     used = position;
     return at;
   }
 
   private int frame(IdEntry entry) {
-    String last = frames.isEmpty() ? "" : frames.get(frames.size() - 1);
-    if (frames.isEmpty() || !entry.isFramedBy(last)) {
+    if (frames.isEmpty() || !entry.isFramedBy(frames.get(frames.size() - 1))) {
       frames.add(entry.frame());
     }
-    return frames.size();
+    return frames.size() - 1;
   }
 
-  private String place(long at, String id) {
+  private Place place(long at, String id) {
     go(at);
     int length = Math.toIntExact(number());
     position += length;
     int frame = Math.toIntExact(number());
-    long number = number();
-    if (frame == 0) {
-      return new String(block, position, Math.toIntExact(number), UTF_8);
-    }
-    return IdEntry.place(frames.get(frame - 1), number - 1, id);
+    return IdEntry.place(frames.get(frame), number(), id);
   }
 
   private void go(long at) {

@@ -12,6 +12,7 @@ import org.gravida.intake.wording.Remembered;
 import org.gravida.intake.wording.Wording;
 import org.gravida.knowledge.Section;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 
 /**
  * What items of one section said before, on whatever date. Items that make more than one fact, or
@@ -77,7 +78,7 @@ final class JsonItems {
   }
 
   /** Returns what an item says if it was kept. */
-  Optional<RawFact> fact(Item item, String place) {
+  Optional<RawFact> fact(Item item, Place place) {
     RawFact fact = known.get(item.rest());
     if (fact == null) {
       return Optional.empty();

@@ -15,26 +15,25 @@ import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** One patient object of a JSON file, taken apart into raw facts. */
 public final class JsonPatient {
   private final JsonWords words;
   private final Wording wording;
-  private final String file;
+  private final Place file;
   private final String id;
-  private final String who;
   private final long line;
-  private final String place;
+  private final Place place;
   private final List<RawFact> facts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private JsonPatient(Json.Members members, String file, String id, JsonWords words) {
+  private JsonPatient(Json.Members members, Place file, String id, JsonWords words) {
     this.words = words;
     this.wording = words.wording();
     this.file = file;
     this.id = Excerpt.said(id);
-    who = id.isBlank() ? "" : ", patient " + id;
     line = members.line();
     place = place(line);
   }
@@ -44,7 +43,7 @@ public final class JsonPatient {
    *
    * @param file place of the file
    */
-  public static RawPatient read(Json.Members members, String file, JsonWords words) {
+  public static RawPatient read(Json.Members members, Place file, JsonWords words) {
     String id =
         members.entries().stream()
             .filter(entry -> words.isPatient(entry.key()))
@@ -148,7 +147,7 @@ public final class JsonPatient {
   }
 
   private void item(Section section, Json item, int position) {
-    String where = at(item) + ", " + section.key() + " " + position;
+    Place where = at(item).at(section.key() + " " + position);
     if (item instanceof Json.Members members) {
       var before = words.items(section);
       var said = before.item(members, position);
@@ -170,7 +169,7 @@ public final class JsonPatient {
     }
   }
 
-  private void item(Section section, Json.Members members, int position, String where) {
+  private void item(Section section, Json.Members members, int position, Place where) {
     if (members.isBlank()) {
       if (members.entries().stream().noneMatch(entry -> JsonWords.isHelp(entry.key()))) {
         problems.add(emptyItem(where));
@@ -199,7 +198,7 @@ public final class JsonPatient {
     }
   }
 
-  private void word(Section section, String word, int position, String where) {
+  private void word(Section section, String word, int position, Place where) {
     if (!section.termKey().isEmpty()) {
       fact(
           where,
@@ -240,7 +239,7 @@ public final class JsonPatient {
     }
   }
 
-  private void fact(String where, String section, String what, Map<Field, String> fields) {
+  private void fact(Place where, String section, String what, Map<Field, String> fields) {
     facts.add(words.fact(where, section, Excerpt.clean(what), fields));
   }
 
@@ -291,7 +290,7 @@ public final class JsonPatient {
     }
   }
 
-  private static Problem emptyItem(String where) {
+  private static Problem emptyItem(Place where) {
     return Problem.note(where, "an empty item", "an item with content", "Fill it in or delete it.");
   }
 
@@ -305,12 +304,12 @@ public final class JsonPatient {
             : "An empty list says nothing: write \"none\" if it was asked and there were none.");
   }
 
-  private String at(Json value) {
+  private Place at(Json value) {
     return value.line() == line ? place : place(value.line());
   }
 
-  private String place(long number) {
-    return file + ", line " + number + who;
+  private Place place(long number) {
+    return file.line(number).ofPatient(id.isBlank() ? "" : id);
   }
 
   private static String near(String key, List<String> names) {

@@ -12,6 +12,7 @@ import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 
 /**
  * What the keys of JSON objects mean, remembered from patient to patient. Not safe for several
@@ -84,7 +85,7 @@ public final class JsonWords {
   }
 
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */
-  public RawFact fact(String where, String section, String what, Map<Field, String> fields) {
+  public RawFact fact(Place where, String section, String what, Map<Field, String> fields) {
     String value = fields.getOrDefault(Field.VALUE, "");
     boolean isDated = !Excerpt.said(fields.getOrDefault(Field.DATE, "")).isEmpty();
     if (isDated || Excerpt.said(value).isEmpty() || !isMoment(section, what)) {

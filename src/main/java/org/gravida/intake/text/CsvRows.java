@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The rows of a CSV file; a broken row is reported and harms no other. */
@@ -28,21 +29,21 @@ public final class CsvRows implements TableRows {
    * @param text the row as written
    */
   public record Row(
-      String frame,
+      Place frame,
       long number,
       List<String> cells,
       List<Problem> problems,
       boolean readable,
       String text) {
     /** Returns the file and the line, or the row. */
-    public String place() {
-      return frame + number;
+    public Place place() {
+      return frame.counted(frame.unit(), number);
     }
   }
 
   private final Lines lines;
-  private final String place;
-  private final String frame;
+  private final Place place;
+  private final Place frame;
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
@@ -53,10 +54,10 @@ public final class CsvRows implements TableRows {
    *
    * @param place the file, for problems
    */
-  public CsvRows(Lines lines, String place) {
+  public CsvRows(Lines lines, Place place) {
     this.lines = lines;
     this.place = place;
-    this.frame = place + ", line ";
+    this.frame = place.line(0);
   }
 
   /** Returns the rows of other lines below the same header. */
@@ -68,7 +69,7 @@ public final class CsvRows implements TableRows {
   }
 
   @Override
-  public String frame() {
+  public Place frame() {
     return frame;
   }
 
@@ -264,7 +265,7 @@ public final class CsvRows implements TableRows {
     return new Row(frame, line.number(), cells, problems, readable, line.bare());
   }
 
-  private String at(Lines.Line line) {
-    return frame + line.number();
+  private Place at(Lines.Line line) {
+    return place.line(line.number());
   }
 }

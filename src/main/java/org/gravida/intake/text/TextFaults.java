@@ -2,6 +2,7 @@ package org.gravida.intake.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -26,11 +27,11 @@ public record TextFaults(Kind malformed, Kind zero) {
       return new Kind(count + later.count, count == 0 ? later.firstLine : firstLine);
     }
 
-    private void report(String place, String found, List<Problem> problems) {
+    private void report(Place place, String found, List<Problem> problems) {
       if (count > 0) {
         problems.add(
             Problem.error(
-                place + ", line " + firstLine,
+                place.line(firstLine),
                 found + " (" + count + " in the file, the first in this line)",
                 "a text file in UTF-8",
                 "Save the file as UTF-8; words with such bytes are not recognised."));
@@ -44,7 +45,7 @@ public record TextFaults(Kind malformed, Kind zero) {
   }
 
   /** Returns what is to be told of a file. */
-  public List<Problem> problems(String place) {
+  public List<Problem> problems(Place place) {
     var problems = new ArrayList<Problem>();
     malformed.report(place, "bytes that are not UTF-8", problems);
     zero.report(place, "NUL bytes", problems);

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -21,7 +22,7 @@ public final class Utf8Text extends Reader {
   private static final int ROOM = 1 << 16;
 
   private final InputStream in;
-  private final String place;
+  private final Place place;
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
@@ -56,7 +57,7 @@ public final class Utf8Text extends Reader {
     }
   }
 
-  private Utf8Text(InputStream in, String place, int room) {
+  private Utf8Text(InputStream in, Place place, int room) {
     this.in = in;
     this.place = place;
     bytes = ByteBuffer.allocate(room).flip();
@@ -68,12 +69,12 @@ public final class Utf8Text extends Reader {
    *
    * @param place the file, for problems
    */
-  public Utf8Text(InputStream in, String place) {
+  public Utf8Text(InputStream in, Place place) {
     this(in, place, ROOM);
   }
 
   /** Reads from the middle of a text, behind as many lines. */
-  public Utf8Text(InputStream in, String place, long before) {
+  public Utf8Text(InputStream in, Place place, long before) {
     this(in, place, before, ROOM);
   }
 
@@ -83,7 +84,7 @@ public final class Utf8Text extends Reader {
    * @param before behind how many lines
    * @param length how many bytes there are at most
    */
-  public Utf8Text(InputStream in, String place, long before, int length) {
+  public Utf8Text(InputStream in, Place place, long before, int length) {
     this(in, place, Math.min(ROOM, length + 1));
     started = true;
     line = before + 1;

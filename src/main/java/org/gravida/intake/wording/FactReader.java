@@ -17,6 +17,7 @@ import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads one raw fact: what it is about, then each of its fields. */
@@ -191,11 +192,11 @@ final class FactReader {
     return new Checked(fact, true, lost, refused.containsKey(Field.DATE), problems, false);
   }
 
-  private String place(RawFact raw, Term term, Field field) {
-    return raw.place() + ", " + term.label() + ", " + wording.name(field);
+  private Place place(RawFact raw, Term term, Field field) {
+    return raw.place().at(term.label()).at(wording.name(field));
   }
 
-  private static Problem unreadable(String place, String text) {
+  private static Problem unreadable(Place place, String text) {
     return Problem.note(
         place,
         Excerpt.of(text),
@@ -230,7 +231,7 @@ final class FactReader {
     return lost(fact.place(), term, fact.get(Field.EPISODE), Field.DATE, fact.date());
   }
 
-  private Fact lost(String place, Term term, String episode, Field field, String text) {
+  private Fact lost(Place place, Term term, String episode, Field field, String text) {
     String what =
         term.label()
             + (field == Field.EPISODE || episode.isEmpty() ? " " : " " + episode + " ")
@@ -264,7 +265,7 @@ final class FactReader {
   }
 
   private List<Problem> completeness(RawFact raw, Term term, Map<Field, String> canonical) {
-    String place = raw.place() + ", " + term.label();
+    Place place = raw.place().at(term.label());
     var problems = new ArrayList<Problem>();
     boolean silent = !canonical.containsKey(Field.VALUE) && term.valueType() != ValueType.NONE;
     if (silent && !wording.isEpisode(term)) {

@@ -182,7 +182,7 @@ public final class Interpreter {
 
   private Problem notNumbered(RawFact fact, Term term) {
     return Problem.error(
-        fact.place() + ", " + term.label(),
+        fact.place().at(term.label()),
         "no number, while others have one",
         "a whole number from 1",
         "Number all of them, or none to use the order of the file.");

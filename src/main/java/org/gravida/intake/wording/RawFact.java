@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 
 /**
  * One fact in the words of the file, before anything is checked.
@@ -19,7 +20,7 @@ import org.gravida.record.Field;
  * @param readable false when the reader has already reported why it cannot be trusted
  */
 public record RawFact(
-    String place, String section, Content words, String date, Field dateIn, boolean readable) {
+    Place place, String section, Content words, String date, Field dateIn, boolean readable) {
   public RawFact {
     requireNonNull(place, "place");
     requireNonNull(section, "section");
@@ -35,11 +36,11 @@ public record RawFact(
    * @param what the words that name the term
    */
   public RawFact(
-      String place, String section, String what, Map<Field, String> fields, boolean readable) {
+      Place place, String section, String what, Map<Field, String> fields, boolean readable) {
     this(place, section, new Fact(what, clean(fields), place), readable);
   }
 
-  private RawFact(String place, String section, Fact words, boolean readable) {
+  private RawFact(Place place, String section, Fact words, boolean readable) {
     this(place, section, words.content(), words.date(), Field.DATE, readable);
   }
 
@@ -55,11 +56,11 @@ public record RawFact(
     return clean;
   }
 
-  public static RawFact of(String place, String section, String what, Map<Field, String> fields) {
+  public static RawFact of(Place place, String section, String what, Map<Field, String> fields) {
     return new RawFact(place, section, what, fields, true);
   }
 
-  public static RawFact unreadable(String place, String what, Map<Field, String> fields) {
+  public static RawFact unreadable(Place place, String what, Map<Field, String> fields) {
     return new RawFact(place, "", what, fields, false);
   }
 
@@ -69,7 +70,7 @@ public record RawFact(
   }
 
   /** Returns the same words in another place, with another date, which must be clean. */
-  public RawFact dated(String otherPlace, String otherDate, Field in) {
+  public RawFact dated(Place otherPlace, String otherDate, Field in) {
     return new RawFact(otherPlace, section, words, otherDate, in, readable);
   }
 

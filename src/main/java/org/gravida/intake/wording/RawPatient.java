@@ -3,6 +3,7 @@ package org.gravida.intake.wording;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -13,7 +14,7 @@ import org.gravida.record.Problem;
  * @param facts in the order of the file
  * @param problems what the reader of the format found wrong
  */
-public record RawPatient(String id, String place, List<RawFact> facts, List<Problem> problems) {
+public record RawPatient(String id, Place place, List<RawFact> facts, List<Problem> problems) {
   public RawPatient {
     requireNonNull(id, "id");
     requireNonNull(place, "place");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The words that belong to the form of a patient file rather than to the ontology. */
@@ -39,7 +40,7 @@ public final class Reserved {
   }
 
   /** Returns what is told of a column that the mapping leaves out. */
-  public static Problem ignored(String place, String column) {
+  public static Problem ignored(Place place, String column) {
     return Problem.note(
         place,
         "the column " + Excerpt.of(column),
@@ -52,7 +53,7 @@ public final class Reserved {
    *
    * @param hint a question before the advice, or empty
    */
-  public static Problem unknownColumn(String place, String column, String hint) {
+  public static Problem unknownColumn(Place place, String column, String hint) {
     return Problem.warning(
         place,
         "the column " + Excerpt.of(column),
@@ -61,7 +62,7 @@ public final class Reserved {
   }
 
   /** Returns what is told of the second column with a meaning. */
-  public static Problem repeatedColumn(String place, String column) {
+  public static Problem repeatedColumn(Place place, String column) {
     return Problem.error(
         place,
         "the column " + Excerpt.of(column) + ", after another of the same meaning",
@@ -70,13 +71,13 @@ public final class Reserved {
   }
 
   /** Returns what is told of a table that names no patients. */
-  public static Problem noPatientColumn(String place) {
+  public static Problem noPatientColumn(Place place) {
     return Problem.error(
         place, "no column patient", "a column patient", "Add a column with each patient's id.");
   }
 
   /** Returns what is told of a fact that an earlier reading kept unread. */
-  public static Problem markedUnread(String place, String what) {
+  public static Problem markedUnread(Place place, String what) {
     return Problem.warning(
         place,
         Excerpt.of(what) + ", marked as unread",
@@ -85,7 +86,7 @@ public final class Reserved {
   }
 
   /** Returns what is told of a part of a file that names no patient. */
-  public static Problem noId(String place, String found) {
+  public static Problem noId(Place place, String found) {
     return Problem.error(
         place,
         Excerpt.of(found),

@@ -14,6 +14,7 @@ import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 
 /** Writes a table with one fact in each row. */
 final class LongWriter implements PatientFileWriter {
@@ -50,7 +51,7 @@ final class LongWriter implements PatientFileWriter {
     patient.facts().forEach(fact -> write(patient.id(), fact));
     patient.unread().forEach(fact -> csv.writeRecord(unread(patient.id(), fact)));
     if (patient.facts().isEmpty() && patient.unread().isEmpty()) {
-      write(patient.id(), new Fact("", Map.of(), ""));
+      write(patient.id(), new Fact("", Map.of(), Place.of("")));
     }
   }
 

@@ -10,12 +10,13 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 
 /** Writes a table with one patient in each row, under columns that are known before. */
 final class OutlinedWriter implements PatientFileWriter {
   private final WideOutput out;
   private final Words words;
-  private final Map<String, Columns> columns = new HashMap<>();
+  private final Map<Place, Columns> columns = new HashMap<>();
   private final int width;
 
   /** Where a fact stands; {@code name} cells say what it is about. */
@@ -27,7 +28,7 @@ final class OutlinedWriter implements PatientFileWriter {
   OutlinedWriter(WideOutput out, List<Fact> outline, Words words) {
     this.out = out;
     this.words = words;
-    var example = new PatientRecord("", outline, List.of(), List.of(), "");
+    var example = new PatientRecord("", outline, List.of(), List.of(), Place.of(""));
     var cells = new ArrayList<WideNames.Cell>(new WideNames(words).cells(example));
     cells.sort(Comparator.comparing(cell -> cell.column().place()));
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));

@@ -29,20 +29,20 @@ final class WideNames {
   private final Columns columns;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Shape, Own> shapes = new HashMap<>();
-  private final Map<Place, Integer> numbers = new HashMap<>();
+  private final Map<Order, Integer> numbers = new HashMap<>();
 
   /** Where a column stands among the others. */
-  record Place(int kind, int episode, int term, int number, int field)
-      implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparingInt(Place::kind)
-            .thenComparingInt(Place::episode)
-            .thenComparingInt(Place::term)
-            .thenComparingInt(Place::number)
-            .thenComparingInt(Place::field);
+  record Order(int kind, int episode, int term, int number, int field)
+      implements Comparable<Order> {
+    private static final Comparator<Order> ORDER =
+        Comparator.comparingInt(Order::kind)
+            .thenComparingInt(Order::episode)
+            .thenComparingInt(Order::term)
+            .thenComparingInt(Order::number)
+            .thenComparingInt(Order::field);
 
     @Override
-    public int compareTo(Place other) {
+    public int compareTo(Order other) {
       return ORDER.compare(this, other);
     }
   }
@@ -53,7 +53,7 @@ final class WideNames {
    * @param number tells it from the other columns of the same names: 0, 1, 2 and so on
    * @param field what of a fact stands in it; empty for the name of its term
    */
-  record Column(String name, Place place, int number, Optional<Field> field) {}
+  record Column(String name, Order place, int number, Optional<Field> field) {}
 
   /** A filled cell and the fact it is about. */
   record Cell(Column column, String words, Fact fact) {}
@@ -174,7 +174,7 @@ final class WideNames {
     var columns = new ArrayList<Column>();
     fields.forEach(
         (field, source) -> {
-          var place = new Place(kind, episode, rank, repetition, COLUMNS.indexOf(field));
+          var place = new Order(kind, episode, rank, repetition, COLUMNS.indexOf(field));
           columns.add(column(name(base, field), place, Optional.of(source)));
         });
     return new Own(base, List.copyOf(columns));
@@ -193,7 +193,7 @@ final class WideNames {
     return item.map(about -> words.name(about, "")).orElse("") + " " + episode + " " + own;
   }
 
-  private Column column(String name, Place place, Optional<Field> field) {
+  private Column column(String name, Order place, Optional<Field> field) {
     int number = numbers.computeIfAbsent(place, key -> numbers.size());
     return new Column(name, place, number, field);
   }
@@ -215,12 +215,12 @@ final class WideNames {
       String word, int kind, int number, Fact fact, boolean understood, List<Cell> cells) {
     String base = word + " " + number + " ";
     String what = understood ? words.term(fact).map(Term::id).orElse(fact.what()) : fact.what();
-    var first = new Place(kind, 0, 0, number, -1);
+    var first = new Order(kind, 0, 0, number, -1);
     cells.add(new Cell(column(base + Reserved.WHAT, first, Optional.empty()), what, fact));
     fact.fields()
         .forEach(
             (field, text) -> {
-              var place = new Place(kind, 0, 0, number, COLUMNS.indexOf(field));
+              var place = new Order(kind, 0, 0, number, COLUMNS.indexOf(field));
               String name = base + words.wording().name(field);
               String said = understood ? words.field(fact, field) : text;
               cells.add(new Cell(column(name, place, Optional.of(field)), said, fact));

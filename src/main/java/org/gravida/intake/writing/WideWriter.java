@@ -14,7 +14,7 @@ final class WideWriter implements PatientFileWriter {
   private final WideOutput out;
   private final WideNames names;
   private final KeptRows rows;
-  private final TreeMap<WideNames.Place, WideNames.Column> columns = new TreeMap<>();
+  private final TreeMap<WideNames.Order, WideNames.Column> columns = new TreeMap<>();
   private final BitSet met = new BitSet();
   private boolean isWhole = true;
 

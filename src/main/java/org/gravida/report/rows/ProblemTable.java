@@ -13,8 +13,11 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -27,7 +30,7 @@ import org.gravida.record.Problem;
 public final class ProblemTable implements AutoCloseable {
   private static final List<String> HEADER =
       List.of("level", "patient", "file", "row", "field", "found", "expected", "remedy");
-  private static final Pattern PLACE = Pattern.compile("(?s)(.*?), (?:line|row|fact) (\\d+)(.*)");
+  private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(", ");
 
   /** Problems of a file that was read while this many patients had come. */
   private record Waiting(long after, List<Problem> problems) {}
@@ -156,25 +159,16 @@ public final class ProblemTable implements AutoCloseable {
   }
 
   private static List<String> cells(String patient, Problem problem) {
-    String file = problem.place();
-    String row = "";
-    String field = "";
-    var place = PLACE.matcher(file);
-    if (place.matches()) {
-      file = place.group(1);
-      row = place.group(2);
-      field = place.group(3);
-    }
-    if (!patient.isEmpty()) {
-      file = file.replace(", patient " + patient, "");
-      field = field.replace(", patient " + patient, "");
-    }
+    Place place = problem.place();
+    boolean isNamed = place.patient().isEmpty() || place.patient().equals(patient);
+    String whose = isNamed ? "" : "patient " + place.patient();
+    String field = Stream.of(whose, place.detail()).filter(part -> !part.isEmpty()).collect(JOINED);
     return List.of(
         name(problem.level()),
         patient,
-        file,
-        row,
-        field.replaceFirst("^, ", ""),
+        place.source(),
+        place.unit() == Place.Unit.NONE ? "" : String.valueOf(place.number()),
+        field,
         problem.found(),
         problem.expected(),
         problem.remedy());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** What the file says that was not understood or needs a look: the fact, then what to do. */
@@ -71,17 +72,12 @@ final class ProblemText {
 
   /** Returns what was found, and where: the field first, the file last. */
   private static String fact(String patient, Problem problem) {
-    String place = problem.place();
-    String marker = ", patient " + patient;
-    int at = place.indexOf(marker);
-    if (at < 0) {
+    Place place = problem.place();
+    if (!place.patient().equals(patient)) {
       return problem.found() + " (" + place + ")";
     }
-    String file = place.substring(0, at);
-    String field = place.substring(at + marker.length());
-    return field.startsWith(", ")
-        ? field.substring(2) + ": " + problem.found() + " (" + file + ")"
-        : problem.found() + " (" + file + field + ")";
+    String field = place.detail().isEmpty() ? "" : place.detail() + ": ";
+    return field + problem.found() + " (" + place.alone() + ")";
   }
 
   private static String remedy(Problem problem) {

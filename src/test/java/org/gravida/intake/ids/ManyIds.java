@@ -1,5 +1,7 @@
 package org.gravida.intake.ids;
 
+import org.gravida.record.Place;
+
 /** Enters three million ids numbered upward, of which every fiftieth number is missing. */
 final class ManyIds {
   private ManyIds() {}
@@ -12,10 +14,10 @@ final class ManyIds {
       number += line % 50 == 0 ? 2 : 1;
       line++;
       String id = "P" + (10_000_000 + number);
-      if (register.add(id, "a.csv, line " + line + ", patient " + id).isPresent()) {
+      if (register.add(id, Place.of("a.csv").line(line)).isPresent()) {
         throw new IllegalStateException(id);
       }
     }
-    System.out.println(register.add("P10000051", "again").orElseThrow());
+    System.out.println(register.add("P10000051", Place.of("again")).orElseThrow());
   }
 }

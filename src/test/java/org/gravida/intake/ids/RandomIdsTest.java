@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -16,10 +17,15 @@ class RandomIdsTest {
   private static final int ROUNDS = 3_000;
   private static final List<String> PREFIXES =
       List.of("", "P", "P0", "Ä-", "患者 ", "0", "9", "a1b", "9".repeat(17), "9".repeat(40));
-  private static final List<String> FRAMES =
-      List.of("a.csv, line ", "b.csv, line ", "b.csv, row ", "a.csv, line 0", "2024", "");
+  private static final List<Place> FRAMES =
+      List.of(
+          Place.of("a.csv").line(0),
+          Place.of("b.csv").line(0),
+          Place.of("b.csv").counted(Place.Unit.ROW, 0),
+          Place.of("a.csv"),
+          Place.of("").line(0));
 
-  private final Map<String, String> first = new HashMap<>();
+  private final Map<String, Place> first = new HashMap<>();
   private final Register register = new Register();
   private final List<String> entered = new ArrayList<>();
   private Random random = new Random();
@@ -36,7 +42,7 @@ class RandomIdsTest {
         one.stretch();
       }
       for (String id : List.copyOf(one.entered)) {
-        one.enter(id, "at last");
+        one.enter(id, Place.of("at last"));
       }
     }
   }
@@ -44,35 +50,35 @@ class RandomIdsTest {
   /** Enters some ids in the order of their numbers, with what comes between in a file. */
   private void stretch() {
     String prefix = any(PREFIXES.subList(0, 1 + random.nextInt(PREFIXES.size())));
-    String frame = any(FRAMES);
+    Place frame = any(FRAMES);
     int width = 1 + random.nextInt(random.nextInt(4) == 0 ? 21 : 3);
     int step = random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 1;
     long number = number(width);
     int length = 1 + random.nextInt(random.nextBoolean() ? 4 : 25);
     for (int i = 0; i < length; i++) {
       String id = prefix + padded(number, width);
-      enter(id, frame + line + ", patient " + id);
+      enter(id, numbered(frame, line));
       number += random.nextInt(20) == 0 ? random.nextInt(4) : 1;
       line = Math.max(0, line + (random.nextInt(20) == 0 ? random.nextInt(3) : step));
       disturb(frame);
     }
   }
 
-  private void disturb(String frame) {
+  private void disturb(Place frame) {
     switch (random.nextInt(30)) {
-      case 0 -> enter(any(entered), frame + line++ + ", patient");
+      case 0 -> enter(any(entered), frame);
       case 1 -> {
         String id = any(entered);
-        enter(id, frame + line++ + ", patient " + id);
+        enter(id, numbered(frame, line++));
       }
-      case 2 -> enter(any(PREFIXES), "elsewhere");
+      case 2 -> enter(any(PREFIXES), Place.of("elsewhere"));
       case 3 -> {
         String id = any(PREFIXES) + random.nextInt(120);
-        enter(id, random.nextBoolean() ? "elsewhere " + line : frame + ", patient " + id);
+        enter(id, random.nextBoolean() ? Place.of("elsewhere " + line) : frame);
       }
       case 4 -> {
         String id = any(entered);
-        enter(id.replace('1', '2'), frame + line++ + ", patient " + id);
+        enter(id.replace('1', '2'), numbered(frame, line++));
       }
       default -> {}
     }
@@ -96,8 +102,12 @@ class RandomIdsTest {
     return all.get(random.nextInt(all.size()));
   }
 
-  private void enter(String id, String place) {
-    var expected = Optional.ofNullable(first.putIfAbsent(id, place));
+  private static Place numbered(Place frame, long number) {
+    return frame.unit() == Place.Unit.NONE ? frame : frame.counted(frame.unit(), number);
+  }
+
+  private void enter(String id, Place place) {
+    var expected = Optional.ofNullable(first.putIfAbsent(id, place.ofPatient(id)));
     assertThat(register.add(id, place)).as(id + " at " + place).isEqualTo(expected);
     entered.add(id);
   }

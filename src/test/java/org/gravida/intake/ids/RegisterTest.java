@@ -3,7 +3,9 @@ package org.gravida.intake.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.gravida.intake.SmallHeap;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
@@ -14,24 +16,22 @@ class RegisterTest {
       for (int i = 0; i < 30_000; i++) {
         String id = i % 7 == 0 ? "ä" + "x".repeat(i % 900) + i : "P" + i;
         String file = i < 20_000 ? "a.csv" : "b.csv";
-        String place = place(i, file, id);
-        var first = register.add(id, round == 0 ? place : "again");
-        assertThat(first.orElse("")).isEqualTo(round == 0 ? "" : place);
+        Place place = place(i, file);
+        var first = register.add(id, round == 0 ? place : Place.of("again"));
+        assertThat(first)
+            .isEqualTo(round == 0 ? Optional.empty() : Optional.of(place.ofPatient(id)));
       }
     }
   }
 
-  private static String place(int i, String file, String id) {
-    String end = ", patient " + id;
-    return switch (i % 11) {
-      case 0 -> "elsewhere " + i;
-      case 1 -> file + end;
-      case 2 -> file + ", line 00" + i + end;
-      case 3 -> file + ", line " + "9".repeat(i % 40) + end;
-      case 4 -> file + ", line 0" + end;
-      case 5 -> end;
-      case 6 -> "";
-      default -> file + ", line " + i + end;
+  private static Place place(int i, String file) {
+    return switch (i % 6) {
+      case 0 -> Place.of("elsewhere " + i);
+      case 1 -> Place.of(file);
+      case 2 -> Place.of(file).counted(Place.Unit.ROW, i);
+      case 3 -> Place.of(file).line(Long.MAX_VALUE - i);
+      case 4 -> Place.of("");
+      default -> Place.of(file).line(i);
     };
   }
 
@@ -39,10 +39,10 @@ class RegisterTest {
   void anIdMayBeLongerThanABlock() {
     var register = new Register();
     String id = "x".repeat(3_000_000);
-    assertThat(register.add(id, "a, line 1, patient " + id)).isEmpty();
-    assertThat(register.add("b", "a, line 2, patient b")).isEmpty();
-    assertThat(register.add(id, "")).hasValueSatisfying(p -> assertThat(p).startsWith("a, "));
-    assertThat(register.add("b", "")).contains("a, line 2, patient b");
+    assertThat(register.add(id, Place.of("a").line(1))).isEmpty();
+    assertThat(register.add("b", Place.of("a").line(2))).isEmpty();
+    assertThat(register.add(id, Place.of(""))).contains(Place.of("a").line(1).ofPatient(id));
+    assertThat(register.add("b", Place.of(""))).contains(Place.of("a").line(2).ofPatient("b"));
   }
 
   @Test

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gravida.intake.writing.WideNames.Cell;
 import org.gravida.intake.writing.WideNames.Column;
-import org.gravida.intake.writing.WideNames.Place;
+import org.gravida.intake.writing.WideNames.Order;
 import org.gravida.record.Fact;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,8 +41,8 @@ class KeptRowsTest {
   @TempDir private Path folder;
 
   private static Cell cell(int column, String words) {
-    var place = new Place(0, 0, column, 1, 0);
-    var fact = new Fact("", Map.of(), "");
+    var place = new Order(0, 0, column, 1, 0);
+    var fact = new Fact("", Map.of(), Place.of(""));
     return new Cell(new Column("c" + column, place, column, Optional.empty()), words, fact);
   }
 
