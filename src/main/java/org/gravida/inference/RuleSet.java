@@ -14,8 +14,7 @@ import java.util.TreeSet;
 /**
  * Rules that were proved to draw exactly the reasoner's conclusions, whatever the facts.
  *
- * <p>Immutable and safe for many threads. A patient is decided in a few microseconds; see {@link
- * Scan} for many at once.
+ * <p>Immutable and safe for many threads. A patient is decided in a few microseconds.
  */
 public final class RuleSet implements Inference {
   private final List<String> findings;

@@ -19,7 +19,6 @@ import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Rule;
 import org.gravida.inference.RuleSet;
-import org.gravida.inference.Scan;
 import org.gravida.inference.Statement;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
@@ -48,9 +47,8 @@ class CompiledRulesTest {
   }
 
   @Test
-  void rulesAndScanConcludeWhatHermitDoes() {
+  void theRulesConcludeWhatHermitDoes() {
     var profiles = new RandomProfiles(rules, new Random(PROFILES)).distinct(PROFILES);
-    var scanned = scan(profiles);
     int contradictory = 0;
     int entailed = 0;
     try (var hermit = Reasoner.open(FILES, rules.targets(), LIMIT)) {
@@ -58,7 +56,6 @@ class CompiledRulesTest {
         Facts facts = profiles.get(i);
         Conclusions expected = hermit.conclude(facts);
         assertThat(rules.conclude(facts)).as(facts.toString()).isEqualTo(expected);
-        assertThat(scanned.get(i)).as(facts.toString()).isEqualTo(expected);
         contradictory += expected.consistent() ? 0 : 1;
         entailed += expected.entailed().size();
       }
@@ -143,33 +140,6 @@ class CompiledRulesTest {
     }
     assertThat(steps.get(steps.size() - 1).conclusion()).contains(target);
     return steps;
-  }
-
-  private static List<Conclusions> scan(List<Facts> profiles) {
-    var scan = new Scan(rules);
-    var conclusions = new ArrayList<Conclusions>();
-    for (int from = 0; from < profiles.size(); from += Long.SIZE) {
-      List<Facts> some = profiles.subList(from, Math.min(from + Long.SIZE, profiles.size()));
-      long[] words = new long[scan.factWords()];
-      for (int bit = 0; bit < some.size(); bit++) {
-        long mask = 1L << bit;
-        some.get(bit).findings().forEach(id -> words[scan.word(id)] |= mask);
-        some.get(bit).numbers().forEach((id, value) -> words[scan.word(id, value)] |= mask);
-      }
-      long[] answers = new long[scan.answerWords()];
-      scan.conclude(words, answers);
-      for (int bit = 0; bit < some.size(); bit++) {
-        var entailed = new TreeSet<String>();
-        for (int i = 0; i < scan.targets().size(); i++) {
-          if ((answers[i] >>> bit & 1) == 1) {
-            entailed.add(scan.targets().get(i));
-          }
-        }
-        boolean consistent = (answers[scan.targets().size()] >>> bit & 1) == 0;
-        conclusions.add(new Conclusions(consistent, entailed));
-      }
-    }
-    return conclusions;
   }
 
   private static String text(RuleSet rules) throws IOException {
