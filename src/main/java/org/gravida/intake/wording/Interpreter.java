@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -23,6 +24,7 @@ public final class Interpreter {
   private final Repetition repetition;
   private final Coherence coherence;
   private final Timeline.Plausible plausible;
+  private final Map<String, String> settings;
   private final String earliest;
 
   public Interpreter(Wording wording) {
@@ -35,8 +37,9 @@ public final class Interpreter {
     this.reader = new FactReader(wording, contents);
     this.repetition = new Repetition(wording);
     this.coherence = new Coherence(wording);
-    this.plausible = Timeline.Plausible.of(wording.release().settings());
-    this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
+    this.settings = wording.release().settings();
+    this.plausible = Timeline.Plausible.of(settings);
+    this.earliest = settings.getOrDefault("earliestDateTerm", "");
   }
 
   /** Returns the record of one patient; facts and unread facts keep the order of the file. */
@@ -111,16 +114,36 @@ public final class Interpreter {
         patient.id(), facts, unread, doubted(patient), problems, patient.place());
   }
 
-  /** Returns the classes below which the file says something in words that name no term. */
+  /** Returns the classes below which the file may say something in words that name no term. */
   private Set<String> doubted(RawPatient patient) {
     var doubted = new TreeSet<String>();
     for (RawFact raw : patient.facts()) {
-      String wide = wording.release().settings().get(raw.section());
-      if (wide != null && reader.recordable(raw).isEmpty()) {
+      boolean isOutside = raw.section().isEmpty();
+      String wide = settings.get(isOutside ? "NoSectionSetting" : raw.section());
+      if (wide != null && reader.recordable(raw).isEmpty() && mayBeFinding(raw, isOutside)) {
         doubted.add(wide);
       }
     }
     return doubted;
+  }
+
+  /**
+   * Says whether the value may say that something is there: in a section unless it is known not to,
+   * outside, where much else stands, only if it is a word for what is abnormal.
+   */
+  private boolean mayBeFinding(RawFact raw, boolean isOutside) {
+    String words = raw.fields().getOrDefault(Field.VALUE, "");
+    var values = wording.release().dictionary().named(Vocabulary.id(words));
+    return isAny(values, "RemarkableSetting")
+        || (!isOutside
+            && (values.isEmpty()
+                || isAny(values, "InconclusiveSetting")
+                || isAny(values, "PresentSetting")));
+  }
+
+  private boolean isAny(List<Term> values, String setting) {
+    String kind = settings.getOrDefault(setting, "");
+    return values.stream().anyMatch(each -> wording.release().isWithin(each.id(), kind));
   }
 
   private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {
