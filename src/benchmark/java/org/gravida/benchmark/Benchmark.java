@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 public final class Benchmark {
   private Benchmark() {}
 
-  /** Runs the suite; see {@link Settings} for what can be chosen. */
+  /** Runs the suite; see {@link BenchmarkSettings} for what can be chosen. */
   public static void main(String[] arguments) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    var results = new Results(out);
+    var results = new ResultTable(out);
     Gravida.prepare(
-        Settings.work().resolve("version.log"),
+        BenchmarkSettings.work().resolve("version.log"),
         "classify",
-        Settings.home().resolve("examples/patients.json").toString());
+        BenchmarkSettings.home().resolve("examples/patients.json").toString());
     results.say("begins on " + Machine.now());
-    for (String row : Settings.rows()) {
+    for (String row : BenchmarkSettings.rows()) {
       results.say(row);
       switch (row) {
         case "peers" -> new PeerRow(results).measure();

@@ -17,8 +17,8 @@ final class ClassPaths {
 
   /** Returns the jars of a peer; none if Maven cannot get them. */
   static Optional<String> of(String peer) {
-    Path pom = Settings.home().resolve("src/benchmark/peers/" + peer + ".xml");
-    Path file = Settings.work().resolve(peer + ".classpath");
+    Path pom = BenchmarkSettings.home().resolve("src/benchmark/peers/" + peer + ".xml");
+    Path file = BenchmarkSettings.work().resolve(peer + ".classpath");
     try {
       if (!Files.exists(file)
           || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(pom)) < 0) {
@@ -34,7 +34,9 @@ final class ClassPaths {
                     "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath",
                     "-Dmdep.outputFile=" + file),
                 Map.of());
-        if (!maven.run(DOWNLOAD, Settings.work().resolve(peer + ".maven.log")).answered()) {
+        if (!maven
+            .run(DOWNLOAD, BenchmarkSettings.work().resolve(peer + ".maven.log"))
+            .answered()) {
           return Optional.empty();
         }
       }
@@ -46,11 +48,11 @@ final class ClassPaths {
 
   /** Returns the jars of the product, in the folder that the launcher uses. */
   static String product() {
-    return Settings.home().resolve("target/lib") + "/*";
+    return BenchmarkSettings.home().resolve("target/lib") + "/*";
   }
 
   /** Returns where the suite's own classes are. */
   static String own() {
-    return Settings.home().resolve("target/test-classes").toString();
+    return BenchmarkSettings.home().resolve("target/test-classes").toString();
   }
 }

@@ -15,7 +15,7 @@ final class Gravida {
 
   /** Returns a program that runs a command of Gravida. */
   static Program program(String name, String javaOptions, List<String> arguments) {
-    var command = new ArrayList<>(List.of(Settings.home().resolve("gravida").toString()));
+    var command = new ArrayList<>(List.of(BenchmarkSettings.home().resolve("gravida").toString()));
     command.addAll(arguments);
     return new Program(
         name,
@@ -24,7 +24,7 @@ final class Gravida {
             "GRAVIDA_JAVA_ARGS",
             javaOptions,
             "GRAVIDA_CACHE",
-            Settings.work().resolve("compiled").toString()));
+            BenchmarkSettings.work().resolve("compiled").toString()));
   }
 
   /** Returns a program that classifies a table into a table. */
@@ -50,11 +50,11 @@ final class Gravida {
 
   /** Returns a sampled cohort as a table of one patient a row; makes it if it is not there. */
   static Path cohort(int patients) {
-    Path file = Settings.work().resolve("cohort-" + patients + ".csv");
+    Path file = BenchmarkSettings.work().resolve("cohort-" + patients + ".csv");
     if (!file.toFile().exists()) {
       Path draft = file.resolveSibling(file.getFileName() + ".draft");
       prepare(
-          Settings.work().resolve("sample.log"),
+          BenchmarkSettings.work().resolve("sample.log"),
           Stream.of("sample", "-s", "1", "-f", "csv-wide", "-n", "" + patients, "-o", "" + draft)
               .toArray(String[]::new));
       if (!draft.toFile().renameTo(file.toFile())) {

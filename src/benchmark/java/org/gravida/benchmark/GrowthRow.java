@@ -8,22 +8,22 @@ import java.util.Locale;
 final class GrowthRow {
   private static final String WORK = "growth";
 
-  private final Results results;
+  private final ResultTable results;
 
-  GrowthRow(Results results) {
+  GrowthRow(ResultTable results) {
     this.results = results;
   }
 
   void measure() {
-    for (int size : Settings.growthSizes()) {
-      Path answers = Settings.answers().resolve("growth.csv");
+    for (int size : BenchmarkSettings.growthSizes()) {
+      Path answers = BenchmarkSettings.answers().resolve("growth.csv");
       var gravida =
           Gravida.classify(
-              "gravida, heap of " + Settings.growthHeap(),
-              "-Xmx" + Settings.growthHeap(),
+              "gravida, heap of " + BenchmarkSettings.growthHeap(),
+              "-Xmx" + BenchmarkSettings.growthHeap(),
               Gravida.cohort(size),
               answers);
-      var runs = Rounds.of(Math.min(3, Settings.repeats()), List.of(gravida)).get(0);
+      var runs = Rounds.of(Math.min(3, BenchmarkSettings.repeats()), List.of(gravida)).get(0);
       var seconds = runs.stream().map(Measurement::seconds).toList();
       results.add(
           WORK,
@@ -31,7 +31,8 @@ final class GrowthRow {
           gravida.name(),
           runs,
           List.of(),
-          String.format(Locale.ROOT, "%.0f µs a patient", Numbers.median(seconds) / size * 1e6));
+          String.format(
+              Locale.ROOT, "%.0f µs a patient", RunStatistics.median(seconds) / size * 1e6));
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 final class OneRow {
   private static final String WORK = "one patient";
 
-  private final Results results;
+  private final ResultTable results;
 
-  OneRow(Results results) {
+  OneRow(ResultTable results) {
     this.results = results;
   }
 
@@ -28,7 +28,7 @@ final class OneRow {
               programs.add(new Program("robot --version", version, Map.of()));
             });
     Rounds.of(1, List.of(programs.get(0)));
-    var runs = Rounds.of(Settings.singleRepeats(), programs);
+    var runs = Rounds.of(BenchmarkSettings.singleRepeats(), programs);
     for (int i = 0; i < programs.size(); i++) {
       results.add(WORK, 1, programs.get(i).name(), runs.get(i), runs.get(0), "");
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 final class ParseRow {
   private static final String WORK = "table to table";
 
-  private final Results results;
+  private final ResultTable results;
 
-  ParseRow(Results results) {
+  ParseRow(ResultTable results) {
     this.results = results;
   }
 
   void measure() {
-    for (int size : Settings.parseSizes()) {
+    for (int size : BenchmarkSettings.parseSizes()) {
       Path table = Gravida.cohort(size);
-      Path answers = Settings.answers().resolve("table.csv");
+      Path answers = BenchmarkSettings.answers().resolve("table.csv");
       var parse =
           new Program(
               "FastCSV, parse only",
@@ -29,7 +29,7 @@ final class ParseRow {
                   table.toString()),
               Map.of());
       var gravida = Gravida.classify("gravida classify", "", table, answers);
-      var runs = Rounds.of(Settings.repeats(), List.of(parse, gravida));
+      var runs = Rounds.of(BenchmarkSettings.repeats(), List.of(parse, gravida));
       results.add(WORK, size, parse.name(), runs.get(0), List.of(), "");
       results.add(WORK, size, gravida.name(), runs.get(1), runs.get(0), "");
     }

@@ -24,7 +24,7 @@ import org.gravida.knowledge.Vocabulary;
  * What the reasoner is told of each patient and what Gravida concludes, out of the graph that
  * {@code classify --format ttl} writes.
  */
-record PatientFacts(List<Facts> facts, Answers answers) {
+record PatientFacts(List<Facts> facts, ClassAnswers answers) {
   static PatientFacts read(Path turtle) {
     var sink = new Sink();
     RDFParser.source(turtle).lang(Lang.TURTLE).parse(sink);
@@ -68,7 +68,7 @@ record PatientFacts(List<Facts> facts, Answers answers) {
                   new Facts(iri, findings(iri), numbers.getOrDefault(iri, Collections.emptyMap())));
             }
           });
-      return new PatientFacts(facts, new Answers(classes));
+      return new PatientFacts(facts, new ClassAnswers(classes));
     }
 
     private List<String> findings(String patient) {

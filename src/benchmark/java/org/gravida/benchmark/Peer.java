@@ -108,6 +108,6 @@ record Peer(String key, String name, Way way, String factory) {
   }
 
   static Path types() {
-    return Settings.home().resolve("src/benchmark/peers/types.rq");
+    return BenchmarkSettings.home().resolve("src/benchmark/peers/types.rq");
   }
 }

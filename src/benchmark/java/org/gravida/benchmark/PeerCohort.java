@@ -22,28 +22,30 @@ import org.semanticweb.owlapi.model.OWLAxiom;
  * @param targets IRIs of the classes that are asked for
  * @param expected what Gravida answers
  */
-record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, Answers expected) {
+record PeerCohort(
+    Path table, Path ontology, Path rules, Set<String> targets, ClassAnswers expected) {
   /** What all cohorts share: axioms, rules and the classes asked for. */
   record Knowledge(Set<OWLAxiom> axioms, RuleSet rules, Set<String> targets) {
     static Knowledge read() {
-      OntologyFiles files = OntologyFiles.open(Settings.home().resolve("ontology"));
-      Path query = Settings.home().resolve("queries/release/targets.rq");
-      Path table = Settings.work().resolve("targets.csv");
+      OntologyFiles files = OntologyFiles.open(BenchmarkSettings.home().resolve("ontology"));
+      Path query = BenchmarkSettings.home().resolve("queries/release/targets.rq");
+      Path table = BenchmarkSettings.work().resolve("targets.csv");
       Gravida.prepare(
-          Settings.work().resolve("query.log"),
+          BenchmarkSettings.work().resolve("query.log"),
           "query",
           query.toString(),
           "--format",
           "csv",
           "--output",
           table.toString());
-      Set<String> targets = Answers.read(table).classes().keySet();
+      Set<String> targets = ClassAnswers.read(table).classes().keySet();
       return new Knowledge(PeerOntology.axioms(files), rules(files, targets), Set.copyOf(targets));
     }
 
     /** Returns the rules of these files, compiled once. */
     private static RuleSet rules(OntologyFiles files, Set<String> targets) {
-      Path kept = Settings.work().resolve("rules-" + files.hash().substring(0, 16) + ".txt");
+      Path kept =
+          BenchmarkSettings.work().resolve("rules-" + files.hash().substring(0, 16) + ".txt");
       try {
         if (Files.exists(kept)) {
           try (var text = Files.newBufferedReader(kept)) {
@@ -65,9 +67,9 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
   /** Writes the forms of a sampled cohort. */
   static PeerCohort of(int patients, Knowledge knowledge) {
     Path table = Gravida.cohort(patients);
-    Path turtle = Settings.work().resolve("cohort-" + patients + ".ttl");
+    Path turtle = BenchmarkSettings.work().resolve("cohort-" + patients + ".ttl");
     Gravida.prepare(
-        Settings.work().resolve("graph.log"),
+        BenchmarkSettings.work().resolve("graph.log"),
         "classify",
         "--guideline",
         "all",
@@ -82,8 +84,8 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
       throw new IllegalStateException(
           read.facts().size() + " patients in the graph of " + patients);
     }
-    Path ontology = Settings.work().resolve("cohort-" + patients + ".ofn");
-    Path rules = Settings.work().resolve("cohort-" + patients + "-rules.ofn");
+    Path ontology = BenchmarkSettings.work().resolve("cohort-" + patients + ".ofn");
+    Path rules = BenchmarkSettings.work().resolve("cohort-" + patients + "-rules.ofn");
     PeerOntology.write(knowledge.axioms(), read.facts(), ontology);
     PeerOntology.write(knowledge.rules(), read.facts(), rules);
     return new PeerCohort(
@@ -92,7 +94,7 @@ record PeerCohort(Path table, Path ontology, Path rules, Set<String> targets, An
 
   /** Says how far the answers of a peer, or of its first patients, are those of Gravida. */
   String compared(Path answers, boolean ended) {
-    Answers all = Answers.read(answers);
+    ClassAnswers all = ClassAnswers.read(answers);
     if (!ended) {
       return "%,d of %,d patients".formatted(all.patients(), expected.patients());
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.inference.Facts;
+import org.gravida.inference.HornRule;
 import org.gravida.inference.Interval;
-import org.gravida.inference.Rule;
+import org.gravida.inference.Proposition;
 import org.gravida.inference.RuleSet;
-import org.gravida.inference.Statement;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -65,17 +65,17 @@ final class PeerOntology {
     return rules.rules().stream().map(PeerOntology::axiom).collect(Collectors.toSet());
   }
 
-  private static OWLAxiom axiom(Rule rule) {
+  private static OWLAxiom axiom(HornRule rule) {
     var premises = new HashSet<OWLClassExpression>(Set.of(named("Patient")));
-    for (Statement each : rule.premises()) {
-      if (each instanceof Statement.Finding finding) {
+    for (Proposition each : rule.premises()) {
+      if (each instanceof Proposition.Finding finding) {
         premises.add(
             OWL.getOWLObjectSomeValuesFrom(
                 OWL.getOWLObjectProperty(IRI.create(Vocabulary.HAS_FINDING)),
                 named(finding.name())));
-      } else if (each instanceof Statement.Quantity quantity) {
+      } else if (each instanceof Proposition.Quantity quantity) {
         premises.add(cell(quantity.property(), quantity.values()));
-      } else if (each instanceof Statement.Member member) {
+      } else if (each instanceof Proposition.Member member) {
         premises.add(named(member.name()));
       }
     }
@@ -112,11 +112,11 @@ final class PeerOntology {
   /** Writes rules with patients, numbers as the classes that the rules name. */
   static void write(RuleSet rules, List<Facts> patients, Path file) {
     var all = new HashSet<OWLAxiom>(existential(rules));
-    Set<Statement.Quantity> cells =
+    Set<Proposition.Quantity> cells =
         rules.rules().stream()
             .flatMap(rule -> rule.premises().stream())
-            .filter(Statement.Quantity.class::isInstance)
-            .map(Statement.Quantity.class::cast)
+            .filter(Proposition.Quantity.class::isInstance)
+            .map(Proposition.Quantity.class::cast)
             .collect(Collectors.toSet());
     for (Facts each : patients) {
       OWLNamedIndividual patient = patient(each, all);

@@ -15,28 +15,28 @@ final class PeerRow {
   private static final String WORK = "classes of a cohort";
   private static final Duration LONG = Duration.ofHours(1);
 
-  private final Results results;
+  private final ResultTable results;
   private final Set<Peer> dead = new HashSet<>();
 
-  PeerRow(Results results) {
+  PeerRow(ResultTable results) {
     this.results = results;
   }
 
   void measure() {
     var knowledge = PeerCohort.Knowledge.read();
-    for (int size : Settings.peerSizes()) {
+    for (int size : BenchmarkSettings.peerSizes()) {
       var cohort = PeerCohort.of(size, knowledge);
-      Path ours = Settings.answers().resolve("ours.csv");
+      Path ours = BenchmarkSettings.answers().resolve("ours.csv");
       var gravida = Gravida.classify("gravida", "", cohort.table(), ours, "--guideline", "all");
-      gravida.run(LONG, Settings.answers().resolve("gravida.log"));
+      gravida.run(LONG, BenchmarkSettings.answers().resolve("gravida.log"));
       var all = new ArrayList<Measurement>();
       for (Peer peer : Peer.ALL) {
-        if (Settings.peers().isEmpty() || Settings.peers().contains(peer.key())) {
+        if (BenchmarkSettings.peers().isEmpty() || BenchmarkSettings.peers().contains(peer.key())) {
           measure(peer, cohort, gravida, ours, all);
         }
       }
-      while (all.size() < Settings.repeats()) {
-        all.add(gravida.run(LONG, Settings.answers().resolve("gravida.log")));
+      while (all.size() < BenchmarkSettings.repeats()) {
+        all.add(gravida.run(LONG, BenchmarkSettings.answers().resolve("gravida.log")));
       }
       results.add(WORK, size, gravida.name(), all, List.of(), "the others are compared with these");
     }
@@ -49,7 +49,7 @@ final class PeerRow {
       results.skip(WORK, size, peer.name(), "not tried: no answer for fewer");
       return;
     }
-    Path answers = Settings.answers().resolve(peer.key() + "-" + size + ".csv");
+    Path answers = BenchmarkSettings.answers().resolve(peer.key() + "-" + size + ".csv");
     var program = peer.program(cohort, answers);
     if (program.isEmpty()) {
       results.skip(WORK, size, peer.name(), "not tried: Maven could not get it");
@@ -58,12 +58,16 @@ final class PeerRow {
     var theirs = new ArrayList<Measurement>();
     var beside = new ArrayList<Measurement>();
     boolean answered = true;
-    while (answered && theirs.size() < Settings.peerRepeats()) {
+    while (answered && theirs.size() < BenchmarkSettings.peerRepeats()) {
       remove(answers);
       var run =
-          program.get().run(Settings.peerLimit(), Settings.answers().resolve(peer.key() + ".log"));
+          program
+              .get()
+              .run(
+                  BenchmarkSettings.peerLimit(),
+                  BenchmarkSettings.answers().resolve(peer.key() + ".log"));
       theirs.add(run);
-      beside.add(gravida.run(LONG, Settings.answers().resolve("gravida.log")));
+      beside.add(gravida.run(LONG, BenchmarkSettings.answers().resolve("gravida.log")));
       answered = run.answered();
     }
     all.addAll(beside);

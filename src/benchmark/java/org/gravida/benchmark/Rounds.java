@@ -17,7 +17,7 @@ final class Rounds {
    * @throws IllegalStateException if one fails, with its last words
    */
   static List<List<Measurement>> of(int rounds, List<Program> programs) {
-    Path output = Settings.work().resolve("round.log");
+    Path output = BenchmarkSettings.work().resolve("round.log");
     var runs = new ArrayList<List<Measurement>>();
     programs.forEach(each -> runs.add(new ArrayList<>()));
     for (int round = 0; round < rounds; round++) {

@@ -21,25 +21,27 @@ final class SparkRow {
   private static final String LOOPBACK =
       "-Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1";
 
-  private final Results results;
+  private final ResultTable results;
 
-  SparkRow(Results results) {
+  SparkRow(ResultTable results) {
     this.results = results;
   }
 
   void measure() {
     if (!Files.isDirectory(spark())) {
       String why = "not tried: no target/spark; mvn -P spark -DskipTests package";
-      Settings.clusterSizes().forEach(size -> results.skip(WORK, size, "gravida on Spark", why));
+      BenchmarkSettings.clusterSizes()
+          .forEach(size -> results.skip(WORK, size, "gravida on Spark", why));
       return;
     }
-    if (!Settings.clusterMaster().isEmpty()) {
-      measure(Settings.clusterMaster(), "", Settings.clusterMaster(), Stream::empty);
+    if (!BenchmarkSettings.clusterMaster().isEmpty()) {
+      measure(
+          BenchmarkSettings.clusterMaster(), "", BenchmarkSettings.clusterMaster(), Stream::empty);
       return;
     }
-    Path folder = Settings.work().resolve(WORK);
-    Folders.delete(folder);
-    int workers = Settings.clusterWorkers();
+    Path folder = BenchmarkSettings.work().resolve(WORK);
+    BenchmarkFolders.delete(folder);
+    int workers = BenchmarkSettings.clusterWorkers();
     try (var cluster = new Cluster(folder, jars(), workers)) {
       measure(cluster.address(), LOOPBACK, "master, " + workers + " workers", cluster::executors);
     } catch (IOException e) {
@@ -52,22 +54,22 @@ final class SparkRow {
 
   private void measure(
       String master, String options, String place, Supplier<Stream<ProcessHandle>> executors) {
-    for (int size : Settings.clusterSizes()) {
+    for (int size : BenchmarkSettings.clusterSizes()) {
       Path table = Gravida.cohort(size);
-      Path one = Settings.answers().resolve("alone.csv");
-      Path parts = Settings.answers().resolve("cluster");
+      Path one = BenchmarkSettings.answers().resolve("alone.csv");
+      Path parts = BenchmarkSettings.answers().resolve("cluster");
       var alone = Gravida.classify("gravida", "", table, one);
       var words = List.of("--engine", "spark", "--master", master, "" + table, "" + parts);
       var command = Stream.concat(Stream.of("classify"), words.stream()).toList();
       var cluster = Gravida.program("gravida on Spark, " + place, options, command).with(executors);
       var runs = List.of(new ArrayList<Measurement>(), new ArrayList<Measurement>());
-      for (int round = 0; round < Math.min(3, Settings.repeats()); round++) {
-        Folders.delete(parts);
+      for (int round = 0; round < Math.min(3, BenchmarkSettings.repeats()); round++) {
+        BenchmarkFolders.delete(parts);
         var pair = Rounds.of(1, List.of(alone, cluster));
         runs.get(0).addAll(pair.get(0));
         runs.get(1).addAll(pair.get(1));
       }
-      if (!Folders.isSame(parts, one)) {
+      if (!BenchmarkFolders.isSame(parts, one)) {
         results.skip(WORK, size, cluster.name(), "not those of one process");
         continue;
       }
@@ -77,7 +79,7 @@ final class SparkRow {
   }
 
   private static Path spark() {
-    return Settings.home().resolve("target/spark");
+    return BenchmarkSettings.home().resolve("target/spark");
   }
 
   /** Returns a class path of Spark: that of the environment, or the one that is built in. */
@@ -85,10 +87,10 @@ final class SparkRow {
     String given = System.getenv("SPARK_HOME");
     var folders =
         given == null
-            ? List.of(spark().resolve("lib"), Settings.home().resolve("target/lib"))
+            ? List.of(spark().resolve("lib"), BenchmarkSettings.home().resolve("target/lib"))
             : List.of(Path.of(given, "jars"));
     return folders.stream()
-        .flatMap(folder -> Folders.files(folder).stream())
+        .flatMap(folder -> BenchmarkFolders.files(folder).stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -2,8 +2,8 @@ package org.gravida.abstraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
@@ -13,8 +13,8 @@ import org.gravida.record.Problem;
  * <p>Safe for many threads; what it remembers of earlier patients never changes what it finds.
  */
 public final class Abstraction {
-  private final Kinds kinds;
-  private final Steps steps;
+  private final SymbolTable kinds;
+  private final RuleEngine steps;
   private final HistoryReader reader;
 
   /**
@@ -23,9 +23,9 @@ public final class Abstraction {
    * @throws IllegalStateException if a rule has an unknown operator or rules depend on each other
    */
   public Abstraction(Release release) {
-    List<Rule> rules = Reach.of(release);
-    kinds = new Kinds(release, rules);
-    steps = new Steps(rules, kinds);
+    List<AbstractionRule> rules = Reach.of(release);
+    kinds = new SymbolTable(release, rules);
+    steps = new RuleEngine(rules, kinds);
     reader = new HistoryReader(release, rules, kinds, steps::triggeredBy);
   }
 
@@ -47,7 +47,7 @@ public final class Abstraction {
   /** Returns what the rules find in one patient's record. */
   public Findings find(PatientRecord patient) {
     var problems = new ArrayList<Problem>(0);
-    Marks due = steps.always();
+    MutableIdSet due = steps.always();
     History history = reader.read(patient, due, problems);
     return steps.find(due, history, problems);
   }

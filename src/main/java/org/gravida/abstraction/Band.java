@@ -1,14 +1,14 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.ABOVE_VALUE;
-import static org.gravida.abstraction.Parameter.FROM_VALUE;
-import static org.gravida.abstraction.Parameter.OF_UNIT;
-import static org.gravida.abstraction.Parameter.UPTO_VALUE;
+import static org.gravida.abstraction.RuleParameter.ABOVE_VALUE;
+import static org.gravida.abstraction.RuleParameter.FROM_VALUE;
+import static org.gravida.abstraction.RuleParameter.OF_UNIT;
+import static org.gravida.abstraction.RuleParameter.UPTO_VALUE;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.AbstractionRule;
 
 /** A band of numbers in the units that a rule names. */
 final class Band {
@@ -17,14 +17,14 @@ final class Band {
   private final Optional<BigDecimal> from;
   private final Optional<BigDecimal> upto;
 
-  Band(Rule rule) {
+  Band(AbstractionRule rule) {
     units = rule.all(OF_UNIT.property());
     above = bound(rule, ABOVE_VALUE);
     from = bound(rule, FROM_VALUE);
     upto = bound(rule, UPTO_VALUE);
   }
 
-  private static Optional<BigDecimal> bound(Rule rule, Parameter parameter) {
+  private static Optional<BigDecimal> bound(AbstractionRule rule, RuleParameter parameter) {
     String text = rule.one(parameter.property());
     return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }

@@ -9,6 +9,6 @@ package org.gravida.abstraction;
  * @param rule id of the rule
  * @param answers the classes that rules ask for and that it is or stands below
  */
-record Conclusion(String id, int number, int kind, String rule, Bits answers) {
-  static final Conclusion NOTHING = new Conclusion("", -1, -1, "", Bits.NONE);
+record Conclusion(String id, int number, int kind, String rule, IdSet answers) {
+  static final Conclusion NOTHING = new Conclusion("", -1, -1, "", IdSet.NONE);
 }

@@ -1,13 +1,13 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.APART_FEATURE;
-import static org.gravida.abstraction.Parameter.BELOW_WEEK;
-import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
-import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.NEUTRAL_OUTCOME;
-import static org.gravida.abstraction.Parameter.OF_OUTCOME;
-import static org.gravida.abstraction.Parameter.ONLY_FEATURE;
-import static org.gravida.abstraction.Parameter.UNCERTAIN_FEATURE;
+import static org.gravida.abstraction.RuleParameter.APART_FEATURE;
+import static org.gravida.abstraction.RuleParameter.BELOW_WEEK;
+import static org.gravida.abstraction.RuleParameter.EXCEPT_FEATURE;
+import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
+import static org.gravida.abstraction.RuleParameter.NEUTRAL_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.OF_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.ONLY_FEATURE;
+import static org.gravida.abstraction.RuleParameter.UNCERTAIN_FEATURE;
 
 /** Says of each episode whether a counting rule counts it: certainly, possibly or not. */
 final class Counting {
@@ -64,7 +64,7 @@ final class Counting {
 
   /** Returns the length of the longest run of episodes that certainly count. */
   int longestRun() {
-    return longestRun(false, Bits.NONE);
+    return longestRun(false, IdSet.NONE);
   }
 
   /** Returns the length of the longest run of episodes of one group that may count together. */
@@ -74,7 +74,7 @@ final class Counting {
   }
 
   /** Measures a run and passes over what belongs to another group. */
-  private int longestRun(boolean possibleCounts, Bits apart) {
+  private int longestRun(boolean possibleCounts, IdSet apart) {
     int longest = 0;
     int current = 0;
     for (Episode each : history.episodes()) {

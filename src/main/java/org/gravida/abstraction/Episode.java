@@ -18,20 +18,20 @@ import org.gravida.record.Fact;
 record Episode(
     int number,
     String outcome,
-    Bits kind,
-    Optional<Weeks> weeks,
+    IdSet kind,
+    Optional<WeekRange> weeks,
     Span span,
-    Bits features,
+    IdSet features,
     Fact fact,
-    Wording wording) {
+    FactText wording) {
 
   /** Says whether the outcome is one of these. */
-  boolean isOf(Bits outcomes) {
+  boolean isOf(IdSet outcomes) {
     return kind.meets(outcomes);
   }
 
   /** Says whether it has one of these features. */
-  boolean hasAny(Bits some) {
+  boolean hasAny(IdSet some) {
     return features.meets(some);
   }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** Puts what a patient's file says of episodes into their order. */
 final class EpisodeReader {
-  private final Kinds kinds;
-  private final Settings settings;
-  private final Wording wording;
+  private final SymbolTable kinds;
+  private final AbstractionSettings settings;
+  private final FactText wording;
 
-  EpisodeReader(Kinds kinds, Settings settings, Wording wording) {
+  EpisodeReader(SymbolTable kinds, AbstractionSettings settings, FactText wording) {
     this.kinds = kinds;
     this.settings = settings;
     this.wording = wording;
@@ -68,12 +68,12 @@ final class EpisodeReader {
   }
 
   private Episode episode(Stated stated, List<Observation> features) {
-    Bits own = Bits.NONE;
-    Optional<Weeks> weeks = stated.first.weeks();
+    IdSet own = IdSet.NONE;
+    Optional<WeekRange> weeks = stated.first.weeks();
     for (Observation each : features) {
       if (each.episode() == stated.number) {
         own = own.or(each.meaning().feature());
-        weeks = weeks.or(() -> Weeks.parse(each.fact().what(), settings.all()));
+        weeks = weeks.or(() -> WeekRange.parse(each.fact().what(), settings.all()));
       }
     }
     var values = stated.first.values().iterator();

@@ -1,23 +1,23 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.ALSO_WITH_FEATURE;
-import static org.gravida.abstraction.Parameter.ASSUMES;
-import static org.gravida.abstraction.Parameter.BELOW_WEEK;
-import static org.gravida.abstraction.Parameter.BESIDE_BARE_COUNT;
-import static org.gravida.abstraction.Parameter.EXCEPT_FEATURE;
-import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.IN_UNINTERRUPTED_SERIES;
-import static org.gravida.abstraction.Parameter.OF_OUTCOME;
-import static org.gravida.abstraction.Parameter.OR_BARE_COUNT;
-import static org.gravida.abstraction.Parameter.OR_TOTAL_COUNT;
-import static org.gravida.abstraction.Parameter.SUMMED_COUNT;
-import static org.gravida.abstraction.Parameter.TOLERANCE_WEEKS;
-import static org.gravida.abstraction.Parameter.WEEK_MAY_BE_UNKNOWN;
-import static org.gravida.abstraction.Parameter.WITH_FEATURE;
-import static org.gravida.abstraction.Parameter.YIELDS;
-import static org.gravida.abstraction.Parameter.YIELDS_AT_LEAST;
-import static org.gravida.abstraction.Parameter.YIELDS_AT_MOST;
-import static org.gravida.abstraction.Parameter.YIELDS_OTHERWISE;
+import static org.gravida.abstraction.RuleParameter.ALSO_WITH_FEATURE;
+import static org.gravida.abstraction.RuleParameter.ASSUMES;
+import static org.gravida.abstraction.RuleParameter.BELOW_WEEK;
+import static org.gravida.abstraction.RuleParameter.BESIDE_BARE_COUNT;
+import static org.gravida.abstraction.RuleParameter.EXCEPT_FEATURE;
+import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
+import static org.gravida.abstraction.RuleParameter.IN_UNINTERRUPTED_SERIES;
+import static org.gravida.abstraction.RuleParameter.OF_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.OR_BARE_COUNT;
+import static org.gravida.abstraction.RuleParameter.OR_TOTAL_COUNT;
+import static org.gravida.abstraction.RuleParameter.SUMMED_COUNT;
+import static org.gravida.abstraction.RuleParameter.TOLERANCE_WEEKS;
+import static org.gravida.abstraction.RuleParameter.WEEK_MAY_BE_UNKNOWN;
+import static org.gravida.abstraction.RuleParameter.WITH_FEATURE;
+import static org.gravida.abstraction.RuleParameter.YIELDS;
+import static org.gravida.abstraction.RuleParameter.YIELDS_AT_LEAST;
+import static org.gravida.abstraction.RuleParameter.YIELDS_AT_MOST;
+import static org.gravida.abstraction.RuleParameter.YIELDS_OTHERWISE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Episodes {
    * <p>A complete list stands; beside another a stated count raises the least only where every
    * episode of the outcome counts.
    */
-  static void count(PreparedRule rule, History history, Board board) {
+  static void count(PreparedRule rule, History history, WorkingMemory memory) {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     if (isClosed(history) || listed(rule, history).size() > stated.orElse(Integer.MAX_VALUE)) {
@@ -55,14 +55,14 @@ final class Episodes {
     if (stated.isPresent() && counting.takesAll()) {
       least = Math.max(least, stated.getAsInt());
     }
-    board.number(rule.property(YIELDS_AT_LEAST), least);
+    memory.number(rule.property(YIELDS_AT_LEAST), least);
     int most = least + counting.most() - certain;
     int unlisted = stated.orElse(0) - counting.number(Counting.Verdict.NOT);
     if (isClosed(history) || stated.isPresent()) {
-      board.number(rule.property(YIELDS_AT_MOST), Math.max(most, unlisted));
+      memory.number(rule.property(YIELDS_AT_MOST), Math.max(most, unlisted));
     } else {
       summed(rule, history)
-          .ifPresent(sum -> board.number(rule.property(YIELDS_AT_MOST), Math.max(most, sum)));
+          .ifPresent(sum -> memory.number(rule.property(YIELDS_AT_MOST), Math.max(most, sum)));
     }
   }
 
@@ -70,26 +70,26 @@ final class Episodes {
    * Measures the longest run of episodes that count; silent unless the list is complete, or the
    * length of a run or, as its limit, a total is stated.
    */
-  static void run(PreparedRule rule, History history, Board board) {
+  static void run(PreparedRule rule, History history, WorkingMemory memory) {
     var counting = new Counting(rule, history);
     OptionalInt stated = stated(rule, history);
     if (history.listComplete()) {
-      board.number(rule.property(YIELDS_AT_LEAST), counting.longestRun());
-      board.number(rule.property(YIELDS_AT_MOST), counting.longestPossibleRun());
+      memory.number(rule.property(YIELDS_AT_LEAST), counting.longestRun());
+      memory.number(rule.property(YIELDS_AT_MOST), counting.longestPossibleRun());
     } else if (stated.isPresent()) {
-      board.number(rule.property(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
-      board.number(rule.property(YIELDS_AT_MOST), stated.getAsInt());
+      memory.number(rule.property(YIELDS_AT_LEAST), counting.takesAll() ? stated.getAsInt() : 0);
+      memory.number(rule.property(YIELDS_AT_MOST), stated.getAsInt());
     } else {
       OptionalInt total = stated(rule, history, OR_TOTAL_COUNT);
       (total.isPresent() ? total : summed(rule, history))
-          .ifPresent(most -> board.number(rule.property(YIELDS_AT_MOST), most));
+          .ifPresent(most -> memory.number(rule.property(YIELDS_AT_MOST), most));
     }
   }
 
   /**
    * Compares weeks: similar if one pair certainly is, dissimilar if every pair certainly is not.
    */
-  static void similar(PreparedRule rule, History history, Board board) {
+  static void similar(PreparedRule rule, History history, WorkingMemory memory) {
     int tolerance = rule.number(TOLERANCE_WEEKS);
     List<Episode> some = listed(rule, history);
     boolean allApart = some.size() > 1;
@@ -101,7 +101,7 @@ final class Episodes {
           allApart = false;
         } else if (one.get().greatestGap(other.get()) <= tolerance) {
           List<Episode> pair = List.of(some.get(i), some.get(j));
-          board.add(rule.conclusion(YIELDS), () -> words(pair));
+          memory.add(rule.conclusion(YIELDS), () -> words(pair));
           return;
         } else if (one.get().leastGap(other.get()) <= tolerance) {
           allApart = false;
@@ -109,7 +109,7 @@ final class Episodes {
       }
     }
     if (allApart) {
-      board.add(rule.conclusion(YIELDS_OTHERWISE), () -> words(some));
+      memory.add(rule.conclusion(YIELDS_OTHERWISE), () -> words(some));
     }
   }
 
@@ -117,7 +117,7 @@ final class Episodes {
    * Draws the finding when an episode has the outcome, and the week and a feature if named; what it
    * takes from silence is said.
    */
-  static void present(PreparedRule rule, History history, Board board) {
+  static void present(PreparedRule rule, History history, WorkingMemory memory) {
     List<Episode> some = List.of();
     for (Episode each : history.episodes()) {
       if (isOf(rule, each)
@@ -132,7 +132,7 @@ final class Episodes {
     int[] term = rule.terms(OR_BARE_COUNT);
     boolean counted = !isClosed(history) && history.count(term).orElse(0) > 0;
     if (!found.isEmpty() || counted) {
-      board.add(
+      memory.add(
           rule.conclusion(YIELDS),
           () -> found.isEmpty() ? Evidence.of(history.all(term), history) : words(found),
           rule.one(ASSUMES));
@@ -140,13 +140,13 @@ final class Episodes {
   }
 
   /** Draws the finding when a closed history has no such episode, or none is stated. */
-  static void absent(PreparedRule rule, History history, Board board) {
+  static void absent(PreparedRule rule, History history, WorkingMemory memory) {
     int[] term = rule.terms(OR_BARE_COUNT);
     OptionalInt stated = history.count(term);
     boolean listed = !listed(rule, history).isEmpty();
     boolean denied = stated.isPresent() && stated.getAsInt() == 0;
     if (!listed && (denied || isClosed(history))) {
-      board.add(
+      memory.add(
           rule.conclusion(YIELDS),
           () -> denied ? Evidence.of(history.all(term), history) : words(history.episodes()));
     }
@@ -156,11 +156,11 @@ final class Episodes {
    * Draws the finding when more episodes are listed than stated, or a closed list differs; of a
    * number in a row, when the longest run of a complete list cannot be as long.
    */
-  static void countConflict(PreparedRule rule, History history, Board board) {
+  static void countConflict(PreparedRule rule, History history, WorkingMemory memory) {
     OptionalInt stated = history.count(rule.terms(OR_BARE_COUNT));
     List<Episode> some = listed(rule, history);
     if (stated.isPresent() && isInConflict(stated.getAsInt(), some.size(), rule, history)) {
-      board.add(
+      memory.add(
           rule.conclusion(YIELDS),
           () -> {
             var words =
@@ -185,7 +185,7 @@ final class Episodes {
     return stated(rule, history, OR_BARE_COUNT);
   }
 
-  private static OptionalInt stated(PreparedRule rule, History history, Parameter parameter) {
+  private static OptionalInt stated(PreparedRule rule, History history, RuleParameter parameter) {
     for (int beside : rule.terms(BESIDE_BARE_COUNT)) {
       OptionalInt count = history.count(beside);
       if (count.isEmpty() || count.getAsInt() != 0) {
@@ -258,7 +258,7 @@ final class Episodes {
     if (each.weeks().isEmpty()) {
       return unknown;
     }
-    Weeks weeks = each.weeks().get();
+    WeekRange weeks = each.weeks().get();
     return unknown ? weeks.overlaps(from, to) : weeks.isWithin(from, to);
   }
 

@@ -1,12 +1,12 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.EVENT_COUNT;
-import static org.gravida.abstraction.Parameter.EVENT_FEATURE;
-import static org.gravida.abstraction.Parameter.EVENT_OUTCOME;
-import static org.gravida.abstraction.Parameter.EVENT_TERM;
-import static org.gravida.abstraction.Parameter.MAXIMUM_YEARS_FROM_EVENT;
-import static org.gravida.abstraction.Parameter.MINIMUM_DAYS_FROM_EVENT;
-import static org.gravida.abstraction.Parameter.WITH_VALUE;
+import static org.gravida.abstraction.RuleParameter.EVENT_COUNT;
+import static org.gravida.abstraction.RuleParameter.EVENT_FEATURE;
+import static org.gravida.abstraction.RuleParameter.EVENT_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.EVENT_TERM;
+import static org.gravida.abstraction.RuleParameter.MAXIMUM_YEARS_FROM_EVENT;
+import static org.gravida.abstraction.RuleParameter.MINIMUM_DAYS_FROM_EVENT;
+import static org.gravida.abstraction.RuleParameter.WITH_VALUE;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -35,9 +35,9 @@ abstract class Evidence extends AbstractList<String> {
 
   private static final class Recorded extends Evidence {
     private final Observation[] some;
-    private final Wording wording;
+    private final FactText wording;
 
-    Recorded(Observation[] some, Wording wording) {
+    Recorded(Observation[] some, FactText wording) {
       this.some = some;
       this.wording = wording;
     }

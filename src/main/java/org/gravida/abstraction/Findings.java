@@ -33,20 +33,20 @@ public final class Findings {
    * Takes over what was found.
    *
    * @param teller makes the findings in the order of their rules
-   * @param board says what they are; nothing is added any more
+   * @param memory says what they are; nothing is added any more
    * @param properties ids of the number properties, sorted
    */
   Findings(
       Supplier<List<Finding>> teller,
-      Board board,
+      WorkingMemory memory,
       List<String> properties,
       List<Problem> problems) {
     this.teller = teller;
     this.properties = properties;
     this.problems = List.copyOf(problems);
-    kinds = board.drawn();
-    values = board.values();
-    isDated = board.isDated();
+    kinds = memory.drawn();
+    values = memory.values();
+    isDated = memory.isDated();
   }
 
   /** Returns all findings, in the order of their rules; they are made when first asked for. */

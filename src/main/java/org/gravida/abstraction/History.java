@@ -13,9 +13,9 @@ import java.util.OptionalInt;
 final class History {
   private static final Observation[] NONE = {};
 
-  private final Wording wording;
-  private final Settings settings;
-  private final Heard heard;
+  private final FactText wording;
+  private final AbstractionSettings settings;
+  private final FactIndex index;
   private final Observation[][] observations;
   private final List<Episode> episodes;
   private final LocalDate reference;
@@ -30,27 +30,27 @@ final class History {
    *
    * @param wording puts facts into words
    * @param settings constants of the abstraction
-   * @param heard the facts with their meanings; nothing is added any more
+   * @param index the facts with their meanings; nothing is added any more
    * @param episodes puts episodes into their order
    * @param reference the day from which time is counted
    * @param calendar whether that day is a real one, so that due dates can be named
    */
   History(
-      Wording wording,
-      Settings settings,
-      Heard heard,
+      FactText wording,
+      AbstractionSettings settings,
+      FactIndex index,
       EpisodeReader episodes,
       LocalDate reference,
       boolean calendar) {
     this.wording = wording;
     this.settings = settings;
-    this.heard = heard;
+    this.index = index;
     this.reference = reference;
     this.calendar = calendar;
-    observations = new Observation[heard.terms()][];
+    observations = new Observation[index.terms()][];
     Observation[] statements = of(settings.episodeNumber());
     this.episodes =
-        statements.length == 0 ? List.of() : episodes.read(statements, heard.features(reference));
+        statements.length == 0 ? List.of() : episodes.read(statements, index.features(reference));
     hasUnknownOutcome = first(settings.unknownOutcome()).isPresent();
     ongoing = first(settings.ongoingOutcome());
     listComplete = present(settings.completeListNumber()).isPresent();
@@ -67,7 +67,7 @@ final class History {
   }
 
   private Optional<Observation> present(int term) {
-    if (heard.hasOne(term) && !heard.first(term).means(settings.presentBits())) {
+    if (index.hasOne(term) && !index.first(term).means(settings.presentBits())) {
       return Optional.empty();
     }
     for (Observation each : latest(term)) {
@@ -83,17 +83,17 @@ final class History {
     return all.length == 0 ? List.of() : Observation.latest(Arrays.asList(all));
   }
 
-  Wording wording() {
+  FactText wording() {
     return wording;
   }
 
-  Settings settings() {
+  AbstractionSettings settings() {
     return settings;
   }
 
   /** Returns the terms of which the file says something that was not understood. */
-  Bits unread() {
-    return heard.unread();
+  IdSet unread() {
+    return index.unread();
   }
 
   /** Returns the numbered episodes in order. */
@@ -123,20 +123,20 @@ final class History {
 
   /** Returns the observations of a term by its number, as the file orders them; not to change. */
   Observation[] of(int term) {
-    if (!heard.has(term)) {
+    if (!index.has(term)) {
       return NONE;
     }
     Observation[] all = observations[term];
     if (all == null) {
-      all = heard.of(term, reference);
+      all = index.of(term, reference);
       observations[term] = all;
     }
     return all;
   }
 
   /** Returns the facts with their meanings. */
-  Heard heard() {
-    return heard;
+  FactIndex index() {
+    return index;
   }
 
   /** Returns the observations of the one term that a parameter names, or none. */
@@ -163,7 +163,7 @@ final class History {
   }
 
   /** Returns the weeks into the episode that is going on now, if recorded. */
-  Optional<Weeks> currentWeeks() {
+  Optional<WeekRange> currentWeeks() {
     return currentEpisode.flatMap(Observation::weeks).or(() -> ongoing.flatMap(Episode::weeks));
   }
 
@@ -177,7 +177,7 @@ final class History {
     if (observation.meaning().isOutside()) {
       return false;
     }
-    Optional<Weeks> weeks = currentWeeks();
+    Optional<WeekRange> weeks = currentWeeks();
     if (!observation.isDated() || weeks.isEmpty()) {
       return observation.meaning().isInside();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
@@ -19,12 +19,12 @@ final class HistoryReader {
   private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 1, 1);
 
   private final Release release;
-  private final Settings settings;
+  private final AbstractionSettings settings;
   private final MeaningReader reader;
   private final Meanings meanings;
   private final EpisodeReader episodes;
-  private final Wording wording;
-  private final Kinds kinds;
+  private final FactText wording;
+  private final SymbolTable kinds;
   private final Moments moments;
 
   /**
@@ -32,13 +32,17 @@ final class HistoryReader {
    *
    * @param triggers says which steps a meaning may make draw something
    */
-  HistoryReader(Release release, List<Rule> rules, Kinds kinds, Function<Meaning, Bits> triggers) {
+  HistoryReader(
+      Release release,
+      List<AbstractionRule> rules,
+      SymbolTable kinds,
+      Function<Meaning, IdSet> triggers) {
     this.release = release;
     this.kinds = kinds;
-    settings = new Settings(release, kinds);
+    settings = new AbstractionSettings(release, kinds);
     reader = new MeaningReader(release, kinds, settings, triggers);
     meanings = new Meanings(reader::read);
-    wording = new Wording(release.dictionary());
+    wording = new FactText(release.dictionary());
     moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
   }
@@ -49,14 +53,14 @@ final class HistoryReader {
    * @param steps the steps that its facts may make draw something are added
    * @param problems those found on the way are added
    */
-  History read(PatientRecord patient, Marks steps, List<Problem> problems) {
+  History read(PatientRecord patient, MutableIdSet steps, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    var heard = new Heard(facts, kinds.terms());
+    var index = new FactIndex(facts, kinds.terms());
     Span assessed = Span.UNKNOWN;
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
       Meaning meaning = meanings.of(fact.content());
-      heard.add(i, meaning);
+      index.add(i, meaning);
       steps.add(meaning.triggers());
       if (meaning.term() == settings.assessmentNumber()) {
         assessed = later(assessed, Span.parse(fact.date(), NO_CALENDAR));
@@ -76,26 +80,26 @@ final class HistoryReader {
               .filter(id -> saysSomething(fact, id));
       if (term.isPresent()) {
         Observation unreadable = unreadable(fact, term.get(), reference);
-        heard.addUnread(unreadable, kinds.of(term.get()));
+        index.addUnread(unreadable, kinds.of(term.get()));
         steps.add(unreadable.meaning().triggers());
       }
     }
-    patient.doubted().forEach(wide -> heard.doubt(kinds.of(wide)));
-    var history = new History(wording, settings, heard, episodes, reference, latest.isKnown());
+    patient.doubted().forEach(wide -> index.doubt(kinds.of(wide)));
+    var history = new History(wording, settings, index, episodes, reference, latest.isKnown());
     for (int i = 0; i < facts.size(); i++) {
-      place(i, facts.get(i), heard, history, steps);
-      tell(facts.get(i), heard.meaning(i), problems);
+      place(i, facts.get(i), index, history, steps);
+      tell(facts.get(i), index.meaning(i), problems);
     }
     checkOrder(patient, history.episodes(), problems);
     return history;
   }
 
   /** Gives a fact the meaning that follows from its day, where rules ask in what it was. */
-  private void place(int place, Fact fact, Heard heard, History history, Marks steps) {
-    Content placed = moments.placed(fact, heard.meaning(place), history);
+  private void place(int place, Fact fact, FactIndex index, History history, MutableIdSet steps) {
+    Content placed = moments.placed(fact, index.meaning(place), history);
     if (!placed.equals(fact.content())) {
       Meaning meaning = meanings.of(placed);
-      heard.replace(place, meaning);
+      index.replace(place, meaning);
       steps.add(meaning.triggers());
     }
   }

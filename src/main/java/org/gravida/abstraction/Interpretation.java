@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gravida.abstraction.Reservation.Basis;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
@@ -21,9 +21,9 @@ import org.gravida.record.Field;
  * nothing, nor does a result that a rule of the ontology reserves.
  */
 final class Interpretation {
-  private final Settings settings;
+  private final AbstractionSettings settings;
   private final Release release;
-  private final List<Rule> bands;
+  private final List<AbstractionRule> bands;
   private final Map<String, List<Reservation>> byExamination = new HashMap<>();
 
   /**
@@ -34,7 +34,7 @@ final class Interpretation {
    */
   record Interpreted(Set<String> values, Optional<Doubt> doubt) {}
 
-  Interpretation(Release release, Settings settings) {
+  Interpretation(Release release, AbstractionSettings settings) {
     this.release = release;
     this.settings = settings;
     bands = Reach.of(release).stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
@@ -81,7 +81,7 @@ final class Interpretation {
   }
 
   /** Returns what the content's value means; without results when it has none. */
-  Interpreted read(Content content, Set<String> during, Optional<Weeks> weeks) {
+  Interpreted read(Content content, Set<String> during, Optional<WeekRange> weeks) {
     var values = new LinkedHashSet<String>();
     String value = content.get(Field.VALUE);
     if (!value.isEmpty() && !isNumber(value)) {
@@ -188,13 +188,13 @@ final class Interpretation {
         .findFirst();
   }
 
-  private boolean isDuring(Rule band, Set<String> during) {
+  private boolean isDuring(AbstractionRule band, Set<String> during) {
     var only = band.all("onlyDuring");
     return only.isEmpty()
         || during.stream().anyMatch(one -> only.stream().anyMatch(o -> release.isWithin(one, o)));
   }
 
-  private static boolean isUnit(Rule band, String unit) {
+  private static boolean isUnit(AbstractionRule band, String unit) {
     return band.all("ofUnit").stream()
         .anyMatch(u -> u.toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT)));
   }

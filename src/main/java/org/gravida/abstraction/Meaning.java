@@ -35,7 +35,7 @@ record Meaning(
     Content content,
     int term,
     Set<String> values,
-    Bits bits,
+    IdSet bits,
     int kinds,
     Optional<BigDecimal> number,
     String unit,
@@ -43,18 +43,18 @@ record Meaning(
     int episode,
     String subject,
     boolean isOwn,
-    Optional<Weeks> weeks,
+    Optional<WeekRange> weeks,
     boolean isInside,
     boolean isOutside,
-    Bits circumstances,
-    Bits outcomes,
-    Bits feature,
+    IdSet circumstances,
+    IdSet outcomes,
+    IdSet feature,
     boolean isUninterpreted,
     Optional<Doubt> doubt,
-    Bits triggers) {
+    IdSet triggers) {
 
   /** Returns the same with the steps that it may make draw something. */
-  Meaning triggering(Bits steps) {
+  Meaning triggering(IdSet steps) {
     return new Meaning(
         content,
         term,
@@ -79,12 +79,12 @@ record Meaning(
   }
 
   /** Says whether a value is one of these or stands below one. */
-  boolean means(Bits any) {
+  boolean means(IdSet any) {
     return bits.meets(any);
   }
 
   /** Says whether a circumstance is one of these or stands below one. */
-  boolean isDuring(Bits any) {
+  boolean isDuring(IdSet any) {
     return circumstances.meets(any);
   }
 

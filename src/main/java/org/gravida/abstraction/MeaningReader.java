@@ -16,19 +16,23 @@ import org.gravida.record.Field;
 /** Reads what a fact says apart from its date. */
 final class MeaningReader {
   private final Release release;
-  private final Kinds kinds;
-  private final Settings settings;
+  private final SymbolTable kinds;
+  private final AbstractionSettings settings;
   private final Interpretation interpretation;
   private final Narrowing narrowing;
-  private final Function<Meaning, Bits> triggers;
-  private final Bits[] resultKinds;
+  private final Function<Meaning, IdSet> triggers;
+  private final IdSet[] resultKinds;
 
   /**
    * Makes a reader.
    *
    * @param triggers says which steps a meaning may make draw something
    */
-  MeaningReader(Release release, Kinds kinds, Settings settings, Function<Meaning, Bits> triggers) {
+  MeaningReader(
+      Release release,
+      SymbolTable kinds,
+      AbstractionSettings settings,
+      Function<Meaning, IdSet> triggers) {
     this.release = release;
     this.kinds = kinds;
     this.settings = settings;
@@ -36,7 +40,7 @@ final class MeaningReader {
     interpretation = new Interpretation(release, settings);
     narrowing = new Narrowing(release);
     resultKinds =
-        new Bits[] {
+        new IdSet[] {
           kinds.of(settings.remarkable()),
           kinds.of(settings.unremarkable()),
           kinds.of(settings.inconclusive())
@@ -56,7 +60,7 @@ final class MeaningReader {
         && !during.contains(settings.outsideEpisodeCircumstance())) {
       during = with(during, settings.episodeCircumstance());
     }
-    Optional<Weeks> weeks = Weeks.parse(content.get(Field.WEEK), settings.all());
+    Optional<WeekRange> weeks = WeekRange.parse(content.get(Field.WEEK), settings.all());
     Interpretation.Interpreted interpreted = interpretation.read(content, during, weeks);
     String value = content.get(Field.VALUE);
     boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
@@ -109,9 +113,9 @@ final class MeaningReader {
       OptionalInt count,
       int episode,
       String subject,
-      Optional<Weeks> weeks,
+      Optional<WeekRange> weeks,
       Set<String> during) {
-    Bits bits = kinds.within(values);
+    IdSet bits = kinds.within(values);
     return new Meaning(
         content,
         kinds.term(what),
@@ -128,23 +132,23 @@ final class MeaningReader {
         during.contains(settings.episodeCircumstance()),
         during.contains(settings.outsideEpisodeCircumstance()),
         kinds.within(during),
-        what.equals(settings.episodeTerm()) ? outcomes(values) : Bits.NONE,
-        episode > 0 ? feature(what, bits) : Bits.NONE,
+        what.equals(settings.episodeTerm()) ? outcomes(values) : IdSet.NONE,
+        episode > 0 ? feature(what, bits) : IdSet.NONE,
         values.contains(settings.notInterpreted()) && isResult(what),
         doubt,
-        Bits.NONE);
+        IdSet.NONE);
   }
 
   /** Returns the term if it is said to be there, or a value that tells groups apart. */
-  private Bits feature(String what, Bits values) {
+  private IdSet feature(String what, IdSet values) {
     if (values.meets(settings.presentBits())) {
       return kinds.within(what);
     }
-    return values.meets(kinds.grouping()) ? values : Bits.NONE;
+    return values.meets(kinds.grouping()) ? values : IdSet.NONE;
   }
 
   /** Returns the outcome stated, and the unknown one, since another statement may dispute it. */
-  private Bits outcomes(Set<String> values) {
+  private IdSet outcomes(Set<String> values) {
     return kinds.of(List.copyOf(values)).or(kinds.of(settings.unknownOutcome()));
   }
 
@@ -183,7 +187,7 @@ final class MeaningReader {
     return more;
   }
 
-  private int kinds(Bits meaning) {
+  private int kinds(IdSet meaning) {
     int found = 0;
     for (int i = 0; i < resultKinds.length; i++) {
       if (meaning.meets(resultKinds[i])) {

@@ -1,12 +1,12 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.DECIDES_CAUSE;
-import static org.gravida.abstraction.Parameter.DUE_FINDING;
-import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
-import static org.gravida.abstraction.Parameter.OF_SUBJECT;
-import static org.gravida.abstraction.Parameter.OUTSTANDING_ITEM;
-import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.RuleParameter.DECIDES_CAUSE;
+import static org.gravida.abstraction.RuleParameter.DUE_FINDING;
+import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
+import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
+import static org.gravida.abstraction.RuleParameter.OF_SUBJECT;
+import static org.gravida.abstraction.RuleParameter.OUTSTANDING_ITEM;
+import static org.gravida.abstraction.RuleParameter.YIELDS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,16 +20,16 @@ final class Missing {
   private Missing() {}
 
   /** Draws the finding with the reason the examination is outstanding. */
-  static void outstanding(PreparedRule rule, History history, Board board) {
-    if (!board.isTold()) {
-      board.note(rule.conclusion(YIELDS));
-      if (mayBeDated(rule, history, board)) {
-        board.date();
+  static void outstanding(PreparedRule rule, History history, WorkingMemory memory) {
+    if (!memory.isTold()) {
+      memory.note(rule.conclusion(YIELDS));
+      if (mayBeDated(rule, history, memory)) {
+        memory.date();
       }
       return;
     }
     Optional<Finding> due =
-        rule.sets(DUE_FINDING) ? board.find(rule.each(DUE_FINDING).get(0)) : Optional.empty();
+        rule.sets(DUE_FINDING) ? memory.find(rule.each(DUE_FINDING).get(0)) : Optional.empty();
     Optional<LocalDate> from =
         due.map(Finding::due).orElseGet(() -> whenWindowOpens(rule, history));
     var evidence = due.map(Finding::evidence).orElseGet(() -> recordedStates(rule, history));
@@ -38,12 +38,12 @@ final class Missing {
             due.map(finding -> "to be repeated: " + last(finding.evidence()))
                 .orElseGet(() -> why(rule, history));
     var outstanding = new Outstanding(rule.one(OUTSTANDING_ITEM), rule.all(DECIDES_CAUSE), why);
-    board.add(Finding.of(rule.conclusion(YIELDS), evidence).due(from).outstanding(outstanding));
+    memory.add(Finding.of(rule.conclusion(YIELDS), evidence).due(from).outstanding(outstanding));
   }
 
-  private static boolean mayBeDated(PreparedRule rule, History history, Board board) {
-    if (rule.sets(DUE_FINDING) && board.hasAny(rule.each(DUE_FINDING).get(0))) {
-      return board.hasDated(rule.each(DUE_FINDING).get(0));
+  private static boolean mayBeDated(PreparedRule rule, History history, WorkingMemory memory) {
+    if (rule.sets(DUE_FINDING) && memory.hasAny(rule.each(DUE_FINDING).get(0))) {
+      return memory.hasDated(rule.each(DUE_FINDING).get(0));
     }
     return whenWindowOpens(rule, history).isPresent();
   }
@@ -54,7 +54,7 @@ final class Missing {
 
   private static String why(PreparedRule rule, History history) {
     var settings = history.settings();
-    var series = Results.series(rule, history);
+    var series = ResultOperators.series(rule, history);
     var disagreeing =
         series.stream().map(Observation::latest).filter(Observation::disagree).toList();
     if (disagreeing.stream().anyMatch(latest -> latest.size() > 1)) {

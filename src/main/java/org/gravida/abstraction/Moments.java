@@ -1,8 +1,8 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.IN_EPISODE_OUTCOME;
-import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
-import static org.gravida.abstraction.Parameter.OF_TERM;
+import static org.gravida.abstraction.RuleParameter.IN_EPISODE_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
+import static org.gravida.abstraction.RuleParameter.OF_TERM;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -26,7 +26,7 @@ final class Moments {
   private static final int DAYS = 7;
   private static final int LONGEST = 45 * DAYS;
 
-  private final Settings settings;
+  private final AbstractionSettings settings;
   private final Map<String, Asked> asked = new HashMap<>();
 
   /**
@@ -46,10 +46,13 @@ final class Moments {
    * @param rules those of which some ask for what was in an episode
    * @param reservations the rules that reserve results, by the ids of examinations
    */
-  Moments(List<Rule> rules, Settings settings, Map<String, List<Reservation>> reservations) {
+  Moments(
+      List<AbstractionRule> rules,
+      AbstractionSettings settings,
+      Map<String, List<Reservation>> reservations) {
     this.settings = settings;
     var ofEpisodes = new HashSet<String>();
-    for (Rule rule : rules) {
+    for (AbstractionRule rule : rules) {
       if (!rule.all(IN_EPISODE_OUTCOME.property()).isEmpty()) {
         ofEpisodes.addAll(rule.all(OF_TERM.property()));
         ofEpisodes.addAll(rule.all(OF_EXAMINATION.property()));
@@ -165,7 +168,7 @@ final class Moments {
 
   /** Returns the completed weeks on that day, as far as those of today tell them. */
   private static String week(Span span, History history) {
-    Optional<Weeks> now = history.currentWeeks();
+    Optional<WeekRange> now = history.currentWeeks();
     if (now.isEmpty() || !span.isKnown()) {
       return "";
     }

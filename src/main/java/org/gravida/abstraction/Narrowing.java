@@ -2,14 +2,14 @@ package org.gravida.abstraction;
 
 import java.util.List;
 import java.util.Locale;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
 
 /** Says which narrower term the unit of a number names, where rules of the ontology say so. */
 final class Narrowing {
-  private final List<Rule> rules;
+  private final List<AbstractionRule> rules;
 
   Narrowing(Release release) {
     rules = release.rules().stream().filter(r -> r.operator().equals("NarrowingRule")).toList();
@@ -18,19 +18,19 @@ final class Narrowing {
   /** Returns the id of the term that is meant. */
   String of(Content content) {
     if (content.has(Field.UNIT)) {
-      for (Rule rule : rules) {
-        if (rule.all(Parameter.OF_EXAMINATION.property()).contains(content.what())
+      for (AbstractionRule rule : rules) {
+        if (rule.all(RuleParameter.OF_EXAMINATION.property()).contains(content.what())
             && hasUnit(rule, content.get(Field.UNIT))) {
-          return rule.one(Parameter.NARROWS_TO.property());
+          return rule.one(RuleParameter.NARROWS_TO.property());
         }
       }
     }
     return content.what();
   }
 
-  private static boolean hasUnit(Rule rule, String unit) {
+  private static boolean hasUnit(AbstractionRule rule, String unit) {
     String folded = unit.toLowerCase(Locale.ROOT);
-    return rule.all(Parameter.OF_UNIT.property()).stream()
+    return rule.all(RuleParameter.OF_UNIT.property()).stream()
         .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(folded));
   }
 }

@@ -32,7 +32,7 @@ record Observation(Fact fact, Meaning meaning, Span span) {
     return meaning.subject();
   }
 
-  Optional<Weeks> weeks() {
+  Optional<WeekRange> weeks() {
     return meaning.weeks();
   }
 
@@ -41,12 +41,12 @@ record Observation(Fact fact, Meaning meaning, Span span) {
   }
 
   /** Says whether a value is one of these or stands below one. */
-  boolean means(Bits any) {
+  boolean means(IdSet any) {
     return meaning.means(any);
   }
 
   /** Says whether a circumstance is one of these or stands below one. */
-  boolean isDuring(Bits any) {
+  boolean isDuring(IdSet any) {
     return meaning.isDuring(any);
   }
 

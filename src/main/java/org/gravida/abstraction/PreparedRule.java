@@ -1,15 +1,15 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.ASSUMES;
-import static org.gravida.abstraction.Parameter.INCLUDING_NARROWER;
-import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
-import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.RuleParameter.ASSUMES;
+import static org.gravida.abstraction.RuleParameter.INCLUDING_NARROWER;
+import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
+import static org.gravida.abstraction.RuleParameter.YIELDS;
 
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.AbstractionRule;
 
 /** A rule whose parameters are looked up and numbered once, for all patients. */
 final class PreparedRule {
@@ -17,7 +17,7 @@ final class PreparedRule {
       new Setting(
           List.of(),
           "",
-          Bits.NONE,
+          IdSet.NONE,
           List.of(),
           new int[0][],
           new int[0],
@@ -25,16 +25,16 @@ final class PreparedRule {
           Conclusion.NOTHING,
           new int[0]);
 
-  private final Rule rule;
-  private final EnumMap<Parameter, Setting> settings = new EnumMap<>(Parameter.class);
+  private final AbstractionRule rule;
+  private final EnumMap<RuleParameter, Setting> settings = new EnumMap<>(RuleParameter.class);
   private final Finding silent;
   private final Band band;
 
   private static final class Setting {
     private final List<String> all;
     private final String one;
-    private final Bits bits;
-    private final List<Bits> each;
+    private final IdSet bits;
+    private final List<IdSet> each;
     private final int[][] below;
     private final int[] terms;
     private final int number;
@@ -45,8 +45,8 @@ final class PreparedRule {
     Setting(
         List<String> all,
         String one,
-        Bits bits,
-        List<Bits> each,
+        IdSet bits,
+        List<IdSet> each,
         int[][] below,
         int[] terms,
         int number,
@@ -65,9 +65,9 @@ final class PreparedRule {
     }
   }
 
-  PreparedRule(Rule rule, Kinds kinds) {
+  PreparedRule(AbstractionRule rule, SymbolTable kinds) {
     this.rule = rule;
-    for (Parameter each : Parameter.values()) {
+    for (RuleParameter each : RuleParameter.values()) {
       var all = rule.all(each.property());
       settings.put(
           each, all.isEmpty() ? UNSET : setting(all, terms(each, rule, kinds), rule, kinds));
@@ -76,7 +76,7 @@ final class PreparedRule {
     band = new Band(rule);
   }
 
-  private static int[] terms(Parameter parameter, Rule rule, Kinds kinds) {
+  private static int[] terms(RuleParameter parameter, AbstractionRule rule, SymbolTable kinds) {
     var named = new LinkedHashSet<String>(rule.all(parameter.property()));
     if (parameter == OF_EXAMINATION && rule.one(INCLUDING_NARROWER.property()).equals("true")) {
       rule.all(parameter.property()).forEach(id -> named.addAll(kinds.narrower(id)));
@@ -84,7 +84,8 @@ final class PreparedRule {
     return named.stream().mapToInt(kinds::term).toArray();
   }
 
-  private static Setting setting(List<String> all, int[] terms, Rule rule, Kinds kinds) {
+  private static Setting setting(
+      List<String> all, int[] terms, AbstractionRule rule, SymbolTable kinds) {
     String one = all.get(0);
     boolean isNumber = one.length() < 10 && Interpretation.isDigits(one, 0, one.length());
     return new Setting(
@@ -104,14 +105,14 @@ final class PreparedRule {
         all.stream().mapToInt(kinds.properties()::indexOf).toArray());
   }
 
-  private static int[] below(String wide, List<String> all, Kinds kinds) {
+  private static int[] below(String wide, List<String> all, SymbolTable kinds) {
     return all.stream()
         .filter(each -> kinds.within(each).meets(kinds.of(wide)))
         .mapToInt(kinds::term)
         .toArray();
   }
 
-  private Setting get(Parameter parameter) {
+  private Setting get(RuleParameter parameter) {
     return settings.get(parameter);
   }
 
@@ -124,37 +125,37 @@ final class PreparedRule {
   }
 
   /** Returns all values of a parameter; empty when the rule does not set it. */
-  List<String> all(Parameter parameter) {
+  List<String> all(RuleParameter parameter) {
     return get(parameter).all;
   }
 
   /** Returns the single value of a parameter, or the empty string. */
-  String one(Parameter parameter) {
+  String one(RuleParameter parameter) {
     return get(parameter).one;
   }
 
   /** Returns the ids that a parameter names. */
-  Bits bits(Parameter parameter) {
+  IdSet bits(RuleParameter parameter) {
     return get(parameter).bits;
   }
 
   /** Returns the ids that a parameter names, one by one. */
-  List<Bits> each(Parameter parameter) {
+  List<IdSet> each(RuleParameter parameter) {
     return get(parameter).each;
   }
 
   /** Returns the numbers of those terms that a parameter names which are or stand below one. */
-  int[] below(Parameter parameter, int one) {
+  int[] below(RuleParameter parameter, int one) {
     return get(parameter).below[one];
   }
 
   /** Returns the numbers of the terms that a parameter names; not to be changed. */
-  int[] terms(Parameter parameter) {
+  int[] terms(RuleParameter parameter) {
     return get(parameter).terms;
   }
 
   /** Says whether a parameter names the term of what was recorded. */
-  boolean names(Parameter parameter, Meaning meaning) {
+  boolean names(RuleParameter parameter, Meaning meaning) {
     for (int term : terms(parameter)) {
       if (term == meaning.term()) {
         return true;
@@ -164,17 +165,17 @@ final class PreparedRule {
   }
 
   /** Returns the finding class that a parameter names. */
-  Conclusion conclusion(Parameter parameter) {
+  Conclusion conclusion(RuleParameter parameter) {
     return get(parameter).conclusion;
   }
 
   /** Returns the places of the number properties that a parameter names. */
-  int[] properties(Parameter parameter) {
+  int[] properties(RuleParameter parameter) {
     return get(parameter).properties;
   }
 
   /** Returns the place of the number property that a parameter names, or -1. */
-  int property(Parameter parameter) {
+  int property(RuleParameter parameter) {
     return get(parameter).property;
   }
 
@@ -189,12 +190,12 @@ final class PreparedRule {
   }
 
   /** Says whether the rule sets a parameter. */
-  boolean sets(Parameter parameter) {
+  boolean sets(RuleParameter parameter) {
     return get(parameter) != UNSET;
   }
 
   /** Says whether a parameter is set to true. */
-  boolean is(Parameter parameter) {
+  boolean is(RuleParameter parameter) {
     return one(parameter).equals("true");
   }
 
@@ -203,12 +204,12 @@ final class PreparedRule {
    *
    * @throws IllegalStateException if it is set to something else, naming the rule
    */
-  int number(Parameter parameter, int otherwise) {
+  int number(RuleParameter parameter, int otherwise) {
     return sets(parameter) ? number(parameter) : otherwise;
   }
 
   /** Returns the whole number that a parameter must be set to; throws as the other if it is not. */
-  int number(Parameter parameter) {
+  int number(RuleParameter parameter) {
     int number = get(parameter).number;
     if (number < 0) {
       throw new IllegalStateException(

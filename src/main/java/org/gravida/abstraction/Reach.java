@@ -1,32 +1,32 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.AND_BELOW;
-import static org.gravida.abstraction.Parameter.DENIED_ABOVE;
-import static org.gravida.abstraction.Parameter.DENIED_WITH;
-import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
-import static org.gravida.abstraction.Parameter.OF_TERM;
-import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
-import static org.gravida.abstraction.Parameter.SUPERSEDED_BY;
-import static org.gravida.abstraction.Parameter.SUPERSEDED_BY_STATE;
-import static org.gravida.abstraction.Parameter.UNLESS_RECORDED;
-import static org.gravida.abstraction.Parameter.UNLESS_UNREAD;
+import static org.gravida.abstraction.RuleParameter.AND_BELOW;
+import static org.gravida.abstraction.RuleParameter.DENIED_ABOVE;
+import static org.gravida.abstraction.RuleParameter.DENIED_WITH;
+import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
+import static org.gravida.abstraction.RuleParameter.OF_TERM;
+import static org.gravida.abstraction.RuleParameter.OVERTAKEN_BY;
+import static org.gravida.abstraction.RuleParameter.SUPERSEDED_BY;
+import static org.gravida.abstraction.RuleParameter.SUPERSEDED_BY_STATE;
+import static org.gravida.abstraction.RuleParameter.UNLESS_RECORDED;
+import static org.gravida.abstraction.RuleParameter.UNLESS_UNREAD;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 
 /**
  * How far rules reach: what stands in the way of a rule does so by the terms below it as well, and
  * what a rule reads does where the rule says so.
  */
 final class Reach {
-  private static final List<Parameter> ALWAYS =
+  private static final List<RuleParameter> ALWAYS =
       List.of(UNLESS_RECORDED, UNLESS_UNREAD, SUPERSEDED_BY, SUPERSEDED_BY_STATE, OVERTAKEN_BY);
-  private static final List<Parameter> WHERE_SAID = List.of(OF_EXAMINATION, OF_TERM);
+  private static final List<RuleParameter> WHERE_SAID = List.of(OF_EXAMINATION, OF_TERM);
 
   private final Release release;
   private final Map<String, TreeSet<String>> below = new HashMap<>();
@@ -45,12 +45,12 @@ final class Reach {
   }
 
   /** Returns the rules of a release with all the terms that their parameters reach. */
-  static List<Rule> of(Release release) {
+  static List<AbstractionRule> of(Release release) {
     var reach = new Reach(release);
     return release.rules().stream().map(reach::widened).toList();
   }
 
-  private Rule widened(Rule rule) {
+  private AbstractionRule widened(AbstractionRule rule) {
     var parameters = new HashMap<>(rule.parameters());
     ALWAYS.forEach(each -> widen(each, parameters));
     if (rule.one(AND_BELOW.property()).equals("true")) {
@@ -59,7 +59,7 @@ final class Reach {
     if (parameters.containsKey(DENIED_WITH.property())) {
       parameters.put(DENIED_ABOVE.property(), above(rule.all(OF_TERM.property())));
     }
-    return new Rule(rule.id(), rule.operator(), rule.label(), parameters);
+    return new AbstractionRule(rule.id(), rule.operator(), rule.label(), parameters);
   }
 
   /** Returns the recorded terms that these are or stand below. */
@@ -73,7 +73,7 @@ final class Reach {
     return List.copyOf(above);
   }
 
-  private void widen(Parameter parameter, Map<String, List<String>> parameters) {
+  private void widen(RuleParameter parameter, Map<String, List<String>> parameters) {
     List<String> named = parameters.getOrDefault(parameter.property(), List.of());
     var reached = new TreeSet<>(named);
     named.forEach(each -> reached.addAll(below.getOrDefault(each, new TreeSet<>())));

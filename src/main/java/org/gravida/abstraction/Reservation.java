@@ -1,24 +1,24 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.ADVISES;
-import static org.gravida.abstraction.Parameter.BELOW_WEEK;
-import static org.gravida.abstraction.Parameter.FROM_DEFAULT_INTERVAL;
-import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.LACKS;
-import static org.gravida.abstraction.Parameter.MEANS_RESULT;
-import static org.gravida.abstraction.Parameter.NEEDS_LIMIT;
-import static org.gravida.abstraction.Parameter.OF_EXAMINATION;
-import static org.gravida.abstraction.Parameter.ONLY_DURING;
-import static org.gravida.abstraction.Parameter.TO_WEEK;
-import static org.gravida.abstraction.Parameter.UNLESS_DURING;
-import static org.gravida.abstraction.Parameter.WITH_RESULT;
+import static org.gravida.abstraction.RuleParameter.ADVISES;
+import static org.gravida.abstraction.RuleParameter.BELOW_WEEK;
+import static org.gravida.abstraction.RuleParameter.FROM_DEFAULT_INTERVAL;
+import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
+import static org.gravida.abstraction.RuleParameter.LACKS;
+import static org.gravida.abstraction.RuleParameter.MEANS_RESULT;
+import static org.gravida.abstraction.RuleParameter.NEEDS_LIMIT;
+import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
+import static org.gravida.abstraction.RuleParameter.ONLY_DURING;
+import static org.gravida.abstraction.RuleParameter.TO_WEEK;
+import static org.gravida.abstraction.RuleParameter.UNLESS_DURING;
+import static org.gravida.abstraction.RuleParameter.WITH_RESULT;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
 
@@ -28,12 +28,12 @@ final class Reservation {
   static final String OPERATOR = "ReservationRule";
 
   private final Release release;
-  private final Rule rule;
-  private final Settings settings;
+  private final AbstractionRule rule;
+  private final AbstractionSettings settings;
   private final List<String> results;
   private final Band band;
 
-  Reservation(Rule rule, Release release, Settings settings) {
+  Reservation(AbstractionRule rule, Release release, AbstractionSettings settings) {
     this.rule = rule;
     this.release = release;
     this.settings = settings;
@@ -61,7 +61,7 @@ final class Reservation {
     NONE
   }
 
-  private List<String> all(Parameter parameter) {
+  private List<String> all(RuleParameter parameter) {
     return rule.all(parameter.property());
   }
 
@@ -77,7 +77,11 @@ final class Reservation {
 
   /** Says whether the rule leaves a result of its examination without meaning. */
   boolean holds(
-      Content content, Set<String> values, Basis basis, Set<String> during, Optional<Weeks> weeks) {
+      Content content,
+      Set<String> values,
+      Basis basis,
+      Set<String> during,
+      Optional<WeekRange> weeks) {
     return isAny(values, results)
         && (all(ONLY_DURING).isEmpty() || isAny(during, all(ONLY_DURING)))
         && !isAny(during, all(UNLESS_DURING))
@@ -91,7 +95,7 @@ final class Reservation {
     return band.holds(Interpretation.number(content.get(Field.VALUE)), content.get(Field.UNIT));
   }
 
-  private boolean isInTime(Weeks weeks) {
+  private boolean isInTime(WeekRange weeks) {
     return weeks.least() < week(BELOW_WEEK, Integer.MAX_VALUE)
         && weeks.least() >= week(FROM_WEEK, 0)
         && weeks.most() <= week(TO_WEEK, Integer.MAX_VALUE);
@@ -106,7 +110,7 @@ final class Reservation {
         || (all(NEEDS_LIMIT).contains(settings.high()) && !content.has(Field.HIGH));
   }
 
-  private int week(Parameter parameter, int otherwise) {
+  private int week(RuleParameter parameter, int otherwise) {
     String week = rule.one(parameter.property());
     return week.isEmpty() ? otherwise : Integer.parseInt(week);
   }

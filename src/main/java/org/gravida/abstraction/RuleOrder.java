@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gravida.knowledge.Rule;
+import org.gravida.knowledge.AbstractionRule;
 
-/** Puts rules into an order in which each finds on the board what it asks for. */
+/** Puts rules into an order in which each finds in the working memory what it asks for. */
 final class RuleOrder {
-  private final Kinds kinds;
-  private final List<Rule> rules;
-  private final Map<String, Bits> yields = new HashMap<>();
-  private final Map<String, Rule> done = new LinkedHashMap<>();
+  private final SymbolTable kinds;
+  private final List<AbstractionRule> rules;
+  private final Map<String, IdSet> yields = new HashMap<>();
+  private final Map<String, AbstractionRule> done = new LinkedHashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  private RuleOrder(Kinds kinds, List<Rule> rules) {
+  private RuleOrder(SymbolTable kinds, List<AbstractionRule> rules) {
     this.kinds = kinds;
     this.rules = rules;
     rules.forEach(rule -> yields.put(rule.id(), kinds.within(yields(rule))));
@@ -28,13 +28,13 @@ final class RuleOrder {
    *
    * @throws IllegalStateException if rules depend on each other, naming one
    */
-  static List<Rule> of(Kinds kinds, List<Rule> rules) {
+  static List<AbstractionRule> of(SymbolTable kinds, List<AbstractionRule> rules) {
     var order = new RuleOrder(kinds, rules);
     rules.forEach(order::visit);
     return List.copyOf(order.done.values());
   }
 
-  private void visit(Rule rule) {
+  private void visit(AbstractionRule rule) {
     if (done.containsKey(rule.id())) {
       return;
     }
@@ -44,10 +44,10 @@ final class RuleOrder {
     var asked = new ArrayList<>(rule.all("unlessFinding"));
     asked.addAll(rule.all("requiresFinding"));
     asked.addAll(rule.all("dueFinding"));
-    Bits wanted = kinds.of(asked);
+    IdSet wanted = kinds.of(asked);
     List<String> added = rule.all("adds");
     boolean asks = !asked.isEmpty() || !added.isEmpty();
-    for (Rule other : asks ? rules : List.<Rule>of()) {
+    for (AbstractionRule other : asks ? rules : List.<AbstractionRule>of()) {
       if (yields.get(other.id()).meets(wanted) || added.contains(other.one("yieldsAtLeast"))) {
         visit(other);
       }
@@ -56,7 +56,7 @@ final class RuleOrder {
     done.put(rule.id(), rule);
   }
 
-  private static List<String> yields(Rule rule) {
+  private static List<String> yields(AbstractionRule rule) {
     var yields = new ArrayList<>(rule.all("yields"));
     yields.addAll(rule.all("yieldsMeanwhile"));
     yields.addAll(rule.all("yieldsOtherwise"));

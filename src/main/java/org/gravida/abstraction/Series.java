@@ -1,14 +1,14 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.BROKEN_BY_RESULT;
-import static org.gravida.abstraction.Parameter.MINIMUM_GAP_DAYS;
-import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
-import static org.gravida.abstraction.Parameter.NOT_DURING;
-import static org.gravida.abstraction.Parameter.NUMBER_DECIDES;
-import static org.gravida.abstraction.Parameter.REVOKED_BY_RESULT;
-import static org.gravida.abstraction.Parameter.WITH_RESULT;
-import static org.gravida.abstraction.Parameter.YIELDS;
-import static org.gravida.abstraction.Parameter.YIELDS_MEANWHILE;
+import static org.gravida.abstraction.RuleParameter.BROKEN_BY_RESULT;
+import static org.gravida.abstraction.RuleParameter.MINIMUM_GAP_DAYS;
+import static org.gravida.abstraction.RuleParameter.MINIMUM_TIMES;
+import static org.gravida.abstraction.RuleParameter.NOT_DURING;
+import static org.gravida.abstraction.RuleParameter.NUMBER_DECIDES;
+import static org.gravida.abstraction.RuleParameter.REVOKED_BY_RESULT;
+import static org.gravida.abstraction.RuleParameter.WITH_RESULT;
+import static org.gravida.abstraction.RuleParameter.YIELDS;
+import static org.gravida.abstraction.RuleParameter.YIELDS_MEANWHILE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class Series {
 
   /** Says whether it is a result that the rule counts, if it is far enough from the last. */
   static boolean isCountable(Meaning meaning, PreparedRule rule) {
-    return Results.isReadIn(meaning, rule) && isCounted(meaning, rule);
+    return ResultOperators.isReadIn(meaning, rule) && isCounted(meaning, rule);
   }
 
   private static boolean isCounted(Meaning meaning, PreparedRule rule) {
@@ -48,11 +48,11 @@ final class Series {
    * rule sets one, nor one too near to an event or too far from all; an undated result counts once,
    * where no dated one does. A series after which a revoking result was recorded stays under way.
    */
-  static void repeated(PreparedRule rule, History history, Board board) {
+  static void repeated(PreparedRule rule, History history, WorkingMemory memory) {
     int times = rule.number(MINIMUM_TIMES);
     int gap = rule.number(MINIMUM_GAP_DAYS, 0);
     var events = new Events(rule, history);
-    for (var series : Results.series(rule, history, Bits.NONE)) {
+    for (var series : ResultOperators.series(rule, history, IdSet.NONE)) {
       var counted = new ArrayList<Observation>();
       for (Observation each : inOrder(series)) {
         boolean placed = each.isDated() || counted.isEmpty();
@@ -69,7 +69,7 @@ final class Series {
             if (!revokers(rule, series, counted).isEmpty()) {
               break;
             }
-            board.add(
+            memory.add(
                 Finding.of(rule.conclusion(YIELDS), Evidence.of(counted, history))
                     .contradictedBy(breakers(rule, series, history)));
             return;
@@ -89,7 +89,7 @@ final class Series {
                   words.add(counted.size() + " of " + times + " in a row");
                   return words;
                 });
-        board.add(
+        memory.add(
             Finding.of(rule.conclusion(YIELDS_MEANWHILE), evidence)
                 .contradictedBy(Evidence.of(revokers(rule, series, counted), history))
                 .due(due));
@@ -131,7 +131,7 @@ final class Series {
   private static List<Observation> revokers(
       PreparedRule rule, List<Observation> series, List<Observation> counted) {
     Span last = counted.get(counted.size() - 1).span();
-    Bits revoking = rule.bits(REVOKED_BY_RESULT);
+    IdSet revoking = rule.bits(REVOKED_BY_RESULT);
     return series.stream()
         .filter(each -> each.means(revoking) && !each.isDuring(rule.bits(NOT_DURING)))
         .filter(each -> last.isKnown() && last.isCertainlyBefore(each.span()))
@@ -140,7 +140,7 @@ final class Series {
 
   private static List<String> breakers(
       PreparedRule rule, List<Observation> series, History history) {
-    Bits breaking = rule.bits(BROKEN_BY_RESULT);
+    IdSet breaking = rule.bits(BROKEN_BY_RESULT);
     return Evidence.of(series.stream().filter(each -> each.means(breaking)).toList(), history);
   }
 }

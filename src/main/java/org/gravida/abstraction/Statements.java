@@ -1,21 +1,21 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.Parameter.ASSUMES;
-import static org.gravida.abstraction.Parameter.FROM_WEEK;
-import static org.gravida.abstraction.Parameter.LESS_THAN_MONTHS;
-import static org.gravida.abstraction.Parameter.MINIMUM_GAP_DAYS;
-import static org.gravida.abstraction.Parameter.MINIMUM_TIMES;
-import static org.gravida.abstraction.Parameter.MORE_THAN_MONTHS;
-import static org.gravida.abstraction.Parameter.OF_OUTCOME;
-import static org.gravida.abstraction.Parameter.OF_TERM;
-import static org.gravida.abstraction.Parameter.OUTSIDE_EPISODE;
-import static org.gravida.abstraction.Parameter.OVERTAKEN_BY;
-import static org.gravida.abstraction.Parameter.REQUIRES_FINDING;
-import static org.gravida.abstraction.Parameter.TO_WEEK;
-import static org.gravida.abstraction.Parameter.UNLESS_RECORDED;
-import static org.gravida.abstraction.Parameter.UNLESS_STATE;
-import static org.gravida.abstraction.Parameter.WITH_VALUE;
-import static org.gravida.abstraction.Parameter.YIELDS;
+import static org.gravida.abstraction.RuleParameter.ASSUMES;
+import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
+import static org.gravida.abstraction.RuleParameter.LESS_THAN_MONTHS;
+import static org.gravida.abstraction.RuleParameter.MINIMUM_GAP_DAYS;
+import static org.gravida.abstraction.RuleParameter.MINIMUM_TIMES;
+import static org.gravida.abstraction.RuleParameter.MORE_THAN_MONTHS;
+import static org.gravida.abstraction.RuleParameter.OF_OUTCOME;
+import static org.gravida.abstraction.RuleParameter.OF_TERM;
+import static org.gravida.abstraction.RuleParameter.OUTSIDE_EPISODE;
+import static org.gravida.abstraction.RuleParameter.OVERTAKEN_BY;
+import static org.gravida.abstraction.RuleParameter.REQUIRES_FINDING;
+import static org.gravida.abstraction.RuleParameter.TO_WEEK;
+import static org.gravida.abstraction.RuleParameter.UNLESS_RECORDED;
+import static org.gravida.abstraction.RuleParameter.UNLESS_STATE;
+import static org.gravida.abstraction.RuleParameter.WITH_VALUE;
+import static org.gravida.abstraction.RuleParameter.YIELDS;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,15 +38,15 @@ final class Statements {
   }
 
   /** Draws the finding when the latest statement about a term has one of the named values. */
-  static void recorded(PreparedRule rule, History history, Board board) {
+  static void recorded(PreparedRule rule, History history, WorkingMemory memory) {
     List<Observation> evidence = evidence(rule, history);
     if (!evidence.isEmpty() && evidence.size() >= rule.number(MINIMUM_TIMES, 1)) {
       if (!rule.sets(OVERTAKEN_BY)) {
-        board.add(rule.conclusion(YIELDS), () -> Evidence.of(evidence, history));
+        memory.add(rule.conclusion(YIELDS), () -> Evidence.of(evidence, history));
         return;
       }
-      var rivals = Results.rivals(rule, evidence, List.of(), history);
-      board.add(
+      var rivals = ResultOperators.rivals(rule, evidence, List.of(), history);
+      memory.add(
           Finding.of(rule.conclusion(YIELDS), Evidence.of(evidence, history))
               .contradictedBy(Evidence.of(rivals, history)));
     }
@@ -54,7 +54,7 @@ final class Statements {
 
   /** Says whether something is recorded that stands in the way of the rule, in such a state. */
   static boolean isBarred(PreparedRule rule, History history) {
-    Bits state = rule.bits(UNLESS_STATE);
+    IdSet state = rule.bits(UNLESS_STATE);
     for (int term : rule.terms(UNLESS_RECORDED)) {
       for (Observation each : history.of(term)) {
         if (each.means(state)) {
@@ -69,7 +69,7 @@ final class Statements {
    * Draws the finding, with the day on which it is due again, while something was done on fewer
    * days than the rule asks for.
    */
-  static void followUp(PreparedRule rule, History history, Board board) {
+  static void followUp(PreparedRule rule, History history, WorkingMemory memory) {
     var done = new ArrayList<Observation>();
     var days = new HashSet<Span>();
     for (int term : rule.terms(OF_TERM)) {
@@ -89,7 +89,7 @@ final class Statements {
           last.isKnown() && history.calendar()
               ? Optional.of(last.last().plusDays(rule.number(MINIMUM_GAP_DAYS)))
               : Optional.empty();
-      board.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(done, history)).due(due));
+      memory.add(Finding.of(rule.conclusion(YIELDS), Evidence.of(done, history)).due(due));
     }
   }
 
@@ -126,8 +126,8 @@ final class Statements {
 
   private static boolean isUsable(PreparedRule rule, Observation each, History history) {
     return isInEpisode(rule, each, history)
-        && Results.stands(rule, each, history)
-        && !Denials.isEnded(rule, each, history);
+        && ResultOperators.stands(rule, each, history)
+        && !DenialOperators.isEnded(rule, each, history);
   }
 
   private static List<Observation> group(List<List<Observation>> groups, int episode) {
@@ -142,18 +142,20 @@ final class Statements {
   }
 
   /** Draws the finding unless something else was found; what it takes from silence is said. */
-  static void unless(PreparedRule rule, History history, Board board) {
+  static void unless(PreparedRule rule, History history, WorkingMemory memory) {
     if (!rule.sets(REQUIRES_FINDING)) {
-      board.add(rule.silent());
+      memory.add(rule.silent());
       return;
     }
-    board.add(
-        rule.conclusion(YIELDS), () -> Evidence.of(() -> required(rule, board)), rule.one(ASSUMES));
+    memory.add(
+        rule.conclusion(YIELDS),
+        () -> Evidence.of(() -> required(rule, memory)),
+        rule.one(ASSUMES));
   }
 
-  private static List<String> required(PreparedRule rule, Board board) {
+  private static List<String> required(PreparedRule rule, WorkingMemory memory) {
     return rule.each(REQUIRES_FINDING).stream()
-        .flatMap(each -> board.find(each).stream())
+        .flatMap(each -> memory.find(each).stream())
         .flatMap(each -> each.evidence().stream())
         .distinct()
         .toList();
@@ -167,7 +169,7 @@ final class Statements {
   }
 
   /** Draws the finding when the last event was certainly so many months ago. */
-  static void elapsed(PreparedRule rule, History history, Board board) {
+  static void elapsed(PreparedRule rule, History history, WorkingMemory memory) {
     Span anchor = !rule.sets(OF_OUTCOME) ? lastStated(rule, history) : lastEpisode(rule, history);
     if (!anchor.isKnown()) {
       return;
@@ -180,7 +182,8 @@ final class Statements {
         !rule.sets(MORE_THAN_MONTHS)
             || today.minusMonths(rule.number(MORE_THAN_MONTHS)).isAfter(anchor.last());
     if (recent && past) {
-      board.add(rule.conclusion(YIELDS), () -> List.of(rule.label() + " " + when(anchor, history)));
+      memory.add(
+          rule.conclusion(YIELDS), () -> List.of(rule.label() + " " + when(anchor, history)));
     }
   }
 
@@ -191,13 +194,13 @@ final class Statements {
   }
 
   /** Draws the finding when the episode going on now is certainly within the window of weeks. */
-  static void weekWindow(PreparedRule rule, History history, Board board) {
+  static void weekWindow(PreparedRule rule, History history, WorkingMemory memory) {
     boolean current = history.currentEpisode().isPresent() || history.ongoing().isPresent();
-    Optional<Weeks> weeks = history.currentWeeks();
+    Optional<WeekRange> weeks = history.currentWeeks();
     if (current
         && weeks.isPresent()
         && weeks.get().isWithin(rule.number(FROM_WEEK), rule.number(TO_WEEK))) {
-      board.add(rule.conclusion(YIELDS), () -> List.of("week " + weeks.get().least()));
+      memory.add(rule.conclusion(YIELDS), () -> List.of("week " + weeks.get().least()));
     }
   }
 
@@ -206,7 +209,7 @@ final class Statements {
       String unknown = history.settings().unknownOutcome();
       return history.episode(each.episode()).map(e -> e.outcome().equals(unknown)).orElse(true);
     }
-    return Results.isInEpisode(rule, each, history);
+    return ResultOperators.isInEpisode(rule, each, history);
   }
 
   private static Span lastEpisode(PreparedRule rule, History history) {

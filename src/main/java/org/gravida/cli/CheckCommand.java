@@ -12,7 +12,7 @@ import org.apache.commons.cli.Options;
 import org.gravida.consultation.OntologyCheck;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.TimeLimitException;
 import org.gravida.record.Level;
 import org.gravida.report.CheckReport;
@@ -94,8 +94,8 @@ final class CheckCommand implements Command {
   private static String text(String format, String folder, OntologyCheck check) {
     return switch (format) {
       case "json" -> CheckReport.json(folder, check);
-      case "csv" -> CheckReport.table(Format.CSV, check);
-      case "tsv" -> CheckReport.table(Format.TSV, check);
+      case "csv" -> CheckReport.table(ResultFormat.CSV, check);
+      case "tsv" -> CheckReport.table(ResultFormat.TSV, check);
       default -> CheckReport.text(folder, check);
     };
   }

@@ -38,11 +38,11 @@ final class ClassifiedPatients {
   static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
     var triples = new ArrayList<Triple>();
     int threads = Runtime.getRuntime().availableProcessors();
-    try (var room = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
-      var source = room.source(Mapping.none());
+    try (var classifier = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
+      var source = classifier.source(Mapping.none());
       Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
       try (var waiting =
-          room.receive(
+          classifier.queue(
               opinion -> triples.addAll(opinion.graph()),
               patient -> patient.problems().forEach(tell))) {
         files.forEach(file -> source.read(file, waiting::accept).forEach(tell));

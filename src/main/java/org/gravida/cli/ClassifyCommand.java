@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.ForeignFileException;
@@ -51,8 +51,8 @@ final class ClassifyCommand implements Command {
         .addOption(Selection.option())
         .addOption(CommandOption.mapping())
         .addOption(CommandOption.sorted())
-        .addOption(Results.errors())
-        .addOption(Results.resume())
+        .addOption(ResultOptions.errors())
+        .addOption(ResultOptions.resume())
         .addOption(SummaryOutput.option())
         .addOption(SummaryOutput.formatOption())
         .addOption(RunOptions.timeLimit())
@@ -105,7 +105,7 @@ final class ClassifyCommand implements Command {
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var files = line.getArgList();
-    try (var room =
+    try (var classifier =
             GuidelineOptions.open(
                 GuidelineOptions.keys(line, "guideline"),
                 line,
@@ -114,7 +114,7 @@ final class ClassifyCommand implements Command {
                 threads,
                 isAlone ? Detail.BRIEF : detail(format));
         var summary = SummaryOutput.open(line, files, console);
-        var results = Results.open(line, format, files, console)) {
+        var results = ResultOptions.open(line, format, files, console)) {
       Optional<OpinionWriter> answers =
           isAlone
               ? Optional.empty()
@@ -122,22 +122,22 @@ final class ClassifyCommand implements Command {
                   OpinionWriter.of(
                       format,
                       results.stream(),
-                      room.versions(Version.tool()),
-                      form(room, console)));
-      var run = new ClassifyRun(console, room, mapping, files, line.hasOption("strict"));
+                      classifier.versions(Version.tool()),
+                      form(classifier, console)));
+      var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
           .after(results.earlier())
           .telling(results.problems())
-          .into(summary.beside(answers, room));
+          .into(summary.beside(answers, classifier));
     } catch (ForeignFileException e) {
       throw new UsageException(
           "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");
     }
   }
 
-  private static TextForm form(ConsultingRoom room, Console console) {
-    var knowledge = room.knowledge();
+  private static TextForm form(Classifier classifier, Console console) {
+    var knowledge = classifier.knowledge();
     return TextForm.of(knowledge.release(), knowledge.following(), console.verbosity() > 0);
   }
 

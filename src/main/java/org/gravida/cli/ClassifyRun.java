@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.Mapping;
@@ -21,7 +21,7 @@ import org.gravida.report.rows.RowBytes;
 /** One run over patient files, from the first to the exit code. */
 final class ClassifyRun {
   private final Console console;
-  private final ConsultingRoom room;
+  private final Classifier classifier;
   private final PatientSource source;
   private final List<String> files;
   private final boolean strict;
@@ -42,10 +42,10 @@ final class ClassifyRun {
    * @param strict whether errors in the files refuse the whole run
    */
   ClassifyRun(
-      Console console, ConsultingRoom room, Mapping mapping, List<String> files, boolean strict) {
+      Console console, Classifier classifier, Mapping mapping, List<String> files, boolean strict) {
     this.console = console;
-    this.room = room;
-    this.source = room.source(mapping);
+    this.classifier = classifier;
+    this.source = classifier.source(mapping);
     this.files = files;
     this.strict = strict;
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
@@ -87,11 +87,12 @@ final class ClassifyRun {
       }
     }
     writer.begin();
-    try (var run = new BlockRun(room, source, writer.apart(), new Answers(writer))) {
+    try (var run =
+        new ClassificationPipeline(classifier, source, writer.apart(), new Answers(writer))) {
       if (strict) {
         held.forEach(patient -> admit(patient, run));
       } else {
-        if (room.together() > 1 && earlier.isEmpty() && selection.isAll()) {
+        if (classifier.together() > 1 && earlier.isEmpty() && selection.isAll()) {
           source.handOver(run);
         }
         read(patient -> admit(patient, run));
@@ -105,7 +106,7 @@ final class ClassifyRun {
     return exitCode();
   }
 
-  private void admit(PatientRecord patient, BlockRun run) {
+  private void admit(PatientRecord patient, ClassificationPipeline run) {
     var fate = earlier.fate(patient.id());
     if (fate != EarlierResult.Fate.NEW) {
       table.skip(patient.id());
@@ -164,7 +165,7 @@ final class ClassifyRun {
   }
 
   /** Writes answers; of a block, all problems before the first answer. */
-  private final class Answers implements BlockRun.Receiver {
+  private final class Answers implements ClassificationPipeline.Receiver {
     private final OpinionWriter writer;
 
     Answers(OpinionWriter writer) {

@@ -75,19 +75,19 @@ final class CompareCommand implements Command {
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
-    try (var room =
+    try (var classifier =
             GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.GRAPH);
         var output = Output.open(line.getOptionValue("output", "-"), files, console);
         var picture = Picture.open(line, files, console)) {
-      Versions versions = room.versions(Version.tool());
+      Versions versions = classifier.versions(Version.tool());
       var writer =
           new ComparisonWriter(
-              new Cohort(room.knowledge()),
+              new Cohort(classifier.knowledge()),
               comparison -> {
                 print(format.write(comparison, versions), output);
                 picture.draw(comparison);
               });
-      return new ClassifyRun(console, room, mapping, files, false).into(writer);
+      return new ClassifyRun(console, classifier, mapping, files, false).into(writer);
     }
   }
 

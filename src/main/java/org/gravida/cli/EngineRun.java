@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
 import org.gravida.report.OpinionWriter;
@@ -85,7 +85,7 @@ final class EngineRun {
     var keys = GuidelineOptions.keys(line, "guideline");
     boolean recollections = line.hasOption("recollections");
     try {
-      ConsultingRoom.open(release, keys, recollections, 1).close();
+      Classifier.open(release, keys, recollections, 1).close();
     } catch (UnknownGuidelineException e) {
       throw new UsageException(GuidelineOptions.unknown(e));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.CompiledRelease;
-import org.gravida.consultation.ConsultingRoom;
 import org.gravida.consultation.Detail;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
@@ -44,13 +44,13 @@ final class GuidelineOptions {
     return keys;
   }
 
-  /** Opens the room for the guidelines that the line names, with every patient's graph. */
-  static ConsultingRoom open(CommandLine line, Console console, Duration limit, int threads) {
+  /** Opens the classifier for the guidelines that the line names, with every patient's graph. */
+  static Classifier open(CommandLine line, Console console, Duration limit, int threads) {
     return open(keys(line, "guideline"), line, console, limit, threads, Detail.GRAPH);
   }
 
-  /** Opens the room for the guidelines of these keys. */
-  static ConsultingRoom open(
+  /** Opens the classifier for the guidelines of these keys. */
+  static Classifier open(
       List<String> keys,
       CommandLine line,
       Console console,
@@ -60,7 +60,7 @@ final class GuidelineOptions {
     boolean recollections = line.hasOption("recollections");
     try {
       if (RunOptions.isHermit(line)) {
-        return ConsultingRoom.open(
+        return Classifier.open(
             console.ontology(),
             console.queries(),
             keys,
@@ -71,7 +71,7 @@ final class GuidelineOptions {
       }
       OntologyFiles files = OntologyFiles.open(console.ontology());
       CompiledRelease compiled = Compiled.open(files, console);
-      return ConsultingRoom.open(
+      return Classifier.open(
           compiled, files, console.queries(), keys, recollections, limit, threads, detail);
     } catch (UnknownGuidelineException e) {
       throw new UsageException(unknown(e));

@@ -12,7 +12,7 @@ import org.gravida.knowledge.UnknownGuidelineException;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.QueryFile;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.report.statement.StatementJson;
 import org.gravida.report.statement.StatementText;
@@ -79,7 +79,7 @@ final class GuidelinesCommand implements Command {
     if (format.equals("text")) {
       new StatementText(console.out()).guidelines(rows.table());
     } else {
-      console.out().print(Format.of(format).orElseThrow().write(rows));
+      console.out().print(ResultFormat.of(format).orElseThrow().write(rows));
     }
   }
 
@@ -96,7 +96,7 @@ final class GuidelinesCommand implements Command {
       case "text" ->
           new StatementText(console.out()).statements(guidelines, chosen.table(), versions);
       case "json" -> console.out().print(json(knowledge, guidelines, chosen.table(), versions));
-      default -> console.out().print(Format.of(format).orElseThrow().write(chosen));
+      default -> console.out().print(ResultFormat.of(format).orElseThrow().write(chosen));
     }
   }
 

@@ -21,7 +21,7 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
-    var results = new Outlet(new FileOutputStream(FileDescriptor.out));
+    var results = new CheckedOutputStream(new FileOutputStream(FileDescriptor.out));
     var out = new PrintStream(new BufferedOutputStream(results, 1 << 16), false, UTF_8);
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     System.exit(run(args, System.in, out, err).number());
@@ -41,7 +41,7 @@ public final class Main {
     } catch (UsageException e) {
       err.println("gravida: " + e.getMessage());
       return ExitCode.USAGE;
-    } catch (ClosedOutletException e) {
+    } catch (ClosedPipeException e) {
       return ExitCode.INTERRUPTED;
     } catch (Exception | Error e) {
       ExitCode code = code(e);

@@ -56,7 +56,7 @@ record Output(PrintStream stream, boolean isFile, Path aside) implements AutoClo
   }
 
   private static Output to(OutputStream file, Path aside) {
-    var buffered = new BufferedOutputStream(new Outlet(file), 1 << 16);
+    var buffered = new BufferedOutputStream(new CheckedOutputStream(file), 1 << 16);
     return new Output(new PrintStream(buffered, false, UTF_8), true, aside);
   }
 

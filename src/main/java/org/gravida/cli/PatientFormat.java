@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.gravida.intake.Format;
+import org.gravida.intake.FileFormat;
 
 /** The formats of patient files as they are typed. */
 final class PatientFormat {
-  private static final Map<String, Format> FORMATS = new LinkedHashMap<>();
+  private static final Map<String, FileFormat> FORMATS = new LinkedHashMap<>();
 
   static {
-    FORMATS.put("json", Format.JSON);
-    FORMATS.put("jsonl", Format.JSON_LINES);
-    FORMATS.put("csv-long", Format.CSV_LONG);
-    FORMATS.put("csv-wide", Format.CSV_WIDE);
+    FORMATS.put("json", FileFormat.JSON);
+    FORMATS.put("jsonl", FileFormat.JSON_LINES);
+    FORMATS.put("csv-long", FileFormat.CSV_LONG);
+    FORMATS.put("csv-wide", FileFormat.CSV_WIDE);
   }
 
   private PatientFormat() {}
@@ -31,9 +31,9 @@ final class PatientFormat {
    * @param others further words that the option takes, after a comma
    * @throws UsageException if there is none
    */
-  static Format of(String word, String option, String others) {
+  static FileFormat of(String word, String option, String others) {
     String lower = word.toLowerCase(Locale.ROOT);
-    Format format = FORMATS.get(lower.equals("csv") ? "csv-long" : lower);
+    FileFormat format = FORMATS.get(lower.equals("csv") ? "csv-long" : lower);
     if (format == null) {
       String hint =
           NearMiss.of(lower, new ArrayList<>(FORMATS.keySet()))

@@ -22,7 +22,7 @@ import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Problem;
 
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
@@ -69,7 +69,7 @@ final class QueryCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
         .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
-        .addOption(CommandOption.format(Format.names() + "; text by default"))
+        .addOption(CommandOption.format(ResultFormat.names() + "; text by default"))
         .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
@@ -78,7 +78,7 @@ final class QueryCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    Format format = format(line);
+    ResultFormat format = format(line);
     try {
       Answer answer = line.hasOption("list") ? list(console) : answer(line, console);
       if (!format.suits(answer)) {
@@ -185,10 +185,11 @@ final class QueryCommand implements Command {
     return message + "parameters of " + query.name() + ": " + listed;
   }
 
-  private static Format format(CommandLine line) {
+  private static ResultFormat format(CommandLine line) {
     String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
-    return Format.of(name)
-        .orElseThrow(() -> new UsageException("--format " + name + ": expected " + Format.names()));
+    return ResultFormat.of(name)
+        .orElseThrow(
+            () -> new UsageException("--format " + name + ": expected " + ResultFormat.names()));
   }
 
   private static void write(String text, String output, Console console) {

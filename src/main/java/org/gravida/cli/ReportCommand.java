@@ -69,17 +69,18 @@ final class ReportCommand implements Command {
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var keys = GuidelineOptions.keys(line, "guideline");
-    try (var room = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
+    try (var classifier = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
         var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
       var writer =
           new SummaryWriter(
-              new Tally(Frame.of(room.knowledge())),
+              new Tally(Frame.of(classifier.knowledge())),
               Optional.empty(),
               summary -> {
-                output.stream().print(CohortPage.write(summary, room.versions(Version.tool())));
+                output.stream()
+                    .print(CohortPage.write(summary, classifier.versions(Version.tool())));
                 output.stream().flush();
               });
-      var run = new ClassifyRun(console, room, mapping, files, false);
+      var run = new ClassifyRun(console, classifier, mapping, files, false);
       return (line.hasOption("sorted") ? run.sorted() : run).into(writer);
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.cohort.Frame;
 import org.gravida.report.cohort.SummaryFormat;
@@ -82,16 +82,16 @@ record SummaryOutput(Optional<Output> output, SummaryFormat format) implements A
    *
    * @param answers writes the answers, if they are to be written
    */
-  OpinionWriter beside(Optional<OpinionWriter> answers, ConsultingRoom room) {
+  OpinionWriter beside(Optional<OpinionWriter> answers, Classifier classifier) {
     if (output.isEmpty()) {
       return answers.orElseThrow();
     }
     var stream = output.get().stream();
     return new SummaryWriter(
-        new Tally(Frame.of(room.knowledge())),
+        new Tally(Frame.of(classifier.knowledge())),
         answers,
         summary -> {
-          stream.print(format.write(summary, room.versions(Version.tool())));
+          stream.print(format.write(summary, classifier.versions(Version.tool())));
           stream.flush();
         });
   }

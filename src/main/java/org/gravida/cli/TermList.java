@@ -12,8 +12,8 @@ import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Format;
-import org.gravida.query.result.Json;
+import org.gravida.query.result.ResultFormat;
+import org.gravida.query.result.ResultJson;
 
 /**
  * Terms as text for people, or as CSV, TSV and JSON.
@@ -34,7 +34,7 @@ record TermList(Release release, List<Term> terms) {
             .map(this::cells)
             .map(cells -> cells.stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
             .toList();
-    return Format.CSV.write(new Answer.Rows(COLUMNS, rows));
+    return ResultFormat.CSV.write(new Answer.Rows(COLUMNS, rows));
   }
 
   String tsv() {
@@ -135,18 +135,18 @@ record TermList(Release release, List<Term> terms) {
   private String object(Term term) {
     return "{\"id\":%s,\"label\":%s,\"alternatives\":%s,\"section\":%s,\"meaning\":%s,\"type\":%s,\"values\":%s,\"unit\":%s}"
         .formatted(
-            Json.quoted(term.id()),
-            Json.quoted(term.label()),
+            ResultJson.quoted(term.id()),
+            ResultJson.quoted(term.label()),
             array(term.alternatives()),
-            Json.quoted(section(term)),
-            Json.quoted(term.definition()),
-            Json.quoted(type(term)),
+            ResultJson.quoted(section(term)),
+            ResultJson.quoted(term.definition()),
+            ResultJson.quoted(type(term)),
             array(values(term)),
-            Json.quoted(term.unit()));
+            ResultJson.quoted(term.unit()));
   }
 
   private static String array(List<String> texts) {
-    return texts.stream().map(Json::quoted).collect(joining(",", "[", "]"));
+    return texts.stream().map(ResultJson::quoted).collect(joining(",", "[", "]"));
   }
 
   private List<String> values(Term term) {

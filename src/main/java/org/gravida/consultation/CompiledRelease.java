@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.consultation.table.TableArchive;
-import org.gravida.consultation.table.Tables;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.archive.ArchiveReader;
@@ -31,7 +31,7 @@ import org.gravida.knowledge.archive.ReleaseArchive;
  */
 public record CompiledRelease(
     Release release,
-    Tables tables,
+    ReleaseTables tables,
     String ontology,
     String reasoner,
     Optional<RuleSet> rules,
@@ -70,7 +70,7 @@ public record CompiledRelease(
     String ontology = in.text();
     String reasoner = in.text();
     Release release = ReleaseArchive.read(in);
-    Tables tables = TableArchive.read(in);
+    ReleaseTables tables = TableArchive.read(in);
     try {
       return new CompiledRelease(release, tables, ontology, reasoner, rules.join(), outside);
     } catch (CompletionException e) {

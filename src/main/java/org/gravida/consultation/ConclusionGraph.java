@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
-import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
@@ -108,7 +108,10 @@ final class ConclusionGraph {
 
   /** Returns the answer of a guideline to a question as an individual {@code IRI#verdict}. */
   static List<Triple> judgement(
-      String patient, Tables.Verdict verdict, Tables.Option answer, List<String> unverified) {
+      String patient,
+      ReleaseTables.Verdict verdict,
+      ReleaseTables.Option answer,
+      List<String> unverified) {
     var triples = new ArrayList<Triple>();
     String node = patient + "#" + verdict.id();
     triples.add(Triple.link(patient, Vocabulary.JUDGEMENT, node));

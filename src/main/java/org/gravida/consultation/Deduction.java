@@ -59,17 +59,17 @@ final class Deduction {
   }
 
   /** Returns the places of the patient's classes; empty if the file contradicts itself. */
-  Optional<BitSet> conclude(Found found, String patient) {
+  Optional<BitSet> conclude(FindingProfile found, String patient) {
     return conclude(found.kinds(), found, patient);
   }
 
   /** Returns the places of the classes to which the patient belongs whatever silence means. */
-  Optional<BitSet> concludeFirmly(Found found, String patient) {
+  Optional<BitSet> concludeFirmly(FindingProfile found, String patient) {
     var firm = found.kinds().stream().filter(each -> each.assumption().isEmpty()).toList();
     return conclude(firm, found, patient);
   }
 
-  private Optional<BitSet> conclude(List<FindingKind> kinds, Found found, String patient) {
+  private Optional<BitSet> conclude(List<FindingKind> kinds, FindingProfile found, String patient) {
     if (rules.isPresent()) {
       int size = number(kinds, found, rules.get());
       if (size >= 0) {
@@ -81,7 +81,7 @@ final class Deduction {
   }
 
   /** Numbers the facts and returns how many there are, or -1 if the rules lack one. */
-  private int number(List<FindingKind> kinds, Found found, RuleSet set) {
+  private int number(List<FindingKind> kinds, FindingProfile found, RuleSet set) {
     if (facts.length < kinds.size() + properties.size()) {
       facts = new int[2 * (kinds.size() + properties.size())];
     }
@@ -122,11 +122,11 @@ final class Deduction {
   }
 
   /** Returns the facts by name. */
-  Facts facts(Found found, String patient) {
+  Facts facts(FindingProfile found, String patient) {
     return facts(found.kinds(), found, patient);
   }
 
-  private static Facts facts(List<FindingKind> kinds, Found found, String patient) {
+  private static Facts facts(List<FindingKind> kinds, FindingProfile found, String patient) {
     var ids = kinds.stream().map(FindingKind::id).toList();
     return new Facts(patient, ids, found.findings().numbers());
   }

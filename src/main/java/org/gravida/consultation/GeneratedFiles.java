@@ -14,7 +14,7 @@ import org.gravida.query.QueryFile;
 import org.gravida.query.QueryIndex;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.TurtleForm;
 
 /**
@@ -56,7 +56,7 @@ public final class GeneratedFiles {
     for (QueryFile query : library.of(QueryFile.Kind.GENERATE)) {
       Path module = files.folder().resolve(query.name().replaceFirst("-.*", "") + ".ttl");
       var statements = new Answer.Statements(graph.construct(query, Map.of()));
-      hold(module, TurtleForm.renewed(module, Format.TTL.write(statements), files));
+      hold(module, TurtleForm.renewed(module, ResultFormat.TTL.write(statements), files));
       made.add(module);
     }
     TurtleForm.canonical(files)

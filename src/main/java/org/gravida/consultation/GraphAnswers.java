@@ -11,7 +11,7 @@ import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 
 /** Asks the answer queries about one patient and gathers their rows. */
-final class GraphAnswers implements Answers {
+final class GraphAnswers implements PatientAnswers {
   /** Queries whose statements join the patient's graph, each seeing those of the ones before. */
   private static final List<String> DERIVED = List.of("status", "basis", "judgement", "alert");
 

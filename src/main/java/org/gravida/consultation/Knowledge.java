@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gravida.abstraction.Abstraction;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.consultation.table.TableReader;
-import org.gravida.consultation.table.Tables;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
@@ -33,7 +33,7 @@ public final class Knowledge {
   private final Supplier<Graph> graph;
   private final Release release;
   private final Supplier<String> ontology;
-  private final Supplier<Tables> tables;
+  private final Supplier<ReleaseTables> tables;
   private final UnaryOperator<String> labels;
   private final Following following;
   private final Supplier<Abstraction> abstraction;
@@ -45,7 +45,7 @@ public final class Knowledge {
       Supplier<Graph> graph,
       Release release,
       Supplier<String> ontology,
-      Supplier<Tables> tables,
+      Supplier<ReleaseTables> tables,
       UnaryOperator<String> labels,
       Following following) {
     this.files = files;
@@ -142,7 +142,7 @@ public final class Knowledge {
   }
 
   /** Returns what answers rest on, as plain data. */
-  public Tables tables() {
+  public ReleaseTables tables() {
     return tables.get();
   }
 

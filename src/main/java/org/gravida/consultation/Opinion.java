@@ -21,8 +21,8 @@ import org.gravida.record.Problem;
  *     sorted
  * @param collisions for a contradictory file, what collides
  * @param problems everything the reader should know about the file
- * @param graph the patient's graph: facts, findings, classes and statuses; empty in a room opened
- *     without graphs
+ * @param graph the patient's graph: facts, findings, classes and statuses; empty in a classifier
+ *     opened without graphs
  * @param assumedClasses ids of the patient classes that are entailed only by what is taken from
  *     silence, sorted
  */

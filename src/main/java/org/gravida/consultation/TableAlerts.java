@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.gravida.abstraction.Finding;
-import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.Table;
 
 /** The alerts of a release, by classes of patients. Safe for many threads. */
@@ -24,8 +24,8 @@ final class TableAlerts {
    *
    * @param numbers numbers the classes of patients
    */
-  TableAlerts(List<Tables.Alert> alerts, ToIntFunction<String> numbers) {
-    for (Tables.Alert each : alerts) {
+  TableAlerts(List<ReleaseTables.Alert> alerts, ToIntFunction<String> numbers) {
+    for (ReleaseTables.Alert each : alerts) {
       findings.put(each.id(), each.findings());
       var sharper = new BitSet();
       alerts.stream()
@@ -35,11 +35,11 @@ final class TableAlerts {
     }
   }
 
-  private static Opinion.Alert alert(Tables.Alert each) {
+  private static Opinion.Alert alert(ReleaseTables.Alert each) {
     return AlertRow.of(each.id(), Table.row(each.said()), List.of());
   }
 
-  private static BitSet numbered(Tables.Alert alert, ToIntFunction<String> numbers) {
+  private static BitSet numbered(ReleaseTables.Alert alert, ToIntFunction<String> numbers) {
     var numbered = new BitSet();
     alert.patients().forEach(id -> numbered.set(numbers.applyAsInt(id)));
     return numbered;

@@ -19,7 +19,7 @@ record TableAnswers(
     List<Opinion.Care> care,
     List<String> noTreatmentInSource,
     List<Triple> graph)
-    implements Answers {
+    implements PatientAnswers {
   /** Of a run that reads nothing off tables. */
   static final TableAnswers NONE =
       new TableAnswers(

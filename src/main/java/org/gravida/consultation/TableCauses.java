@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gravida.abstraction.Finding;
-import org.gravida.consultation.table.Tables;
-import org.gravida.consultation.table.Tables.Bearing;
+import org.gravida.consultation.table.ReleaseTables;
+import org.gravida.consultation.table.ReleaseTables.Bearing;
 
 /** The causes of one patient with their statuses and that on which these rest. */
 final class TableCauses {
@@ -57,7 +57,7 @@ final class TableCauses {
     String guideline = index.home();
     var causes = new ArrayList<Opinion.CauseStatus>(statuses.size());
     for (int i = 0; i < statuses.size(); i++) {
-      Tables.Cause cause = index.tables().causes().get(i);
+      ReleaseTables.Cause cause = index.tables().causes().get(i);
       causes.add(
           new Opinion.CauseStatus(
               guideline,
@@ -75,7 +75,7 @@ final class TableCauses {
   List<String> untreated() {
     var untreated = new ArrayList<String>();
     for (int i = 0; i < statuses.size(); i++) {
-      Tables.Cause cause = index.tables().causes().get(i);
+      ReleaseTables.Cause cause = index.tables().causes().get(i);
       if (cause.untreated() && isConfirmed(i) && !hasTreatedPart(cause)) {
         untreated.add(cause.id());
       }
@@ -88,9 +88,9 @@ final class TableCauses {
   }
 
   /** Says whether the narrowest confirmed part of a cause, at some place, is treated. */
-  private boolean hasTreatedPart(Tables.Cause whole) {
+  private boolean hasTreatedPart(ReleaseTables.Cause whole) {
     for (int i = 0; i < statuses.size(); i++) {
-      Tables.Cause part = index.tables().causes().get(i);
+      ReleaseTables.Cause part = index.tables().causes().get(i);
       if (part.group().equals(whole.id()) && isConfirmed(i)) {
         boolean isNarrowest = parts(part).noneMatch(this::isConfirmed);
         if ((isNarrowest && !part.untreated()) || hasTreatedPart(part)) {
@@ -101,7 +101,7 @@ final class TableCauses {
     return false;
   }
 
-  private IntStream parts(Tables.Cause whole) {
+  private IntStream parts(ReleaseTables.Cause whole) {
     var causes = index.tables().causes();
     return IntStream.range(0, statuses.size())
         .filter(i -> causes.get(i).group().equals(whole.id()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gravida.consultation.table.Tables;
-import org.gravida.consultation.table.Tables.Bearing;
+import org.gravida.consultation.table.ReleaseTables;
+import org.gravida.consultation.table.ReleaseTables.Bearing;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table;
@@ -23,12 +23,12 @@ import org.gravida.knowledge.Vocabulary;
 final class TableIndex {
   private static final BitSet NONE = new BitSet();
 
-  private final Tables tables;
+  private final ReleaseTables tables;
   private final Following following;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, BitSet> excludes = new HashMap<>();
   private final Map<String, PatientClass> patientClasses = new HashMap<>();
-  private final Map<Guideline, List<Tables.Verdict>> verdicts = new LinkedHashMap<>();
+  private final Map<Guideline, List<ReleaseTables.Verdict>> verdicts = new LinkedHashMap<>();
   private final List<Statement> statements = new ArrayList<>();
   private final List<CauseClasses> causes = new ArrayList<>();
   private final TableAlerts alerts;
@@ -66,7 +66,7 @@ final class TableIndex {
   }
 
   /** Something that speaks against a statement, and the number of the class of whom it holds. */
-  record Bar(int patients, Tables.Bar bar) {}
+  record Bar(int patients, ReleaseTables.Bar bar) {}
 
   /** The number of a class of patients, and the places of the causes that it helps to exclude. */
   record PatientClass(int number, BitSet excludes) {}
@@ -74,7 +74,7 @@ final class TableIndex {
   /** The numbers of the classes that decide the status of a cause. */
   record CauseClasses(int confirmed, int excluded, int suspected) {}
 
-  TableIndex(Tables tables, Following following) {
+  TableIndex(ReleaseTables tables, Following following) {
     this.tables = tables;
     this.following = following;
     for (int i = 0; i < tables.causes().size(); i++) {
@@ -83,7 +83,7 @@ final class TableIndex {
     tables.bearings().forEach((source, all) -> excludes.put(source, excluded(all)));
     number(Vocabulary.id(Vocabulary.PATIENT));
     tables.bearings().keySet().forEach(this::number);
-    for (Tables.Cause cause : tables.causes()) {
+    for (ReleaseTables.Cause cause : tables.causes()) {
       causes.add(
           new CauseClasses(
               number(cause.confirmed()), number(cause.excluded()), number(cause.suspected())));
@@ -94,13 +94,13 @@ final class TableIndex {
       verdicts.put(each, own);
       own.forEach(this::judge);
     }
-    for (Tables.Outstanding each : tables.outstanding()) {
+    for (ReleaseTables.Outstanding each : tables.outstanding()) {
       if (!each.barred().isEmpty()) {
         postponing.set(number(each.barred()));
       }
     }
     var followed = following.guidelines().stream().map(Guideline::id).collect(Collectors.toSet());
-    for (Tables.Care each : tables.care()) {
+    for (ReleaseTables.Care each : tables.care()) {
       if (followed.contains(each.guideline())
           && (following.recollections() || !each.unverified())) {
         tell(each);
@@ -124,15 +124,15 @@ final class TableIndex {
     return excluded;
   }
 
-  private void judge(Tables.Verdict verdict) {
+  private void judge(ReleaseTables.Verdict verdict) {
     verdict.answers().forEach(option -> judged.set(number(option.patients())));
-    for (Tables.Criterion each : verdict.criteria()) {
+    for (ReleaseTables.Criterion each : verdict.criteria()) {
       judged.set(number(each.met()));
       judged.set(number(each.failed()));
     }
   }
 
-  private void tell(Tables.Care care) {
+  private void tell(ReleaseTables.Care care) {
     int patients = number(care.patients());
     int when = number(care.when());
     int among = number(care.among().isEmpty() ? Vocabulary.id(Vocabulary.PATIENT) : care.among());
@@ -149,14 +149,14 @@ final class TableIndex {
       }
     }
     var bars = new ArrayList<Bar>();
-    for (Tables.Bar each : tables.bars().getOrDefault(told.recommendation(), List.of())) {
+    for (ReleaseTables.Bar each : tables.bars().getOrDefault(told.recommendation(), List.of())) {
       bars.add(new Bar(number(each.patients()), each));
       cared.set(number(each.patients()));
     }
     statements.add(new Statement(patients, when, among, unless, told, List.copyOf(bars)));
   }
 
-  Tables tables() {
+  ReleaseTables tables() {
     return tables;
   }
 
@@ -186,22 +186,22 @@ final class TableIndex {
   }
 
   /** Returns the questions of each guideline that the run follows, in order. */
-  Map<Guideline, List<Tables.Verdict>> verdicts() {
+  Map<Guideline, List<ReleaseTables.Verdict>> verdicts() {
     return verdicts;
   }
 
   /**
    * Returns the answer to a question for patients of these classes, or nothing where it has none.
    */
-  Optional<Tables.Option> answer(Tables.Verdict verdict, BitSet classes) {
-    for (Tables.Option each : verdict.answers()) {
+  Optional<ReleaseTables.Option> answer(ReleaseTables.Verdict verdict, BitSet classes) {
+    for (ReleaseTables.Option each : verdict.answers()) {
       if (has(classes, each.patients())) {
         return Optional.of(each);
       }
     }
     return verdict.otherwise().isEmpty()
         ? Optional.empty()
-        : Optional.of(new Tables.Option("", verdict.otherwise(), ""));
+        : Optional.of(new ReleaseTables.Option("", verdict.otherwise(), ""));
   }
 
   /** Returns the statements that may be told, in their order. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.Guideline;
 
 /** What each guideline says of one patient, read off tables. */
@@ -33,7 +33,7 @@ final class TableViews {
   }
 
   /** Returns the reasons for a verdict that nobody has seen in their source. */
-  static List<String> unverified(TableIndex index, BitSet classes, Tables.Verdict verdict) {
+  static List<String> unverified(TableIndex index, BitSet classes, ReleaseTables.Verdict verdict) {
     return new TableViews(index, classes, List.of()).verdict(verdict, "").unverified();
   }
 
@@ -44,7 +44,7 @@ final class TableViews {
         .forEach(
             (guideline, own) -> {
               var verdicts = new ArrayList<Opinion.Verdict>();
-              for (Tables.Verdict each : own) {
+              for (ReleaseTables.Verdict each : own) {
                 index
                     .answer(each, classes)
                     .ifPresent(option -> verdicts.add(verdict(each, option.answer())));
@@ -67,14 +67,14 @@ final class TableViews {
     return index.has(classes, id);
   }
 
-  private Opinion.Verdict verdict(Tables.Verdict verdict, String answer) {
+  private Opinion.Verdict verdict(ReleaseTables.Verdict verdict, String answer) {
     boolean anyFails = verdict.criteria().stream().anyMatch(c -> has(c.failed()));
     boolean anyOpen = verdict.criteria().stream().anyMatch(c -> c.required() && !has(c.met()));
     var reasons = new ArrayList<String>();
     var met = new ArrayList<String>();
     var open = new ArrayList<String>();
     var unverified = new ArrayList<String>();
-    for (Tables.Criterion each : verdict.criteria()) {
+    for (ReleaseTables.Criterion each : verdict.criteria()) {
       boolean holds = has(each.met());
       int told = reasons.size();
       if (has(each.failed())) {
@@ -96,12 +96,13 @@ final class TableViews {
         verdict.key(), answer, verdict.explained(), reasons, met, open, unverified);
   }
 
-  private List<Opinion.CauseStatus> causes(Guideline guideline, List<Tables.Verdict> verdicts) {
+  private List<Opinion.CauseStatus> causes(
+      Guideline guideline, List<ReleaseTables.Verdict> verdicts) {
     return verdicts.stream()
-        .filter(Tables.Verdict::byCause)
+        .filter(ReleaseTables.Verdict::byCause)
         .flatMap(verdict -> verdict.criteria().stream())
         .filter(each -> !each.cause().isEmpty())
-        .sorted(Comparator.comparingInt(Tables.Criterion::position))
+        .sorted(Comparator.comparingInt(ReleaseTables.Criterion::position))
         .map(
             each ->
                 new Opinion.CauseStatus(
@@ -115,7 +116,7 @@ final class TableViews {
         .toList();
   }
 
-  private String status(Tables.Criterion criterion) {
+  private String status(ReleaseTables.Criterion criterion) {
     if (has(criterion.failed())) {
       return Opinion.CONFIRMED;
     }

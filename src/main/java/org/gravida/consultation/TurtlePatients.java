@@ -7,7 +7,7 @@ import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Release;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.record.PatientRecord;
 
 /** Writes patient records as Turtle, one patient after another. */
@@ -24,7 +24,7 @@ public final class TurtlePatients implements PatientFileWriter {
 
   @Override
   public void accept(PatientRecord patient) {
-    String text = Format.TTL.write(new Answer.Statements(graph.triples(patient)));
+    String text = ResultFormat.TTL.write(new Answer.Statements(graph.triples(patient)));
     write(begun ? text.substring(text.indexOf("\n\n") + 1) : text);
     begun = true;
   }

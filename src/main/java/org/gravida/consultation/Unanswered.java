@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gravida.reasoning.TimeLimitException;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -12,7 +13,7 @@ import org.gravida.record.Problem;
  * @param patient the patient's id
  * @param reason why there is no opinion
  * @param problems that reason first, then everything else about the patient's part of the file
- * @param cause what stopped the consultation
+ * @param cause what stopped the classification
  */
 public record Unanswered(String patient, Reason reason, List<Problem> problems, Throwable cause) {
   /** Why there is no opinion. */
@@ -27,19 +28,20 @@ public record Unanswered(String patient, Reason reason, List<Problem> problems, 
     problems = List.copyOf(problems);
   }
 
-  /** Returns a patient whose consultation this has stopped. */
+  /** Returns a patient whose classification this has stopped. */
   public static Unanswered of(PatientRecord patient, Throwable cause) {
     boolean slow = cause instanceof TimeLimitException;
+    Place place = patient.place().ofPatient(patient.id());
     var problems = new ArrayList<Problem>();
     problems.add(
         slow
             ? Problem.error(
-                patient.place(),
+                place,
                 cause.getMessage(),
                 "an answer within the time limit",
                 "Allow more time with --time-limit; this patient is not answered.")
             : Problem.error(
-                patient.place(),
+                place,
                 "internal error: " + String.valueOf(cause).lines().findFirst().orElse(""),
                 "an answer",
                 "This is a fault of ours, please report it; this patient is not answered."));

@@ -14,7 +14,7 @@ final class Closure {
   private static final int GIVEN = -2;
 
   private final Numbering numbering;
-  private final List<Rule> rules;
+  private final List<HornRule> rules;
   private final List<String> targets;
   private final int[] heads;
   private final int[] counts;
@@ -77,27 +77,27 @@ final class Closure {
    * Returns the rules that go from the facts to the contradiction, or else to the class, each after
    * those it rests on; none if neither follows.
    */
-  List<Rule> explain(Facts facts, String target) {
+  List<HornRule> explain(Facts facts, String target) {
     int[] reason = close(facts);
     int goal = numbering.contradiction();
     if (reason[goal] == OPEN) {
       goal = numbering.facts() + targets.indexOf(target);
     }
-    var steps = new ArrayList<Rule>();
+    var steps = new ArrayList<HornRule>();
     explain(goal, reason, steps);
     return List.copyOf(steps);
   }
 
   /** Returns the rules that go to a contradiction, each after those it rests on. */
-  List<Rule> contradiction(Facts facts) {
-    var steps = new ArrayList<Rule>();
+  List<HornRule> contradiction(Facts facts) {
+    var steps = new ArrayList<HornRule>();
     explain(numbering.contradiction(), close(facts), steps);
     return List.copyOf(steps);
   }
 
-  private void explain(int goal, int[] reason, List<Rule> steps) {
+  private void explain(int goal, int[] reason, List<HornRule> steps) {
     if (reason[goal] >= 0 && !steps.contains(rules.get(reason[goal]))) {
-      Rule rule = rules.get(reason[goal]);
+      HornRule rule = rules.get(reason[goal]);
       for (int premise : numbering.body(rule)) {
         explain(premise, reason, steps);
       }

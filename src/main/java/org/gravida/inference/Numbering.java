@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class Numbering {
   private final Map<String, Integer> findings = new HashMap<>();
   private final Map<String, Cells> cells = new HashMap<>();
-  private final Map<Statement, Integer> numbers = new HashMap<>();
-  private final List<Statement> statements = new ArrayList<>();
+  private final Map<Proposition, Integer> numbers = new HashMap<>();
+  private final List<Proposition> statements = new ArrayList<>();
   private final int facts;
 
   /** The number of a property's first cell, and the lowest value of each. */
@@ -38,22 +38,22 @@ final class Numbering {
   Numbering(RuleSet set) {
     for (String finding : set.findings()) {
       findings.put(finding, statements.size());
-      enter(new Statement.Finding(finding));
+      enter(new Proposition.Finding(finding));
     }
     set.numbers()
         .forEach(
             (property, intervals) -> {
               cells.put(property, new Cells(statements.size(), intervals));
-              intervals.forEach(cell -> enter(new Statement.Quantity(property, cell)));
+              intervals.forEach(cell -> enter(new Proposition.Quantity(property, cell)));
             });
     facts = statements.size();
-    set.targets().forEach(target -> enter(new Statement.Member(target)));
-    for (Rule rule : set.rules()) {
-      rule.conclusion().ifPresent(name -> enter(new Statement.Member(name)));
+    set.targets().forEach(target -> enter(new Proposition.Member(target)));
+    for (HornRule rule : set.rules()) {
+      rule.conclusion().ifPresent(name -> enter(new Proposition.Member(name)));
     }
   }
 
-  private void enter(Statement statement) {
+  private void enter(Proposition statement) {
     if (numbers.putIfAbsent(statement, statements.size()) == null) {
       statements.add(statement);
     }
@@ -74,7 +74,7 @@ final class Numbering {
     return statements.size();
   }
 
-  Statement statement(int number) {
+  Proposition statement(int number) {
     return statements.get(number);
   }
 
@@ -91,18 +91,18 @@ final class Numbering {
   }
 
   /** Returns the number of what a rule concludes. */
-  int head(Rule rule) {
+  int head(HornRule rule) {
     return rule.conclusion()
-        .map(name -> numbers.get(new Statement.Member(name)))
+        .map(name -> numbers.get(new Proposition.Member(name)))
         .orElseGet(this::contradiction);
   }
 
   /** Returns the numbers of what a rule rests on. */
-  int[] body(Rule rule) {
+  int[] body(HornRule rule) {
     return rule.premises().stream().mapToInt(this::number).toArray();
   }
 
-  private int number(Statement statement) {
+  private int number(Proposition statement) {
     Integer number = numbers.get(statement);
     if (number == null) {
       throw new IllegalArgumentException("a rule names \"" + statement + "\", which nothing gives");

@@ -20,7 +20,7 @@ public final class RuleSet implements Inference {
   private final List<String> findings;
   private final Map<String, List<Interval>> numbers;
   private final List<String> targets;
-  private final List<Rule> rules;
+  private final List<HornRule> rules;
   private final Certificate certificate;
   private final Closure closure;
 
@@ -35,14 +35,14 @@ public final class RuleSet implements Inference {
       Collection<String> findings,
       Map<String, List<Interval>> numbers,
       Collection<String> targets,
-      Collection<Rule> rules,
+      Collection<HornRule> rules,
       Certificate certificate) {
     this.findings = List.copyOf(new TreeSet<>(findings));
     var cells = new TreeMap<String, List<Interval>>();
     numbers.forEach((property, each) -> cells.put(property, List.copyOf(each)));
     this.numbers = Collections.unmodifiableMap(cells);
     this.targets = List.copyOf(new TreeSet<>(targets));
-    var sorted = new TreeMap<String, Rule>();
+    var sorted = new TreeMap<String, HornRule>();
     rules.forEach(rule -> sorted.put(rule.toString(), rule));
     this.rules = List.copyOf(sorted.values());
     this.certificate = certificate;
@@ -79,7 +79,7 @@ public final class RuleSet implements Inference {
   }
 
   /** Returns the rules, sorted. */
-  public List<Rule> rules() {
+  public List<HornRule> rules() {
     return rules;
   }
 
@@ -123,7 +123,7 @@ public final class RuleSet implements Inference {
    * @throws IllegalArgumentException if a fact is unknown to the ontology, or the class is not
    *     decided
    */
-  public List<Rule> explain(Facts facts, String target) {
+  public List<HornRule> explain(Facts facts, String target) {
     if (!targets.contains(target)) {
       throw new IllegalArgumentException("the rules do not decide the class " + target);
     }
@@ -131,7 +131,7 @@ public final class RuleSet implements Inference {
   }
 
   /** Says why the facts contradict each other, in the same way; no rules if they do not. */
-  public List<Rule> explainContradiction(Facts facts) {
+  public List<HornRule> explainContradiction(Facts facts) {
     return closure.contradiction(facts);
   }
 

@@ -33,7 +33,7 @@ final class RuleText {
     for (String target : set.targets()) {
       line(text, "target", target);
     }
-    for (Rule rule : set.rules()) {
+    for (HornRule rule : set.rules()) {
       line(text, "rule", rule.toString());
     }
     line(text, "end", "");
@@ -51,7 +51,7 @@ final class RuleText {
     var findings = new ArrayList<String>();
     var numbers = new TreeMap<String, List<Interval>>();
     var targets = new ArrayList<String>();
-    var rules = new ArrayList<Rule>();
+    var rules = new ArrayList<HornRule>();
     String line = text.readLine();
     while (line != null && !line.equals("end")) {
       int space = line.indexOf(' ');
@@ -70,7 +70,7 @@ final class RuleText {
           numbers.put(words[0], cells);
         }
         case "target" -> targets.add(rest);
-        case "rule" -> rules.add(Rule.parse(rest));
+        case "rule" -> rules.add(HornRule.parse(rest));
         case "axioms", "reasoner", "clauses", "rules", "counterexamples", "questions", "nodes" ->
             single.put(line.substring(0, space), rest);
         default -> throw damaged(line);

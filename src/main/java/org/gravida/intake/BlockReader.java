@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.TextFaults;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.RawPatient;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Problem;
 
 /**
@@ -24,7 +24,7 @@ final class BlockReader {
   private final CsvRows head;
   private final WideTable table;
 
-  BlockReader(Heading heading, Wording wording, Mapping mapping) {
+  BlockReader(Heading heading, TermLexicon wording, Mapping mapping) {
     this.heading = heading;
     head = heading.rows();
     table = new WideTable(wording, heading.place(), mapping, heading.columns(), head.separator());
@@ -97,7 +97,7 @@ final class BlockReader {
   private CarefulEnd carefully(byte[] text, int from, int to, long before, Arrivals arrivals) {
     var bytes = new ByteArrayInputStream(text, from, to - from);
     try (var chars = new Utf8Text(bytes, heading.place(), before, to - from)) {
-      var lines = new Lines(chars, before, to - from);
+      var lines = new TextLines(chars, before, to - from);
       boolean isOpen = carefully(lines, arrivals);
       return new CarefulEnd(chars.faults(), isOpen, lines.count() - before);
     } catch (IOException e) {
@@ -110,12 +110,12 @@ final class BlockReader {
    */
   List<Problem> read(InputStream rows, long before, Arrivals arrivals) throws IOException {
     var text = new Utf8Text(rows, heading.place(), before);
-    carefully(new Lines(text, before), arrivals);
+    carefully(new TextLines(text, before), arrivals);
     return text.problems();
   }
 
   /** Returns whether the last row may go on behind the lines. */
-  private boolean carefully(Lines lines, Arrivals arrivals) throws IOException {
+  private boolean carefully(TextLines lines, Arrivals arrivals) throws IOException {
     var rows = head.continuedIn(lines);
     table.read(rows, arrivals);
     return rows.isOpen();

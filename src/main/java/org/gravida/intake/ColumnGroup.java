@@ -9,7 +9,7 @@ import org.gravida.intake.text.ColumnRuns;
 import org.gravida.intake.text.RowCells;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 
@@ -29,7 +29,7 @@ final class ColumnGroup {
 
   private int date = NONE;
   private int moment = NONE;
-  private Wording.Slot dateSlot = new Wording.Slot(Field.DATE, "");
+  private TermLexicon.Slot dateSlot = new TermLexicon.Slot(Field.DATE, "");
   private byte[] key = new byte[1 << 6];
   private boolean filled;
 
@@ -48,7 +48,7 @@ final class ColumnGroup {
    * @param isMoment whether its term has no values, so that a date may stand in its place
    */
   void add(int at, Columns.Column column, boolean isMoment) {
-    var field = column.slot().map(Wording.Slot::field);
+    var field = column.slot().map(TermLexicon.Slot::field);
     if (field.filter(Field.DATE::equals).isPresent()) {
       date = at;
       dateSlot = column.slot().orElseThrow();

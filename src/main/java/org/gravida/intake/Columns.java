@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
@@ -16,9 +16,9 @@ import org.gravida.record.Field;
  * number followed by such a name, or {@code fact NUMBER FIELD}.
  */
 public final class Columns {
-  private final Wording wording;
+  private final TermLexicon wording;
 
-  public Columns(Wording wording) {
+  public Columns(TermLexicon wording) {
     this.wording = wording;
   }
 
@@ -35,7 +35,7 @@ public final class Columns {
       String group,
       String what,
       Map<Field, String> given,
-      Optional<Wording.Slot> slot,
+      Optional<TermLexicon.Slot> slot,
       boolean readable) {}
 
   /** Returns what the column of this name says; empty when it is not understood. */
@@ -119,9 +119,9 @@ public final class Columns {
 
   private Optional<Column> field(
       String group, String what, Map<Field, String> given, List<String> words) {
-    Optional<Wording.Slot> slot =
+    Optional<TermLexicon.Slot> slot =
         words.isEmpty()
-            ? Optional.of(new Wording.Slot(Field.VALUE, ""))
+            ? Optional.of(new TermLexicon.Slot(Field.VALUE, ""))
             : wording.slot(join(words));
     return slot.filter(s -> !given.containsKey(s.field()))
         .map(s -> new Column(group, what, Map.copyOf(given), Optional.of(s), true));

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -21,7 +21,7 @@ import org.gravida.record.Problem;
 final class FactColumns {
   static final int NONE = -1;
 
-  private final Wording wording;
+  private final TermLexicon wording;
   private final Place place;
   private final Mapping mapping;
   private final List<Column> columns;
@@ -35,7 +35,7 @@ final class FactColumns {
       boolean isPatient,
       boolean isWhat,
       boolean isUnread,
-      Optional<Wording.Slot> slot,
+      Optional<TermLexicon.Slot> slot,
       boolean isMapped) {
     boolean isDate() {
       return !isPatient
@@ -65,7 +65,7 @@ final class FactColumns {
     }
   }
 
-  FactColumns(Wording wording, Place place, Mapping mapping, List<String> header) {
+  FactColumns(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
     this.wording = wording;
     this.place = place;
     this.mapping = mapping;
@@ -172,7 +172,8 @@ final class FactColumns {
     var seen = new ArrayList<Object>();
     for (Column column : columns) {
       String name = column.name();
-      Object meaning = column.slot().<Object>map(Wording.Slot::field).orElse(Dictionary.fold(name));
+      Object meaning =
+          column.slot().<Object>map(TermLexicon.Slot::field).orElse(Dictionary.fold(name));
       if (name.isEmpty()) {
         problems.add(Reserved.ignored(place, column.header()));
       } else if (!isKnown(column)) {

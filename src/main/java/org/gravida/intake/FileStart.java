@@ -113,8 +113,8 @@ record FileStart(String bytes) {
   }
 
   /** Returns the format that the first character tells. */
-  Format format() {
-    return text().startsWith("{") || text().startsWith("[") ? Format.JSON : Format.CSV_LONG;
+  FileFormat format() {
+    return text().startsWith("{") || text().startsWith("[") ? FileFormat.JSON : FileFormat.CSV_LONG;
   }
 
   private String text() {

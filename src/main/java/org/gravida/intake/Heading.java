@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
@@ -64,7 +64,7 @@ public record Heading(String name, String text, long lines, long length)
       if (foreign.isPresent()) {
         return foreign;
       }
-      if (Format.ofName(name).orElse(file.format()) != Format.CSV_LONG) {
+      if (FileFormat.ofName(name).orElse(file.format()) != FileFormat.CSV_LONG) {
         return refused(name, "JSON", "Convert it with gravida convert --format csv-wide.");
       }
       var columns = Heading.of(name, start).columns();
@@ -167,8 +167,8 @@ public record Heading(String name, String text, long lines, long length)
     return header(new CsvRows(lines(name, text.getBytes(UTF_8)), place()));
   }
 
-  private static Lines lines(String name, byte[] text) {
-    return new Lines(new Utf8Text(new ByteArrayInputStream(text), Place.of(name)));
+  private static TextLines lines(String name, byte[] text) {
+    return new TextLines(new Utf8Text(new ByteArrayInputStream(text), Place.of(name)));
   }
 
   /** Returns the problem of a table without rows. */
@@ -185,7 +185,7 @@ public record Heading(String name, String text, long lines, long length)
   public Survey survey(
       Mapping mapping, long before, InputStream rows, BiConsumer<String, Place> ids)
       throws IOException {
-    var lines = new Lines(new Utf8Text(rows, place(), before), before);
+    var lines = new TextLines(new Utf8Text(rows, place(), before), before);
     var csv = rows().continuedIn(lines);
     int column = WideTable.patientColumn(columns(), mapping);
     long patients = 0;

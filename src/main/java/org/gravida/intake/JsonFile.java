@@ -13,11 +13,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Optional;
-import org.gravida.intake.json.Json;
-import org.gravida.intake.json.JsonPatient;
+import org.gravida.intake.json.JsonPatientReader;
+import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
-import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.TextFaults;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -57,7 +57,7 @@ final class JsonFile {
   }
 
   /** Reads one patient from each line; a broken line harms no other. */
-  void lines(Lines lines) throws IOException {
+  void lines(TextLines lines) throws IOException {
     for (var next = lines.next(); next.isPresent(); next = lines.next()) {
       var line = next.get();
       if (!line.text().isBlank()) {
@@ -71,9 +71,9 @@ final class JsonFile {
   }
 
   private void line(JsonParser parser, long number) throws IOException {
-    var values = new ArrayList<Json>(1);
+    var values = new ArrayList<JsonValue>(1);
     while (parser.nextToken() != null) {
-      values.add(Json.read(parser, each -> number));
+      values.add(JsonValue.read(parser, each -> number));
     }
     values.forEach(this::patient);
   }
@@ -92,7 +92,7 @@ final class JsonFile {
         end = block.lineEnd(at);
         var bytes = new ByteArrayInputStream(text, at, end - at);
         var chars = new Utf8Text(bytes, place, before, end - at);
-        before = carefully(new Lines(chars, before, end - at));
+        before = carefully(new TextLines(chars, before, end - at));
         faults = faults.plus(chars.faults());
       }
       at = end;
@@ -122,7 +122,7 @@ final class JsonFile {
   }
 
   /** Reads lines whose form needs care; returns how many lines stand before what follows. */
-  private long carefully(Lines lines) {
+  private long carefully(TextLines lines) {
     try {
       lines(lines);
       return lines.count();
@@ -137,19 +137,19 @@ final class JsonFile {
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       object(parser);
     } else {
-      patient(Json.read(parser, JsonFile::line));
+      patient(JsonValue.read(parser, JsonFile::line));
     }
   }
 
   private void array(JsonParser parser) throws IOException {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      patient(Json.read(parser, JsonFile::line));
+      patient(JsonValue.read(parser, JsonFile::line));
     }
   }
 
   private void object(JsonParser parser) throws IOException {
     long line = line(parser);
-    var entries = new ArrayList<Json.Entry>();
+    var entries = new ArrayList<JsonValue.Entry>();
     boolean many = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
@@ -157,10 +157,10 @@ final class JsonFile {
         many = true;
         array(parser);
       } else {
-        entries.add(new Json.Entry(key, Json.read(parser, JsonFile::line)));
+        entries.add(new JsonValue.Entry(key, JsonValue.read(parser, JsonFile::line)));
       }
     }
-    var members = new Json.Members(entries, line);
+    var members = new JsonValue.Members(entries, line);
     if (!many) {
       patient(members);
     } else if (!members.isBlank()) {
@@ -173,9 +173,9 @@ final class JsonFile {
     }
   }
 
-  private void patient(Json value) {
-    if (value instanceof Json.Members members) {
-      arrivals.patient(JsonPatient.read(members, place, words));
+  private void patient(JsonValue value) {
+    if (value instanceof JsonValue.Members members) {
+      arrivals.patient(JsonPatientReader.read(members, place, words));
     } else if (!value.isBlank()) {
       arrivals.problem(
           Problem.error(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.Lines;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
@@ -56,7 +56,7 @@ public record Mapping(
     Place place = Place.of(String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
       var text = new Utf8Text(in, place);
-      var rows = new CsvRows(new Lines(text), place);
+      var rows = new CsvRows(new TextLines(text), place);
       var header = rows.header().stream().map(Dictionary::fold).toList();
       if (!header.contains("column") || !header.contains("means")) {
         problems.add(

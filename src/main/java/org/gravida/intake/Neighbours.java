@@ -3,11 +3,11 @@ package org.gravida.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gravida.intake.ids.Register;
+import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.RowCells;
 import org.gravida.intake.text.RowTaker;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.record.Place;
 
@@ -23,7 +23,7 @@ final class Neighbours implements RowTaker {
 
   private final FactColumns columns;
   private final RowCells cells;
-  private final Register ended = new Register();
+  private final PatientIds ended = new PatientIds();
   private byte[] named = {};
   private long patients;
 
@@ -39,7 +39,7 @@ final class Neighbours implements RowTaker {
   static boolean areAllIn(Path file, FactColumns columns) {
     try (var in = Files.newInputStream(file)) {
       var text = new Utf8Text(in, Place.of(""));
-      var rows = new CsvRows(Lines.ofRows(text), Place.of(""));
+      var rows = new CsvRows(TextLines.ofRows(text), Place.of(""));
       return rows.header().size() == columns.count()
           && columns.patient() >= 0
           && new Neighbours(columns, rows.separator()).areAll(rows);

@@ -11,22 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.intake.ids.Register;
+import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.Lines;
 import org.gravida.intake.text.TableRows;
+import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Text;
 import org.gravida.intake.wording.Contents;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Table;
 import org.gravida.record.PatientRecord;
@@ -44,11 +44,11 @@ public final class PatientFiles {
       "Sort the rows by patient, or leave out --sorted; only the first rows are answered.";
 
   private final Contents contents;
-  private final Wording wording;
+  private final TermLexicon wording;
   private final Interpreter interpreter;
   private final JsonWords json;
   private final Mapping mapping;
-  private final Register seen = new Register();
+  private final PatientIds seen = new PatientIds();
   private long bytesRead;
   private boolean sorted;
   private Optional<Path> plainFile = Optional.empty();
@@ -67,7 +67,7 @@ public final class PatientFiles {
 
   private PatientFiles(Release release, Mapping mapping, Contents contents) {
     this.contents = contents;
-    this.wording = new Wording(requireNonNull(release, "release"));
+    this.wording = new TermLexicon(requireNonNull(release, "release"));
     this.interpreter = new Interpreter(wording, contents);
     this.json = new JsonWords(wording);
     this.mapping = requireNonNull(mapping, "mapping");
@@ -90,7 +90,7 @@ public final class PatientFiles {
 
   /**
    * Hands over, from now on, what other threads can read further. The rows of every wide CSV and
-   * the lines of JSON Lines come in blocks, to be read by {@link #readBlock} of any reader, and
+   * the lines of JSON TextLines come in blocks, to be read by {@link #readBlock} of any reader, and
    * their ids to be shown to {@link #second}; other patients come in the words of the file, for
    * {@link #interpret} of any reader.
    */
@@ -148,7 +148,7 @@ public final class PatientFiles {
       if (foreign.isPresent()) {
         problems.add(foreign.get());
       } else {
-        var format = Format.ofName(Packing.bareName(name)).orElse(start.format());
+        var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
         var layout = layout(buffered, name, format);
         if (layout.isPresent()) {
           cut(layout.get(), buffered, blocks.get(), problems);
@@ -242,12 +242,12 @@ public final class PatientFiles {
   }
 
   /** Takes from a stream what its lines need to be read in blocks; empty if they cannot be. */
-  private Optional<Layout> layout(BufferedInputStream in, String name, Format format)
+  private Optional<Layout> layout(BufferedInputStream in, String name, FileFormat format)
       throws IOException {
-    if (blocks.isPresent() && format == Format.CSV_LONG) {
+    if (blocks.isPresent() && format == FileFormat.CSV_LONG) {
       return Heading.take(in, name, mapping).map(heading -> heading);
     }
-    return blocks.isPresent() && format == Format.JSON_LINES
+    return blocks.isPresent() && format == FileFormat.JSON_LINES
         ? Optional.of(JsonLines.take(in, name))
         : Optional.empty();
   }
@@ -279,14 +279,14 @@ public final class PatientFiles {
     return below.get();
   }
 
-  private void read(Utf8Text text, String name, Format format, Arrivals arrivals)
+  private void read(Utf8Text text, String name, FileFormat format, Arrivals arrivals)
       throws IOException {
-    if (format == Format.JSON) {
+    if (format == FileFormat.JSON) {
       new JsonFile(json, Place.of(name), arrivals).document(text);
-    } else if (format == Format.JSON_LINES) {
-      new JsonFile(json, Place.of(name), arrivals).lines(new Lines(text));
+    } else if (format == FileFormat.JSON_LINES) {
+      new JsonFile(json, Place.of(name), arrivals).lines(new TextLines(text));
     } else {
-      table(new CsvRows(Lines.ofRows(text), Place.of(name)), Place.of(name), arrivals);
+      table(new CsvRows(TextLines.ofRows(text), Place.of(name)), Place.of(name), arrivals);
     }
   }
 

@@ -14,7 +14,7 @@ import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -43,7 +43,7 @@ final class WideTable {
   private int patient = NONE;
 
   /** Reads the columns of a table whose rows are cut already. */
-  WideTable(Wording wording, Place place, Mapping mapping, List<String> header) {
+  WideTable(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
     this(wording, place, mapping, header, ',');
   }
 
@@ -52,7 +52,8 @@ final class WideTable {
    *
    * @param separator what stands between the cells of a file
    */
-  WideTable(Wording wording, Place place, Mapping mapping, List<String> header, char separator) {
+  WideTable(
+      TermLexicon wording, Place place, Mapping mapping, List<String> header, char separator) {
     this.place = place;
     this.mapping = mapping;
     this.header = header.toArray(String[]::new);
@@ -89,7 +90,7 @@ final class WideTable {
     return NONE;
   }
 
-  private static boolean isMoment(Wording wording, Columns.Column column) {
+  private static boolean isMoment(TermLexicon wording, Columns.Column column) {
     var terms = wording.recordable(column.what(), "");
     return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
   }
@@ -111,7 +112,7 @@ final class WideTable {
       problems.add(Reserved.unknownColumn(place, header[i], names.hint(name)));
       return Optional.empty();
     }
-    var meaning = List.of(column.get().group(), column.get().slot().map(Wording.Slot::field));
+    var meaning = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
     if (!taken.add(meaning)) {
       problems.add(Reserved.repeatedColumn(place, header[i]));
       return Optional.empty();

@@ -31,7 +31,7 @@ public record Release(
     Map<Field, List<String>> fields,
     Map<Field, List<String>> choices,
     Map<String, String> settings,
-    List<Rule> rules,
+    List<AbstractionRule> rules,
     Map<String, Set<String>> broader,
     List<String> targets,
     List<Guideline> guidelines,
@@ -56,7 +56,7 @@ public record Release(
       Dictionary dictionary,
       List<Section> sections,
       Map<Field, List<String>> fields,
-      List<Rule> rules,
+      List<AbstractionRule> rules,
       Map<String, Set<String>> broader,
       List<String> targets,
       String hash) {

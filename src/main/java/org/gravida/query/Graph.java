@@ -98,7 +98,7 @@ public final class Graph {
    * Answers a query of any form; SERVICE is refused, patients stay on this machine. Rows of a
    * SELECT without ORDER BY are sorted by their text.
    *
-   * @param parameters variable name to text; see {@link Parameter} for how it is read
+   * @param parameters variable name to text; see {@link QueryParameter} for how it is read
    * @throws UnreadableQueryException if the query does not parse or fails
    * @throws IllegalArgumentException if {@link QueryFile#wrong} has something to say
    */

@@ -36,7 +36,7 @@ final class Nodes {
   }
 
   /** Returns the node a parameter's text stands for. */
-  static Node value(Parameter parameter, String text) {
+  static Node value(QueryParameter parameter, String text) {
     String iri = parameter.iri(text);
     return switch (parameter.type()) {
       case IRI -> NodeFactory.createURI(iri);

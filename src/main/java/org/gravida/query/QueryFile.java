@@ -38,7 +38,7 @@ public record QueryFile(
     String summary,
     String description,
     List<String> tags,
-    List<Parameter> parameters,
+    List<QueryParameter> parameters,
     List<Column> columns,
     Level severity,
     String problem,
@@ -96,7 +96,7 @@ public record QueryFile(
         header.line("description"),
         header.entries("tags").stream().map(QueryHeader.Entry::name).toList(),
         header.entries("parameters").stream()
-            .map(entry -> Parameter.of(entry.name(), entry.type(), entry.meaning()))
+            .map(entry -> QueryParameter.of(entry.name(), entry.type(), entry.meaning()))
             .toList(),
         header.entries("columns").stream()
             .map(entry -> new Column(entry.name(), entry.meaning()))
@@ -122,7 +122,7 @@ public record QueryFile(
                 problems.add(
                     Problem.error(
                         Place.of(name), "parameter " + key, expected, "Correct its name.")));
-    for (Parameter parameter : parameters) {
+    for (QueryParameter parameter : parameters) {
       String value = given.get(parameter.name());
       if (value == null && !parameter.optional()) {
         problems.add(
@@ -154,15 +154,15 @@ public record QueryFile(
 
   /** Returns the declared parameters in one line. */
   public String listed() {
-    return String.join(", ", parameters.stream().map(Parameter::toString).toList());
+    return String.join(", ", parameters.stream().map(QueryParameter::toString).toList());
   }
 
   /** Returns the declared parameter, or one of any type. */
-  Parameter parameter(String key) {
+  QueryParameter parameter(String key) {
     return parameters.stream()
         .filter(parameter -> parameter.name().equals(key))
         .findFirst()
-        .orElseGet(() -> new Parameter(key, Parameter.Type.ANY, true, ""));
+        .orElseGet(() -> new QueryParameter(key, QueryParameter.Type.ANY, true, ""));
   }
 
   private boolean knows(String key) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
@@ -173,7 +173,7 @@ public final class ReleaseReader {
     throw new IllegalStateException("the ontology names an unknown field role: " + role);
   }
 
-  private List<Rule> rules() {
+  private List<AbstractionRule> rules() {
     var heads = new TreeMap<String, Row>();
     var parameters = new TreeMap<String, Map<String, List<String>>>();
     for (Row row : rows("rules")) {
@@ -184,12 +184,12 @@ public final class ReleaseReader {
         add(own, row.id("parameter"), row.id("value"));
       }
     }
-    var rules = new ArrayList<Rule>();
+    var rules = new ArrayList<AbstractionRule>();
     heads.forEach(
         (id, head) -> {
           var own = parameters.get(id);
           own.replaceAll((parameter, values) -> values.stream().sorted().toList());
-          rules.add(new Rule(id, head.id("operator"), head.text("label"), own));
+          rules.add(new AbstractionRule(id, head.id("operator"), head.text("label"), own));
         });
     return rules;
   }

@@ -33,7 +33,7 @@ public final class Justifier implements AutoCloseable {
 
   private final List<OWLLogicalAxiom> axioms;
   private final Signature signature;
-  private final Wording wording;
+  private final AxiomText wording;
   private final Calculus calculus;
   private final Duration timeLimit;
 
@@ -41,7 +41,7 @@ public final class Justifier implements AutoCloseable {
     this.timeLimit = timeLimit;
     axioms = Modules.axioms(root);
     signature = Signature.of(root);
-    wording = new Wording(root);
+    wording = new AxiomText(root);
     calculus = new Calculus(axioms, timeLimit);
   }
 

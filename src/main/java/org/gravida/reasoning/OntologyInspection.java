@@ -64,7 +64,7 @@ public final class OntologyInspection {
               String.valueOf(e.getMessage()),
               "Give every anonymous class its type and its parts."));
     }
-    var wording = new Wording(root);
+    var wording = new AxiomText(root);
     found.addAll(strays(root));
     found.addAll(profile(root, wording));
     found.addAll(logic(root, wording));
@@ -102,7 +102,7 @@ public final class OntologyInspection {
   }
 
   /** Lists each kind of violation once for each subject, with an example and a count. */
-  private static List<Violation> profile(OWLOntology root, Wording wording) {
+  private static List<Violation> profile(OWLOntology root, AxiomText wording) {
     var places = new TreeMap<String, TreeSet<String>>();
     for (var violation : new OWL2DLProfile().checkOntology(root).getViolations()) {
       OWLAxiom axiom = violation.getAxiom();
@@ -127,7 +127,7 @@ public final class OntologyInspection {
     return found;
   }
 
-  private static List<Violation> logic(OWLOntology root, Wording wording) {
+  private static List<Violation> logic(OWLOntology root, AxiomText wording) {
     List<OWLLogicalAxiom> all =
         root.logicalAxioms(Imports.INCLUDED)
             .map(axiom -> (OWLLogicalAxiom) axiom.getAxiomWithoutAnnotations())
@@ -191,7 +191,7 @@ public final class OntologyInspection {
     }
   }
 
-  private static List<Violation> fragment(OWLOntology root, Wording wording) {
+  private static List<Violation> fragment(OWLOntology root, AxiomText wording) {
     List<OWLLogicalAxiom> axioms = Modules.axioms(root);
     var fragment =
         new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gravida.inference.Statement;
+import org.gravida.inference.Proposition;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.HermiT.model.Atom;
@@ -56,7 +56,7 @@ public final class Oracle implements AutoCloseable {
   }
 
   static Oracle of(OWLOntology root, Duration timeLimit) {
-    refuseOutside(Modules.axioms(root), new Wording(root));
+    refuseOutside(Modules.axioms(root), new AxiomText(root));
     return new Oracle(root, timeLimit);
   }
 
@@ -65,7 +65,7 @@ public final class Oracle implements AutoCloseable {
     return new Oracle(root, timeLimit);
   }
 
-  private static void refuseOutside(List<OWLLogicalAxiom> axioms, Wording wording) {
+  private static void refuseOutside(List<OWLLogicalAxiom> axioms, AxiomText wording) {
     var fragment =
         new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));
     for (OWLLogicalAxiom axiom : axioms) {
@@ -119,7 +119,7 @@ public final class Oracle implements AutoCloseable {
   }
 
   /** Says whether a patient can be as stated and lack every one of some classes. */
-  public boolean isSatisfiable(Collection<Statement> statements, Collection<String> lacking) {
+  public boolean isSatisfiable(Collection<Proposition> statements, Collection<String> lacking) {
     questions++;
     calculus.startClock();
     Set<Atom> negative = lacking.stream().map(Profile::memberOf).collect(Collectors.toSet());

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.gravida.inference.Facts;
-import org.gravida.inference.Statement;
+import org.gravida.inference.Proposition;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.HermiT.model.AtomicConcept;
@@ -33,15 +33,15 @@ final class Profile {
     return atoms;
   }
 
-  static Set<Atom> atoms(Collection<Statement> statements) {
+  static Set<Atom> atoms(Collection<Proposition> statements) {
     var atoms = new HashSet<Atom>();
     atoms.add(Atom.create(PATIENT_CLASS, PATIENT));
-    for (Statement each : statements) {
-      if (each instanceof Statement.Finding finding) {
+    for (Proposition each : statements) {
+      if (each instanceof Proposition.Finding finding) {
         addFinding(finding.name(), atoms);
-      } else if (each instanceof Statement.Quantity number) {
+      } else if (each instanceof Proposition.Quantity number) {
         addNumber(number.property(), number.values().representative(), atoms);
-      } else if (each instanceof Statement.Member member) {
+      } else if (each instanceof Proposition.Member member) {
         atoms.add(memberOf(member.name()));
       }
     }

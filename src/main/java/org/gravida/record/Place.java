@@ -68,7 +68,7 @@ public record Place(String source, Unit unit, long number, String patient, Strin
     return counted(unit, number);
   }
 
-  /** Returns the place in words, such as {@code cohort.csv, line 12, patient P11, karyotype}. */
+  /** Returns the place in words, such as {@code cohort.csv, line 12, patient P11, week}. */
   @Override
   public String toString() {
     return source

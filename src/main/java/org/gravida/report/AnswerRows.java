@@ -16,12 +16,12 @@ public final class AnswerRows implements OpinionText {
   private final Versions versions;
   private final RowForm form;
   private final byte[] end;
-  private final Part<List<Opinion.Alert>> alerts = part(AnswerCells::alerts);
-  private final Part<List<Opinion.View>> views = part(AnswerCells::views);
-  private final Part<List<Opinion.CauseStatus>> causes = part(AnswerCells::causes);
-  private final Part<List<Opinion.Outstanding>> outstanding = part(AnswerCells::outstanding);
-  private final Part<List<Opinion.Care>> care = part(AnswerCells::care);
-  private final Part<List<String>> untreated = part(AnswerCells::untreated);
+  private final SharedBytes<List<Opinion.Alert>> alerts = part(AnswerCells::alerts);
+  private final SharedBytes<List<Opinion.View>> views = part(AnswerCells::views);
+  private final SharedBytes<List<Opinion.CauseStatus>> causes = part(AnswerCells::causes);
+  private final SharedBytes<List<Opinion.Outstanding>> outstanding = part(AnswerCells::outstanding);
+  private final SharedBytes<List<Opinion.Care>> care = part(AnswerCells::care);
+  private final SharedBytes<List<String>> untreated = part(AnswerCells::untreated);
 
   /** Prepares rows of CSV or TSV for answers that these versions make. */
   public AnswerRows(Versions versions, RowForm form) {
@@ -77,8 +77,8 @@ public final class AnswerRows implements OpinionText {
     form.end(out);
   }
 
-  private <T> Part<List<T>> part(Function<List<T>, List<String>> cells) {
-    return new Part<>(
+  private <T> SharedBytes<List<T>> part(Function<List<T>, List<String>> cells) {
+    return new SharedBytes<>(
         (part, out) -> {
           form.separate(out);
           out.add(form.cells(cells.apply(part)));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.gravida.consultation.OntologyCheck;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.Violation;
 
 /** What a check of an ontology found, for people and for programs. */
@@ -48,7 +48,7 @@ public final class CheckReport {
   }
 
   /** Returns the violations as a table with a header. */
-  public static String table(Format format, OntologyCheck check) {
+  public static String table(ResultFormat format, OntologyCheck check) {
     var rows =
         check.violations().stream()
             .map(violation -> cells(violation).map(CheckReport::cell).toList())

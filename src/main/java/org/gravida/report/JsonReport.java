@@ -27,14 +27,14 @@ final class JsonReport implements OpinionWriter {
   private final Versions versions;
   private final boolean lines;
   private final JsonGenerator json;
-  private final JsonPatient patients;
+  private final OpinionJson patients;
 
   JsonReport(PrintStream out, Versions versions, boolean lines) {
     this.out = out;
     this.versions = versions;
     this.lines = lines;
     json = JsonDocument.generator(out, lines);
-    patients = new JsonPatient(json, versions, lines);
+    patients = new OpinionJson(json, versions, lines);
   }
 
   @Override
@@ -79,7 +79,7 @@ final class JsonReport implements OpinionWriter {
 
   @Override
   public Optional<Supplier<OpinionText>> apart() {
-    return Optional.of(() -> new JsonText(versions, lines));
+    return Optional.of(() -> new OpinionJsonText(versions, lines));
   }
 
   @Override

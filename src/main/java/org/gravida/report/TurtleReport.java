@@ -37,7 +37,7 @@ final class TurtleReport implements OpinionWriter {
   }
 
   private static String graph(Opinion opinion) {
-    return org.gravida.query.result.Format.TTL.write(new Answer.Statements(opinion.graph()));
+    return org.gravida.query.result.ResultFormat.TTL.write(new Answer.Statements(opinion.graph()));
   }
 
   /** Returns what stands of an opinion behind another: all but the prefixes. */

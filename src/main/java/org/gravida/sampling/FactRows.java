@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.Sheet;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Fact;
@@ -39,7 +39,7 @@ final class FactRows {
   FactRows(Release release, Sheet sheet, DrawRows draws, Faults faults) {
     this.draws = draws;
     this.faults = faults;
-    var wording = new Wording(release);
+    var wording = new TermLexicon(release);
     this.trial = new FactTrial(wording, faults);
     for (String column : sheet.columns()) {
       var slot = wording.slot(column).filter(each -> each.suffix().isEmpty());
@@ -56,7 +56,7 @@ final class FactRows {
         .forEach(column -> faults.add(missing(sheet.place(), column)));
   }
 
-  private static Problem unknown(Place place, String column, Wording wording) {
+  private static Problem unknown(Place place, String column, TermLexicon wording) {
     var names = Stream.of(Field.values()).map(wording::name);
     return Problem.error(
         place,

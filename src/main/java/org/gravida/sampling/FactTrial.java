@@ -10,7 +10,7 @@ import org.gravida.intake.Sheet;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
@@ -22,7 +22,7 @@ final class FactTrial {
   private final Interpreter interpreter;
   private final Faults faults;
 
-  FactTrial(Wording wording, Faults faults) {
+  FactTrial(TermLexicon wording, Faults faults) {
     this.interpreter = new Interpreter(wording);
     this.faults = faults;
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.PatientFiles;
@@ -77,13 +77,15 @@ final class Answering {
    */
   Tally answer(boolean isFirst, Map<String, Place> elsewhere, long attempt) throws IOException {
     String extension = handout.format().name().toLowerCase(Locale.ROOT);
-    Part rows = Part.draft(handout.output(), slice.number(), extension, attempt, handout.files());
+    PartFile rows =
+        PartFile.draft(handout.output(), slice.number(), extension, attempt, handout.files());
     if (handout.errors().isEmpty()) {
       Tally tally = answer(isFirst, elsewhere, rows, ProblemTable.none());
       rows.keep();
       return tally;
     }
-    Part errors = Part.draft(handout.errors(), slice.number(), "csv", attempt, handout.files());
+    PartFile errors =
+        PartFile.draft(handout.errors(), slice.number(), "csv", attempt, handout.files());
     Tally tally;
     var out = isFirst ? errors.out() : new Headless(errors.out());
     try (var table = ProblemTable.to(out)) {
@@ -94,27 +96,28 @@ final class Answering {
     return tally;
   }
 
-  private Tally answer(boolean isFirst, Map<String, Place> elsewhere, Part part, ProblemTable table)
+  private Tally answer(
+      boolean isFirst, Map<String, Place> elsewhere, PartFile part, ProblemTable table)
       throws IOException {
-    try (ConsultingRoom room = handout.open();
+    try (Classifier classifier = handout.open();
         var rows = slice.open(handout.files())) {
       var head = new ByteArrayOutputStream();
       var gate = new Gate(head, part.out());
       var stream = new PrintStream(gate, false, UTF_8);
-      var writer = OpinionWriter.of(handout.format(), stream, room.versions(handout.tool()));
+      var writer = OpinionWriter.of(handout.format(), stream, classifier.versions(handout.tool()));
       writer.begin();
-      room.consult(List.of(nobody()), writer::write);
+      classifier.classify(List.of(nobody()), writer::write);
       stream.flush();
       gate.open();
       if (isFirst) {
         String text = head.toString(UTF_8);
         stream.print(text.substring(0, text.indexOf('\n') + 1));
       }
-      var files = new PatientFiles(room.knowledge().release(), handout.mapping());
+      var files = new PatientFiles(classifier.knowledge().release(), handout.mapping());
       elsewhere.forEach(files::seenBefore);
       List<Problem> found;
       try (var waiting =
-          room.receive(
+          classifier.queue(
               opinion -> write(opinion, writer, table), one -> write(one, writer, table))) {
         Consumer<PatientRecord> sink =
             patient -> {

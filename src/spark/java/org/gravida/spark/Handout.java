@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.util.SerializableConfiguration;
 import org.gravida.cli.Engine;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.CompiledRelease;
-import org.gravida.consultation.ConsultingRoom;
 import org.gravida.intake.Mapping;
 import org.gravida.report.OpinionWriter;
 
@@ -45,8 +45,8 @@ final class Handout implements Serializable {
     return release;
   }
 
-  ConsultingRoom open() {
-    return ConsultingRoom.open(release(), List.of(guidelines), recollections, 1);
+  Classifier open() {
+    return Classifier.open(release(), List.of(guidelines), recollections, 1);
   }
 
   Mapping mapping() {

@@ -43,11 +43,11 @@ public final class SparkEngine implements Engine {
   private static Outcome classify(JavaSparkContext spark, Order order, Consumer<String> tell) {
     var files = new SerializableConfiguration(spark.hadoopConfiguration());
     var found = new ArrayList<Problem>();
-    var tables = new Tables(files.value(), order.mapping(), found::add);
+    var tables = new TableFiles(files.value(), order.mapping(), found::add);
     tables.find(order.input());
-    Part.begin(order.output(), files.value());
+    PartFile.begin(order.output(), files.value());
     if (!order.errors().isEmpty()) {
-      Part.begin(order.errors(), files.value());
+      PartFile.begin(order.errors(), files.value());
     }
     var cut = cut(spark, order, tables);
     Broadcast<Handout> handout = spark.broadcast(new Handout(order, files));
@@ -69,19 +69,19 @@ public final class SparkEngine implements Engine {
       faults += tally.faults();
       errors += tally.errors();
     }
-    Part.end(order.output(), files.value());
+    PartFile.end(order.output(), files.value());
     if (!order.errors().isEmpty()) {
-      Part.end(order.errors(), files.value());
+      PartFile.end(order.errors(), files.value());
     }
     return new Outcome(patients, errors, faults);
   }
 
-  private static List<Slice> cut(JavaSparkContext spark, Order order, Tables tables) {
+  private static List<Slice> cut(JavaSparkContext spark, Order order, TableFiles tables) {
     String input = order.input();
     if (!Parquet.isNamed(input)) {
       return tables.cut(input, name -> name, sliceSize(spark));
     }
-    String folder = Part.draft(order.output(), "table");
+    String folder = PartFile.draft(order.output(), "table");
     Parquet.layOut(input, folder);
     String name = new Path(input).getName();
     return tables.cut(

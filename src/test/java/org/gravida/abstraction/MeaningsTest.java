@@ -64,7 +64,7 @@ class MeaningsTest {
         content,
         0,
         Set.of(),
-        Bits.NONE,
+        IdSet.NONE,
         0,
         Optional.empty(),
         "",
@@ -75,11 +75,11 @@ class MeaningsTest {
         Optional.empty(),
         false,
         false,
-        Bits.NONE,
-        Bits.NONE,
-        Bits.NONE,
+        IdSet.NONE,
+        IdSet.NONE,
+        IdSet.NONE,
         false,
         Optional.empty(),
-        Bits.NONE);
+        IdSet.NONE);
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.junit.jupiter.api.Test;
 
 class RuleOrderTest {
@@ -22,32 +22,33 @@ class RuleOrderTest {
           List.of(),
           "");
 
-  private static List<Rule> of(List<Rule> rules) {
-    return RuleOrder.of(new Kinds(RELEASE, rules), rules);
+  private static List<AbstractionRule> of(List<AbstractionRule> rules) {
+    return RuleOrder.of(new SymbolTable(RELEASE, rules), rules);
   }
 
-  private static Rule rule(String id, String yields, String parameter, String asked) {
-    return new Rule(id, "Any", id, Map.of("yields", List.of(yields), parameter, List.of(asked)));
+  private static AbstractionRule rule(String id, String yields, String parameter, String asked) {
+    return new AbstractionRule(
+        id, "Any", id, Map.of("yields", List.of(yields), parameter, List.of(asked)));
   }
 
   @Test
   void aRuleComesAfterThoseThatDrawWhatItAsksFor() {
-    Rule first = rule("asks", "A", "unlessFinding", "B");
-    Rule second = rule("draws", "B", "withResult", "C");
+    AbstractionRule first = rule("asks", "A", "unlessFinding", "B");
+    AbstractionRule second = rule("draws", "B", "withResult", "C");
     assertThat(of(List.of(first, second))).containsExactly(second, first);
   }
 
   @Test
   void aNarrowerFindingAnswersTheWiderQuestion() {
-    Rule first = rule("asks", "A", "requiresFinding", "Wide");
-    Rule second = rule("draws", "Narrow", "withResult", "C");
+    AbstractionRule first = rule("asks", "A", "requiresFinding", "Wide");
+    AbstractionRule second = rule("draws", "Narrow", "withResult", "C");
     assertThat(of(List.of(first, second))).containsExactly(second, first);
   }
 
   @Test
   void rulesThatDependOnEachOtherAreNamed() {
-    Rule first = rule("one", "A", "unlessFinding", "B");
-    Rule second = rule("two", "B", "dueFinding", "A");
+    AbstractionRule first = rule("one", "A", "unlessFinding", "B");
+    AbstractionRule second = rule("two", "B", "dueFinding", "A");
     assertThatThrownBy(() -> of(List.of(first, second)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("one");

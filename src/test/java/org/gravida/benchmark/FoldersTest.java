@@ -22,11 +22,11 @@ class FoldersTest {
 
   private boolean isSame(String whole, String second, String first) throws IOException {
     Path parts = folder.resolve("parts");
-    Folders.delete(parts);
+    BenchmarkFolders.delete(parts);
     Files.createDirectory(parts);
     Files.writeString(parts.resolve("part-00001.csv"), second);
     Files.writeString(parts.resolve("part-00000.csv"), first);
     Files.writeString(parts.resolve("_SUCCESS"), "no part");
-    return Folders.isSame(parts, Files.writeString(folder.resolve("whole.csv"), whole));
+    return BenchmarkFolders.isSame(parts, Files.writeString(folder.resolve("whole.csv"), whole));
   }
 }

@@ -146,9 +146,10 @@ class AdviceMatrixTest {
   }
 
   private static void consult(Path file, boolean recollections) {
-    try (var room = Ready.room(List.of("all"), recollections, Detail.BRIEF)) {
-      var source = room.source(Mapping.none());
-      var waiting = room.receive(OPINIONS::add, unanswered -> fail("not answered: " + unanswered));
+    try (var classifier = Ready.classifier(List.of("all"), recollections, Detail.BRIEF)) {
+      var source = classifier.source(Mapping.none());
+      var waiting =
+          classifier.queue(OPINIONS::add, unanswered -> fail("not answered: " + unanswered));
       assertThat(source.read(file, waiting::accept)).isEmpty();
       waiting.finish();
       waiting.close();

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Opinion;
 import org.gravida.intake.Mapping;
 
-/** What a room answers about the patients of cases. */
+/** What a classifier answers about the patients of cases. */
 final class Answered {
   private Answered() {}
 
   /** Returns one opinion for each case, in their order. */
-  static List<Opinion> all(List<Expectation> cases, ConsultingRoom room) {
+  static List<Opinion> all(List<Expectation> cases, Classifier classifier) {
     var opinions = new ArrayList<Opinion>();
-    var source = room.source(Mapping.none());
-    var waiting = room.receive(opinions::add, unanswered -> fail("not answered: " + unanswered));
+    var source = classifier.source(Mapping.none());
+    var waiting =
+        classifier.queue(opinions::add, unanswered -> fail("not answered: " + unanswered));
     for (Expectation each : cases) {
       assertThat(source.read(each.patient(), waiting::accept)).as(each.name()).isEmpty();
     }

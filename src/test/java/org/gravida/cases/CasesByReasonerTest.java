@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +22,9 @@ class CasesByReasonerTest {
     List<Expectation> all = Expectation.all();
     List<Expectation> cases =
         IntStream.range(0, all.size()).filter(i -> i % STEP == 0).mapToObj(all::get).toList();
-    try (var rules = Ready.room(List.of(guidelines), false, Detail.FULL);
+    try (var rules = Ready.classifier(List.of(guidelines), false, Detail.FULL);
         var hermit =
-            ConsultingRoom.open(
+            Classifier.open(
                 Path.of("ontology"),
                 Path.of("queries"),
                 List.of(guidelines),

@@ -46,9 +46,9 @@ class CasesTest {
   }
 
   private static void consult(List<Expectation> cases, List<String> guidelines) {
-    try (var room = Ready.room(guidelines, false, Detail.FULL)) {
-      room.knowledge().release().guidelines().forEach(each -> GUIDELINES.add(each.key()));
-      Answered.all(cases, room).forEach(each -> OPINIONS.put(each.patient(), each));
+    try (var classifier = Ready.classifier(guidelines, false, Detail.FULL)) {
+      classifier.knowledge().release().guidelines().forEach(each -> GUIDELINES.add(each.key()));
+      Answered.all(cases, classifier).forEach(each -> OPINIONS.put(each.patient(), each));
     }
   }
 

@@ -32,7 +32,7 @@ class CountingTest {
   /** No pregnancy known by hormone alone lasts longer. */
   private static final String EARLY = "5";
 
-  private static Rules rules;
+  private static CaseRules rules;
 
   /** A made-up pregnancy. */
   private record Pregnancy(String outcome, String week, boolean biochemical) {
@@ -47,7 +47,7 @@ class CountingTest {
 
   @BeforeAll
   static void open() {
-    rules = Rules.ofEveryGuideline();
+    rules = CaseRules.ofEveryGuideline();
   }
 
   @Test

@@ -17,11 +17,11 @@ class PersistenceTest {
   private static final LocalDate FIRST = LocalDate.of(2022, 3, 1);
   private static final int[] STEPS = {0, 7, 40, 83, 84, 85, 92, 120};
 
-  private static Rules rules;
+  private static CaseRules rules;
 
   @BeforeAll
   static void open() {
-    rules = Rules.ofEveryGuideline();
+    rules = CaseRules.ofEveryGuideline();
   }
 
   @ParameterizedTest

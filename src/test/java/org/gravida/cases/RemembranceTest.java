@@ -28,12 +28,12 @@ class RemembranceTest {
   private static final List<String> DATES =
       List.of("", "2021", "2023-06", "2023-06-15", "2024-02-29", "5 months ago", "90 days ago");
 
-  private static Rules rules;
+  private static CaseRules rules;
   private static List<PatientRecord> patients;
 
   @BeforeAll
   static void read() {
-    rules = Rules.ofEveryGuideline();
+    rules = CaseRules.ofEveryGuideline();
     var examples = new ArrayList<PatientRecord>();
     var files = new PatientFiles(rules.release());
     assertThat(files.read(Path.of("examples", "patients.json"), examples::add)).isEmpty();

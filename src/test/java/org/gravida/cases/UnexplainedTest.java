@@ -40,8 +40,8 @@ class UnexplainedTest {
 
   private static List<Opinion> everyOpinion() {
     var cases = Expectation.all().stream().filter(each -> each.has("guidelines")).toList();
-    try (var room = Ready.room(List.of("all"), false, Detail.FULL)) {
-      return Answered.all(cases, room);
+    try (var classifier = Ready.classifier(List.of("all"), false, Detail.FULL)) {
+      return Answered.all(cases, classifier);
     }
   }
 }

@@ -54,10 +54,10 @@ class ClassifyRunTest {
             }
           }
         };
-    try (var room = Ready.room(List.of(), false, Detail.BRIEF)) {
-      var run = new ClassifyRun(console(), room, Mapping.none(), List.of("" + table), strict);
+    try (var classifier = Ready.classifier(List.of(), false, Detail.BRIEF)) {
+      var run = new ClassifyRun(console(), classifier, Mapping.none(), List.of("" + table), strict);
       var stream = new PrintStream(rows, false, UTF_8);
-      var writer = OpinionWriter.of(OpinionWriter.Format.CSV, stream, room.versions("test"));
+      var writer = OpinionWriter.of(OpinionWriter.Format.CSV, stream, classifier.versions("test"));
       assertThat(run.telling(ProblemTable.to(problems)).into(writer)).isEqualTo(ExitCode.ANSWERED);
       stream.flush();
     }
@@ -100,10 +100,10 @@ class ClassifyRunTest {
   private static String answered(
       OpinionWriter.Format format, Path table, List<String> odd, OutputStream problems) {
     var bytes = new ByteArrayOutputStream();
-    try (var room = Ready.room(List.of(), false, Detail.FULL)) {
-      var run = new ClassifyRun(console(), room, Mapping.none(), List.of("" + table), false);
+    try (var classifier = Ready.classifier(List.of(), false, Detail.FULL)) {
+      var run = new ClassifyRun(console(), classifier, Mapping.none(), List.of("" + table), false);
       var stream = new PrintStream(bytes, false, UTF_8);
-      var writer = new Odd(OpinionWriter.of(format, stream, room.versions("test")), odd);
+      var writer = new Odd(OpinionWriter.of(format, stream, classifier.versions("test")), odd);
       assertThat(run.telling(ProblemTable.to(problems)).into(writer))
           .isEqualTo(odd.isEmpty() ? ExitCode.ANSWERED : ExitCode.BUG);
       stream.flush();

@@ -213,13 +213,20 @@ class MainTest {
 
   @Test
   void aClosedPipeEndsTheRunSilently() {
-    var answer = call(GREET, new Outlet(full("Broken pipe")), new ByteArrayOutputStream(), "greet");
+    var answer =
+        call(
+            GREET,
+            new CheckedOutputStream(full("Broken pipe")),
+            new ByteArrayOutputStream(),
+            "greet");
     assertThat(answer).isEqualTo(new Answer(ExitCode.INTERRUPTED, "", ""));
   }
 
   @Test
   void aFullDiskIsNotTakenForSuccess() {
-    var answer = call(GREET, new Outlet(full("No space")), new ByteArrayOutputStream(), "greet");
+    var answer =
+        call(
+            GREET, new CheckedOutputStream(full("No space")), new ByteArrayOutputStream(), "greet");
     assertThat(answer.code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(answer.err()).isEqualTo("gravida: cannot write the results: No space\n");
   }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.intake.Mapping;
@@ -67,11 +67,11 @@ class ResumeTest {
   @BeforeAll
   static void answer() {
     var limit = Duration.ofMinutes(1);
-    try (var room =
-            ConsultingRoom.open(Folders.ONTOLOGY, Folders.QUERIES, List.of(), false, limit, 1);
-        var waiting = room.receive(OPINIONS::add, patient -> {})) {
+    try (var classifier =
+            Classifier.open(Folders.ONTOLOGY, Folders.QUERIES, List.of(), false, limit, 1);
+        var waiting = classifier.queue(OPINIONS::add, patient -> {})) {
       var in = new ByteArrayInputStream(PATIENTS.getBytes(UTF_8));
-      PROBLEMS.addAll(room.source(Mapping.none()).read(in, "a.jsonl", waiting::accept));
+      PROBLEMS.addAll(classifier.source(Mapping.none()).read(in, "a.jsonl", waiting::accept));
       waiting.finish();
     }
     assertThat(OPINIONS).hasSize(4);
@@ -111,7 +111,7 @@ class ResumeTest {
   private List<Mark> run(Format format, boolean resume) {
     var console = new Console(System.in, quiet(), quiet(), Path.of("."), Path.of("."), 0, false);
     var marks = new ArrayList<Mark>();
-    try (var results = Results.open(line(resume), format, List.of(), console)) {
+    try (var results = ResultOptions.open(line(resume), format, List.of(), console)) {
       var writer = OpinionWriter.of(format, results.stream(), VERSIONS);
       writer.begin();
       var waiting = new LinkedHashMap<Opinion, Fate>();

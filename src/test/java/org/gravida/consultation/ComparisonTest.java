@@ -30,8 +30,8 @@ class ComparisonTest {
   @BeforeAll
   static void compare() {
     var patients = new ArrayList<PatientRecord>();
-    try (var room =
-        ConsultingRoom.open(
+    try (var classifier =
+        Classifier.open(
             Path.of("ontology"),
             Path.of("queries"),
             List.of("all"),
@@ -39,15 +39,15 @@ class ComparisonTest {
             Duration.ofSeconds(60),
             2)) {
       Path file = Path.of("src/test/resources/comparison/cohort.json");
-      room.source(Mapping.none()).read(file, patients::add);
-      room.consult(patients, OPINIONS::add);
-      var cohort = new Cohort(room.knowledge());
+      classifier.source(Mapping.none()).read(file, patients::add);
+      classifier.classify(patients, OPINIONS::add);
+      var cohort = new Cohort(classifier.knowledge());
       OPINIONS.forEach(cohort::add);
       comparison = cohort.compare();
       OPINIONS.removeIf(opinion -> !opinion.consistent());
       var all = OPINIONS.stream().flatMap(opinion -> opinion.graph().stream()).toList();
-      Graph graph = room.knowledge().graph().with(all);
-      wholeGraphs = graph.select(room.knowledge().query("guideline-matrix"), Map.of());
+      Graph graph = classifier.knowledge().graph().with(all);
+      wholeGraphs = graph.select(classifier.knowledge().query("guideline-matrix"), Map.of());
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gravida.consultation.table.MirroredQueries;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.consultation.table.TableReader;
-import org.gravida.consultation.table.Tables;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
@@ -63,7 +63,7 @@ class MirroredQueriesTest {
         "answer/care.rq",
         "?patient a|grv:assumedClass ?class .",
         "?patient a|grv:assumedClass ?class . FILTER (?rank > 1000)");
-    Tables tables = tables();
+    ReleaseTables tables = tables();
     assertThat(tables.fault()).isEqualTo("the query care is not the one delivered");
     assertThat(opinions(tables, Detail.FULL))
         .isNotEmpty()
@@ -73,7 +73,7 @@ class MirroredQueriesTest {
   @Test
   void aChangedStatusIsAskedForEachPatient() throws IOException {
     change("release/status.rq", "IF(?isConfirmed, grv:Confirmed,", "IF(false, grv:Confirmed,");
-    Tables tables = tables();
+    ReleaseTables tables = tables();
     assertThat(tables.fault()).contains("status");
     assertThat(opinions(tables, Detail.FULL))
         .flatExtracting(Opinion::causes)
@@ -88,7 +88,7 @@ class MirroredQueriesTest {
     assertThat(objects(tables())).isNotEmpty().doesNotContain(Vocabulary.CONFIRMED);
   }
 
-  private Set<String> objects(Tables tables) {
+  private Set<String> objects(ReleaseTables tables) {
     return opinions(tables, Detail.GRAPH).stream()
         .flatMap(opinion -> opinion.graph().stream())
         .map(Triple::object)
@@ -102,17 +102,17 @@ class MirroredQueriesTest {
     Files.writeString(file, text.replace(from, to));
   }
 
-  private Tables tables() {
+  private ReleaseTables tables() {
     Knowledge knowledge = Knowledge.open(Ready.FILES, queries);
     return TableReader.read(knowledge.graph(), knowledge.queries(), knowledge.release());
   }
 
-  private List<Opinion> opinions(Tables tables, Detail detail) {
+  private List<Opinion> opinions(ReleaseTables tables, Detail detail) {
     var opinions = new ArrayList<Opinion>();
-    try (var room = Ready.room(tables, queries, List.of(), false, detail)) {
+    try (var classifier = Ready.classifier(tables, queries, List.of(), false, detail)) {
       var patients = new ArrayList<PatientRecord>();
-      room.source(Mapping.none()).read(Path.of("examples/patients.json"), patients::add);
-      room.consult(patients, opinions::add);
+      classifier.source(Mapping.none()).read(Path.of("examples/patients.json"), patients::add);
+      classifier.classify(patients, opinions::add);
     }
     return opinions;
   }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.OntologyFiles;
 
 /** The compiled release of the project's own ontology, made once for all tests of a build. */
@@ -20,17 +20,18 @@ public final class Ready {
 
   private Ready() {}
 
-  /** Opens a room on it. */
-  public static ConsultingRoom room(List<String> guidelines, boolean recollections, Detail detail) {
-    return ConsultingRoom.open(
+  /** Opens a classifier on it. */
+  public static Classifier classifier(
+      List<String> guidelines, boolean recollections, Detail detail) {
+    return Classifier.open(
         RELEASE, FILES, QUERIES, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
   }
 
-  /** Opens a room on its rules in which every question is asked as a query. */
-  public static ConsultingRoom asking(List<String> guidelines, boolean recollections) {
-    Tables tables = RELEASE.tables();
+  /** Opens a classifier on its rules in which every question is asked as a query. */
+  public static Classifier asking(List<String> guidelines, boolean recollections) {
+    ReleaseTables tables = RELEASE.tables();
     var asked =
-        new Tables(
+        new ReleaseTables(
             tables.causes(),
             tables.bearings(),
             tables.labels(),
@@ -41,16 +42,20 @@ public final class Ready {
             tables.outstanding(),
             "asked on purpose",
             tables.owners());
-    return room(asked, QUERIES, guidelines, recollections, Detail.GRAPH);
+    return classifier(asked, QUERIES, guidelines, recollections, Detail.GRAPH);
   }
 
-  /** Opens a room on its rules, with other tables and queries. */
-  static ConsultingRoom room(
-      Tables tables, Path queries, List<String> guidelines, boolean recollections, Detail detail) {
+  /** Opens a classifier on its rules, with other tables and queries. */
+  static Classifier classifier(
+      ReleaseTables tables,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Detail detail) {
     var compiled =
         new CompiledRelease(
             RELEASE.release(), tables, RELEASE.ontology(), RELEASE.reasoner(), RELEASE.rules(), "");
-    return ConsultingRoom.open(
+    return Classifier.open(
         compiled, FILES, queries, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
   }
 

@@ -35,7 +35,7 @@ class TableAnswersTest {
   @Test
   void tablesAnswerAsTheQueriesDoForSampledPatients() {
     try (var asking = Ready.asking(List.of("all"), true);
-        var reading = Ready.room(List.of("all"), true, Detail.GRAPH)) {
+        var reading = Ready.classifier(List.of("all"), true, Detail.GRAPH)) {
       var release = asking.knowledge().release();
       var file = PrevalenceFile.read(Path.of("ontology/prevalence/japan-2019.csv"), release);
       var sampler = new Sampler(file.prevalence(), new Plan(SAMPLED, 7, false, false));
@@ -52,22 +52,23 @@ class TableAnswersTest {
   @Test
   void tablesLeaveOutWhatNobodyVerifiedAsTheQueriesDo() {
     var all = List.of("all");
-    var read = examples(Ready.room(all, false, Detail.GRAPH));
+    var read = examples(Ready.classifier(all, false, Detail.GRAPH));
     agree(examples(Ready.asking(all, false)), read);
-    assertThat(read).isNotEqualTo(examples(Ready.room(all, true, Detail.GRAPH)));
+    assertThat(read).isNotEqualTo(examples(Ready.classifier(all, true, Detail.GRAPH)));
   }
 
   @Test
   void statusesStandInTheGraphEvenIfTheHomeGuidelineIsNotFollowed() {
     var foreign = List.of("eshre-2022", "rcog-2023");
     agree(
-        examples(Ready.asking(foreign, false)), examples(Ready.room(foreign, false, Detail.GRAPH)));
+        examples(Ready.asking(foreign, false)),
+        examples(Ready.classifier(foreign, false, Detail.GRAPH)));
   }
 
   @Test
   void aFullOpinionLacksOnlyTheGraph() {
-    var graph = examples(Ready.room(List.of("all"), true, Detail.GRAPH));
-    var full = examples(Ready.room(List.of("all"), true, Detail.FULL));
+    var graph = examples(Ready.classifier(List.of("all"), true, Detail.GRAPH));
+    var full = examples(Ready.classifier(List.of("all"), true, Detail.FULL));
     for (int i = 0; i < graph.size(); i++) {
       assertThat(full.get(i).graph()).isEmpty();
       assertThat(graph.get(i).graph()).isNotEmpty();
@@ -77,8 +78,8 @@ class TableAnswersTest {
 
   @Test
   void aBriefOpinionDiffersOnlyInWhatItLeavesOut() {
-    var full = examples(Ready.room(List.of("all"), true, Detail.FULL));
-    var brief = examples(Ready.room(List.of("all"), true, Detail.BRIEF));
+    var full = examples(Ready.classifier(List.of("all"), true, Detail.FULL));
+    var brief = examples(Ready.classifier(List.of("all"), true, Detail.BRIEF));
     for (int i = 0; i < full.size(); i++) {
       assertThat(brief.get(i).views()).isEqualTo(full.get(i).views());
       assertThat(brief.get(i).care()).isEqualTo(full.get(i).care());
@@ -97,26 +98,27 @@ class TableAnswersTest {
     for (Detail detail : List.of(Detail.FULL, Detail.BRIEF)) {
       reversed.clear();
       cold.clear();
-      try (var room = Ready.room(List.of("all"), true, detail)) {
-        room.source(Mapping.none()).read(EXAMPLES, patient -> reversed.add(0, patient));
+      try (var classifier = Ready.classifier(List.of("all"), true, detail)) {
+        classifier.source(Mapping.none()).read(EXAMPLES, patient -> reversed.add(0, patient));
       }
       for (PatientRecord patient : reversed) {
-        try (var room = Ready.room(List.of("all"), true, detail)) {
-          cold.addAll(opinions(room, List.of(patient)));
+        try (var classifier = Ready.classifier(List.of("all"), true, detail)) {
+          cold.addAll(opinions(classifier, List.of(patient)));
         }
       }
-      try (var room = Ready.room(List.of("all"), true, detail)) {
-        assertThat(opinions(room, reversed)).isEqualTo(cold);
-        assertThat(opinions(room, reversed)).isEqualTo(cold);
+      try (var classifier = Ready.classifier(List.of("all"), true, detail)) {
+        assertThat(opinions(classifier, reversed)).isEqualTo(cold);
+        assertThat(opinions(classifier, reversed)).isEqualTo(cold);
       }
     }
   }
 
   @Test
   void patientsOfWhomTheSameIsFoundShareTheirAnswers() {
-    try (var room = Ready.room(List.of("all"), true, Detail.BRIEF)) {
-      var desk = room.desk(0);
-      room.source(Mapping.none())
+    try (var classifier = Ready.classifier(List.of("all"), true, Detail.BRIEF)) {
+      var desk = classifier.worker(0);
+      classifier
+          .source(Mapping.none())
           .read(
               EXAMPLES,
               patient -> {
@@ -136,7 +138,7 @@ class TableAnswersTest {
 
   private static void agreeWithHermit(List<String> guidelines, boolean recollections) {
     var hermit =
-        ConsultingRoom.open(
+        Classifier.open(
             Path.of("ontology"),
             Ready.QUERIES,
             guidelines,
@@ -146,20 +148,20 @@ class TableAnswersTest {
             Detail.GRAPH);
     List<Opinion> asked = examples(hermit);
     assertThat(asked).hasSizeGreaterThan(25);
-    agree(asked, examples(Ready.room(guidelines, recollections, Detail.GRAPH)));
+    agree(asked, examples(Ready.classifier(guidelines, recollections, Detail.GRAPH)));
   }
 
-  private static List<Opinion> examples(ConsultingRoom opened) {
-    try (var room = opened) {
+  private static List<Opinion> examples(Classifier opened) {
+    try (var classifier = opened) {
       var patients = new ArrayList<PatientRecord>();
-      room.source(Mapping.none()).read(EXAMPLES, patients::add);
-      return opinions(room, patients);
+      classifier.source(Mapping.none()).read(EXAMPLES, patients::add);
+      return opinions(classifier, patients);
     }
   }
 
-  private static List<Opinion> opinions(ConsultingRoom room, List<PatientRecord> patients) {
+  private static List<Opinion> opinions(Classifier classifier, List<PatientRecord> patients) {
     var opinions = new ArrayList<Opinion>();
-    room.consult(patients, opinions::add);
+    classifier.classify(patients, opinions::add);
     return opinions;
   }
 

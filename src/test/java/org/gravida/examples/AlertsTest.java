@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is urgent is never lost: every example patient, every format, whoever is followed. */
 class AlertsTest {
-  private static final Cohort ALL = Cohort.read("patients.json", List.of(Following.ALL), false, 1);
-  private static final Cohort NICE = Cohort.read("patients.json", List.of("nice-ng126"), false, 1);
+  private static final ExampleCohort ALL =
+      ExampleCohort.read("patients.json", List.of(Following.ALL), false, 1);
+  private static final ExampleCohort NICE =
+      ExampleCohort.read("patients.json", List.of("nice-ng126"), false, 1);
 
   private static Stream<Opinion> alerted() {
     return ALL.opinions().stream().filter(each -> !each.alerts().isEmpty());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every status that says something says on what it rests. */
 class BasisTest {
-  private static final Cohort COHORT = Cohort.read("patients.json");
+  private static final ExampleCohort COHORT = ExampleCohort.read("patients.json");
 
   @Test
   void everySettledStatusNamesItsFacts() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gravida.consultation.Opinion;
-import org.gravida.intake.Format;
+import org.gravida.intake.FileFormat;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.query.QueryFile;
@@ -25,19 +25,19 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamplesTest {
-  private static final Cohort COHORT = Cohort.read("patients.json");
+  private static final ExampleCohort COHORT = ExampleCohort.read("patients.json");
 
   @ParameterizedTest
   @ValueSource(
       strings = {"patients.jsonl", "patients-long.csv", "patients-wide.csv", "patients.ttl"})
   void everyFormatGivesTheSameAnswers(String file) {
-    var other = Cohort.read(file);
+    var other = ExampleCohort.read(file);
     assertThat(answers(other)).isEqualTo(answers(COHORT));
     assertThat(problemCounts(other)).isEqualTo(problemCounts(COHORT));
   }
 
   /** Returns the answers as JSON; problems name other places, and an unread fact another reason. */
-  private static String answers(Cohort cohort) {
+  private static String answers(ExampleCohort cohort) {
     return cohort.written(
         OpinionWriter.Format.JSON,
         cohort.opinions().stream().map(ExamplesTest::withoutProblems).toList());
@@ -60,28 +60,28 @@ class ExamplesTest {
         List.of());
   }
 
-  private static List<Integer> problemCounts(Cohort cohort) {
+  private static List<Integer> problemCounts(ExampleCohort cohort) {
     return cohort.opinions().stream().map(opinion -> opinion.problems().size()).toList();
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
-  void theOtherFilesAreWrittenFromTheOriginal(Format format) throws IOException {
-    if (format == Format.JSON) {
+  @EnumSource(FileFormat.class)
+  void theOtherFilesAreWrittenFromTheOriginal(FileFormat format) throws IOException {
+    if (format == FileFormat.JSON) {
       return;
     }
     String name =
         Map.of(
-                Format.JSON_LINES, "patients.jsonl",
-                Format.CSV_LONG, "patients-long.csv",
-                Format.CSV_WIDE, "patients-wide.csv")
+                FileFormat.JSON_LINES, "patients.jsonl",
+                FileFormat.CSV_LONG, "patients-long.csv",
+                FileFormat.CSV_WIDE, "patients-wide.csv")
             .get(format);
     var text = new StringWriter();
     try (var writer =
         PatientFileWriter.to(text, format, Path.of("target"), COHORT.knowledge().release())) {
       COHORT.patients().forEach(writer);
     }
-    assertThat(Files.readString(Cohort.FOLDER.resolve(name))).isEqualTo(text.toString());
+    assertThat(Files.readString(ExampleCohort.FOLDER.resolve(name))).isEqualTo(text.toString());
   }
 
   @Test
@@ -191,8 +191,10 @@ class ExamplesTest {
 
   @Test
   void aForeignTableIsReadThroughItsMapping() {
-    var mapping = Mapping.read(Cohort.FOLDER.resolve("foreign-mapping.csv"));
-    var foreign = Cohort.read(Cohort.FOLDER.resolve("foreign.csv"), Path.of("ontology"), mapping);
+    var mapping = Mapping.read(ExampleCohort.FOLDER.resolve("foreign-mapping.csv"));
+    var foreign =
+        ExampleCohort.read(
+            ExampleCohort.FOLDER.resolve("foreign.csv"), Path.of("ontology"), mapping);
     var confirmed = new HashMap<String, List<String>>();
     foreign
         .opinions()
@@ -211,7 +213,7 @@ class ExamplesTest {
 
   @Test
   void theTableOfTheReadmeNamesEveryPatient() throws IOException {
-    String readme = Files.readString(Cohort.FOLDER.resolve("README.md"));
+    String readme = Files.readString(ExampleCohort.FOLDER.resolve("README.md"));
     assertThat(COHORT.patients())
         .allSatisfy(patient -> assertThat(readme).contains("| `" + patient.id() + "` |"));
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuidelineAssumptionsTest {
   private static final String WORDS =
       "a loss that the file does not call biochemical is taken as a clinical pregnancy";
-  private static final Cohort COHORT = Cohort.readForAll("guidelines.json");
+  private static final ExampleCohort COHORT = ExampleCohort.readForAll("guidelines.json");
 
   @TempDir Path folder;
 
@@ -44,7 +44,8 @@ class GuidelineAssumptionsTest {
         [{"patient": "only", "assessmentDate": "2026-06-01", "pregnancy list complete": true,
           "pregnancies": [{"outcome": "miscarriage", "week": 5, "biochemical": true}]}]
         """);
-    assertThat(assuming(Cohort.readForAll(file.toAbsolutePath().toString()).of("only"))).isEmpty();
+    assertThat(assuming(ExampleCohort.readForAll(file.toAbsolutePath().toString()).of("only")))
+        .isEmpty();
   }
 
   @ParameterizedTest

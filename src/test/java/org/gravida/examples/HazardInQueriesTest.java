@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No question of a researcher brings up hazardous or outdated advice without its warnings. */
 class HazardInQueriesTest {
-  private static final Cohort COHORT = Cohort.readForAll("patients.json");
+  private static final ExampleCohort COHORT = ExampleCohort.readForAll("patients.json");
   private static final Graph GRAPH = COHORT.graph();
   private static final Map<String, Set<String>> WARNINGS = warnings();
 

@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class HazardTest {
   private static final List<String> DANGEROUS = List.of("hazardous", "outdated");
-  private static final Cohort VERIFIED =
-      Cohort.read("patients.json", List.of(Following.ALL), false, 1);
-  private static final Cohort WHOLE = Cohort.readForAll("patients.json");
+  private static final ExampleCohort VERIFIED =
+      ExampleCohort.read("patients.json", List.of(Following.ALL), false, 1);
+  private static final ExampleCohort WHOLE = ExampleCohort.readForAll("patients.json");
 
-  static Stream<Cohort> cohorts() {
+  static Stream<ExampleCohort> cohorts() {
     return Stream.of(VERIFIED, WHOLE);
   }
 
@@ -42,14 +42,14 @@ class HazardTest {
     }
   }
 
-  private static List<Item> items(Cohort cohort) {
+  private static List<Item> items(ExampleCohort cohort) {
     return cohort.opinions().stream()
         .flatMap(opinion -> opinion.care().stream().map(care -> new Item(opinion, care)))
         .filter(item -> DANGEROUS.contains(item.care().standing()))
         .toList();
   }
 
-  private static Map<String, String> written(Cohort cohort, OpinionWriter.Format format) {
+  private static Map<String, String> written(ExampleCohort cohort, OpinionWriter.Format format) {
     var texts = new HashMap<String, String>();
     cohort
         .opinions()
@@ -59,7 +59,7 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void everyDangerousItemHasAWarning(Cohort cohort) {
+  void everyDangerousItemHasAWarning(ExampleCohort cohort) {
     assertThat(items(cohort)).hasSizeGreaterThan(50);
     assertThat(items(cohort)).allMatch(item -> !item.care().warnings().isEmpty());
     assertThat(items(cohort)).extracting(item -> item.care().direction()).contains("for");
@@ -68,7 +68,7 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void jsonSaysThemInTheItem(Cohort cohort) throws IOException {
+  void jsonSaysThemInTheItem(ExampleCohort cohort) throws IOException {
     for (var format : List.of(OpinionWriter.Format.JSON, OpinionWriter.Format.JSONL)) {
       var texts = written(cohort, format);
       for (Item item : items(cohort)) {
@@ -92,7 +92,7 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void tablesSayThemInTheBracketsOfTheItem(Cohort cohort) {
+  void tablesSayThemInTheBracketsOfTheItem(ExampleCohort cohort) {
     var csv = written(cohort, OpinionWriter.Format.CSV);
     var tsv = written(cohort, OpinionWriter.Format.TSV);
     for (Item item : items(cohort)) {
@@ -130,7 +130,7 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void turtleSaysThemInTheLinesBelowTheItem(Cohort cohort) {
+  void turtleSaysThemInTheLinesBelowTheItem(ExampleCohort cohort) {
     var texts = written(cohort, OpinionWriter.Format.TTL);
     for (Item item : items(cohort)) {
       Opinion.Care care = item.care();
@@ -152,7 +152,7 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void theTextSaysThemInTheItem(Cohort cohort) {
+  void theTextSaysThemInTheItem(ExampleCohort cohort) {
     var texts = written(cohort, OpinionWriter.Format.TEXT);
     for (Item item : items(cohort)) {
       Opinion.Care care = item.care();
@@ -176,7 +176,7 @@ class HazardTest {
   @ParameterizedTest
   @ValueSource(strings = {"TEXT", "CSV", "JSON", "HTML"})
   void theComparisonSaysThemInTheRowOfTheTreatment(String name) throws IOException {
-    for (Cohort cohort : List.of(VERIFIED, WHOLE)) {
+    for (ExampleCohort cohort : List.of(VERIFIED, WHOLE)) {
       var comparing = new org.gravida.consultation.Cohort(cohort.knowledge());
       cohort.opinions().forEach(comparing::add);
       var format = ComparisonFormat.valueOf(name);

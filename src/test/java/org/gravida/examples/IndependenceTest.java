@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What one guideline says does not depend on which others are asked beside it. */
 class IndependenceTest {
   private static final String FILE = "patients.json";
-  private static final Cohort ALL = Cohort.readForAll(FILE);
+  private static final ExampleCohort ALL = ExampleCohort.readForAll(FILE);
 
   static List<String> keys() {
     return ALL.knowledge().release().guidelines().stream().map(Guideline::key).toList();
@@ -23,7 +23,7 @@ class IndependenceTest {
   @ParameterizedTest
   @MethodSource("keys")
   void alonePatientsReceiveTheSameAnswersAsBesideAllOthers(String key) {
-    var alone = Cohort.read(FILE, List.of(key), true, 1);
+    var alone = ExampleCohort.read(FILE, List.of(key), true, 1);
     assertThat(alone.opinions()).hasSameSizeAs(ALL.opinions()).hasSizeGreaterThan(25);
     for (int i = 0; i < alone.opinions().size(); i++) {
       Opinion one = alone.opinions().get(i);
@@ -48,18 +48,19 @@ class IndependenceTest {
 
   @Test
   void aRunThatNamesNoGuidelineIsTheRunOfTheArticleByteForByte() {
-    var none = Cohort.read(FILE);
-    var article = Cohort.read(FILE, List.of("article"), false, 1);
+    var none = ExampleCohort.read(FILE);
+    var article = ExampleCohort.read(FILE, List.of("article"), false, 1);
     assertThat(json(none)).isEqualTo(json(article)).hasSizeGreaterThan(100_000);
     assertThat(json(none)).doesNotContain("\"guideline\" : \"eshre-2022\"");
   }
 
   @Test
   void twoThreadsGiveTheSameBytesAsOne() {
-    assertThat(json(Cohort.read(FILE, List.of(Following.ALL), true, 2))).isEqualTo(json(ALL));
+    assertThat(json(ExampleCohort.read(FILE, List.of(Following.ALL), true, 2)))
+        .isEqualTo(json(ALL));
   }
 
-  private static String json(Cohort cohort) {
+  private static String json(ExampleCohort cohort) {
     return cohort.written(OpinionWriter.Format.JSON, cohort.opinions());
   }
 }

@@ -70,7 +70,7 @@ class NewCauseTest {
         normal,2026-06-01,2,15,25
         silent,2026-06-01,2,,
         """);
-    var cohort = Cohort.read(file, folder, Mapping.none());
+    var cohort = ExampleCohort.read(file, folder, Mapping.none());
     assertThat(cohort.opinions()).allSatisfy(o -> assertThat(o.problems()).isEmpty());
     assertThat(status(cohort.of("high"))).isEqualTo("confirmed");
     assertThat(status(cohort.of("normal"))).isEqualTo("excluded");
@@ -102,7 +102,7 @@ class NewCauseTest {
         unread,2026-06-01,no,see letter
         recorded,2026-06-01,no,yes
         """);
-    var cohort = Cohort.read(file, folder, Mapping.none());
+    var cohort = ExampleCohort.read(file, folder, Mapping.none());
     assertThat(cohort.of("denied").classes()).contains("ToxicExposureExcluded");
     assertThat(cohort.of("unread").classes()).doesNotContain("ToxicExposureExcluded");
     assertThat(cohort.of("recorded").consistent()).isFalse();

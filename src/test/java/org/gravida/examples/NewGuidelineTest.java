@@ -61,7 +61,8 @@ class NewGuidelineTest {
             + ",\n"
             + patient("three", 8, 9, 10)
             + "]");
-    var cohort = Cohort.read(file, ontology, Mapping.none(), List.of("weather-2030"), false, 1);
+    var cohort =
+        ExampleCohort.read(file, ontology, Mapping.none(), List.of("weather-2030"), false, 1);
     assertThat(pattern(cohort.of("four"))).containsExactly("recurrent");
     assertThat(pattern(cohort.of("late"))).containsExactly("neither");
     assertThat(pattern(cohort.of("three"))).containsExactly("neither");
@@ -83,9 +84,9 @@ class NewGuidelineTest {
 
   @Test
   void theOthersAnswerAsBefore() {
-    Path file = Cohort.FOLDER.resolve("patients.json");
-    var before = Cohort.read("patients.json");
-    var after = Cohort.read(file, ontology, Mapping.none());
+    Path file = ExampleCohort.FOLDER.resolve("patients.json");
+    var before = ExampleCohort.read("patients.json");
+    var after = ExampleCohort.read(file, ontology, Mapping.none());
     assertThat(after.opinions())
         .extracting(Opinion::views, Opinion::causes, Opinion::care, Opinion::outstanding)
         .isEqualTo(

@@ -41,8 +41,8 @@ class ProtegeExamplesTest {
   private static final String NAME = "https://w3id.org/gravida/ontology/example/";
   private static final String PATIENT = "https://w3id.org/gravida/example/";
   private static final OntologyFiles FILES = OntologyFiles.open(ONTOLOGY);
-  private static final Cohort COHORT = Cohort.read("patients.json");
-  private static final Cohort SPLIT = Cohort.readForAll("guidelines.json");
+  private static final ExampleCohort COHORT = ExampleCohort.read("patients.json");
+  private static final ExampleCohort SPLIT = ExampleCohort.readForAll("guidelines.json");
   private static final List<Opinion> SOUND =
       COHORT.opinions().stream().filter(Opinion::consistent).toList();
   private static final List<Opinion> BROKEN =
@@ -115,7 +115,8 @@ class ProtegeExamplesTest {
     assertConcluded(load("guidelines"), SPLIT, SPLIT.opinions());
   }
 
-  private static void assertConcluded(OWLOntology ontology, Cohort cohort, List<Opinion> opinions) {
+  private static void assertConcluded(
+      OWLOntology ontology, ExampleCohort cohort, List<Opinion> opinions) {
     var targets = cohort.knowledge().targets();
     try (var reasoner = Reasoner.open(FILES, targets, Duration.ofSeconds(60))) {
       for (Opinion opinion : opinions) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +28,7 @@ class QueriesTest {
           "recommendations-for-a-cause", Map.of("cause", "AutoimmuneCause"),
           "open-answers-and-why", Map.of("question", "alloimmune"),
           "parts-of-a-cause", Map.of("whole", "GeneticCause"));
-  private static final Cohort COHORT = Cohort.readForAll("patients.json");
+  private static final ExampleCohort COHORT = ExampleCohort.readForAll("patients.json");
   private static final Graph GRAPH = COHORT.graph();
 
   static Stream<String> names() throws IOException {
@@ -104,7 +104,7 @@ class QueriesTest {
   private static String rows(QueryFile query, Map<String, String> parameters) {
     assertThat(query.wrong(parameters)).isEmpty();
     try {
-      return Format.CSV.write(GRAPH.run(query, parameters));
+      return ResultFormat.CSV.write(GRAPH.run(query, parameters));
     } catch (UncheckedIOException e) {
       throw new AssertionError(query.name(), e);
     }

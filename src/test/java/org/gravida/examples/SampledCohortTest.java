@@ -55,7 +55,7 @@ class SampledCohortTest {
   }
 
   /** A cohort with its truth and what is concluded from the records. */
-  private record Classified(List<Sample> samples, Cohort cohort) {
+  private record Classified(List<Sample> samples, ExampleCohort cohort) {
     Opinion opinion(int index) {
       return cohort.opinions().get(index);
     }
@@ -78,7 +78,7 @@ class SampledCohortTest {
             PatientFileWriter.wide(out, read.prevalence().outline(), KNOWLEDGE.release())) {
       samples.forEach(sample -> writer.accept(sample.record()));
     }
-    var cohort = Cohort.readCompiled(table);
+    var cohort = ExampleCohort.readCompiled(table);
     assertThat(cohort.patients())
         .extracting(patient -> patient.id())
         .isEqualTo(samples.stream().map(sample -> sample.record().id()).toList());

@@ -98,13 +98,13 @@ class RuleSetTest {
   void anExplanationIsTheRulesInTheOrderOfTheirUse() {
     Facts day = facts(Map.of("degrees", 0), "Cloud", "Sun");
     assertThat(rules.explain(day, "Rainbow"))
-        .extracting(Rule::toString)
+        .extracting(HornRule::toString)
         .containsExactly(
             "degrees 0 => is Cold",
             "has Cloud + is Cold => is Wet",
             "has Sun + is Wet => is Rainbow");
     assertThat(rules.explain(day, "Bright"))
-        .containsExactly(Rule.to("Bright", List.of(has("Sun"))));
+        .containsExactly(HornRule.to("Bright", List.of(has("Sun"))));
   }
 
   @Test
@@ -118,10 +118,10 @@ class RuleSetTest {
 
   @Test
   void aContradictionIsExplainedWhateverIsAsked() {
-    List<Rule> why =
+    List<HornRule> why =
         List.of(
-            Rule.to("Bright", List.of(has("Sun"))),
-            Rule.contradiction(List.of(has("Thunder"), is("Bright"))));
+            HornRule.to("Bright", List.of(has("Sun"))),
+            HornRule.contradiction(List.of(has("Thunder"), is("Bright"))));
     Facts day = facts(Map.of("degrees", 0), "Sun", "Thunder");
     assertThat(rules.explainContradiction(day)).isEqualTo(why);
     assertThat(rules.explain(day, "Cold")).isEqualTo(why);

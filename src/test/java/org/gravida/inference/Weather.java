@@ -52,26 +52,26 @@ final class Weather {
             List.of(new Interval(Integer.MIN_VALUE, Integer.MAX_VALUE))),
         List.of("Wet", "Bright", "Rainbow", "Cold"),
         List.of(
-            Rule.to("Bright", List.of(has("Sun"))),
-            Rule.to("Bright", List.of(is("Rainbow"))),
-            Rule.to("Cold", List.of(degrees(0, 0))),
-            Rule.to("Cold", List.of(degrees(Integer.MIN_VALUE, -1))),
-            Rule.to("Wet", List.of(is("Cold"), has("Cloud"))),
-            Rule.to("Rainbow", List.of(is("Wet"), has("Sun"))),
-            Rule.contradiction(List.of(has("Thunder"), is("Bright")))),
+            HornRule.to("Bright", List.of(has("Sun"))),
+            HornRule.to("Bright", List.of(is("Rainbow"))),
+            HornRule.to("Cold", List.of(degrees(0, 0))),
+            HornRule.to("Cold", List.of(degrees(Integer.MIN_VALUE, -1))),
+            HornRule.to("Wet", List.of(is("Cold"), has("Cloud"))),
+            HornRule.to("Rainbow", List.of(is("Wet"), has("Sun"))),
+            HornRule.contradiction(List.of(has("Thunder"), is("Bright")))),
         CERTIFICATE);
   }
 
-  static Statement has(String finding) {
-    return new Statement.Finding(finding);
+  static Proposition has(String finding) {
+    return new Proposition.Finding(finding);
   }
 
-  static Statement is(String name) {
-    return new Statement.Member(name);
+  static Proposition is(String name) {
+    return new Proposition.Member(name);
   }
 
-  private static Statement degrees(int low, int high) {
-    return new Statement.Quantity("degrees", new Interval(low, high));
+  private static Proposition degrees(int low, int high) {
+    return new Proposition.Quantity("degrees", new Interval(low, high));
   }
 
   static Facts facts(Map<String, Integer> numbers, String... findings) {

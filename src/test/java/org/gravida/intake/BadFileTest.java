@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadFileTest {
   private static final String ROWS = "patient,what,value,note\nA,TSH,1,x\nB,TSH,2,y\n";
 
-  private static void isRefused(Reading reading, String found) {
+  private static void isRefused(ReadFile reading, String found) {
     assertThat(reading.patients()).isEmpty();
     assertThat(reading.problems()).hasSize(1);
     assertThat(reading.problems().get(0).level()).isNotEqualTo(Level.NOTE);
@@ -27,32 +27,32 @@ class BadFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.json", "a.jsonl", "a.csv", "a.txt", "-"})
   void refusesAnEmptyFile(String name) {
-    isRefused(Reading.of(name, ""), "empty");
-    isRefused(Reading.of(name, " \n\n"), "empty");
+    isRefused(ReadFile.of(name, ""), "empty");
+    isRefused(ReadFile.of(name, " \n\n"), "empty");
   }
 
   @Test
   void reportsAHeaderWithoutRows() {
-    isRefused(Reading.of("a.csv", "patient,what,value\n"), "no rows");
+    isRefused(ReadFile.of("a.csv", "patient,what,value\n"), "no rows");
   }
 
   @Test
   void namesUtf16AndSpreadsheets() {
-    isRefused(Reading.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16)), "UTF-16");
-    isRefused(Reading.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16LE)), "UTF-16");
-    isRefused(Reading.of("a.csv", "PK\u0003\u0004..."), "spreadsheet");
+    isRefused(ReadFile.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16)), "UTF-16");
+    isRefused(ReadFile.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16LE)), "UTF-16");
+    isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "spreadsheet");
   }
 
   @Test
   void acceptsAByteOrderMark() {
-    assertThat(Reading.of("a.csv", "\uFEFF" + ROWS).ids()).containsExactly("A", "B");
-    assertThat(Reading.of("-", "\uFEFF{\"patient\":\"A\"}").ids()).containsExactly("A");
+    assertThat(ReadFile.of("a.csv", "\uFEFF" + ROWS).ids()).containsExactly("A", "B");
+    assertThat(ReadFile.of("-", "\uFEFF{\"patient\":\"A\"}").ids()).containsExactly("A");
   }
 
   @Test
   void namesTheLineOfBytesThatAreNotUtf8AndReadsTheRest() {
     var reading =
-        Reading.of("a.csv", (ROWS + "C,TSH,3,\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+        ReadFile.of("a.csv", (ROWS + "C,TSH,3,\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
     assertThat(reading.ids()).containsExactly("A", "B", "C");
     assertThat(reading.problems()).hasSize(1);
     assertThat(reading.problems().get(0).place().toString()).isEqualTo("a.csv, line 4");
@@ -62,17 +62,17 @@ class BadFileTest {
 
   @Test
   void reportsNulBytesAndReadsTheRest() {
-    var reading = Reading.of("a.csv", ROWS.replace("x", "\u0000"));
+    var reading = ReadFile.of("a.csv", ROWS.replace("x", "\u0000"));
     assertThat(reading.ids()).containsExactly("A", "B");
     assertThat(reading.problems().get(0).found()).contains("NUL");
-    assertThat(Reading.of("a.json", "{\"patient\":\"A\u0000\"}").problems()).isNotEmpty();
+    assertThat(ReadFile.of("a.json", "{\"patient\":\"A\u0000\"}").problems()).isNotEmpty();
   }
 
   @Test
   void readsAMegabyteInACellAndShowsLittleOfIt() {
     String mega = "z".repeat(1 << 20);
     var reading =
-        Reading.of("a.csv", ROWS + "C,TSH," + mega + ",x\nD," + mega + ",1,x\nE,TSH,1,x\n");
+        ReadFile.of("a.csv", ROWS + "C,TSH," + mega + ",x\nD," + mega + ",1,x\nE,TSH,1,x\n");
     assertThat(reading.ids()).containsExactly("A", "B", "C", "D", "E");
     assertThat(reading.unread(2)).hasSize(1);
     assertThat(reading.unread(3)).hasSize(1);
@@ -86,7 +86,7 @@ class BadFileTest {
     for (int i = 0; i < 3000; i++) {
       text.append("P").append(i).append(",TSH,1,").append(i % 3 == 0 ? "\"" : "").append("x\n");
     }
-    assertThat(Reading.of("a.csv", text.toString()).ids()).hasSize(3000);
+    assertThat(ReadFile.of("a.csv", text.toString()).ids()).hasSize(3000);
   }
 
   @ParameterizedTest
@@ -103,14 +103,14 @@ class BadFileTest {
         "{\"a\" 1}"
       })
   void refusesJsonThatIsNoPatient(String text) {
-    assertThat(Reading.of("a.json", text).patients()).isEmpty();
-    assertThat(Reading.of("a.json", text).problems()).isNotEmpty();
-    assertThat(Reading.of("a.jsonl", text).problems()).isNotEmpty();
+    assertThat(ReadFile.of("a.json", text).patients()).isEmpty();
+    assertThat(ReadFile.of("a.json", text).problems()).isNotEmpty();
+    assertThat(ReadFile.of("a.jsonl", text).problems()).isNotEmpty();
   }
 
   @Test
   void refusesJsonThatIsTooDeep() {
-    var reading = Reading.of("a.json", "{\"patient\":" + "[".repeat(100_000));
+    var reading = ReadFile.of("a.json", "{\"patient\":" + "[".repeat(100_000));
     assertThat(reading.problems()).hasSize(1);
   }
 
@@ -138,7 +138,7 @@ class BadFileTest {
 
   @Test
   void reportsATableWithoutPatients() {
-    var reading = Reading.of("a.csv", "id,TSH\nA,1\n");
+    var reading = ReadFile.of("a.csv", "id,TSH\nA,1\n");
     assertThat(reading.patients()).isEmpty();
     assertThat(reading.problems()).anyMatch(p -> p.found().equals("no column patient"));
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.RawPatient;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ class BlockReaderTest {
 
   private static BlockReader reader(Mapping mapping) {
     return new BlockReader(
-        Heading.of("a.csv", HEAD.getBytes(UTF_8)), new Wording(SmallRelease.RELEASE), mapping);
+        Heading.of("a.csv", HEAD.getBytes(UTF_8)), new TermLexicon(SmallRelease.RELEASE), mapping);
   }
 
   private static void assertAlike(BlockReader fast, BlockReader slow, byte[] rows)
@@ -136,7 +136,7 @@ class BlockReaderTest {
   void aDateIsPartOfWhatTheCellsBesideItSay() throws IOException {
     String head = "patient,TSH,thyrotropin date,splenectomy,splenectomy date\n";
     var heading = Heading.of("a.csv", head.getBytes(UTF_8));
-    var wording = new Wording(SmallRelease.RELEASE);
+    var wording = new TermLexicon(SmallRelease.RELEASE);
     var warm = new BlockReader(heading, wording, Mapping.none());
     String rows =
         "A,odd,2024-05-31,,\nB,odd,,,\nC,,,2024-05-31,\nD,,,2024-05-31,2024-06-01\n"

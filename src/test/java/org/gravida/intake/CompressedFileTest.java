@@ -51,16 +51,16 @@ class CompressedFileTest {
   @EnumSource(names = {"GZIP", "ZSTD"})
   void contentTellsTheCompressionWhateverTheName(Packing packing) {
     String text = wide(3);
-    String plain = Reading.of("a.csv", text).text();
+    String plain = ReadFile.of("a.csv", text).text();
     byte[] packed = pack(packing, text);
-    assertThat(Reading.of("a.csv", packed).text()).isEqualTo(plain);
-    assertThat(Reading.of("-", packed).text()).isEqualTo(plain);
+    assertThat(ReadFile.of("a.csv", packed).text()).isEqualTo(plain);
+    assertThat(ReadFile.of("-", packed).text()).isEqualTo(plain);
     for (String end : new String[] {".gz", ".ZST", ".gzip", ".zstd"}) {
-      assertThat(Reading.of("a.csv" + end, packed).ids()).hasSize(3);
-      assertThat(Reading.of("a.csv" + end, text.getBytes(UTF_8)).ids()).hasSize(3);
+      assertThat(ReadFile.of("a.csv" + end, packed).ids()).hasSize(3);
+      assertThat(ReadFile.of("a.csv" + end, text.getBytes(UTF_8)).ids()).hasSize(3);
     }
     String lines = "{\"patient\":\"A\"}\n\n{broken\n{\"patient\":\"B\"}\n";
-    assertThat(Reading.of("a.jsonl.gz", pack(packing, lines)).ids()).containsExactly("A", "B");
+    assertThat(ReadFile.of("a.jsonl.gz", pack(packing, lines)).ids()).containsExactly("A", "B");
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class CompressedFileTest {
   @EnumSource(names = {"GZIP", "ZSTD"})
   void severalArchivesInARowAreOneFile(Packing packing) {
     byte[] both = joined(pack(packing, "patient,TSH\nA,1\n"), pack(packing, "B,2\n"));
-    assertThat(Reading.of("a.csv", both).ids()).containsExactly("A", "B");
+    assertThat(ReadFile.of("a.csv", both).ids()).containsExactly("A", "B");
     var slow =
         new ByteArrayInputStream(both) {
           @Override
@@ -100,9 +100,9 @@ class CompressedFileTest {
   void anArchiveCutAnywhereIsReportedAndGivesNoTornPatient(Packing packing) {
     String text = wide(12);
     byte[] whole = pack(packing, text);
-    var all = Reading.of("a.csv", text);
+    var all = ReadFile.of("a.csv", text);
     for (int cut = 4; cut < whole.length; cut++) {
-      var reading = Reading.of("a.csv", Arrays.copyOf(whole, cut));
+      var reading = ReadFile.of("a.csv", Arrays.copyOf(whole, cut));
       assertThat(reading.problems())
           .as("cut at %s", cut)
           .anyMatch(
@@ -121,24 +121,24 @@ class CompressedFileTest {
   void patientsBeforeTheDamageAreRead(Packing packing) {
     String text = wide(PATIENTS);
     byte[] whole = pack(packing, text);
-    var ids = Reading.of("a.csv", text).ids();
-    var cut = Reading.of("a.csv", Arrays.copyOf(whole, whole.length * 9 / 10));
+    var ids = ReadFile.of("a.csv", text).ids();
+    var cut = ReadFile.of("a.csv", Arrays.copyOf(whole, whole.length * 9 / 10));
     assertThat(cut.ids()).hasSizeBetween(PATIENTS / 2, PATIENTS - 1);
     assertThat(ids.subList(0, cut.ids().size())).isEqualTo(cut.ids());
     byte[] wrong = whole.clone();
     wrong[whole.length * 3 / 4] ^= 0x55;
-    var damaged = Reading.of("a.csv", wrong);
+    var damaged = ReadFile.of("a.csv", wrong);
     assertThat(damaged.problems()).anyMatch(p -> p.found().contains("damaged"));
   }
 
   @Test
   void whatFollowsAnArchiveIsNotPassedOverInSilence() {
     byte[] packed = pack(Packing.GZIP, "patient,TSH\nA,1\n");
-    var padded = Reading.of("a.csv", joined(packed, new byte[512]));
+    var padded = ReadFile.of("a.csv", joined(packed, new byte[512]));
     assertThat(padded.problems()).isEmpty();
     byte[] second = pack(Packing.GZIP, "B,2\n");
     second[0] = 'x';
-    var lost = Reading.of("a.csv", joined(packed, second));
+    var lost = ReadFile.of("a.csv", joined(packed, second));
     assertThat(lost.ids()).containsExactly("A");
     assertThat(lost.problems()).anyMatch(p -> p.found().contains("something else follows"));
   }
@@ -154,7 +154,7 @@ class CompressedFileTest {
     head[3] = 2 + 4 + 8 + 16;
     byte[] more = {3, 0, 'x', 'y', 'z', 'a', '.', 'c', 0, 'h', 'i', 0, 1, 2};
     byte[] rest = Arrays.copyOfRange(plain, 10, plain.length);
-    assertThat(Reading.of("-", joined(joined(head, more), rest)).ids()).containsExactly("A");
+    assertThat(ReadFile.of("-", joined(joined(head, more), rest)).ids()).containsExactly("A");
   }
 
   @Test
@@ -164,7 +164,7 @@ class CompressedFileTest {
       text.append("P").append(i % 3).append(",TSH,").append(i).append('\n');
     }
     byte[] whole = pack(Packing.GZIP, text.toString());
-    var reading = Reading.of("a.csv", Arrays.copyOf(whole, whole.length / 2));
+    var reading = ReadFile.of("a.csv", Arrays.copyOf(whole, whole.length / 2));
     assertThat(reading.ids()).containsExactly("P0", "P1", "P2");
     assertThat(reading.patients())
         .allSatisfy(

@@ -30,7 +30,7 @@ class DamagedFileTest {
           bad = Arrays.copyOf(bad, random.nextInt(bad.length));
         }
         for (String as : new String[] {name, "-"}) {
-          var reading = Reading.of(as, bad);
+          var reading = ReadFile.of(as, bad);
           assertThat(reading.problems()).allMatch(DamagedFileTest::isComplete);
           reading
               .patients()
@@ -55,7 +55,7 @@ class DamagedFileTest {
       long row =
           new String(good, 0, at, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count()
               - 1;
-      var reading = Reading.of("a.csv", bad);
+      var reading = ReadFile.of("a.csv", bad);
       for (int i = 0; i < 50; i++) {
         if (i != row && i != row + 1) {
           String fact = "Tsh {VALUE=" + i + ", NOTE=a, b}";
@@ -65,7 +65,7 @@ class DamagedFileTest {
               .anyMatch(
                   p ->
                       p.id().equals(id)
-                          && p.facts().stream().map(Reading::shown).anyMatch(fact::equals));
+                          && p.facts().stream().map(ReadFile::shown).anyMatch(fact::equals));
         }
       }
     }

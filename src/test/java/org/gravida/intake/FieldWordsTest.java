@@ -14,7 +14,7 @@ class FieldWordsTest {
         field == Field.VALUE
             ? "patient,what," + header + "\nA," + what + ",\"" + words + "\"\n"
             : "patient,what,value," + header + "\nA," + what + ",ongoing,\"" + words + "\"\n";
-    var reading = Reading.of("a.csv", row);
+    var reading = ReadFile.of("a.csv", row);
     var facts = reading.patients().get(0).facts();
     if (facts.isEmpty()) {
       assertThat(reading.patients().get(0).unread()).hasSize(1);

@@ -28,7 +28,7 @@ class FixtureTest {
   @MethodSource("files")
   void readsAsExpected(String name) throws IOException {
     var expected = FOLDER.resolve(name + ".expected");
-    String actual = Reading.of(name, Files.readAllBytes(FOLDER.resolve(name))).text();
+    String actual = ReadFile.of(name, Files.readAllBytes(FOLDER.resolve(name))).text();
     if (Boolean.getBoolean("fixtures.write")) {
       Files.writeString(expected, actual);
     }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FormTest {
   @Test
   void readsAFilledJsonTemplateWithoutProblems() {
-    for (Format format : new Format[] {Format.JSON, Format.JSON_LINES}) {
+    for (FileFormat format : new FileFormat[] {FileFormat.JSON, FileFormat.JSON_LINES}) {
       String filled =
           Templates.of(format, SmallRelease.RELEASE)
               .replace("\"patient\": \"\"", "\"patient\": \"P1\"")
               .replace("\"assessmentDate\": \"\"", "\"assessmentDate\": \"2024-05-31\"")
               .replace("\"outcome\": \"\"", "\"outcome\": \"miscarriage\"")
               .replace("\"painless rupture\": \"\"", "\"painless rupture\": \"no\"");
-      var reading = Reading.of("a." + format.extension(), filled);
+      var reading = ReadFile.of("a." + format.extension(), filled);
       assertThat(reading.problems()).isEmpty();
       assertThat(reading.patients().get(0).problems()).isEmpty();
       assertThat(reading.facts(0))
@@ -37,8 +37,8 @@ class FormTest {
   @Test
   void readsAFilledLongTemplateWithoutProblems() {
     String filled =
-        Templates.of(Format.CSV_LONG, SmallRelease.RELEASE) + "P1,TSH,2.5,mIU/L,,,,,,,,,,\n";
-    var reading = Reading.of("a.csv", filled);
+        Templates.of(FileFormat.CSV_LONG, SmallRelease.RELEASE) + "P1,TSH,2.5,mIU/L,,,,,,,,,,\n";
+    var reading = ReadFile.of("a.csv", filled);
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.patients().get(0).problems()).isEmpty();
     assertThat(reading.facts(0)).containsExactly("Tsh {VALUE=2.5, UNIT=mIU/L}");
@@ -46,10 +46,10 @@ class FormTest {
 
   @Test
   void readsAFilledWideTemplateWithoutProblems() {
-    String template = Templates.of(Format.CSV_WIDE, SmallRelease.RELEASE);
+    String template = Templates.of(FileFormat.CSV_WIDE, SmallRelease.RELEASE);
     String header = template.substring(template.indexOf("\npatient,") + 1).strip();
     int width = header.split(",", -1).length;
-    var reading = Reading.of("a.csv", template + "P1" + ",".repeat(width - 1) + "\n");
+    var reading = ReadFile.of("a.csv", template + "P1" + ",".repeat(width - 1) + "\n");
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.patients().get(0).problems()).isEmpty();
     assertThat(header)
@@ -58,7 +58,7 @@ class FormTest {
 
   @Test
   void asksAnEmptyTemplateForAnId() {
-    var reading = Reading.of("a.json", Templates.of(Format.JSON, SmallRelease.RELEASE));
+    var reading = ReadFile.of("a.json", Templates.of(FileFormat.JSON, SmallRelease.RELEASE));
     assertThat(reading.patients()).isEmpty();
     assertThat(reading.problems()).hasSize(1);
   }
@@ -70,7 +70,8 @@ class FormTest {
     if (Boolean.getBoolean("fixtures.write")) {
       Files.writeString(golden, schema);
       Files.writeString(
-          golden.resolveSibling("template.txt"), Templates.of(Format.JSON, SmallRelease.RELEASE));
+          golden.resolveSibling("template.txt"),
+          Templates.of(FileFormat.JSON, SmallRelease.RELEASE));
     }
     assertThat(schema).isEqualTo(Files.readString(golden));
   }
@@ -92,7 +93,7 @@ class FormTest {
     var mapping = Mapping.read(file);
     assertThat(mapping.problems()).isEmpty();
     String rows = "MRN;g1_out;THYR;TSH\nA;sab;2,5;7\nB;LB;-9;\n";
-    var reading = Reading.of("a.csv", rows.getBytes(StandardCharsets.UTF_8), mapping);
+    var reading = ReadFile.of("a.csv", rows.getBytes(StandardCharsets.UTF_8), mapping);
     assertThat(reading.text())
         .isEqualTo(
             """

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
@@ -107,12 +107,12 @@ class HostileRoundTripTest {
   }
 
   private RawFact fact() {
-    var terms = new Wording(SmallRelease.RELEASE).recordable();
+    var terms = new TermLexicon(SmallRelease.RELEASE).recordable();
     boolean known = random.nextInt(4) > 0;
     var term = terms.get(random.nextInt(terms.size()));
     var fields = new EnumMap<Field, String>(Field.class);
     if (random.nextInt(8) > 0) {
-      var values = new Wording(SmallRelease.RELEASE).terms(term.values());
+      var values = new TermLexicon(SmallRelease.RELEASE).terms(term.values());
       boolean right = !values.isEmpty() && random.nextInt(3) > 0;
       fields.put(
           Field.VALUE, right ? values.get(random.nextInt(values.size())).label() : pick(WORDS));
@@ -138,7 +138,7 @@ class HostileRoundTripTest {
 
   @Test
   void keepsEveryFactInEveryFormat() {
-    var interpreter = new Interpreter(new Wording(SmallRelease.RELEASE));
+    var interpreter = new Interpreter(new TermLexicon(SmallRelease.RELEASE));
     for (int run = 0; run < 400; run++) {
       var patients = new ArrayList<PatientRecord>();
       for (String id : List.of("P1", "#2", "ü \"3\"", "4,;\t4")) {
@@ -151,9 +151,9 @@ class HostileRoundTripTest {
         }
         patients.add(interpreter.interpret(new RawPatient(id, Place.of(""), facts, List.of())));
       }
-      for (Format format : Format.values()) {
+      for (FileFormat format : FileFormat.values()) {
         String text = RoundTripTest.write(patients, format);
-        var read = Reading.of("a." + format.extension(), text);
+        var read = ReadFile.of("a." + format.extension(), text);
         assertThat(RoundTripTest.facts(read.patients()))
             .as("run %d, %s:%n%s", run, format, text)
             .isEqualTo(RoundTripTest.facts(patients));

@@ -109,7 +109,7 @@ class JsonBlockTest {
       return new Said(patients.size(), problems, faults);
     }
 
-    Reading read(InputStream in) {
+    ReadFile read(InputStream in) {
       ids.handOver(this);
       var said =
           ids.read(
@@ -118,7 +118,7 @@ class JsonBlockTest {
               patient -> {
                 throw new AssertionError(patient);
               });
-      return new Reading(patients, said);
+      return new ReadFile(patients, said);
     }
   }
 
@@ -168,7 +168,7 @@ class JsonBlockTest {
   void whateverStandsInTheLines(int most) throws IOException {
     for (int seed = 0; seed < 40; seed++) {
       byte[] file = file(seed);
-      Reading whole = Reading.of("a.jsonl", file);
+      ReadFile whole = ReadFile.of("a.jsonl", file);
       assertThat(whole.patients()).hasSizeGreaterThan(40);
       assertThat(whole.problems()).isNotEmpty();
       var desk = new Desk(most);
@@ -189,7 +189,7 @@ class JsonBlockTest {
       byte[] damaged = Arrays.copyOf(archive, cut);
       assertThat(new Desk(4).read(new ByteArrayInputStream(damaged)))
           .as("%d of %d bytes", cut, archive.length)
-          .isEqualTo(Reading.of("a.jsonl", damaged));
+          .isEqualTo(ReadFile.of("a.jsonl", damaged));
     }
   }
 
@@ -207,7 +207,7 @@ class JsonBlockTest {
         "{\"patient\":\"A\"}\n{\"patient\":\"A\"}\n"
       })
   void smallFilesAreReadAlike(String text) {
-    assertThat(new Desk(1).read(Reading.stream(text))).isEqualTo(Reading.of("a.jsonl", text));
+    assertThat(new Desk(1).read(ReadFile.stream(text))).isEqualTo(ReadFile.of("a.jsonl", text));
   }
 
   @ParameterizedTest
@@ -218,7 +218,7 @@ class JsonBlockTest {
       text.append("{\"patient\":\"P").append(i).append("\",\"TSH\":2.5}").append(end);
     }
     var desk = new Desk(1_000_000);
-    assertThat(desk.read(Reading.stream(text.toString())).patients()).hasSize(30_000);
+    assertThat(desk.read(ReadFile.stream(text.toString())).patients()).hasSize(30_000);
     assertThat(desk.longest).isLessThan(1 << 18);
   }
 }

@@ -132,7 +132,7 @@ class LongTableTest {
     }
     var patients = new ArrayList<PatientRecord>();
     var problems = files.read(in, "a.csv", patients::add);
-    return new Reading(patients, problems).text();
+    return new ReadFile(patients, problems).text();
   }
 
   private static String text(List<String> rows) {
@@ -149,9 +149,9 @@ class LongTableTest {
     var random = new Random(seed);
     var patients = patients(random, 300);
     String sorted = text(sideBySide(patients));
-    String held = read(false, Reading.stream(sorted));
-    assertThat(read(true, Reading.stream(sorted))).isEqualTo(held);
-    String mixed = read(false, Reading.stream(text(mixed(random, patients))));
+    String held = read(false, ReadFile.stream(sorted));
+    assertThat(read(true, ReadFile.stream(sorted))).isEqualTo(held);
+    String mixed = read(false, ReadFile.stream(text(mixed(random, patients))));
     assertThat(withoutLines(mixed)).isEqualTo(withoutLines(held));
   }
 
@@ -161,8 +161,8 @@ class LongTableTest {
     for (int i = 0; i < 500; i++) {
       String plain = row(random, "P") + row(random, "P");
       String quoted = "\"" + plain.strip().replace(",", "\",\"").replace("\n", "\"\n\"") + "\"\n";
-      assertThat(Reading.of("a.csv", HEAD + quoted).text())
-          .isEqualTo(Reading.of("a.csv", HEAD + plain).text());
+      assertThat(ReadFile.of("a.csv", HEAD + quoted).text())
+          .isEqualTo(ReadFile.of("a.csv", HEAD + plain).text());
     }
   }
 
@@ -173,9 +173,9 @@ class LongTableTest {
     for (int i = 0; i < 400; i++) {
       rows.add(row(random, "P" + i));
     }
-    var whole = Reading.of("a.csv", text(rows)).patients();
+    var whole = ReadFile.of("a.csv", text(rows)).patients();
     for (int i = 0; i < rows.size(); i++) {
-      var alone = Reading.of("a.csv", HEAD + "\n".repeat(i) + rows.get(i)).patients();
+      var alone = ReadFile.of("a.csv", HEAD + "\n".repeat(i) + rows.get(i)).patients();
       assertThat(alone).containsExactly(whole.get(i));
     }
   }
@@ -187,7 +187,7 @@ class LongTableTest {
     for (String end : List.of("\n", "\r\n", "\r")) {
       String text = text(rows).replace("\n", end);
       assertThat(read(false, new Drops(text, most, false)))
-          .isEqualTo(read(false, Reading.stream(text(rows))));
+          .isEqualTo(read(false, ReadFile.stream(text(rows))));
     }
   }
 
@@ -199,7 +199,7 @@ class LongTableTest {
       String note = i % 1000 == 7 ? i + tail : "about " + i;
       text.append("P%d,TSH,3,2024-05-31,%s\n".formatted(i % 20_000, note));
     }
-    var patients = Reading.of("a.csv", text.toString()).patients();
+    var patients = ReadFile.of("a.csv", text.toString()).patients();
     assertThat(patients).hasSize(20_000);
     for (int i = 0; i < 80_000; i++) {
       var fact = patients.get(i % 20_000).facts().get(i / 20_000);
@@ -212,7 +212,7 @@ class LongTableTest {
   @Test
   void everyoneInATableThatBreaksOffIsTold() {
     var rows = sideBySide(patients(new Random(9), 50));
-    var whole = Reading.of("a.csv", text(rows)).ids();
+    var whole = ReadFile.of("a.csv", text(rows)).ids();
     var patients = new ArrayList<PatientRecord>();
     new PatientFiles(SmallRelease.RELEASE)
         .read(new Drops(text(rows), 900, true), "a.csv", patients::add);
@@ -233,7 +233,7 @@ class LongTableTest {
   private static String read(Path file) {
     var patients = new ArrayList<PatientRecord>();
     var problems = new PatientFiles(SmallRelease.RELEASE).read(file, patients::add);
-    return new Reading(patients, problems).text();
+    return new ReadFile(patients, problems).text();
   }
 
   @ParameterizedTest
@@ -246,7 +246,7 @@ class LongTableTest {
     for (String odd : List.of("", ",TSH" + ",".repeat(WIDTH - 2), "P1,\"", "P9,TSH\n\nP9,TSH")) {
       rows.add(random.nextInt(rows.size()), odd + "\n");
       String text = text(rows);
-      assertThat(read(written(folder, text))).isEqualTo(read(false, Reading.stream(text)));
+      assertThat(read(written(folder, text))).isEqualTo(read(false, ReadFile.stream(text)));
     }
   }
 

@@ -22,7 +22,8 @@ final class ManyWideRows {
     int patients = Integer.parseInt(args[1]);
     try (var out = Files.newBufferedWriter(file, UTF_8);
         var writer =
-            PatientFileWriter.to(out, Format.CSV_WIDE, file.getParent(), SmallRelease.RELEASE)) {
+            PatientFileWriter.to(
+                out, FileFormat.CSV_WIDE, file.getParent(), SmallRelease.RELEASE)) {
       for (int i = 0; i < patients; i++) {
         var value = Map.of(Field.VALUE, "1." + i, Field.DATE, "2024-05-" + (10 + i % 20));
         var fact = new Fact("Tsh", value, Place.of(""));

@@ -58,14 +58,14 @@ class ParquetFileTest {
     return folder.resolve("a.parquet");
   }
 
-  private static Reading read(Path file) {
+  private static ReadFile read(Path file) {
     var patients = new ArrayList<org.gravida.record.PatientRecord>();
     var problems = new PatientFiles(SmallRelease.RELEASE).read(file, patients::add);
-    return new Reading(patients, problems);
+    return new ReadFile(patients, problems);
   }
 
   /** Returns a reading in which a line of CSV is called as the row that it is. */
-  private static String rows(Reading reading) {
+  private static String rows(ReadFile reading) {
     return reading.text().replaceAll("a\\.(csv|parquet)(, (line|row) \\d+)?", "row");
   }
 
@@ -73,7 +73,7 @@ class ParquetFileTest {
   @EnumSource(names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "LZ4_RAW"})
   void aWideTableIsReadAsCsv(CompressionCodecName codec) {
     var parquet = read(ParquetFile.ofCsv(file(), WIDE, codec, BIG));
-    assertThat(rows(parquet)).isEqualTo(rows(Reading.of("a.csv", WIDE)));
+    assertThat(rows(parquet)).isEqualTo(rows(ReadFile.of("a.csv", WIDE)));
     assertThat(parquet.problems())
         .anyMatch(p -> p.place().toString().startsWith("a.parquet, row 5"));
   }
@@ -83,14 +83,14 @@ class ParquetFileTest {
     String csv =
         "patient,what,value,date,unread\nA,TSH,2.5,2024-01-02,\nB,TSH,3,,yes\nA,lupus,,,\n";
     assertThat(rows(read(ParquetFile.ofCsv(file(), csv))))
-        .isEqualTo(rows(Reading.of("a.csv", csv)));
+        .isEqualTo(rows(ReadFile.of("a.csv", csv)));
   }
 
   @Test
   void aTableWithoutRowsIsReadAsCsv() {
     String csv = "patient,TSH\n";
     assertThat(rows(read(ParquetFile.ofCsv(file(), csv))))
-        .isEqualTo(rows(Reading.of("a.csv", csv)));
+        .isEqualTo(rows(ReadFile.of("a.csv", csv)));
   }
 
   private List<List<String>> cells(MessageType schema, List<Consumer<Group>> rows)
@@ -246,7 +246,7 @@ class ParquetFileTest {
         17,2024-05-31,miscarriage,2023-01-31T10:15:00,8,2.25,false
         18,,,,,,
         """;
-    var expected = Reading.of("a.csv", csv);
+    var expected = ReadFile.of("a.csv", csv);
     assertThat(expected.unread(0)).isEmpty();
     assertThat(rows(read(file()))).isEqualTo(rows(expected));
   }
@@ -272,7 +272,7 @@ class ParquetFileTest {
           ids.add(patient.id());
           reads.add(files.bytesRead());
         });
-    assertThat(ids).isEqualTo(Reading.of("a.csv", csv).ids());
+    assertThat(ids).isEqualTo(ReadFile.of("a.csv", csv).ids());
     assertThat(reads.get(0)).isLessThan(Files.size(file()) / 2);
     assertThat(reads.get(ids.size() - 1)).isGreaterThan(Files.size(file()) * 9 / 10);
   }
@@ -286,11 +286,11 @@ class ParquetFileTest {
     Files.write(file(), bytes);
     var damaged = read(file());
     assertThat(damaged.ids()).hasSizeBetween(1000, 19_000);
-    assertThat(Reading.of("a.csv", csv).ids()).startsWith(damaged.ids().toArray(String[]::new));
+    assertThat(ReadFile.of("a.csv", csv).ids()).startsWith(damaged.ids().toArray(String[]::new));
     assertDamaged(damaged);
   }
 
-  private static void assertDamaged(Reading reading) {
+  private static void assertDamaged(ReadFile reading) {
     assertThat(reading.problems())
         .anyMatch(
             p ->
@@ -347,7 +347,7 @@ class ParquetFileTest {
         };
     ParquetFile.of(file(), schema, CompressionCodecName.ZSTD, BIG, List.of(row));
     var reading = read(file());
-    assertThat(reading.facts(0)).isEqualTo(Reading.of("a.csv", "patient,TSH\nA,3.5\n").facts(0));
+    assertThat(reading.facts(0)).isEqualTo(ReadFile.of("a.csv", "patient,TSH\nA,3.5\n").facts(0));
     assertThat(reading.problems())
         .anyMatch(p -> p.found().equals("the column results, which holds lists or groups"));
   }
@@ -379,10 +379,10 @@ class ParquetFileTest {
   void contentTellsTheFormatWhateverTheName() throws IOException {
     Path named = folder.resolve("a.csv");
     ParquetFile.ofCsv(named, WIDE);
-    assertThat(rows(read(named))).isEqualTo(rows(Reading.of("a.csv", WIDE)));
-    var piped = Reading.of("-", Files.readAllBytes(named));
+    assertThat(rows(read(named))).isEqualTo(rows(ReadFile.of("a.csv", WIDE)));
+    var piped = ReadFile.of("-", Files.readAllBytes(named));
     assertThat(piped.problems()).anyMatch(p -> p.found().contains("Parquet file that is piped"));
     Files.writeString(file(), WIDE);
-    assertThat(rows(read(file()))).isEqualTo(rows(Reading.of("a.csv", WIDE)));
+    assertThat(rows(read(file()))).isEqualTo(rows(ReadFile.of("a.csv", WIDE)));
   }
 }

@@ -29,7 +29,7 @@ class PatientGraphTest {
   @Test
   void givesEveryFactBackThroughTheQuery() throws IOException {
     for (String name : FixtureTest.files().toList()) {
-      var original = Reading.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
+      var original = ReadFile.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
       var sorted = new ArrayList<>(original);
       sorted.sort(Comparator.comparing(PatientRecord::id));
       var again = new ArrayList<PatientRecord>();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gravida.intake.json.JsonWords;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
@@ -24,8 +24,8 @@ class RememberedItemsTest {
 
   private static String read(PatientFiles files, String name, String text) {
     var patients = new ArrayList<PatientRecord>();
-    var problems = files.read(Reading.stream(text), name, patients::add);
-    return new Reading(patients, problems).text()
+    var problems = files.read(ReadFile.stream(text), name, patients::add);
+    return new ReadFile(patients, problems).text()
         + patients.stream().map(PatientRecord::toString).collect(Collectors.joining("\n"));
   }
 
@@ -48,7 +48,7 @@ class RememberedItemsTest {
     String blank = "{\"test\":\"TSH\",\"result\":2.5,\"date\":\" \"}";
     String twice = "{\"test\":\"TSH\",\"result\":2.5,\"date\":\"2024\",\"when\":\"2024\"}";
     var reading =
-        Reading.of(
+        ReadFile.of(
             "a.json",
             "{\"patient\":\"A\",\"examinations\":[%s,\n%s,\n%s,\n%s,\n%s]}"
                 .formatted(first, second, undated, blank, twice));
@@ -79,7 +79,7 @@ class RememberedItemsTest {
           "{\"patient\":\"P%d\",\"examinations\":[{\"test\":\"TSH\",\"result\":%d,\"note\":\"n%d\"}]}\n"
               .formatted(i, i % 7_000, i));
     }
-    var reading = Reading.of("a.jsonl", text.toString());
+    var reading = ReadFile.of("a.jsonl", text.toString());
     for (int i = 0; i < 10_000; i++) {
       assertThat(reading.facts(i))
           .containsExactly("Tsh {VALUE=%d, NOTE=n%d}".formatted(i % 7_000, i));
@@ -88,7 +88,7 @@ class RememberedItemsTest {
 
   @Test
   void theDateOfATermWithoutValuesIsNoPartOfItsWords() {
-    var words = new JsonWords(new Wording(SmallRelease.RELEASE));
+    var words = new JsonWords(new TermLexicon(SmallRelease.RELEASE));
     var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, " 2024-05-31 "));
     for (String what : List.of("assessmentDate", "birth date")) {
       var fact = words.fact(Place.of("a.json").line(1), "", what, fields);

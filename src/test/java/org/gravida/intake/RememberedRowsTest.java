@@ -85,7 +85,7 @@ class RememberedRowsTest {
     var patients = new ArrayList<PatientRecord>();
     var in = new ByteArrayInputStream(rows.getBytes(UTF_8));
     var problems = files.readRows(HEADING, before, in, patients::add);
-    return new Reading(patients, problems).text()
+    return new ReadFile(patients, problems).text()
         + patients.stream().map(PatientRecord::toString).collect(Collectors.joining("\n"));
   }
 
@@ -109,7 +109,7 @@ class RememberedRowsTest {
       assertThat(warm.readRows(HEADING, i + 1, in, patients::add)).isEmpty();
       patients.forEach(patient -> parts.add(patient.toString()));
     }
-    var whole = Reading.of("a.csv", HEAD + String.join("", rows));
+    var whole = ReadFile.of("a.csv", HEAD + String.join("", rows));
     assertThat(whole.patients().stream().map(PatientRecord::toString).toList()).isEqualTo(parts);
   }
 
@@ -119,8 +119,8 @@ class RememberedRowsTest {
     for (String row : rows) {
       if (row.indexOf('"') < 0 && row.split(",", -1).length == WIDTH) {
         String quoted = "\"" + row.strip().replace(",", "\",\"") + "\"\n";
-        assertThat(Reading.of("a.csv", HEAD + quoted).text())
-            .isEqualTo(Reading.of("a.csv", HEAD + row).text());
+        assertThat(ReadFile.of("a.csv", HEAD + quoted).text())
+            .isEqualTo(ReadFile.of("a.csv", HEAD + row).text());
       }
     }
   }
@@ -131,7 +131,7 @@ class RememberedRowsTest {
     for (int i = 0; i < 10_000; i++) {
       text.append("P%d,%d,2024-05-31,about %d\n".formatted(i, i % 7_000, i));
     }
-    var reading = Reading.of("a.csv", text.toString());
+    var reading = ReadFile.of("a.csv", text.toString());
     for (int i = 0; i < 10_000; i++) {
       assertThat(reading.facts(i))
           .containsExactly(
@@ -145,7 +145,7 @@ class RememberedRowsTest {
         List.of(
             "patient,TSH,TSH date\nA,2.5,2024-05-31\nB,\"2,5\",2024\n",
             "patient,what,value,date\nA,TSH,2.5,2024-05-31\nB,thyrotropin,2.5,2024\n")) {
-      var patients = Reading.of("a.csv", file).patients();
+      var patients = ReadFile.of("a.csv", file).patients();
       assertThat(patients.get(0).facts().get(0).content())
           .isSameAs(patients.get(1).facts().get(0).content());
     }

@@ -30,7 +30,7 @@ class RoundTripTest {
     return FixtureTest.files();
   }
 
-  static String write(List<PatientRecord> patients, Format format) {
+  static String write(List<PatientRecord> patients, FileFormat format) {
     var out = new StringWriter();
     try (var writer = PatientFileWriter.to(out, format, Path.of("target"), SmallRelease.RELEASE)) {
       patients.forEach(writer);
@@ -42,9 +42,9 @@ class RoundTripTest {
     var facts = new ArrayList<String>();
     for (PatientRecord patient : patients) {
       facts.add(patient.id());
-      patient.facts().stream().map(Reading::shown).sorted().forEach(facts::add);
+      patient.facts().stream().map(ReadFile::shown).sorted().forEach(facts::add);
       patient.unread().stream()
-          .map(fact -> "? " + Reading.shown(fact))
+          .map(fact -> "? " + ReadFile.shown(fact))
           .sorted()
           .forEach(facts::add);
     }
@@ -54,13 +54,13 @@ class RoundTripTest {
   @ParameterizedTest
   @MethodSource("files")
   void keepsEveryFactInEveryFormatAfterEveryOther(String name) throws IOException {
-    var original = Reading.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
-    for (Format first : Format.values()) {
+    var original = ReadFile.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
+    for (FileFormat first : FileFormat.values()) {
       String text = write(original, first);
-      var once = Reading.of("a." + first.extension(), text).patients();
+      var once = ReadFile.of("a." + first.extension(), text).patients();
       assertThat(facts(once)).as("%s as %s:%n%s", name, first, text).isEqualTo(facts(original));
-      for (Format second : Format.values()) {
-        var twice = Reading.of("b." + second.extension(), write(once, second)).patients();
+      for (FileFormat second : FileFormat.values()) {
+        var twice = ReadFile.of("b." + second.extension(), write(once, second)).patients();
         assertThat(facts(twice)).as("%s as %s, %s", name, first, second).isEqualTo(facts(original));
       }
     }
@@ -69,8 +69,8 @@ class RoundTripTest {
   @Test
   void keepsAPatientWithoutAnyFact() {
     var patient = new PatientRecord("P 1", List.of(), List.of(), List.of(), Place.of(""));
-    for (Format format : Format.values()) {
-      var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
+    for (FileFormat format : FileFormat.values()) {
+      var read = ReadFile.of("a." + format.extension(), write(List.of(patient), format));
       assertThat(read.ids()).as(format.name()).containsExactly("P 1");
       assertThat(read.patients().get(0).problems()).isEmpty();
     }
@@ -91,8 +91,8 @@ class RoundTripTest {
                         List.of(),
                         Place.of("")))
             .toList();
-    for (Format format : Format.values()) {
-      var read = Reading.of("a." + format.extension(), write(patients, format));
+    for (FileFormat format : FileFormat.values()) {
+      var read = ReadFile.of("a." + format.extension(), write(patients, format));
       assertThat(facts(read.patients())).as(format.name()).isEqualTo(facts(patients));
     }
   }
@@ -101,8 +101,8 @@ class RoundTripTest {
   void keepsAnUnreadFactWhoseWordsAreAKnownTerm() {
     var fact = new Fact("TSH", Map.of(Field.VALUE, "3"), Place.of(""));
     var patient = new PatientRecord("P1", List.of(), List.of(fact), List.of(), Place.of(""));
-    for (Format format : Format.values()) {
-      var read = Reading.of("a." + format.extension(), write(List.of(patient), format));
+    for (FileFormat format : FileFormat.values()) {
+      var read = ReadFile.of("a." + format.extension(), write(List.of(patient), format));
       assertThat(read.unread(0)).as(format.name()).containsExactly("TSH {VALUE=3}");
     }
   }
@@ -110,8 +110,8 @@ class RoundTripTest {
   @Test
   void writesWordsRatherThanIds() throws IOException {
     var file = FOLDER.resolve("whole-patient.json");
-    var patients = Reading.of("whole-patient.json", Files.readAllBytes(file)).patients();
-    for (Format format : Format.values()) {
+    var patients = ReadFile.of("whole-patient.json", Files.readAllBytes(file)).patients();
+    for (FileFormat format : FileFormat.values()) {
       Path golden =
           FOLDER.resolve("written/whole-patient." + format.name().toLowerCase(Locale.ROOT));
       String text = write(patients, format);

@@ -91,8 +91,8 @@ class SortedTableTest {
     String text = "patient,what,value\nA,TSH,1\nA,TSH,2\n,TSH,9\nB,TSH,3\nC,TSH,4\nC,TSH,5\n";
     var held = new ArrayList<String>();
     var streamed = new ArrayList<String>();
-    var problems = read(false, Reading.stream(text), held::add);
-    assertThat(read(true, Reading.stream(text), streamed::add)).isEqualTo(problems).hasSize(1);
+    var problems = read(false, ReadFile.stream(text), held::add);
+    assertThat(read(true, ReadFile.stream(text), streamed::add)).isEqualTo(problems).hasSize(1);
     assertThat(streamed).isEqualTo(held).containsExactly("A2", "B1", "C2");
   }
 
@@ -100,10 +100,10 @@ class SortedTableTest {
   void rowsOfAPatientWhoWasHandedOverAreReportedAndNotAnsweredTwice() {
     String text = "patient,what,value\nA,TSH,1\nB,TSH,3\nA,TSH,2\n";
     var held = new ArrayList<String>();
-    assertThat(read(false, Reading.stream(text), held::add)).isEmpty();
+    assertThat(read(false, ReadFile.stream(text), held::add)).isEmpty();
     assertThat(held).containsExactly("A2", "B1");
     var streamed = new ArrayList<String>();
-    assertThat(read(true, Reading.stream(text), streamed::add))
+    assertThat(read(true, ReadFile.stream(text), streamed::add))
         .singleElement()
         .satisfies(
             problem -> {

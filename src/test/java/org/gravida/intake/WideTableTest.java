@@ -34,7 +34,7 @@ class WideTableTest {
     var dated = fact("Tsh", Map.of(Field.VALUE, "2.5", Field.DATE, "2024"));
     var noted = fact("Tsh", Map.of(Field.VALUE, "3.5", Field.NOTE, "late"));
     var patients = List.of(patient("A", plain, dated), patient("B", plain, plain, noted));
-    assertThat(RoundTripTest.write(patients, Format.CSV_WIDE))
+    assertThat(RoundTripTest.write(patients, FileFormat.CSV_WIDE))
         .isEqualTo(
             """
             patient,thyrotropin,thyrotropin 2,thyrotropin 2 date,thyrotropin 3,thyrotropin 3 note
@@ -47,7 +47,8 @@ class WideTableTest {
   void rowsThatCannotBeKeptEndTheTableBeforeItBegins(@TempDir Path folder) {
     var text = new StringWriter();
     Path missing = folder.resolve("missing");
-    try (var writer = PatientFileWriter.to(text, Format.CSV_WIDE, missing, SmallRelease.RELEASE)) {
+    try (var writer =
+        PatientFileWriter.to(text, FileFormat.CSV_WIDE, missing, SmallRelease.RELEASE)) {
       assertThatThrownBy(() -> writer.accept(patient("x".repeat(5_000_000))))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessage("cannot keep the rows of the table");

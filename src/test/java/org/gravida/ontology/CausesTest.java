@@ -36,12 +36,12 @@ class CausesTest {
           "AlloimmuneRejection");
 
   private static Whole whole;
-  private static Oracle oracle;
+  private static HermitOracle oracle;
 
   @BeforeAll
   static void open() {
     whole = Whole.open(Whole.FOLDER);
-    oracle = Oracle.of(whole.root());
+    oracle = HermitOracle.of(whole.root());
   }
 
   @AfterAll
@@ -99,7 +99,7 @@ class CausesTest {
         "owl:unionOf ( grv:BicornuateUterus",
         "owl:unionOf ( grv:ArcuateUterus grv:BicornuateUterus");
     assertThat(outsideCover(folder)).isEmpty();
-    try (var changed = Oracle.of(Whole.open(folder).root())) {
+    try (var changed = HermitOracle.of(Whole.open(folder).root())) {
       assertThat(excludes(changed, known, "UterineMalformation")).isFalse();
       known.add("ArcuateUterus");
       assertThat(excludes(changed, known, "UterineMalformation")).isTrue();
@@ -152,7 +152,7 @@ class CausesTest {
         .toList();
   }
 
-  private static boolean excludes(Oracle oracle, Collection<String> parts, String cause) {
+  private static boolean excludes(HermitOracle oracle, Collection<String> parts, String cause) {
     var facts =
         parts.stream()
             .map(part -> Whole.OWL.getOWLObjectComplementOf(Whole.has("hasCondition", part)))

@@ -40,7 +40,7 @@ class ClaimsRegisterTest {
               .split("\\s+"));
 
   private static final QueryLibrary QUERIES = QueryLibrary.open(Path.of("queries"));
-  private static final List<Register.Line> LINES = Register.lines();
+  private static final List<ClaimsRegister.Line> LINES = ClaimsRegister.lines();
 
   private static Graph graph;
   private static Map<String, Set<String>> carriers;
@@ -57,7 +57,7 @@ class ClaimsRegisterTest {
 
   @Test
   void everyClaimIsRegisteredOnceAndNoOther() {
-    assertThat(LINES).extracting(Register.Line::claim).containsExactlyElementsOf(CLAIMS);
+    assertThat(LINES).extracting(ClaimsRegister.Line::claim).containsExactlyElementsOf(CLAIMS);
   }
 
   @Test
@@ -67,7 +67,7 @@ class ClaimsRegisterTest {
 
   @Test
   void everyClaimHasCarriersQuestionsAndRows() {
-    for (Register.Line line : LINES) {
+    for (ClaimsRegister.Line line : LINES) {
       assertThat(line.carriers()).as(line.claim()).isNotEmpty().doesNotHaveDuplicates();
       assertThat(line.questions()).as(line.claim()).isNotEmpty().doesNotHaveDuplicates();
       assertThat(line.fixture()).isRegularFile();
@@ -76,7 +76,7 @@ class ClaimsRegisterTest {
 
   @Test
   void everyFixtureBelongsToAClaim() throws IOException {
-    try (var files = Files.list(Register.FOLDER)) {
+    try (var files = Files.list(ClaimsRegister.FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
           .isEqualTo(
               Stream.concat(CLAIMS.stream(), Stream.of("claims"))
@@ -87,7 +87,7 @@ class ClaimsRegisterTest {
 
   @Test
   void everyCarrierNamesItsClaimAsSource() {
-    for (Register.Line line : LINES) {
+    for (ClaimsRegister.Line line : LINES) {
       assertThat(carriers.get(line.claim()))
           .as("carriers of claim " + line.claim())
           .containsAll(line.carriers());
@@ -105,15 +105,15 @@ class ClaimsRegisterTest {
                       if (Boolean.getBoolean("gravida.fixtures.write")) {
                         Files.writeString(line.fixture(), answers(line));
                       }
-                      assertThat(answers(line)).isEqualTo(Register.text(line.fixture()));
+                      assertThat(answers(line)).isEqualTo(ClaimsRegister.text(line.fixture()));
                     }));
   }
 
   @Test
   void noQuestionIsAnsweredWithoutRows() {
     var empty = new TreeSet<String>();
-    for (Register.Line line : LINES) {
-      for (Register.Question question : line.questions()) {
+    for (ClaimsRegister.Line line : LINES) {
+      for (ClaimsRegister.Question question : line.questions()) {
         if (rows(question).isEmpty()) {
           empty.add(line.claim() + ": " + question);
         }
@@ -124,8 +124,8 @@ class ClaimsRegisterTest {
 
   @Test
   void noFigureIsAnsweredWithoutItsDenominatorAndTheContraryEvidence() {
-    for (Register.Line line : LINES) {
-      for (Register.Question question : line.questions()) {
+    for (ClaimsRegister.Line line : LINES) {
+      for (ClaimsRegister.Question question : line.questions()) {
         if (question.query().equals("quoted-figure")) {
           assertThat(rows(question)).allSatisfy(row -> assertThat(row).doesNotContain(""));
         }
@@ -136,8 +136,8 @@ class ClaimsRegisterTest {
   @Test
   void noHazardousOrOutdatedRecommendationIsAnsweredWithoutItsWarning() {
     int warned = 0;
-    for (Register.Line line : LINES) {
-      for (Register.Question question : line.questions()) {
+    for (ClaimsRegister.Line line : LINES) {
+      for (ClaimsRegister.Question question : line.questions()) {
         if (question.query().equals("recommendation-in-full")) {
           var rows = rows(question);
           assertThat(rows).as(line.claim()).anyMatch(row -> row.get(0).equals("standing"));
@@ -152,15 +152,15 @@ class ClaimsRegisterTest {
     assertThat(warned).isPositive();
   }
 
-  private static String answers(Register.Line line) {
+  private static String answers(ClaimsRegister.Line line) {
     var text = new StringBuilder();
-    for (Register.Question question : line.questions()) {
+    for (ClaimsRegister.Question question : line.questions()) {
       text.append("# ").append(question).append('\n').append(answer(question));
     }
     return text.toString();
   }
 
-  private static String answer(Register.Question question) {
+  private static String answer(ClaimsRegister.Question question) {
     var table = graph.select(query(question.query()), parameters(question));
     var text = new StringWriter();
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
@@ -172,11 +172,11 @@ class ClaimsRegisterTest {
     return text.toString();
   }
 
-  private static List<List<String>> rows(Register.Question question) {
+  private static List<List<String>> rows(ClaimsRegister.Question question) {
     return graph.select(query(question.query()), parameters(question)).rows();
   }
 
-  private static Map<String, String> parameters(Register.Question question) {
+  private static Map<String, String> parameters(ClaimsRegister.Question question) {
     return Map.of(question.parameter(), question.value());
   }
 

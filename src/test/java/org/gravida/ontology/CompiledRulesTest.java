@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.gravida.consultation.Knowledge;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
-import org.gravida.inference.Rule;
+import org.gravida.inference.HornRule;
+import org.gravida.inference.Proposition;
 import org.gravida.inference.RuleSet;
-import org.gravida.inference.Statement;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
 import org.gravida.reasoning.Reasoner;
@@ -99,24 +99,24 @@ class CompiledRulesTest {
   @Test
   void eachStepOfAnExplanationIsEntailedAndLeavesNothingOut() {
     var profiles = new RandomProfiles(rules, new Random(2)).distinct(60);
-    var steps = new TreeSet<Rule>();
+    var steps = new TreeSet<HornRule>();
     for (Facts facts : profiles) {
       Conclusions all = rules.conclude(facts);
       for (String target : all.entailed()) {
         steps.addAll(requireOrdered(facts, rules.explain(facts, target), target));
       }
       if (!all.consistent()) {
-        List<Rule> why = rules.explainContradiction(facts);
+        List<HornRule> why = rules.explainContradiction(facts);
         assertThat(why.get(why.size() - 1).conclusion()).isEmpty();
         steps.addAll(why);
       }
     }
     assertThat(steps).hasSizeGreaterThan(100);
     try (var oracle = Oracle.open(FILES, LIMIT)) {
-      for (Rule rule : steps) {
+      for (HornRule rule : steps) {
         List<String> lacking = rule.conclusion().stream().toList();
         assertThat(oracle.isSatisfiable(rule.premises(), lacking)).as(rule.toString()).isFalse();
-        for (Statement premise : rule.premises()) {
+        for (Proposition premise : rule.premises()) {
           var others = new ArrayList<>(rule.premises());
           others.remove(premise);
           assertThat(oracle.isSatisfiable(others, lacking))
@@ -127,16 +127,16 @@ class CompiledRulesTest {
     }
   }
 
-  private static List<Rule> requireOrdered(Facts facts, List<Rule> steps, String target) {
-    Set<Statement> known = new HashSet<>();
-    facts.findings().forEach(id -> known.add(new Statement.Finding(id)));
-    for (Rule step : steps) {
+  private static List<HornRule> requireOrdered(Facts facts, List<HornRule> steps, String target) {
+    Set<Proposition> known = new HashSet<>();
+    facts.findings().forEach(id -> known.add(new Proposition.Finding(id)));
+    for (HornRule step : steps) {
       assertThat(known)
           .containsAll(
               step.premises().stream()
-                  .filter(premise -> !(premise instanceof Statement.Quantity))
+                  .filter(premise -> !(premise instanceof Proposition.Quantity))
                   .collect(Collectors.toSet()));
-      known.add(new Statement.Member(step.conclusion().orElseThrow()));
+      known.add(new Proposition.Member(step.conclusion().orElseThrow()));
     }
     assertThat(steps.get(steps.size() - 1).conclusion()).contains(target);
     return steps;

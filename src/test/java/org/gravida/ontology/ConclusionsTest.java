@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gravida.consultation.ConsultingRoom;
+import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Opinion;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
@@ -67,9 +67,9 @@ class ConclusionsTest {
   @Test
   void nothingIsSettledInAnEmptyFileButWhatIsListedAsAssumed() {
     var opinions = new ArrayList<Opinion>();
-    try (var room = ConsultingRoom.open(Whole.FOLDER, Path.of("queries"), LIMIT, 1)) {
+    try (var classifier = Classifier.open(Whole.FOLDER, Path.of("queries"), LIMIT, 1)) {
       var empty = new PatientRecord("empty", List.of(), List.of(), List.of(), Place.of("empty"));
-      try (var waiting = room.receive(opinions::add, none -> {})) {
+      try (var waiting = classifier.queue(opinions::add, none -> {})) {
         waiting.accept(empty);
         waiting.finish();
       }
@@ -117,11 +117,11 @@ class ConclusionsTest {
   void theReasonerAgreesWithHermitThroughTheOwlApi() {
     int entailed = 0;
     int contradictory = 0;
-    try (var oracle = Oracle.of(whole.root())) {
+    try (var oracle = HermitOracle.of(whole.root())) {
       for (int seed = 0; seed < SEEDS; seed++) {
         Random random = new Random(1000 + seed);
         Facts facts = random(random);
-        var expressions = Oracle.expressions(facts);
+        var expressions = HermitOracle.expressions(facts);
         Conclusions found = reasoner.conclude(facts);
         assertThat(found.consistent())
             .as("seed " + seed + " " + facts)

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gravida.inference.Facts;
+import org.gravida.inference.HornRule;
 import org.gravida.inference.Interval;
-import org.gravida.inference.Rule;
+import org.gravida.inference.Proposition;
 import org.gravida.inference.RuleSet;
-import org.gravida.inference.Statement;
 
 /**
  * Random facts: some drawn blindly, sparse or dense; some such that a class drawn at random follows
@@ -24,7 +24,7 @@ final class RandomProfiles {
 
   private final RuleSet rules;
   private final Random random;
-  private final Map<String, List<Rule>> byConclusion;
+  private final Map<String, List<HornRule>> byConclusion;
 
   RandomProfiles(RuleSet rules, Random random) {
     this.rules = rules;
@@ -75,16 +75,16 @@ final class RandomProfiles {
 
   private void aim(
       String conclusion, int depth, Set<String> findings, Map<String, Integer> numbers) {
-    List<Rule> all = byConclusion.getOrDefault(conclusion, List.of());
+    List<HornRule> all = byConclusion.getOrDefault(conclusion, List.of());
     if (depth == 0 || all.isEmpty()) {
       return;
     }
-    for (Statement premise : all.get(random.nextInt(all.size())).premises()) {
-      if (premise instanceof Statement.Finding finding) {
+    for (Proposition premise : all.get(random.nextInt(all.size())).premises()) {
+      if (premise instanceof Proposition.Finding finding) {
         findings.add(finding.name());
-      } else if (premise instanceof Statement.Quantity quantity) {
+      } else if (premise instanceof Proposition.Quantity quantity) {
         numbers.put(quantity.property(), value(quantity.values()));
-      } else if (premise instanceof Statement.Member member) {
+      } else if (premise instanceof Proposition.Member member) {
         aim(member.name(), depth - 1, findings, numbers);
       }
     }

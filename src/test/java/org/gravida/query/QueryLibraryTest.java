@@ -43,8 +43,8 @@ class QueryLibraryTest {
     assertThat(file.tags()).containsExactly("garden", "test");
     assertThat(file.parameters())
         .containsExactly(
-            new Parameter("test", Parameter.Type.IRI, false, "the test"),
-            new Parameter("limit", Parameter.Type.INTEGER, true, "the most it may be"));
+            new QueryParameter("test", QueryParameter.Type.IRI, false, "the test"),
+            new QueryParameter("limit", QueryParameter.Type.INTEGER, true, "the most it may be"));
     assertThat(file.columns()).extracting(Column::name).containsExactly("garden", "test", "value");
     assertThat(file.listed()).isEqualTo("test (IRI), limit (integer, optional)");
   }

@@ -37,9 +37,10 @@ class OpinionTextTest {
 
   @BeforeAll
   static void consult() {
-    try (var room = Ready.room(List.of("article", "eshre-2022"), false, Detail.GRAPH)) {
-      var desk = room.desk(0);
-      room.source(Mapping.none())
+    try (var classifier = Ready.classifier(List.of("article", "eshre-2022"), false, Detail.GRAPH)) {
+      var desk = classifier.worker(0);
+      classifier
+          .source(Mapping.none())
           .read(Path.of("examples/patients.json"), patient -> OPINIONS.add(desk.apply(patient)));
     }
     assertThat(OPINIONS).hasSizeGreaterThan(20).anyMatch(opinion -> !opinion.consistent());

@@ -51,7 +51,7 @@ final class CareReader {
    *
    * @throws UnmirroredCareException if a statement is told other than once to those it is for
    */
-  List<Tables.Care> care() {
+  List<ReleaseTables.Care> care() {
     var conditions = conditions();
     var classes = new TreeSet<>(release.targets());
     conditions.values().forEach(list -> list.forEach(each -> classes.addAll(each.classes())));
@@ -59,7 +59,7 @@ final class CareReader {
     Map<String, List<Row>> told = told("care", classes, true);
     Map<String, List<Row>> verified = told("care", classes, false);
     Map<String, List<Row>> standings = told("standing-of-care", classes, true);
-    var care = new ArrayList<Tables.Care>();
+    var care = new ArrayList<ReleaseTables.Care>();
     told.forEach(
         (id, rows) -> {
           var own = conditions.getOrDefault(id, List.of());
@@ -72,7 +72,7 @@ final class CareReader {
             Row row = isOnly ? rows.get(0) : one("care", id, each);
             Row standing = isOnly ? standings.get(id).get(0) : one("standing-of-care", id, each);
             care.add(
-                new Tables.Care(
+                new ReleaseTables.Care(
                     guideline(row),
                     each.patients(),
                     each.when(),

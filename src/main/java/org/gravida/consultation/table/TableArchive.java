@@ -4,12 +4,12 @@ import java.util.Set;
 import org.gravida.knowledge.archive.ArchiveReader;
 import org.gravida.knowledge.archive.ArchiveWriter;
 
-/** Tables as bytes and back. */
+/** The tables of a release as bytes and back. */
 public final class TableArchive {
   private TableArchive() {}
 
   /** Writes the tables. */
-  public static void write(Tables tables, ArchiveWriter out) {
+  public static void write(ReleaseTables tables, ArchiveWriter out) {
     out.all(tables.causes(), cause -> write(cause, out));
     out.map(
         tables.bearings(),
@@ -61,23 +61,28 @@ public final class TableArchive {
    *
    * @throws IllegalArgumentException if the archive does not hold them
    */
-  public static Tables read(ArchiveReader in) {
-    return new Tables(
+  public static ReleaseTables read(ArchiveReader in) {
+    return new ReleaseTables(
         in.all(() -> cause(in)),
         in.map(() -> in.all(() -> bearing(in))),
         in.map(in::text),
         in.all(
             () ->
-                new Tables.Alert(in.text(), in.texts(), in.texts(), in.texts(), in.map(in::text))),
+                new ReleaseTables.Alert(
+                    in.text(), in.texts(), in.texts(), in.texts(), in.map(in::text))),
         in.all(() -> verdict(in)),
         in.all(() -> care(in)),
-        in.map(() -> in.all(() -> new Tables.Bar(in.text(), in.text(), in.text(), in.text()))),
-        in.all(() -> new Tables.Outstanding(in.text(), in.text(), in.flag(), in.text(), in.text())),
+        in.map(
+            () -> in.all(() -> new ReleaseTables.Bar(in.text(), in.text(), in.text(), in.text()))),
+        in.all(
+            () ->
+                new ReleaseTables.Outstanding(
+                    in.text(), in.text(), in.flag(), in.text(), in.text())),
         in.text(),
         in.map(() -> Set.copyOf(in.texts())));
   }
 
-  private static void write(Tables.Cause cause, ArchiveWriter out) {
+  private static void write(ReleaseTables.Cause cause, ArchiveWriter out) {
     out.text(cause.id());
     out.text(cause.label());
     out.text(cause.group());
@@ -87,16 +92,16 @@ public final class TableArchive {
     out.flag(cause.untreated());
   }
 
-  private static Tables.Cause cause(ArchiveReader in) {
-    return new Tables.Cause(
+  private static ReleaseTables.Cause cause(ArchiveReader in) {
+    return new ReleaseTables.Cause(
         in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.flag());
   }
 
-  private static Tables.Bearing bearing(ArchiveReader in) {
-    return new Tables.Bearing(Tables.Bearing.Kind.valueOf(in.text()), in.text());
+  private static ReleaseTables.Bearing bearing(ArchiveReader in) {
+    return new ReleaseTables.Bearing(ReleaseTables.Bearing.Kind.valueOf(in.text()), in.text());
   }
 
-  private static void write(Tables.Verdict verdict, ArchiveWriter out) {
+  private static void write(ReleaseTables.Verdict verdict, ArchiveWriter out) {
     out.text(verdict.id());
     out.text(verdict.guideline());
     out.text(verdict.question());
@@ -114,20 +119,20 @@ public final class TableArchive {
     out.all(verdict.criteria(), criterion -> write(criterion, out));
   }
 
-  private static Tables.Verdict verdict(ArchiveReader in) {
-    return new Tables.Verdict(
+  private static ReleaseTables.Verdict verdict(ArchiveReader in) {
+    return new ReleaseTables.Verdict(
         in.text(),
         in.text(),
         in.text(),
         in.text(),
-        in.all(() -> new Tables.Option(in.text(), in.text(), in.text())),
+        in.all(() -> new ReleaseTables.Option(in.text(), in.text(), in.text())),
         in.text(),
         in.flag(),
         in.flag(),
         in.all(() -> criterion(in)));
   }
 
-  private static void write(Tables.Criterion criterion, ArchiveWriter out) {
+  private static void write(ReleaseTables.Criterion criterion, ArchiveWriter out) {
     out.text(criterion.met());
     out.text(criterion.failed());
     out.flag(criterion.required());
@@ -140,8 +145,8 @@ public final class TableArchive {
     out.flag(criterion.unverified());
   }
 
-  private static Tables.Criterion criterion(ArchiveReader in) {
-    return new Tables.Criterion(
+  private static ReleaseTables.Criterion criterion(ArchiveReader in) {
+    return new ReleaseTables.Criterion(
         in.text(),
         in.text(),
         in.flag(),
@@ -154,7 +159,7 @@ public final class TableArchive {
         in.flag());
   }
 
-  private static void write(Tables.Care care, ArchiveWriter out) {
+  private static void write(ReleaseTables.Care care, ArchiveWriter out) {
     out.text(care.guideline());
     out.text(care.patients());
     out.text(care.when());
@@ -164,8 +169,8 @@ public final class TableArchive {
     out.map(care.standing(), out::text);
   }
 
-  private static Tables.Care care(ArchiveReader in) {
-    return new Tables.Care(
+  private static ReleaseTables.Care care(ArchiveReader in) {
+    return new ReleaseTables.Care(
         in.text(), in.text(), in.text(), in.text(), in.flag(), in.map(in::text), in.map(in::text));
   }
 }

@@ -28,16 +28,16 @@ public final class TableReader {
    * @param graph the ontology with its links
    * @throws IllegalStateException if a query is missing
    */
-  public static Tables read(Graph graph, QueryLibrary queries, Release release) {
+  public static ReleaseTables read(Graph graph, QueryLibrary queries, Release release) {
     var reader = new TableReader(graph, queries);
     String fault = MirroredQueries.fault(queries).orElse("");
-    List<Tables.Care> care = List.of();
+    List<ReleaseTables.Care> care = List.of();
     try {
       care = new CareReader(graph, queries, release).care();
     } catch (UnmirroredCareException e) {
       fault = fault.isEmpty() ? e.getMessage() : fault;
     }
-    return new Tables(
+    return new ReleaseTables(
         reader.causes(),
         reader.bearings(),
         reader.labels(),
@@ -50,11 +50,11 @@ public final class TableReader {
         reader.owners());
   }
 
-  private List<Tables.Cause> causes() {
+  private List<ReleaseTables.Cause> causes() {
     return rows("cause-rows").stream()
         .map(
             row ->
-                new Tables.Cause(
+                new ReleaseTables.Cause(
                     row.id("cause"),
                     row.text("label"),
                     row.id("group"),
@@ -65,18 +65,18 @@ public final class TableReader {
         .toList();
   }
 
-  private Map<String, List<Tables.Bearing>> bearings() {
-    var bearings = new LinkedHashMap<String, List<Tables.Bearing>>();
+  private Map<String, List<ReleaseTables.Bearing>> bearings() {
+    var bearings = new LinkedHashMap<String, List<ReleaseTables.Bearing>>();
     for (Row row : rows("bearing-rows")) {
       var kind =
           switch (row.id("bearing")) {
-            case "confirmsCause" -> Tables.Bearing.Kind.CONFIRMS;
-            case "excludesCause" -> Tables.Bearing.Kind.EXCLUDES;
-            default -> Tables.Bearing.Kind.SUSPECTS;
+            case "confirmsCause" -> ReleaseTables.Bearing.Kind.CONFIRMS;
+            case "excludesCause" -> ReleaseTables.Bearing.Kind.EXCLUDES;
+            default -> ReleaseTables.Bearing.Kind.SUSPECTS;
           };
       bearings
           .computeIfAbsent(row.id("source"), key -> new ArrayList<>())
-          .add(new Tables.Bearing(kind, row.id("cause")));
+          .add(new ReleaseTables.Bearing(kind, row.id("cause")));
     }
     return bearings;
   }
@@ -87,17 +87,17 @@ public final class TableReader {
     return labels;
   }
 
-  private List<Tables.Alert> alerts() {
+  private List<ReleaseTables.Alert> alerts() {
     var groups = new LinkedHashMap<String, List<Row>>();
     for (Row row : rows("alert-rows")) {
       groups.computeIfAbsent(row.id("alert"), key -> new ArrayList<>()).add(row);
     }
-    var alerts = new ArrayList<Tables.Alert>();
+    var alerts = new ArrayList<ReleaseTables.Alert>();
     groups.forEach(
         (id, rows) -> {
           Row first = rows.get(0);
           alerts.add(
-              new Tables.Alert(
+              new ReleaseTables.Alert(
                   id,
                   rows.stream().map(row -> row.id("class")).toList(),
                   first.list("sharper"),
@@ -107,18 +107,18 @@ public final class TableReader {
     return alerts;
   }
 
-  private List<Tables.Verdict> verdicts() {
+  private List<ReleaseTables.Verdict> verdicts() {
     var criteria = criteria();
     var groups = new LinkedHashMap<String, List<Row>>();
     rows("verdict-rows")
         .forEach(
             row -> groups.computeIfAbsent(row.id("verdict"), key -> new ArrayList<>()).add(row));
-    var verdicts = new ArrayList<Tables.Verdict>();
+    var verdicts = new ArrayList<ReleaseTables.Verdict>();
     groups.forEach(
         (id, rows) -> {
           Row first = rows.get(0);
           verdicts.add(
-              new Tables.Verdict(
+              new ReleaseTables.Verdict(
                   id,
                   first.id("guideline"),
                   first.id("question"),
@@ -127,7 +127,7 @@ public final class TableReader {
                       .filter(row -> !row.text("class").isEmpty())
                       .map(
                           row ->
-                              new Tables.Option(
+                              new ReleaseTables.Option(
                                   row.id("class"), row.text("answer"), row.text("case")))
                       .toList(),
                   first.text("otherwise"),
@@ -138,13 +138,13 @@ public final class TableReader {
     return verdicts;
   }
 
-  private Map<String, List<Tables.Criterion>> criteria() {
-    var criteria = new LinkedHashMap<String, List<Tables.Criterion>>();
+  private Map<String, List<ReleaseTables.Criterion>> criteria() {
+    var criteria = new LinkedHashMap<String, List<ReleaseTables.Criterion>>();
     for (Row row : rows("criterion-rows")) {
       criteria
           .computeIfAbsent(row.id("verdict"), key -> new ArrayList<>())
           .add(
-              new Tables.Criterion(
+              new ReleaseTables.Criterion(
                   row.id("met"),
                   row.id("failed"),
                   row.flag("required"),
@@ -159,11 +159,11 @@ public final class TableReader {
     return criteria;
   }
 
-  private List<Tables.Outstanding> outstanding() {
+  private List<ReleaseTables.Outstanding> outstanding() {
     return rows("outstanding-rows").stream()
         .map(
             row ->
-                new Tables.Outstanding(
+                new ReleaseTables.Outstanding(
                     row.id("outstanding"),
                     row.text("label"),
                     row.flag("routine"),
@@ -172,12 +172,12 @@ public final class TableReader {
         .toList();
   }
 
-  private Map<String, List<Tables.Bar>> bars() {
-    var bars = new LinkedHashMap<String, List<Tables.Bar>>();
+  private Map<String, List<ReleaseTables.Bar>> bars() {
+    var bars = new LinkedHashMap<String, List<ReleaseTables.Bar>>();
     for (Row row : rows("bar-rows")) {
       bars.computeIfAbsent(row.id("recommendation"), key -> new ArrayList<>())
           .add(
-              new Tables.Bar(
+              new ReleaseTables.Bar(
                   row.id("class"), row.text("warnings"), row.text("until"), row.text("standing")));
     }
     return bars;

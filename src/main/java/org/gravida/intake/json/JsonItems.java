@@ -9,7 +9,7 @@ import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Remembered;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Section;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -23,7 +23,7 @@ final class JsonItems {
 
   private final Section section;
   private final JsonWords words;
-  private final Remembered<Optional<Wording.Slot>> dates = new Remembered<>();
+  private final Remembered<Optional<TermLexicon.Slot>> dates = new Remembered<>();
   private final Map<List<String>, RawFact> known = new HashMap<>();
 
   JsonItems(Section section, JsonWords words) {
@@ -40,7 +40,7 @@ final class JsonItems {
   record Item(List<String> rest, String date) {}
 
   /** Takes an item apart. */
-  Item item(Json.Members members, int position) {
+  Item item(JsonValue.Members members, int position) {
     var entries = members.entries();
     var rest = new ArrayList<String>(2 * entries.size() + 2);
     rest.add(section.numbered() ? String.valueOf(position) : "");
@@ -48,8 +48,8 @@ final class JsonItems {
     String date = "";
     int length = 0;
     for (int i = 0; i < entries.size(); i++) {
-      Json.Entry entry = entries.get(i);
-      if (!(entry.value() instanceof Json.Scalar scalar)) {
+      JsonValue.Entry entry = entries.get(i);
+      if (!(entry.value() instanceof JsonValue.Scalar scalar)) {
         return new Item(List.of(), "");
       }
       String found = date.isEmpty() ? date(entry.key(), scalar.text()) : "";
@@ -71,7 +71,7 @@ final class JsonItems {
     return slot.isEmpty() ? "" : Excerpt.said(slot.get().words(text));
   }
 
-  private Optional<Wording.Slot> dateSlot(String key) {
+  private Optional<TermLexicon.Slot> dateSlot(String key) {
     return key.isEmpty() || words.isTerm(key, section.termKey())
         ? Optional.empty()
         : words.slot(key, section.valueKey()).filter(slot -> slot.field() == Field.DATE);

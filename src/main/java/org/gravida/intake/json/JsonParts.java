@@ -11,9 +11,9 @@ import org.gravida.record.Field;
 final class JsonParts {
   private final JsonWords words;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
-  private final List<Json.Entry> rest = new ArrayList<>(0);
-  private final List<Json.Entry> repeated = new ArrayList<>(0);
-  private final List<Json.Entry> otherValues = new ArrayList<>(0);
+  private final List<JsonValue.Entry> rest = new ArrayList<>(0);
+  private final List<JsonValue.Entry> repeated = new ArrayList<>(0);
+  private final List<JsonValue.Entry> otherValues = new ArrayList<>(0);
   private String what = "";
 
   /**
@@ -22,9 +22,9 @@ final class JsonParts {
    * @param valueKey the key that holds the value, or the empty string
    * @param termKey the key that names the term, or the empty string
    */
-  JsonParts(Json.Members members, String valueKey, String termKey, JsonWords words) {
+  JsonParts(JsonValue.Members members, String valueKey, String termKey, JsonWords words) {
     this.words = words;
-    for (Json.Entry entry : members.entries()) {
+    for (JsonValue.Entry entry : members.entries()) {
       if (JsonWords.isHelp(entry.key()) || entry.value().isBlank()) {
         continue;
       }
@@ -36,11 +36,12 @@ final class JsonParts {
     }
   }
 
-  private void field(Json.Entry entry, String valueKey) {
+  private void field(JsonValue.Entry entry, String valueKey) {
     var slot = words.slot(entry.key(), valueKey);
     if (slot.isEmpty()) {
       rest.add(entry);
-    } else if (slot.get().field() == Field.VALUE && entry.value() instanceof Json.Members inner) {
+    } else if (slot.get().field() == Field.VALUE
+        && entry.value() instanceof JsonValue.Members inner) {
       inner.entries().stream()
           .filter(each -> !JsonWords.isHelp(each.key()) && !each.value().isBlank())
           .forEach(each -> field(each, ""));
@@ -68,7 +69,7 @@ final class JsonParts {
   }
 
   /** Returns the entries that are no fields, or fields once more. */
-  List<Json.Entry> rest() {
+  List<JsonValue.Entry> rest() {
     return rest;
   }
 
@@ -76,14 +77,14 @@ final class JsonParts {
    * Says whether one of the rest may be the value: said once more and otherwise, or under an
    * unknown name where no value is stated.
    */
-  boolean mayBeValue(Json.Entry entry) {
+  boolean mayBeValue(JsonValue.Entry entry) {
     return repeated.contains(entry)
         ? otherValues.contains(entry)
         : !fields.containsKey(Field.VALUE) && !entry.value().isBlank();
   }
 
   /** Says whether one of the rest is a field once more. */
-  boolean isRepeated(Json.Entry entry) {
+  boolean isRepeated(JsonValue.Entry entry) {
     return repeated.contains(entry);
   }
 }

@@ -7,7 +7,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Remembered;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term.ValueType;
@@ -19,15 +19,15 @@ import org.gravida.record.Place;
  * threads.
  */
 public final class JsonWords {
-  private final Wording wording;
+  private final TermLexicon wording;
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<String, JsonItems> items = new HashMap<>();
   private final Map<String, Remembered<Boolean>> moments = new HashMap<>();
   private final Remembered<String> folded = new Remembered<>();
-  private final Remembered<Optional<Wording.Slot>> slots = new Remembered<>();
+  private final Remembered<Optional<TermLexicon.Slot>> slots = new Remembered<>();
 
   /** Remembers nothing yet. */
-  public JsonWords(Wording wording) {
+  public JsonWords(TermLexicon wording) {
     this.wording = wording;
     for (Section section : wording.release().sections()) {
       if (!section.key().isEmpty()) {
@@ -36,7 +36,7 @@ public final class JsonWords {
     }
   }
 
-  Wording wording() {
+  TermLexicon wording() {
     return wording;
   }
 
@@ -69,12 +69,12 @@ public final class JsonWords {
    *
    * @param valueKey the key of the section that holds the value, or the empty string
    */
-  Optional<Wording.Slot> slot(String key, String valueKey) {
+  Optional<TermLexicon.Slot> slot(String key, String valueKey) {
     if (!valueKey.isEmpty() && is(key, valueKey)) {
-      return Optional.of(new Wording.Slot(Field.VALUE, ""));
+      return Optional.of(new TermLexicon.Slot(Field.VALUE, ""));
     }
     if (is(key, Reserved.NUMBER)) {
-      return Optional.of(new Wording.Slot(Field.EPISODE, ""));
+      return Optional.of(new TermLexicon.Slot(Field.EPISODE, ""));
     }
     return slots.of(key, wording::slot);
   }

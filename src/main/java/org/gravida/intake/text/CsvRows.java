@@ -41,7 +41,7 @@ public final class CsvRows implements TableRows {
     }
   }
 
-  private final Lines lines;
+  private final TextLines lines;
   private final Place place;
   private final Place frame;
   private char separator = ',';
@@ -54,14 +54,14 @@ public final class CsvRows implements TableRows {
    *
    * @param place the file, for problems
    */
-  public CsvRows(Lines lines, Place place) {
+  public CsvRows(TextLines lines, Place place) {
     this.lines = lines;
     this.place = place;
     this.frame = place.line(0);
   }
 
   /** Returns the rows of other lines below the same header. */
-  public CsvRows continuedIn(Lines others) {
+  public CsvRows continuedIn(TextLines others) {
     var rows = new CsvRows(others, place);
     rows.separator = separator;
     rows.header = header;
@@ -150,7 +150,7 @@ public final class CsvRows implements TableRows {
     return true;
   }
 
-  private Row row(Lines.Line first) throws IOException {
+  private Row row(TextLines.Line first) throws IOException {
     var plain = plain(first.bare());
     if (plain.length > 0) {
       return row(first, Arrays.asList(plain), List.of(), true);
@@ -159,7 +159,7 @@ public final class CsvRows implements TableRows {
     if (cells.isPresent()) {
       return checked(first, cells.get());
     }
-    var joined = new ArrayList<Lines.Line>(List.of(first));
+    var joined = new ArrayList<TextLines.Line>(List.of(first));
     var text = new StringBuilder(first.text());
     while (joined.size() < LONGEST_CELL_LINES) {
       var more = lines.next();
@@ -211,7 +211,7 @@ public final class CsvRows implements TableRows {
     }
   }
 
-  private Row checked(Lines.Line line, List<String> cells) {
+  private Row checked(TextLines.Line line, List<String> cells) {
     if (header.isEmpty() || cells.size() == header.size()) {
       return row(line, cells, List.of(), true);
     }
@@ -232,7 +232,7 @@ public final class CsvRows implements TableRows {
         : trouble(line, padded, false, "Complete the last row: the file may have been cut off.");
   }
 
-  private Row trouble(Lines.Line line, List<String> cells, boolean readable, String remedy) {
+  private Row trouble(TextLines.Line line, List<String> cells, boolean readable, String remedy) {
     long count = cells.stream().filter(cell -> !cell.isEmpty()).count();
     String found = "a row whose cells do not fit the columns: " + line.bare();
     String expected = header.size() + " cells, as in the header";
@@ -243,7 +243,7 @@ public final class CsvRows implements TableRows {
     return row(line, cells, count == 0 ? List.of() : List.of(problem), readable);
   }
 
-  private Row broken(Lines.Line line) {
+  private Row broken(TextLines.Line line) {
     var cells = new ArrayList<String>();
     for (String cell : line.bare().split(Pattern.quote(String.valueOf(separator)), -1)) {
       cells.add(cell.replace("\"", ""));
@@ -261,11 +261,12 @@ public final class CsvRows implements TableRows {
     return row(line, cells.subList(0, width), List.of(problem), false);
   }
 
-  private Row row(Lines.Line line, List<String> cells, List<Problem> problems, boolean readable) {
+  private Row row(
+      TextLines.Line line, List<String> cells, List<Problem> problems, boolean readable) {
     return new Row(frame, line.number(), cells, problems, readable, line.bare());
   }
 
-  private Place at(Lines.Line line) {
+  private Place at(TextLines.Line line) {
     return place.line(line.number());
   }
 }

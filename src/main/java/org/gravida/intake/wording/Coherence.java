@@ -10,11 +10,11 @@ import org.gravida.record.Problem;
 
 /** What the facts of one patient say, held against one another. Not safe for several threads. */
 final class Coherence {
-  private final Wording wording;
+  private final TermLexicon wording;
   private final String present;
   private final EpisodeDates episodes;
   private final Counts counts;
-  private final Denials denials;
+  private final DenialCheck denials;
 
   /** What a term needs to be held against others for. */
   private enum Kind {
@@ -26,11 +26,11 @@ final class Coherence {
 
   private final Map<String, Kind> kinds = new HashMap<>();
 
-  Coherence(Wording wording) {
+  Coherence(TermLexicon wording) {
     this.wording = wording;
     episodes = new EpisodeDates(wording);
     counts = new Counts(wording);
-    denials = new Denials(wording);
+    denials = new DenialCheck(wording);
     Map<String, String> settings = wording.release().settings();
     present = settings.getOrDefault("PresentSetting", "");
     String complete = settings.getOrDefault("CompleteListSetting", "");

@@ -23,7 +23,7 @@ import org.gravida.record.Problem;
 final class Counts {
   private final Map<String, Term> counts = new HashMap<>();
 
-  Counts(Wording wording) {
+  Counts(TermLexicon wording) {
     for (Term term : wording.recordable()) {
       if (term.valueType() == ValueType.COUNT) {
         counts.put(term.id(), term);

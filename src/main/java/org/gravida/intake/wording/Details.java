@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.knowledge.Vocabulary;
@@ -28,10 +28,10 @@ final class Details {
       Set.of("notDuring", "onlyDuring", "onlyInCurrentEpisode");
   private static final Set<String> OF_EPISODE = Set.of("inEpisodeOutcome", "outsideEpisode");
 
-  private final Wording wording;
+  private final TermLexicon wording;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
-  Details(Wording wording) {
+  Details(TermLexicon wording) {
     this.wording = wording;
   }
 
@@ -44,7 +44,7 @@ final class Details {
     boolean episode = wording.isEpisode(term);
     boolean isNumber =
         term.valueType() == ValueType.TERM_OR_NUMBER
-            && Numbers.isCanonical(canonical.getOrDefault(Field.VALUE, ""));
+            && NumberReader.isCanonical(canonical.getOrDefault(Field.VALUE, ""));
     return switch (field) {
       case DATE -> !term.id().equals(Vocabulary.id(Vocabulary.ASSESSMENT_DATE));
       case WEEK -> episode || !depends(term, OF_WEEK);
@@ -79,7 +79,7 @@ final class Details {
   private Set<String> parameters(String term) {
     var found = new HashSet<String>();
     Release release = wording.release();
-    for (Rule rule : release.rules()) {
+    for (AbstractionRule rule : release.rules()) {
       if (READING.stream().anyMatch(each -> names(rule, each, term))) {
         found.addAll(rule.parameters().keySet());
       }
@@ -88,7 +88,7 @@ final class Details {
     return found;
   }
 
-  private boolean names(Rule rule, String parameter, String term) {
+  private boolean names(AbstractionRule rule, String parameter, String term) {
     return rule.all(parameter).stream().anyMatch(each -> wording.release().isWithin(term, each));
   }
 }

@@ -21,12 +21,12 @@ final class EpisodeDates {
   private static final int DAY = 10;
   private static final int DAYS_A_WEEK = 7;
 
-  private final Wording wording;
+  private final TermLexicon wording;
   private final Set<String> open;
   private final int weeksBefore;
   private final int leastDays;
 
-  EpisodeDates(Wording wording) {
+  EpisodeDates(TermLexicon wording) {
     this.wording = wording;
     Map<String, String> settings = wording.release().settings();
     open =

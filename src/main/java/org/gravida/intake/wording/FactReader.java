@@ -22,7 +22,7 @@ import org.gravida.record.Problem;
 
 /** Reads one raw fact: what it is about, then each of its fields. */
 final class FactReader {
-  private final Wording wording;
+  private final TermLexicon wording;
   private final FieldReader fields;
   private final PlainWords plain;
   private final Details details;
@@ -31,7 +31,7 @@ final class FactReader {
   private final Map<String, Remembered<Reading>> values = new HashMap<>();
   private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
 
-  FactReader(Wording wording, Contents contents) {
+  FactReader(TermLexicon wording, Contents contents) {
     this.wording = wording;
     this.plain = new PlainWords(contents);
     this.fields = new FieldReader(wording);
@@ -252,7 +252,7 @@ final class FactReader {
       refused.put(Field.HIGH, no);
     }
     String value = canonical.getOrDefault(Field.VALUE, "");
-    if (!Numbers.isCanonical(value) || term.plausible().isEmpty()) {
+    if (!NumberReader.isCanonical(value) || term.plausible().isEmpty()) {
       return;
     }
     String unit = canonical.getOrDefault(Field.UNIT, "");

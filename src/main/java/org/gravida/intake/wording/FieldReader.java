@@ -13,13 +13,13 @@ import org.gravida.record.Field;
 final class FieldReader {
   private static final int SHOWN = 12;
 
-  private final Wording wording;
-  private final Weeks weeks;
+  private final TermLexicon wording;
+  private final WeekReader weeks;
 
-  FieldReader(Wording wording) {
+  FieldReader(TermLexicon wording) {
     this.wording = wording;
     this.weeks =
-        new Weeks(
+        new WeekReader(
             Integer.parseInt(
                 wording
                     .release()
@@ -30,9 +30,9 @@ final class FieldReader {
   Reading field(Field field, String words) {
     return switch (field) {
       case DATE -> Dates.date(words);
-      case EPISODE -> Numbers.whole(words, 1);
+      case EPISODE -> NumberReader.whole(words, 1);
       case WEEK -> week(words);
-      case LOW, HIGH -> Numbers.number(words);
+      case LOW, HIGH -> NumberReader.number(words);
       case SUBJECT, FLAG -> choice(field, words);
       case DURING -> choices(field, words);
       case VALUE, UNIT, SOURCE, NOTE -> new Understood(words);
@@ -42,10 +42,10 @@ final class FieldReader {
   Reading value(Term term, String words) {
     return switch (term.valueType()) {
       case TEXT -> new Understood(words);
-      case COUNT -> Numbers.whole(words, 0);
+      case COUNT -> NumberReader.whole(words, 0);
       case TERM -> term(term, words);
       case TERM_OR_NUMBER -> {
-        Reading number = Numbers.number(words);
+        Reading number = NumberReader.number(words);
         if (number instanceof Understood) {
           yield number;
         }

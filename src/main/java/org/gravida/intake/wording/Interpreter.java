@@ -19,7 +19,7 @@ import org.gravida.record.Problem;
  * read is kept unread, with a problem.
  */
 public final class Interpreter {
-  private final Wording wording;
+  private final TermLexicon wording;
   private final FactReader reader;
   private final Repetition repetition;
   private final Coherence coherence;
@@ -27,12 +27,12 @@ public final class Interpreter {
   private final Map<String, String> settings;
   private final String earliest;
 
-  public Interpreter(Wording wording) {
+  public Interpreter(TermLexicon wording) {
     this(wording, new Contents());
   }
 
   /** Shares contents with other interpreters, in other threads perhaps. */
-  public Interpreter(Wording wording, Contents contents) {
+  public Interpreter(TermLexicon wording, Contents contents) {
     this.wording = wording;
     this.reader = new FactReader(wording, contents);
     this.repetition = new Repetition(wording);

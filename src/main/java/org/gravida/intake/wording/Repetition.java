@@ -12,10 +12,10 @@ import org.gravida.record.Problem;
 final class Repetition {
   private static final int FREE = -1;
 
-  private final Wording wording;
+  private final TermLexicon wording;
   private int[] slots = new int[1 << 7];
 
-  Repetition(Wording wording) {
+  Repetition(TermLexicon wording) {
     this.wording = wording;
   }
 

@@ -59,7 +59,7 @@ record Timeline(
    * @param facts those that were understood, in the order of the file
    * @param earliest id of the term before whose date nothing can lie
    */
-  static Timeline of(List<Fact> facts, Wording wording, String earliest, Plausible plausible) {
+  static Timeline of(List<Fact> facts, TermLexicon wording, String earliest, Plausible plausible) {
     return new Timeline(
         wording.release().dictionary(),
         first(facts, ASSESSMENT, plausible),

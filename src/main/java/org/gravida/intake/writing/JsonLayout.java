@@ -18,11 +18,11 @@ import org.gravida.record.PatientRecord;
 
 /** Lays a patient's facts out in the sections of a JSON file: maps, lists, texts and numbers. */
 final class JsonLayout {
-  private final Words words;
+  private final FactWords words;
   private final Map<String, Object> patient = new LinkedHashMap<>();
   private final List<Object> plain = new ArrayList<>();
 
-  JsonLayout(Words words) {
+  JsonLayout(FactWords words) {
     this.words = words;
   }
 

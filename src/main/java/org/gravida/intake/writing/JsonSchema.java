@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.writing.JsonText.Nothing;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
@@ -25,7 +25,7 @@ public final class JsonSchema {
   private static final List<String> AGO = List.of("daysAgo", "weeksAgo", "monthsAgo", "yearsAgo");
 
   private final Release release;
-  private final Words words;
+  private final FactWords words;
 
   /** What may stand under a term's own name, by its id. */
   private final Map<String, Object> own = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class JsonSchema {
 
   private JsonSchema(Release release) {
     this.release = release;
-    this.words = new Words(new Wording(release));
+    this.words = new FactWords(new TermLexicon(release));
   }
 
   /** Returns the schema as indented JSON; the same release always gives the same text. */

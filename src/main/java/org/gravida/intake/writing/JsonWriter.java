@@ -11,10 +11,10 @@ import org.gravida.record.PatientRecord;
 /** Writes JSON, one object for each patient: in an array, or one a line. */
 final class JsonWriter implements PatientFileWriter {
   private final JsonGenerator json;
-  private final Words words;
+  private final FactWords words;
   private final boolean array;
 
-  JsonWriter(Writer out, Words words, boolean array) {
+  JsonWriter(Writer out, FactWords words, boolean array) {
     this.words = words;
     this.array = array;
     try {

@@ -22,12 +22,12 @@ final class LongWriter implements PatientFileWriter {
   private static final int DATE = 2 + List.of(Field.values()).indexOf(Field.DATE);
 
   private final CsvWriter csv;
-  private final Words words;
+  private final FactWords words;
 
   /** The rows of contents that were written, under the id and the date of the last. */
   private final Map<Content, List<String>> rows = new HashMap<>();
 
-  LongWriter(Writer out, Words words) {
+  LongWriter(Writer out, FactWords words) {
     this.csv = csv(out);
     this.words = words;
     csv.writeRecord(header(words));
@@ -37,7 +37,7 @@ final class LongWriter implements PatientFileWriter {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
   }
 
-  static List<String> header(Words words) {
+  static List<String> header(FactWords words) {
     var header = new ArrayList<String>(List.of(Reserved.PATIENT, Reserved.WHAT));
     for (Field field : Field.values()) {
       header.add(words.wording().name(field));

@@ -15,7 +15,7 @@ import org.gravida.record.Place;
 /** Writes a table with one patient in each row, under columns that are known before. */
 final class OutlinedWriter implements PatientFileWriter {
   private final WideOutput out;
-  private final Words words;
+  private final FactWords words;
   private final Map<Place, Columns> columns = new HashMap<>();
   private final int width;
 
@@ -25,7 +25,7 @@ final class OutlinedWriter implements PatientFileWriter {
   /** Where a field of a fact stands, and the words of the terms met there so far. */
   private record Column(int index, Field field, Map<String, String> spelt) {}
 
-  OutlinedWriter(WideOutput out, List<Fact> outline, Words words) {
+  OutlinedWriter(WideOutput out, List<Fact> outline, FactWords words) {
     this.out = out;
     this.words = words;
     var example = new PatientRecord("", outline, List.of(), List.of(), Place.of(""));

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gravida.intake.Format;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.FileFormat;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
@@ -30,9 +30,9 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    * @param aside a folder for what cannot be written before all patients have come and is too much
    *     for memory; nothing is left there
    */
-  static PatientFileWriter to(Writer out, Format format, Path aside, Release release) {
+  static PatientFileWriter to(Writer out, FileFormat format, Path aside, Release release) {
     requireNonNull(out, "out");
-    var words = new Words(new Wording(release));
+    var words = new FactWords(new TermLexicon(release));
     return switch (format) {
       case JSON -> new JsonWriter(out, words, true);
       case JSON_LINES -> new JsonWriter(out, words, false);
@@ -49,7 +49,7 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    */
   static PatientFileWriter parquet(OutputStream out, Path aside, Release release) {
     requireNonNull(out, "out");
-    var words = new Words(new Wording(release));
+    var words = new FactWords(new TermLexicon(release));
     return new WideWriter(WideOutput.parquet(out), new KeptRows(aside), words);
   }
 
@@ -62,13 +62,14 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    */
   static PatientFileWriter wide(Writer out, List<Fact> outline, Release release) {
     requireNonNull(out, "out");
-    return new OutlinedWriter(WideOutput.csv(out), outline, new Words(new Wording(release)));
+    return new OutlinedWriter(
+        WideOutput.csv(out), outline, new FactWords(new TermLexicon(release)));
   }
 
   /** Starts the same table as Parquet, all cells text; it is whole only when it is closed. */
   static PatientFileWriter wideParquet(OutputStream out, List<Fact> outline, Release release) {
     requireNonNull(out, "out");
-    var words = new Words(new Wording(release));
+    var words = new FactWords(new TermLexicon(release));
     return new OutlinedWriter(WideOutput.parquet(out), outline, words);
   }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
@@ -21,10 +21,10 @@ public final class PatientGraph {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
-  private final Words words;
+  private final FactWords words;
 
   public PatientGraph(Release release) {
-    this.words = new Words(new Wording(release));
+    this.words = new FactWords(new TermLexicon(release));
   }
 
   /** Returns the IRI of the patient with this id. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gravida.intake.Format;
+import org.gravida.intake.FileFormat;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
@@ -23,16 +23,16 @@ import org.gravida.record.Field;
 public final class Templates {
   private static final int EPISODES = 3;
 
-  private final Words words;
+  private final FactWords words;
   private final Release release;
 
   private Templates(Release release) {
     this.release = release;
-    this.words = new Words(new Wording(release));
+    this.words = new FactWords(new TermLexicon(release));
   }
 
   /** Returns the empty file of a format; deterministic. */
-  public static String of(Format format, Release release) {
+  public static String of(FileFormat format, Release release) {
     var templates = new Templates(release);
     return switch (format) {
       case JSON -> JsonText.of(templates.patient());

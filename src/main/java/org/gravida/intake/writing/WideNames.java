@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gravida.intake.Columns;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.intake.wording.Wording;
+import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
@@ -25,7 +25,7 @@ final class WideNames {
   private static final String NO_GROUP = "";
   private static final int MOST_SHAPES = 20_000;
 
-  private final Words words;
+  private final FactWords words;
   private final Columns columns;
   private final Map<String, Integer> order = new HashMap<>();
   private final Map<Shape, Own> shapes = new HashMap<>();
@@ -64,7 +64,7 @@ final class WideNames {
   /** The columns of facts of one shape; none when these cannot say the facts. */
   private record Own(String base, List<Column> columns) {}
 
-  WideNames(Words words) {
+  WideNames(FactWords words) {
     this.words = words;
     this.columns = new Columns(words.wording());
     words.wording().release().dictionary().terms().forEach(t -> order.put(t.id(), order.size()));
@@ -205,7 +205,7 @@ final class WideNames {
     return columns
         .read(name)
         .filter(column -> column.given().equals(given))
-        .filter(column -> column.slot().equals(Optional.of(new Wording.Slot(field, ""))))
+        .filter(column -> column.slot().equals(Optional.of(new TermLexicon.Slot(field, ""))))
         .filter(column -> words.wording().recordable(column.what(), "").equals(List.of(term)))
         .map(Columns.Column::group)
         .orElse(NO_GROUP);

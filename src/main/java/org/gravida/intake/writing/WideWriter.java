@@ -19,7 +19,7 @@ final class WideWriter implements PatientFileWriter {
   private boolean isWhole = true;
 
   /** Starts a table; the rows are closed at its end. */
-  WideWriter(WideOutput out, KeptRows rows, Words words) {
+  WideWriter(WideOutput out, KeptRows rows, FactWords words) {
     this.out = out;
     this.rows = rows;
     this.names = new WideNames(words);

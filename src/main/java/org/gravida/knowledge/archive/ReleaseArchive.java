@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Rule;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
@@ -110,15 +110,15 @@ public final class ReleaseArchive {
         in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.flag());
   }
 
-  private static void write(Rule rule, ArchiveWriter out) {
+  private static void write(AbstractionRule rule, ArchiveWriter out) {
     out.text(rule.id());
     out.text(rule.operator());
     out.text(rule.label());
     out.map(rule.parameters(), out::texts);
   }
 
-  private static Rule rule(ArchiveReader in) {
-    return new Rule(in.text(), in.text(), in.text(), in.map(in::texts));
+  private static AbstractionRule rule(ArchiveReader in) {
+    return new AbstractionRule(in.text(), in.text(), in.text(), in.map(in::texts));
   }
 
   private static void write(Guideline guideline, ArchiveWriter out) {

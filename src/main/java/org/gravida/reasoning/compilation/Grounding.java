@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.inference.Interval;
-import org.gravida.inference.Statement;
+import org.gravida.inference.Proposition;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.reasoning.Clause;
 import org.gravida.reasoning.OutsideFragmentException;
@@ -32,11 +32,11 @@ final class Grounding {
   private final Cells cells;
   private final List<Clause> clauses;
   private final Map<String, Set<String>> above = new TreeMap<>();
-  private final Map<String, List<Part.Filler>> ranges = new HashMap<>();
-  private final Map<String, Set<Part.Filler>> fillers = new HashMap<>();
-  private final Map<String, Set<Part.Datum>> data = new HashMap<>();
-  private final Map<Clause, List<Part>> parts = new HashMap<>();
-  private final List<Statement> facts = new ArrayList<>();
+  private final Map<String, List<ClausePart.Filler>> ranges = new HashMap<>();
+  private final Map<String, Set<ClausePart.Filler>> fillers = new HashMap<>();
+  private final Map<String, Set<ClausePart.Datum>> data = new HashMap<>();
+  private final Map<Clause, List<ClausePart>> parts = new HashMap<>();
+  private final List<Proposition> facts = new ArrayList<>();
   private final List<Integer> factVariables = new ArrayList<>();
   private Clause current;
 
@@ -60,11 +60,11 @@ final class Grounding {
     for (String finding : new TreeSet<>(findings)) {
       String property = Vocabulary.id(Vocabulary.HAS_FINDING);
       int some = some(new Clause.Some(property, finding, true));
-      addFact(new Statement.Finding(finding), some);
+      addFact(new Proposition.Finding(finding), some);
     }
     for (String property : cells.properties()) {
       for (Interval cell : cells.of(property)) {
-        addFact(new Statement.Quantity(property, cell), cell(property, cell));
+        addFact(new Proposition.Quantity(property, cell), cell(property, cell));
       }
     }
     for (String property : cells.properties()) {
@@ -77,7 +77,7 @@ final class Grounding {
   }
 
   /** Returns what a file may say, in a fixed order. */
-  List<Statement> facts() {
+  List<Proposition> facts() {
     return facts;
   }
 
@@ -95,7 +95,7 @@ final class Grounding {
     return formula.variable("in " + name);
   }
 
-  private void addFact(Statement fact, int consequence) {
+  private void addFact(Proposition fact, int consequence) {
     int said = formula.variable("said " + fact);
     formula.imply(List.of(said), List.of(consequence));
     facts.add(fact);
@@ -109,19 +109,21 @@ final class Grounding {
   /** Sorts the clauses: about one node, ranges, sub-properties, and those about edges. */
   private void split() {
     for (Clause clause : clauses) {
-      List<Part> own = Part.of(clause);
+      List<ClausePart> own = ClausePart.of(clause);
       parts.put(clause, own);
       if (isSubProperty(clause)) {
         addSubProperty(clause);
       } else if (own.isEmpty()) {
         types.add(clause);
-      } else if (own.size() == 1 && own.get(0) instanceof Part.Filler range && !hasCentre(clause)) {
+      } else if (own.size() == 1
+          && own.get(0) instanceof ClausePart.Filler range
+          && !hasCentre(clause)) {
         ranges.computeIfAbsent(range.property(), key -> new ArrayList<>()).add(range);
       } else {
-        for (Part part : own) {
-          if (part instanceof Part.Filler filler) {
+        for (ClausePart part : own) {
+          if (part instanceof ClausePart.Filler filler) {
             fillers.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(filler);
-          } else if (part instanceof Part.Datum datum) {
+          } else if (part instanceof ClausePart.Datum datum) {
             data.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(datum);
           }
         }
@@ -173,8 +175,8 @@ final class Grounding {
       groundFunctional(clause);
       return;
     }
-    List<Part> own = parts.get(clause);
-    if (own.size() == 1 && own.get(0) instanceof Part.Filler && !hasCentre(clause)) {
+    List<ClausePart> own = parts.get(clause);
+    if (own.size() == 1 && own.get(0) instanceof ClausePart.Filler && !hasCentre(clause)) {
       return;
     }
     var body = new ArrayList<Integer>();
@@ -202,13 +204,13 @@ final class Grounding {
   }
 
   private void groundFunctional(Clause clause) {
-    List<Part> own = parts.get(clause);
+    List<ClausePart> own = parts.get(clause);
     boolean functional =
         clause.head().size() == 1
             && clause.body().size() == 2
             && own.size() == 2
             && own.get(0).equals(own.get(1))
-            && own.get(0) instanceof Part.Datum;
+            && own.get(0) instanceof ClausePart.Datum;
     if (!functional) {
       throw outside("a count of fillers", clause);
     }
@@ -223,7 +225,7 @@ final class Grounding {
     }
   }
 
-  private int part(Part part) {
+  private int part(ClausePart part) {
     return formula.variable(part.toString());
   }
 
@@ -237,7 +239,7 @@ final class Grounding {
 
   /** Says of each cell for which parts of clauses it fires. */
   private void groundData(String property) {
-    for (Part.Datum part : data.getOrDefault(property, Set.of())) {
+    for (ClausePart.Datum part : data.getOrDefault(property, Set.of())) {
       for (Interval cell : cells.of(property)) {
         if (part.matches(cell)) {
           formula.imply(List.of(cell(property, cell)), List.of(part(part)));
@@ -274,7 +276,7 @@ final class Grounding {
     int variable = formula.variable(name);
     if (!known) {
       var choices = new ArrayList<Integer>();
-      for (Set<Part.Filler> fired : leastFired(some)) {
+      for (Set<ClausePart.Filler> fired : leastFired(some)) {
         choices.add(node(some.property(), fired));
       }
       formula.imply(List.of(variable), choices);
@@ -282,7 +284,7 @@ final class Grounding {
     return variable;
   }
 
-  private int node(String property, Set<Part.Filler> fired) {
+  private int node(String property, Set<ClausePart.Filler> fired) {
     String name = "node " + property + " " + fired;
     boolean known = formula.mentions(name);
     int variable = formula.variable(name);
@@ -293,14 +295,14 @@ final class Grounding {
   }
 
   /** Returns, for the nodes that fit, the least sets of parts that fire for them. */
-  private List<Set<Part.Filler>> leastFired(Clause.Some some) {
+  private List<Set<ClausePart.Filler>> leastFired(Clause.Some some) {
     Set<String> properties = upwards(some.property());
-    var inRange = new ArrayList<Part.Filler>();
-    var relevant = new LinkedHashSet<Part.Filler>();
+    var inRange = new ArrayList<ClausePart.Filler>();
+    var relevant = new LinkedHashSet<ClausePart.Filler>();
     var universals = new TreeSet<String>();
     for (String property : properties) {
       inRange.addAll(ranges.getOrDefault(property, List.of()));
-      for (Part.Filler part : fillers.getOrDefault(property, Set.of())) {
+      for (ClausePart.Filler part : fillers.getOrDefault(property, Set.of())) {
         relevant.add(part);
         universals.addAll(part.outside());
       }
@@ -314,22 +316,22 @@ final class Grounding {
               + " must all belong to: "
               + String.join(", ", universals));
     }
-    var free = new ArrayList<Set<Part.Filler>>();
-    var bound = new ArrayList<Set<Part.Filler>>();
+    var free = new ArrayList<Set<ClausePart.Filler>>();
+    var bound = new ArrayList<Set<ClausePart.Filler>>();
     for (List<String> chosen : subsets(List.copyOf(universals))) {
       var classes = new TreeSet<>(chosen);
-      if (some.member() && !some.name().equals(Part.EVERYTHING)) {
+      if (some.member() && !some.name().equals(ClausePart.EVERYTHING)) {
         classes.add(some.name());
       }
       for (Types.Type type : least(classes, inRange)) {
         if (some.member() || !type.classes().contains(some.name())) {
-          var fired = new LinkedHashSet<Part.Filler>();
+          var fired = new LinkedHashSet<ClausePart.Filler>();
           relevant.stream().filter(part -> part.matches(type.classes())).forEach(fired::add);
           (type.needsEdge() ? bound : free).add(fired);
         }
       }
     }
-    for (Set<Part.Filler> each : bound) {
+    for (Set<ClausePart.Filler> each : bound) {
       if (free.stream().noneMatch(each::containsAll)) {
         throw outside(
             "a second edge behind one, of " + some.property() + " " + some.name(), current);
@@ -338,7 +340,7 @@ final class Grounding {
     return leastOf(free);
   }
 
-  private List<Types.Type> least(Set<String> classes, List<Part.Filler> inRange) {
+  private List<Types.Type> least(Set<String> classes, List<ClausePart.Filler> inRange) {
     try {
       return types.least(classes, inRange);
     } catch (Types.TooManyTypes e) {
@@ -346,9 +348,9 @@ final class Grounding {
     }
   }
 
-  private static List<Set<Part.Filler>> leastOf(List<Set<Part.Filler>> sets) {
-    var least = new ArrayList<Set<Part.Filler>>();
-    for (Set<Part.Filler> each : new LinkedHashSet<>(sets)) {
+  private static List<Set<ClausePart.Filler>> leastOf(List<Set<ClausePart.Filler>> sets) {
+    var least = new ArrayList<Set<ClausePart.Filler>>();
+    for (Set<ClausePart.Filler> each : new LinkedHashSet<>(sets)) {
       if (sets.stream().noneMatch(other -> other.size() < each.size() && each.containsAll(other))) {
         least.add(each);
       }

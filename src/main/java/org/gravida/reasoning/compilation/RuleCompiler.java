@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.gravida.inference.Certificate;
 import org.gravida.inference.Interval;
+import org.gravida.inference.Proposition;
 import org.gravida.inference.RuleSet;
-import org.gravida.inference.Statement;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
 import org.gravida.reasoning.Reasoner;
@@ -36,9 +36,9 @@ public final class RuleCompiler {
   private final Grounding grounding;
   private final Bdd bdd = new Bdd(MOST_NODES);
   private final Entailment entailment;
-  private final Map<Integer, Statement> factAt = new HashMap<>();
+  private final Map<Integer, Proposition> factAt = new HashMap<>();
   private final Rules rules;
-  private final Teacher teacher;
+  private final RuleLearner teacher;
   private int counterexamples;
 
   private RuleCompiler(Oracle oracle, Collection<String> targets, Consumer<String> progress) {
@@ -51,14 +51,14 @@ public final class RuleCompiler {
     this.targets.forEach(target -> variables.add(grounding.member(target)));
     progress.accept("ordering the variables of " + oracle.clauses().size() + " clauses");
     entailment = new Entailment(grounding.formula(), grounding.factVariables(), variables, bdd);
-    var diagrams = new HashMap<Statement, Integer>();
+    var diagrams = new HashMap<Proposition, Integer>();
     for (int i = 0; i < grounding.facts().size(); i++) {
       int position = entailment.position(grounding.factVariables().get(i));
       factAt.put(position, grounding.facts().get(i));
       diagrams.put(grounding.facts().get(i), bdd.of(position));
     }
     rules = new Rules(bdd, diagrams);
-    teacher = new Teacher(oracle, rules);
+    teacher = new RuleLearner(oracle, rules);
   }
 
   /**
@@ -109,14 +109,14 @@ public final class RuleCompiler {
 
   /** Learns until the rules conclude the class from all facts that entail it. */
   private void prove(String target, int wanted) {
-    var head = new Statement.Member(target);
+    var head = new Proposition.Member(target);
     int contradictory = Bdd.FALSE;
     while (true) {
       int missed = bdd.minus(bdd.minus(wanted, rules.function(head)), contradictory);
       if (missed == Bdd.FALSE) {
         return;
       }
-      List<Statement> facts = witness(missed);
+      List<Proposition> facts = witness(missed);
       if (rules.contradict(facts) || teacher.contradict(facts)) {
         contradictory = bdd.or(contradictory, contradiction(facts));
       } else {
@@ -127,7 +127,7 @@ public final class RuleCompiler {
 
   /** Makes sure that what the rules conclude is entailed, or that the facts are contradictory. */
   private void requireSound(String target, int wanted) {
-    int more = bdd.minus(rules.function(new Statement.Member(target)), wanted);
+    int more = bdd.minus(rules.function(new Proposition.Member(target)), wanted);
     while (more != Bdd.FALSE) {
       more = bdd.minus(more, contradiction(witness(more)));
     }
@@ -140,9 +140,9 @@ public final class RuleCompiler {
     }
   }
 
-  private List<Statement> witness(int missed) {
+  private List<Proposition> witness(int missed) {
     counterexamples++;
-    var facts = new ArrayList<Statement>();
+    var facts = new ArrayList<Proposition>();
     for (int position : bdd.fewestTrue(missed)) {
       facts.add(factAt.get(position));
     }
@@ -151,7 +151,7 @@ public final class RuleCompiler {
   }
 
   /** Makes sure that the rules find the contradiction, and returns for which facts it stands. */
-  private int contradiction(List<Statement> facts) {
+  private int contradiction(List<Proposition> facts) {
     if (!rules.contradict(facts)) {
       if (!teacher.contradict(facts)) {
         throw new IllegalStateException(
@@ -160,7 +160,7 @@ public final class RuleCompiler {
       teacher.learnContradiction(facts);
     }
     var least = new ArrayList<>(facts);
-    for (Statement fact : facts) {
+    for (Proposition fact : facts) {
       least.remove(fact);
       if (!rules.contradict(least)) {
         least.add(fact);

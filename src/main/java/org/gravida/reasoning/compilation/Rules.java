@@ -10,59 +10,59 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gravida.inference.Rule;
-import org.gravida.inference.Statement;
+import org.gravida.inference.HornRule;
+import org.gravida.inference.Proposition;
 
 /** Rules learned so far, and for which facts they conclude what. */
 final class Rules {
   private final Bdd bdd;
-  private final List<Rule> all = new ArrayList<>();
-  private final List<Rule> unconditional = new ArrayList<>();
-  private final Map<Statement, Integer> functions = new HashMap<>();
-  private final Map<Statement, Set<Rule>> users = new HashMap<>();
+  private final List<HornRule> all = new ArrayList<>();
+  private final List<HornRule> unconditional = new ArrayList<>();
+  private final Map<Proposition, Integer> functions = new HashMap<>();
+  private final Map<Proposition, Set<HornRule>> users = new HashMap<>();
 
   /**
    * Starts without a rule.
    *
    * @param facts for each fact, the diagram that is true when the file says it
    */
-  Rules(Bdd bdd, Map<Statement, Integer> facts) {
+  Rules(Bdd bdd, Map<Proposition, Integer> facts) {
     this.bdd = bdd;
     functions.putAll(facts);
   }
 
   /** Returns the rules in the order in which they were learned. */
-  List<Rule> all() {
+  List<HornRule> all() {
     return all;
   }
 
   /** Returns for which facts the rules conclude the statement. */
-  int function(Statement statement) {
+  int function(Proposition statement) {
     return functions.getOrDefault(statement, Bdd.FALSE);
   }
 
   /** Returns for which facts all of the statements are said or concluded. */
-  int function(Collection<? extends Statement> statements) {
+  int function(Collection<? extends Proposition> statements) {
     int product = Bdd.TRUE;
-    for (Statement each : statements) {
+    for (Proposition each : statements) {
       product = bdd.and(product, function(each));
     }
     return product;
   }
 
-  void add(Rule rule) {
+  void add(HornRule rule) {
     all.add(rule);
     if (rule.premises().isEmpty()) {
       unconditional.add(rule);
     }
-    for (Statement premise : rule.premises()) {
+    for (Proposition premise : rule.premises()) {
       users.computeIfAbsent(premise, key -> new LinkedHashSet<>()).add(rule);
     }
-    var open = new ArrayDeque<Rule>(List.of(rule));
+    var open = new ArrayDeque<HornRule>(List.of(rule));
     while (!open.isEmpty()) {
-      Rule next = open.pop();
+      HornRule next = open.pop();
       if (next.conclusion().isPresent()) {
-        var head = new Statement.Member(next.conclusion().get());
+        var head = new Proposition.Member(next.conclusion().get());
         int before = function(head);
         int after = bdd.or(before, function(next.premises()));
         if (after != before) {
@@ -74,32 +74,32 @@ final class Rules {
   }
 
   /** Returns whether the rules find a contradiction between the facts. */
-  boolean contradict(Collection<Statement> facts) {
+  boolean contradict(Collection<Proposition> facts) {
     return close(facts, new LinkedHashSet<>());
   }
 
   /** Returns the facts and what the rules conclude from them, in the order of conclusion. */
-  Set<Statement> closure(Collection<Statement> facts) {
-    var closure = new LinkedHashSet<Statement>();
+  Set<Proposition> closure(Collection<Proposition> facts) {
+    var closure = new LinkedHashSet<Proposition>();
     close(facts, closure);
     return closure;
   }
 
   /** Adds the facts and all conclusions; says whether the contradiction is one of them. */
-  private boolean close(Collection<Statement> facts, Set<Statement> closure) {
-    var met = new IdentityHashMap<Rule, Integer>();
-    var open = new ArrayDeque<Statement>();
+  private boolean close(Collection<Proposition> facts, Set<Proposition> closure) {
+    var met = new IdentityHashMap<HornRule, Integer>();
+    var open = new ArrayDeque<Proposition>();
     boolean contradiction = false;
-    for (Statement fact : facts) {
+    for (Proposition fact : facts) {
       if (closure.add(fact)) {
         open.add(fact);
       }
     }
-    for (Rule rule : unconditional) {
+    for (HornRule rule : unconditional) {
       contradiction |= conclude(rule, closure, open);
     }
     while (!open.isEmpty()) {
-      for (Rule rule : users.getOrDefault(open.remove(), Set.of())) {
+      for (HornRule rule : users.getOrDefault(open.remove(), Set.of())) {
         if (met.merge(rule, 1, Integer::sum) == rule.premises().size()) {
           contradiction |= conclude(rule, closure, open);
         }
@@ -108,11 +108,12 @@ final class Rules {
     return contradiction;
   }
 
-  private static boolean conclude(Rule rule, Set<Statement> closure, Deque<Statement> open) {
+  private static boolean conclude(
+      HornRule rule, Set<Proposition> closure, Deque<Proposition> open) {
     if (rule.conclusion().isEmpty()) {
       return true;
     }
-    var head = new Statement.Member(rule.conclusion().get());
+    var head = new Proposition.Member(rule.conclusion().get());
     if (closure.add(head)) {
       open.add(head);
     }

@@ -55,7 +55,7 @@ final class Types {
    *
    * @throws TooManyTypes if the choices are too many to list
    */
-  List<Type> least(Collection<String> classes, Collection<Part.Filler> ranges) {
+  List<Type> least(Collection<String> classes, Collection<ClausePart.Filler> ranges) {
     var rangeClauses = new ArrayList<Local>(unconditional);
     ranges.forEach(
         range -> rangeClauses.add(new Local(range.within(), List.copyOf(range.outside()))));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.gravida.consultation.Knowledge;
-import org.gravida.consultation.table.Tables;
+import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.Guideline;
 
 /**
@@ -49,7 +49,7 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
   public static Frame of(Knowledge knowledge) {
     var questions = new ArrayList<Question>();
     var causes = new ArrayList<Cause>();
-    Tables tables = knowledge.tables();
+    ReleaseTables tables = knowledge.tables();
     for (Guideline each : knowledge.following().guidelines()) {
       boolean isHome = each.id().equals(knowledge.following().home());
       if (isHome) {
@@ -57,7 +57,7 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
             .causes()
             .forEach(c -> causes.add(new Cause(each.key(), c.id(), c.label(), c.group())));
       }
-      for (Tables.Verdict verdict : tables.verdicts()) {
+      for (ReleaseTables.Verdict verdict : tables.verdicts()) {
         if (verdict.guideline().equals(each.id())) {
           questions.add(
               new Question(each.key(), verdict.key(), answers(verdict), verdict.otherwise()));
@@ -71,7 +71,7 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
     return new Frame(keys, questions, causes);
   }
 
-  private static List<String> answers(Tables.Verdict verdict) {
+  private static List<String> answers(ReleaseTables.Verdict verdict) {
     var answers = new LinkedHashSet<String>();
     verdict.answers().forEach(option -> answers.add(option.answer()));
     if (!verdict.otherwise().isEmpty()) {
@@ -81,10 +81,10 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
     return List.copyOf(answers);
   }
 
-  private static void causes(String guideline, Tables.Verdict verdict, List<Cause> causes) {
+  private static void causes(String guideline, ReleaseTables.Verdict verdict, List<Cause> causes) {
     verdict.criteria().stream()
         .filter(criterion -> !criterion.cause().isEmpty())
-        .sorted(comparingInt(Tables.Criterion::position))
+        .sorted(comparingInt(ReleaseTables.Criterion::position))
         .forEach(c -> causes.add(new Cause(guideline, c.cause(), c.label(), "")));
   }
 }

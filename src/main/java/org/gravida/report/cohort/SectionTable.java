@@ -28,12 +28,12 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
   }
 
   /** Returns a section of the summary; without rows when there is nothing to count. */
-  public static SectionTable of(Summary summary, Section section) {
+  public static SectionTable of(Summary summary, SummarySection section) {
     return of(summary, section, summary.of(section));
   }
 
   /** Returns a table of some lines of a section. */
-  public static SectionTable of(Summary summary, Section section, List<Line> lines) {
+  public static SectionTable of(Summary summary, SummarySection section, List<SummaryLine> lines) {
     String of = denominator(summary, section);
     return switch (section) {
       case PATIENTS -> plain(of, lines, false, "", "patients");
@@ -49,7 +49,7 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
     };
   }
 
-  private static String denominator(Summary summary, Section section) {
+  private static String denominator(Summary summary, SummarySection section) {
     return switch (section) {
       case PATIENTS, ALERTS, PROBLEMS -> "Percent of " + counted(summary.patients()) + " read.";
       case FILES -> "Number of problems; a file has no share.";
@@ -71,12 +71,12 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
 
   /** Lists counts; a status that warns stands before the label, any other behind it. */
   private static SectionTable plain(
-      String of, List<Line> lines, boolean byGuideline, String status, String label) {
+      String of, List<SummaryLine> lines, boolean byGuideline, String status, String label) {
     boolean isLoud = status.equals("standing") || status.equals("level");
     var columns = new ArrayList<>(List.of("count", SHARE));
     columns.addAll(cells(byGuideline ? "guideline" : "", status, label, isLoud));
     var rows = new ArrayList<Row>();
-    for (Line line : lines) {
+    for (SummaryLine line : lines) {
       var cells = new ArrayList<>(List.of(String.valueOf(line.count()), line.share()));
       String word = isLoud ? line.status().toUpperCase(Locale.ROOT) : line.status();
       String shown = status.isEmpty() ? "" : word.replace('-', ' ');
@@ -93,10 +93,10 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
 
   private record Cause(String guideline, String key, String label) {}
 
-  private static SectionTable pivot(String of, List<Line> lines) {
+  private static SectionTable pivot(String of, List<SummaryLine> lines) {
     var statuses = new LinkedHashSet<String>();
-    var causes = new LinkedHashMap<Cause, LinkedHashMap<String, Line>>();
-    for (Line line : lines) {
+    var causes = new LinkedHashMap<Cause, LinkedHashMap<String, SummaryLine>>();
+    for (SummaryLine line : lines) {
       statuses.add(line.status());
       causes
           .computeIfAbsent(
@@ -113,7 +113,7 @@ public record SectionTable(String denominator, List<String> columns, List<Row> r
         (cause, counts) -> {
           var cells = new ArrayList<>(List.of(cause.guideline(), cause.label()));
           for (String status : statuses) {
-            Line line = counts.get(status);
+            SummaryLine line = counts.get(status);
             cells.add(line == null ? "0" : String.valueOf(line.count()));
             cells.add(line == null ? "" : line.share());
           }

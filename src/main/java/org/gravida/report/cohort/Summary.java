@@ -18,7 +18,7 @@ public record Summary(
     long concluded,
     long contradictory,
     long unanswered,
-    List<Line> lines) {
+    List<SummaryLine> lines) {
   public Summary {
     lines = List.copyOf(lines);
   }
@@ -29,7 +29,7 @@ public record Summary(
   }
 
   /** Returns the lines of one section. */
-  public List<Line> of(Section section) {
+  public List<SummaryLine> of(SummarySection section) {
     return lines.stream().filter(line -> line.section() == section).toList();
   }
 }

@@ -27,7 +27,7 @@ final class SummaryCsv {
   static String write(Summary summary, Versions versions) {
     String release = VersionLine.of(versions);
     var text = new StringBuilder(RowForm.CSV.row(HEADER));
-    for (Line line : summary.lines()) {
+    for (SummaryLine line : summary.lines()) {
       text.append(
           RowForm.CSV.row(
               List.of(

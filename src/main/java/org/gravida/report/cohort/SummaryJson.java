@@ -27,16 +27,16 @@ final class SummaryJson {
       json.writeString(guideline);
     }
     json.writeEndArray();
-    json.writeObjectFieldStart(Section.PATIENTS.key());
+    json.writeObjectFieldStart(SummarySection.PATIENTS.key());
     json.writeNumberField("read", summary.patients());
     json.writeNumberField("concluded", summary.concluded());
     json.writeNumberField("contradictory", summary.contradictory());
     json.writeNumberField("unanswered", summary.unanswered());
     json.writeEndObject();
-    for (Section section : Section.values()) {
-      if (section != Section.PATIENTS) {
+    for (SummarySection section : SummarySection.values()) {
+      if (section != SummarySection.PATIENTS) {
         json.writeArrayFieldStart(section.key());
-        for (Line line : summary.of(section)) {
+        for (SummaryLine line : summary.of(section)) {
           line(line);
         }
         json.writeEndArray();
@@ -44,7 +44,7 @@ final class SummaryJson {
     }
   }
 
-  private void line(Line line) throws IOException {
+  private void line(SummaryLine line) throws IOException {
     json.writeStartObject();
     text("guideline", line.guideline());
     text("key", line.key());
@@ -60,7 +60,7 @@ final class SummaryJson {
       json.writeFieldName("share");
       json.writeNumber(line.share());
     }
-    if (line.section() == Section.CARE) {
+    if (line.section() == SummarySection.CARE) {
       json.writeArrayFieldStart("warnings");
       for (String warning : line.warnings()) {
         json.writeString(warning);

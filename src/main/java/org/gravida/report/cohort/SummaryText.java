@@ -9,7 +9,7 @@ import java.util.List;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.report.SafetyLine;
 import org.gravida.report.VersionLine;
 import org.gravida.report.text.Paragraphs;
@@ -39,7 +39,7 @@ final class SummaryText {
 
   private void all() {
     out.print("Cohort, by " + String.join(", ", summary.guidelines()) + "\n");
-    for (Section section : Section.values()) {
+    for (SummarySection section : SummarySection.values()) {
       var tables = SectionTable.of(summary, section);
       if (!tables.rows().isEmpty()) {
         out.print("\n" + section.heading() + "\n");
@@ -56,7 +56,8 @@ final class SummaryText {
             .map(row -> row.cells().stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
             .toList();
     var lines =
-        new ArrayList<>(Format.TEXT.write(new Answer.Rows(table.columns(), rows)).lines().toList());
+        new ArrayList<>(
+            ResultFormat.TEXT.write(new Answer.Rows(table.columns(), rows)).lines().toList());
     for (int i = 0; i < lines.size(); i++) {
       out.print(lines.get(i) + "\n");
       if (i >= HEAD) {

@@ -41,8 +41,8 @@ public final class Tally {
   final Map<Statement, Opinion.Care> words = new HashMap<>();
   final Frequencies<String> standings = new Frequencies<>();
   final Frequencies<Said> assumptions = new Frequencies<>();
-  final Kinds problems = new Kinds(KINDS);
-  final Kinds files = new Kinds(KINDS);
+  final ProblemKinds problems = new ProblemKinds(KINDS);
+  final ProblemKinds files = new ProblemKinds(KINDS);
   final Frequencies<Unanswered.Reason> unanswered = new Frequencies<>();
   long patients;
   long contradictory;
@@ -85,12 +85,12 @@ public final class Tally {
 
   /** Counts problems that belong to no patient. */
   public void add(List<Problem> ofFiles) {
-    ofFiles.forEach(problem -> files.add(Kinds.Kind.of(problem)));
+    ofFiles.forEach(problem -> files.add(ProblemKinds.Kind.of(problem)));
   }
 
   /** Returns the counts so far. */
   public Summary summary() {
-    return new Lines(this).summary();
+    return new SummaryLines(this).summary();
   }
 
   private void cause(Opinion.CauseStatus cause) {
@@ -131,8 +131,8 @@ public final class Tally {
   }
 
   private void problems(List<Problem> found) {
-    var kinds = new TreeSet<Kinds.Kind>();
-    found.forEach(problem -> kinds.add(Kinds.Kind.of(problem)));
+    var kinds = new TreeSet<ProblemKinds.Kind>();
+    found.forEach(problem -> kinds.add(ProblemKinds.Kind.of(problem)));
     kinds.forEach(problems::add);
   }
 }

@@ -16,14 +16,14 @@ record Combination(List<String> guidelines, int patients) {
 
   /** Returns all combinations, the largest first. */
   static List<Combination> of(Table overlap) {
-    return Line.of(overlap).stream()
+    return ComparisonLine.of(overlap).stream()
         .map(line -> new Combination(keys(line), line.number("patients")))
         .toList();
   }
 
   /** Returns the guidelines of one row. */
-  static List<String> keys(Line line) {
-    return Line.list(line.text("guidelines"), " \\+ ");
+  static List<String> keys(ComparisonLine line) {
+    return ComparisonLine.list(line.text("guidelines"), " \\+ ");
   }
 
   /** Returns the guidelines in words. */

@@ -8,7 +8,7 @@ import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.report.SafetyLine;
 
 /**
@@ -30,10 +30,10 @@ final class ComparisonCsv {
     }
     for (Comparison.LeftOut each : comparison.leftOut()) {
       var cells = new ArrayList<>(Collections.nCopies(matrix.columns().size(), ""));
-      cells.set(matrix.column(Line.PATIENT), each.patient());
+      cells.set(matrix.column(ComparisonLine.PATIENT), each.patient());
       rows.add(row(cells, each.reason().words(), versions));
     }
-    return Format.CSV.write(answer(new Table(columns, rows)));
+    return ResultFormat.CSV.write(answer(new Table(columns, rows)));
   }
 
   /** Returns a plain table as an answer of text. */

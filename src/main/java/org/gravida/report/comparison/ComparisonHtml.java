@@ -71,7 +71,7 @@ final class ComparisonHtml {
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     head(page, table.columns());
     page.open("tbody").text("\n");
-    for (Line line : Line.of(table)) {
+    for (ComparisonLine line : ComparisonLine.of(table)) {
       page.open("tr");
       for (String column : table.columns()) {
         String cell = line.text(column);
@@ -111,9 +111,9 @@ final class ComparisonHtml {
 
   private void sources(Table matrix) {
     var sources = new ArrayList<String>();
-    for (Line line : Line.of(matrix)) {
-      for (String source : line.list(Line.SOURCES)) {
-        sources.add(line.text(Line.GUIDELINE) + ": " + source);
+    for (ComparisonLine line : ComparisonLine.of(matrix)) {
+      for (String source : line.list(ComparisonLine.SOURCES)) {
+        sources.add(line.text(ComparisonLine.GUIDELINE) + ": " + source);
       }
     }
     if (!sources.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.query.result.Format;
+import org.gravida.query.result.ResultFormat;
 import org.gravida.report.SafetyLine;
 import org.gravida.report.VersionLine;
 import org.gravida.report.text.Paragraphs;
@@ -40,7 +40,10 @@ final class ComparisonText {
     table("Changes of the label from one guideline to another", comparison.changes());
     table("Agreement of guidelines on who is a case", comparison.agreement());
     table("Guidelines by which patients are a case together", named(comparison.overlap()));
-    var guidelines = Line.of(comparison.cases()).stream().map(l -> l.text(Line.GUIDELINE)).toList();
+    var guidelines =
+        ComparisonLine.of(comparison.cases()).stream()
+            .map(l -> l.text(ComparisonLine.GUIDELINE))
+            .toList();
     table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
     warnings(comparison.matrix());
     for (Comparison.Reason reason : Comparison.Reason.values()) {
@@ -58,17 +61,18 @@ final class ComparisonText {
   }
 
   private void table(String heading, Table table) {
-    out.print(heading + "\n\n" + Format.TEXT.write(ComparisonCsv.answer(table)) + "\n");
+    out.print(heading + "\n\n" + ResultFormat.TEXT.write(ComparisonCsv.answer(table)) + "\n");
   }
 
   /** Says each warning once, with the guideline that names the treatment and the patients. */
   private void warnings(Table matrix) {
     var patients = new LinkedHashMap<String, List<String>>();
-    for (Line line : Line.of(matrix)) {
-      for (String warning : line.list(Line.WARNINGS)) {
+    for (ComparisonLine line : ComparisonLine.of(matrix)) {
+      for (String warning : line.list(ComparisonLine.WARNINGS)) {
         patients
-            .computeIfAbsent(line.text(Line.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
-            .add(line.text(Line.PATIENT));
+            .computeIfAbsent(
+                line.text(ComparisonLine.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
+            .add(line.text(ComparisonLine.PATIENT));
       }
     }
     if (patients.isEmpty()) {

@@ -73,32 +73,32 @@ public final class StatementJson {
     json.writeEndObject();
     json.writeStringField("notice", SafetyLine.TEXT);
     json.writeObjectFieldStart("sourceAttributes");
-    for (Statement each : Statement.of(attributes)) {
+    for (StatementRow each : StatementRow.of(attributes)) {
       json.writeStringField(each.text("attribute"), each.text("value"));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("guidelines");
-    for (Statement each : Statement.of(guidelines)) {
-      guideline(each, Statement.of(statements, each.text("guideline")));
+    for (StatementRow each : StatementRow.of(guidelines)) {
+      guideline(each, StatementRow.of(statements, each.text("guideline")));
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void guideline(Statement guideline, List<Statement> own) throws IOException {
+  private void guideline(StatementRow guideline, List<StatementRow> own) throws IOException {
     json.writeStartObject();
     json.writeStringField("guideline", guideline.text("guideline"));
     json.writeStringField("title", guideline.text("label"));
     fields(OF_GUIDELINE, guideline);
     json.writeArrayFieldStart("statements");
-    for (Statement each : own) {
+    for (StatementRow each : own) {
       statement(each);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void statement(Statement each) throws IOException {
+  private void statement(StatementRow each) throws IOException {
     json.writeStartObject();
     fields(PLAIN, each);
     JsonDocument.strings(json, "timing", each.list("timing"));
@@ -128,7 +128,7 @@ public final class StatementJson {
     json.writeEndArray();
   }
 
-  private void fields(List<String> columns, Statement each) throws IOException {
+  private void fields(List<String> columns, StatementRow each) throws IOException {
     for (String column : columns) {
       if (each.text(column).isEmpty()) {
         json.writeNullField(column);

@@ -7,9 +7,9 @@ import org.gravida.consultation.Opinion;
 final class AlertText {
   private final TextForm form;
   private final Paragraphs text;
-  private final Notes notes;
+  private final Footnotes notes;
 
-  AlertText(TextForm form, Paragraphs text, Notes notes) {
+  AlertText(TextForm form, Paragraphs text, Footnotes notes) {
     this.form = form;
     this.text = text;
     this.notes = notes;

@@ -16,7 +16,7 @@ import org.gravida.consultation.Opinion;
 final class CareText {
   private final TextForm form;
   private final Paragraphs text;
-  private final Notes notes;
+  private final Footnotes notes;
   private final Remarks remarks;
   private final List<Advice> all;
 
@@ -28,7 +28,7 @@ final class CareText {
    *
    * @param home the guideline whose own text needs no note, or empty
    */
-  CareText(List<Opinion.Care> care, String home, TextForm form, Paragraphs text, Notes notes) {
+  CareText(List<Opinion.Care> care, String home, TextForm form, Paragraphs text, Footnotes notes) {
     this.form = form;
     this.text = text;
     this.notes = notes;

@@ -56,7 +56,7 @@ final class CauseText {
   private void name(List<Opinion.CauseStatus> causes, String status) {
     if (!causes.isEmpty()) {
       text.entry(
-          Words.capital(status.replace('-', ' ')),
+          WordForms.capital(status.replace('-', ' ')),
           causes.stream().map(CauseText::label).toList(),
           ", ");
     }

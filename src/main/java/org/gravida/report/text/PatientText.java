@@ -13,7 +13,7 @@ import org.gravida.report.rows.RowBytes;
 public final class PatientText {
   private final StringBuilder block = new StringBuilder();
   private final Paragraphs text = new Paragraphs(block);
-  private final Notes notes = new Notes();
+  private final Footnotes notes = new Footnotes();
   private final TextForm form;
   private final CauseText causes = new CauseText(text);
   private final AlertText alerts;

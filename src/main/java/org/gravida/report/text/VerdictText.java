@@ -21,7 +21,7 @@ final class VerdictText {
   /** Writes each answer of the home guideline beside its question. */
   void home(List<Opinion.Verdict> verdicts) {
     for (Opinion.Verdict verdict : verdicts) {
-      text.entry(Words.capital(verdict.key()), List.of(words(verdict)), "");
+      text.entry(WordForms.capital(verdict.key()), List.of(words(verdict)), "");
     }
   }
 
@@ -50,7 +50,7 @@ final class VerdictText {
     int met = verdict.met().size();
     var words = new ArrayList<String>();
     if (met > 0) {
-      words.add(Words.count(met, "criterion", "criteria") + " met");
+      words.add(WordForms.count(met, "criterion", "criteria") + " met");
     }
     var others = new ArrayList<>(verdict.reasons());
     others.removeAll(verdict.met());
@@ -78,6 +78,6 @@ final class VerdictText {
     }
     return form.isVerbose()
         ? silent
-        : List.of(Words.count(silent.size(), "criterion", "criteria") + " not verified");
+        : List.of(WordForms.count(silent.size(), "criterion", "criteria") + " not verified");
   }
 }

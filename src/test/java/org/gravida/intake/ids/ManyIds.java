@@ -7,7 +7,7 @@ final class ManyIds {
   private ManyIds() {}
 
   public static void main(String[] args) {
-    var register = new Register();
+    var register = new PatientIds();
     int number = 0;
     int line = 1;
     while (line <= 3_000_000) {

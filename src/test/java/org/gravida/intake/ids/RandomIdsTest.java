@@ -26,7 +26,7 @@ class RandomIdsTest {
           Place.of("").line(0));
 
   private final Map<String, Place> first = new HashMap<>();
-  private final Register register = new Register();
+  private final PatientIds register = new PatientIds();
   private final List<String> entered = new ArrayList<>();
   private Random random = new Random();
   private long line;

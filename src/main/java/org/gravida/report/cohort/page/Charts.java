@@ -11,9 +11,9 @@ import org.gravida.consultation.Opinion;
 import org.gravida.report.chart.BarChart;
 import org.gravida.report.chart.Ink;
 import org.gravida.report.cohort.Frame;
-import org.gravida.report.cohort.Line;
-import org.gravida.report.cohort.Section;
 import org.gravida.report.cohort.Summary;
+import org.gravida.report.cohort.SummaryLine;
+import org.gravida.report.cohort.SummarySection;
 
 /** The charts of a summary. */
 final class Charts {
@@ -31,7 +31,7 @@ final class Charts {
           Ink.BLUE,
           Opinion.NOT_SETTLED,
           Ink.PALE,
-          Line.NO_ANSWER,
+          SummaryLine.NO_ANSWER,
           Ink.BARE);
 
   private final Summary summary;
@@ -41,7 +41,7 @@ final class Charts {
   }
 
   /** Returns the answers of the guidelines to one question. */
-  BarChart question(String key, List<Line> lines) {
+  BarChart question(String key, List<SummaryLine> lines) {
     var answers = new LinkedHashSet<String>();
     var last = new LinkedHashSet<String>();
     for (Frame.Question each : summary.frame().questions()) {
@@ -54,14 +54,14 @@ final class Charts {
     var parts = new ArrayList<BarChart.Part>();
     answers.forEach(each -> parts.add(part(each, ANSWERS.get(parts.size() % ANSWERS.size()))));
     last.stream().filter(each -> !each.isEmpty()).forEach(each -> parts.add(part(each, Ink.PALE)));
-    if (lines.stream().anyMatch(line -> line.status().equals(Line.NO_ANSWER))) {
-      parts.add(part(Line.NO_ANSWER, Ink.BARE));
+    if (lines.stream().anyMatch(line -> line.status().equals(SummaryLine.NO_ANSWER))) {
+      parts.add(part(SummaryLine.NO_ANSWER, Ink.BARE));
     }
-    return divided("Answers to the question: " + words(key), parts, lines, Line::guideline);
+    return divided("Answers to the question: " + words(key), parts, lines, SummaryLine::guideline);
   }
 
   /** Returns the statuses of the causes by one guideline. */
-  BarChart causes(String guideline, List<Line> lines) {
+  BarChart causes(String guideline, List<SummaryLine> lines) {
     var statuses = new LinkedHashSet<String>();
     lines.forEach(line -> statuses.add(line.status()));
     var parts = statuses.stream().map(each -> part(each, STATUSES.get(each))).toList();
@@ -75,10 +75,10 @@ final class Charts {
   }
 
   /** Returns patients by the number of routine examinations outstanding, empty numbers included. */
-  BarChart completeness(List<Line> lines) {
+  BarChart completeness(List<SummaryLine> lines) {
     var parts = List.of(part("complete", Ink.GREEN), part("outstanding", Ink.ORANGE));
     var bars = new ArrayList<BarChart.Bar>();
-    for (Line line : lines) {
+    for (SummaryLine line : lines) {
       int number = Integer.parseInt(line.key());
       while (bars.size() < number) {
         bars.add(new BarChart.Bar(String.valueOf(bars.size()), List.of(0L, 0L)));
@@ -92,7 +92,7 @@ final class Charts {
   }
 
   /** Returns the most frequent outstanding examinations. */
-  BarChart outstanding(List<Line> lines) {
+  BarChart outstanding(List<SummaryLine> lines) {
     var most = lines.subList(0, Math.min(MOST, lines.size()));
     var parts = new LinkedHashSet<String>();
     most.forEach(line -> parts.add(line.status()));
@@ -101,11 +101,11 @@ final class Charts {
     parts.forEach(each -> shown.add(part(each, inks.get(shown.size() % inks.size()))));
     int hidden = lines.size() - most.size();
     String title = "Outstanding examinations" + (hidden == 0 ? "" : ", " + hidden + " more below");
-    return divided(title, shown, most, Line::label);
+    return divided(title, shown, most, SummaryLine::label);
   }
 
   /** Returns how many patients are told statements of each standing. */
-  BarChart standings(List<Line> lines) {
+  BarChart standings(List<SummaryLine> lines) {
     var bars =
         lines.stream()
             .map(line -> new BarChart.Bar(words(line.label()), List.of(line.count())))
@@ -115,7 +115,7 @@ final class Charts {
   }
 
   /** Returns the chart of a section that has just one. */
-  Optional<BarChart> of(Section section, List<Line> lines) {
+  Optional<BarChart> of(SummarySection section, List<SummaryLine> lines) {
     return switch (section) {
       case COMPLETENESS -> Optional.of(completeness(lines));
       case OUTSTANDING -> Optional.of(outstanding(lines));
@@ -126,18 +126,18 @@ final class Charts {
   }
 
   private interface Naming {
-    String of(Line line);
+    String of(SummaryLine line);
   }
 
   private record Bar(String guideline, String key, String label) {}
 
   /** Returns bars from lines that belong together, each line a part. */
   private BarChart divided(
-      String title, List<BarChart.Part> parts, List<Line> lines, Naming naming) {
+      String title, List<BarChart.Part> parts, List<SummaryLine> lines, Naming naming) {
     var names = parts.stream().map(BarChart.Part::name).toList();
     var counts = new LinkedHashMap<Bar, Long[]>();
     var bars = new LinkedHashMap<Bar, String>();
-    for (Line line : lines) {
+    for (SummaryLine line : lines) {
       var bar = new Bar(line.guideline(), line.key(), line.label());
       bars.put(bar, naming.of(line));
       var sums = counts.computeIfAbsent(bar, key -> zeros(parts.size()));

@@ -11,10 +11,10 @@ import org.gravida.knowledge.Versions;
 import org.gravida.report.SafetyLine;
 import org.gravida.report.VersionLine;
 import org.gravida.report.chart.BarChart;
-import org.gravida.report.cohort.Line;
-import org.gravida.report.cohort.Section;
 import org.gravida.report.cohort.SectionTable;
 import org.gravida.report.cohort.Summary;
+import org.gravida.report.cohort.SummaryLine;
+import org.gravida.report.cohort.SummarySection;
 import org.gravida.report.markup.Markup;
 
 /**
@@ -56,19 +56,19 @@ public final class CohortPage {
     page.open("main").text("\n");
     page.element("p", "Answered by " + String.join(", ", summary.guidelines()) + ".").text("\n");
     page.element("p", INTRODUCTION).text("\n");
-    for (Section section : Section.values()) {
+    for (SummarySection section : SummarySection.values()) {
       section(section, summary.of(section));
     }
     return page.end().end().close().written();
   }
 
-  private void section(Section section, List<Line> lines) {
-    boolean ofFiles = section == Section.PROBLEMS || section == Section.FILES;
-    if (section == Section.FILES && lines.isEmpty()) {
+  private void section(SummarySection section, List<SummaryLine> lines) {
+    boolean ofFiles = section == SummarySection.PROBLEMS || section == SummarySection.FILES;
+    if (section == SummarySection.FILES && lines.isEmpty()) {
       return;
     }
     page.open("section").text("\n").element("h2", section.heading()).text("\n");
-    if (section == Section.PATIENTS) {
+    if (section == SummarySection.PATIENTS) {
       tiles(lines);
     } else if (summary.concluded() == 0 && !ofFiles) {
       page.element("p", EMPTY).text("\n");
@@ -81,13 +81,13 @@ public final class CohortPage {
     page.end();
   }
 
-  private void parts(Section section, List<Line> lines) {
+  private void parts(SummarySection section, List<SummaryLine> lines) {
     switch (section) {
       case VERDICTS ->
-          grouped(lines, Line::key)
+          grouped(lines, SummaryLine::key)
               .forEach((key, own) -> part(section, charts.question(key, own), own));
       case CAUSES ->
-          grouped(lines, Line::guideline)
+          grouped(lines, SummaryLine::guideline)
               .forEach((key, own) -> part(section, charts.causes(key, own), own));
       default -> {
         charts.of(section, lines).ifPresent(this::figure);
@@ -96,18 +96,19 @@ public final class CohortPage {
     }
   }
 
-  private static Map<String, List<Line>> grouped(List<Line> lines, Function<Line, String> by) {
+  private static Map<String, List<SummaryLine>> grouped(
+      List<SummaryLine> lines, Function<SummaryLine, String> by) {
     return lines.stream().collect(groupingBy(by, LinkedHashMap::new, toList()));
   }
 
-  private void part(Section section, BarChart chart, List<Line> lines) {
+  private void part(SummarySection section, BarChart chart, List<SummaryLine> lines) {
     figure(chart);
     table(section, lines);
   }
 
-  private void tiles(List<Line> lines) {
+  private void tiles(List<SummaryLine> lines) {
     page.open("dl", "class", "tiles").text("\n");
-    for (Line line : lines) {
+    for (SummaryLine line : lines) {
       String share = line.share().isEmpty() ? "" : " (" + line.share() + " %)";
       page.open("div").element("dt", line.label() + share);
       page.element("dd", String.valueOf(line.count())).end();
@@ -128,7 +129,7 @@ public final class CohortPage {
     page.open("div", "class", "wide").raw(chart.svg("chart-" + drawn)).end().end();
   }
 
-  private void table(Section section, List<Line> lines) {
+  private void table(SummarySection section, List<SummaryLine> lines) {
     var table = SectionTable.of(summary, section, lines);
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     page.open("thead").open("tr");

@@ -1,0 +1,261 @@
+package org.gravida.consultation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.gravida.inference.Inference;
+import org.gravida.intake.Mapping;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Versions;
+import org.gravida.reasoning.Justifier;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.record.PatientRecord;
+
+/**
+ * Opens everything a run needs and classifies many patients at once, in order.
+ *
+ * <p>The graph and the first reasoner are opened side by side, since each takes its time.
+ */
+public final class Classifier implements AutoCloseable {
+  private final Knowledge knowledge;
+  private final int threads;
+  private final IntFunction<Inference> inferences;
+  private final Supplier<String> reasoner;
+  private final Contradictions contradictions;
+  private final Detail detail;
+  private final int together;
+  private final Optional<TableIndex> tables;
+  private final List<PatientClassifier> classifiers = new ArrayList<>();
+
+  private Classifier(
+      Knowledge knowledge,
+      int threads,
+      IntFunction<Inference> inferences,
+      Supplier<String> reasoner,
+      boolean ruled,
+      boolean tabled,
+      Duration timeLimit,
+      Detail detail) {
+    together = ruled && tabled ? together(detail) : 1;
+    this.knowledge = knowledge;
+    this.threads = threads;
+    this.inferences = inferences;
+    this.reasoner = reasoner;
+    this.detail = detail;
+    tables =
+        tabled
+            ? Optional.of(new TableIndex(knowledge.tables(), knowledge.following()))
+            : Optional.empty();
+    contradictions =
+        new Contradictions(
+            () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
+  }
+
+  /**
+   * Opens a release of the knowledge and a reasoner on it. For graphs, every question is asked as a
+   * query; other answers are read off tables.
+   *
+   * @param guidelines keys of the guidelines to follow; empty for the one the ontology names
+   * @param recollections whether statements that nobody verified are shown as well
+   * @param timeLimit the longest one patient may take
+   * @param threads how many patients may be worked on at once
+   * @throws org.gravida.knowledge.UnknownGuidelineException if the ontology lacks one of them
+   */
+  public static Classifier open(
+      Path ontology,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads,
+      Detail detail) {
+    OntologyFiles files = OntologyFiles.open(ontology);
+    var targets = new CompletableFuture<List<String>>();
+    var first = CompletableFuture.supplyAsync(() -> Reasoner.open(files, targets::join, timeLimit));
+    try {
+      Knowledge opened = Knowledge.open(files, queries);
+      Knowledge knowledge =
+          opened.following(Following.of(opened.release(), guidelines, recollections));
+      targets.complete(knowledge.targets());
+      IntFunction<Inference> reasoners =
+          number ->
+              number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
+      return new Classifier(
+          knowledge,
+          threads,
+          reasoners,
+          Reasoner::version,
+          false,
+          detail != Detail.GRAPH,
+          timeLimit,
+          detail);
+    } finally {
+      targets.complete(List.of());
+    }
+  }
+
+  /**
+   * Opens a compiled release: its rules decide, or a reasoner where it has none; its tables answer,
+   * or the queries where the tables do not say the same.
+   *
+   * @param files the ontology it was made from
+   * @param guidelines as in the other
+   */
+  public static Classifier open(
+      CompiledRelease compiled,
+      OntologyFiles files,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads,
+      Detail detail) {
+    Knowledge all = Knowledge.of(files, queries, compiled);
+    var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
+    var unused = CompletableFuture.runAsync(knowledge::abstraction); // ready when first asked for
+    IntFunction<Inference> inferences =
+        number ->
+            compiled.rules().isPresent()
+                ? compiled.rules().get()
+                : Reasoner.open(files, knowledge.targets(), timeLimit);
+    return new Classifier(
+        knowledge,
+        threads,
+        inferences,
+        compiled::reasoner,
+        compiled.rules().isPresent(),
+        compiled.tables().fault().isEmpty(),
+        timeLimit,
+        detail);
+  }
+
+  /**
+   * Opens a compiled release where the files it was made from are not, for brief answers by its
+   * rules.
+   *
+   * @throws IllegalArgumentException if it has no rules, or its tables do not answer as the queries
+   */
+  public static Classifier open(
+      CompiledRelease compiled, List<String> guidelines, boolean recollections, int threads) {
+    if (compiled.rules().isEmpty()) {
+      throw new IllegalArgumentException("no proved rules: " + compiled.outside());
+    }
+    if (!compiled.tables().fault().isEmpty()) {
+      throw new IllegalArgumentException(compiled.tables().fault());
+    }
+    return open(
+        compiled,
+        OntologyFiles.none(),
+        Path.of(""),
+        guidelines,
+        recollections,
+        Duration.ofDays(1),
+        threads,
+        Detail.BRIEF);
+  }
+
+  /** Opens a release in which every question is asked as a query. */
+  public static Classifier open(
+      Path ontology,
+      Path queries,
+      List<String> guidelines,
+      boolean recollections,
+      Duration timeLimit,
+      int threads) {
+    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.GRAPH);
+  }
+
+  /** Opens a release that follows the guideline which the ontology names for that. */
+  public static Classifier open(Path ontology, Path queries, Duration timeLimit, int threads) {
+    return open(ontology, queries, List.of(), false, timeLimit, threads);
+  }
+
+  /** Returns the opened knowledge. */
+  public Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** Returns a reader of patient files for this release. */
+  public PatientSource source(Mapping mapping) {
+    return new PatientSource(knowledge, mapping);
+  }
+
+  /** Returns the versions that make the answers. */
+  public Versions versions(String tool) {
+    return knowledge.versions(tool, reasoner.get());
+  }
+
+  /**
+   * Opens a queue, which takes patients one by one and keeps their order.
+   *
+   * @param answered takes the opinions
+   * @param unanswered takes the patients on whom none could be formed
+   */
+  public ClassificationQueue queue(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
+    return new ClassificationQueue(threads, this::worker, answered, unanswered);
+  }
+
+  private static int together(Detail detail) {
+    return switch (detail) {
+      case GRAPH -> 1;
+      case FULL -> 1 << 5;
+      case BRIEF -> Integer.MAX_VALUE;
+    };
+  }
+
+  /**
+   * Returns how many patients are best classified together at most: few where an opinion is large,
+   * one where it takes long, any number where neither is so.
+   */
+  public int together() {
+    return together;
+  }
+
+  /** Returns how many patients may be worked on at once. */
+  public int threads() {
+    return threads;
+  }
+
+  /** Returns the worker of a number, from 0, to be used by one thread at a time. */
+  public Function<PatientRecord, Opinion> worker(int number) {
+    return classifier(number)::classify;
+  }
+
+  /**
+   * Classifies all patients; opinions arrive in the order of the patients.
+   *
+   * @throws IllegalStateException if there can be no opinion on one of them
+   */
+  public void classify(List<PatientRecord> patients, Consumer<Opinion> answered) {
+    Consumer<Unanswered> refuse =
+        patient -> {
+          throw new IllegalStateException("no opinion on " + patient.patient(), patient.cause());
+        };
+    try (var waiting = queue(answered, refuse)) {
+      patients.forEach(waiting::accept);
+      waiting.finish();
+    }
+  }
+
+  private PatientClassifier classifier(int number) {
+    while (number >= classifiers.size()) {
+      Inference inference = inferences.apply(classifiers.size());
+      classifiers.add(new PatientClassifier(knowledge, inference, contradictions, tables, detail));
+    }
+    return classifiers.get(number);
+  }
+
+  @Override
+  public void close() {
+    classifiers.forEach(PatientClassifier::close);
+    contradictions.close();
+  }
+}

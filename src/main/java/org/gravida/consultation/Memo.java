@@ -1,0 +1,84 @@
+package org.gravida.consultation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What came of earlier cases, by everything it depends on, as numbers. What was not met for long is
+ * forgotten. Not thread-safe.
+ */
+final class Memo<T> {
+  private static final long MIXING = 0x9E3779B97F4A7C15L;
+
+  private final int most;
+  private Map<Key, T> recent = new HashMap<>();
+  private Map<Key, T> older = new HashMap<>();
+  private long[] words = new long[16];
+  private int size;
+
+  /** What a case depends on. */
+  private static final class Key {
+    private final long[] words;
+    private final int size;
+    private final int hash;
+
+    Key(long[] words, int size) {
+      this.words = words;
+      this.size = size;
+      long mixed = size;
+      for (int i = 0; i < size; i++) {
+        mixed = (mixed ^ words[i]) * MIXING;
+        mixed ^= mixed >>> 32;
+      }
+      hash = (int) mixed;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && Arrays.equals(words, 0, size, key.words, 0, key.size);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  /** Remembers at least this many of the last cases that differ, and at most twice as many. */
+  Memo(int most) {
+    this.most = most;
+  }
+
+  /** Begins to describe a case. */
+  void begin() {
+    size = 0;
+  }
+
+  /** Adds a number to the description. */
+  void add(long word) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+    }
+    words[size++] = word;
+  }
+
+  /** Returns what came of the case that was described, which is worked out if it is new. */
+  T of(Supplier<T> maker) {
+    var probe = new Key(words, size);
+    T known = recent.get(probe);
+    if (known != null) {
+      return known;
+    }
+    known = older.get(probe);
+    var key = new Key(Arrays.copyOf(words, size), size);
+    T kept = known == null ? maker.get() : known;
+    if (recent.size() >= most) {
+      older = recent;
+      recent = new HashMap<>();
+    }
+    recent.put(key, kept);
+    return kept;
+  }
+}

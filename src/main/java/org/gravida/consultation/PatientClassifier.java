@@ -1,0 +1,254 @@
+package org.gravida.consultation;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gravida.abstraction.Abstraction;
+import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.Findings;
+import org.gravida.inference.Inference;
+import org.gravida.intake.writing.PatientGraph;
+import org.gravida.knowledge.Triple;
+import org.gravida.reasoning.Justification;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/**
+ * Classifies one patient after another: findings, conclusions, questions.
+ *
+ * <p>Not thread-safe, since its reasoner is not: open one per thread.
+ */
+final class PatientClassifier implements AutoCloseable {
+  private static final int CASES = 1 << 14;
+
+  private final Knowledge knowledge;
+  private final Inference inference;
+  private final Contradictions contradictions;
+  private final Deduction deduction;
+  private final boolean brief;
+  private final Optional<TableIndex> index;
+  private final Optional<AnswerTables> tables;
+  private final Optional<ConclusionGraph> statements;
+  private final FindingProfile found;
+  private final Map<String, Set<String>> provisional = new HashMap<>();
+  private final Memo<Case> cases = new Memo<>(CASES);
+
+  /** What follows for everyone of whom the same was found. */
+  private record Case(
+      boolean consistent,
+      boolean noticed,
+      List<String> classes,
+      List<String> firm,
+      List<String> assumed,
+      TableAnswers standing,
+      List<Opinion.Alert> disputed) {}
+
+  /**
+   * Takes over a reasoner opened on the same ontology; it is closed with this.
+   *
+   * @param contradictions says why files contradict themselves
+   * @param tables where answers are read off; none to ask the queries on the patient's graph
+   * @param detail how much opinions are to hold
+   */
+  PatientClassifier(
+      Knowledge knowledge,
+      Inference inference,
+      Contradictions contradictions,
+      Optional<TableIndex> tables,
+      Detail detail) {
+    this.knowledge = knowledge;
+    this.inference = inference;
+    this.contradictions = contradictions;
+    Abstraction abstraction = knowledge.abstraction();
+    deduction = new Deduction(inference, knowledge.targets(), abstraction.properties());
+    brief = detail == Detail.BRIEF;
+    index = tables;
+    this.tables = tables.map(index -> new AnswerTables(index, deduction.classes(), brief));
+    boolean isStated = tables.isEmpty() || detail == Detail.GRAPH;
+    statements = isStated ? Optional.of(new ConclusionGraph(knowledge)) : Optional.empty();
+    knowledge.release().rules().stream()
+        .filter(rule -> !rule.all("makesProvisional").isEmpty())
+        .forEach(
+            rule -> provisional.put(rule.one("yields"), Set.copyOf(rule.all("makesProvisional"))));
+    found =
+        new FindingProfile(
+            abstraction, tables, knowledge::isNotice, provisional::containsKey, deduction::fact);
+  }
+
+  /**
+   * Returns the opinion on one patient.
+   *
+   * @param patient the record
+   * @throws org.gravida.reasoning.TimeLimitException if the reasoner takes too long
+   */
+  Opinion classify(PatientRecord patient) {
+    return classify(patient, knowledge.abstraction().find(patient));
+  }
+
+  /** Returns the opinion on one patient of whom this was found. */
+  Opinion classify(PatientRecord patient, Findings findings) {
+    found.read(findings);
+    found.describe(cases);
+    Case known = cases.of(() -> conclude(patient));
+    PatientAnswers answers = answers(patient, findings, known);
+    List<Opinion.Alert> alerts =
+        brief || known.disputed().isEmpty()
+            ? known.disputed()
+            : index().alerts().told(known.disputed(), findings.all());
+    return new Opinion(
+        patient.id(),
+        known.consistent(),
+        known.consistent() ? answers.alerts() : alerts,
+        answers.views(),
+        marked(answers.causes()),
+        answers.outstanding(),
+        answers.care(),
+        answers.noTreatmentInSource(),
+        known.firm(),
+        known.consistent() ? List.of() : List.of(collision(patient, findings)),
+        problems(patient, findings, known.noticed()),
+        graph(patient, answers.graph(), known.disputed()),
+        known.assumed());
+  }
+
+  private static List<Triple> graph(
+      PatientRecord patient, List<Triple> graph, List<Opinion.Alert> disputed) {
+    if (graph.isEmpty() || disputed.isEmpty()) {
+      return graph;
+    }
+    var all = new ArrayList<>(graph);
+    all.addAll(ConclusionGraph.alerts(PatientGraph.iri(patient.id()), disputed));
+    return all;
+  }
+
+  private PatientAnswers answers(PatientRecord patient, Findings findings, Case known) {
+    List<String> classes = known.classes();
+    var read = tables.map(table -> table.answers(found, known.standing(), classes));
+    if (statements.isEmpty()) {
+      return read.orElseThrow();
+    }
+    String iri = PatientGraph.iri(patient.id());
+    List<Triple> grounds =
+        statements.get().grounds(patient, findings, known.firm(), known.assumed());
+    return read.isPresent()
+        ? read.get().on(grounds, tables.get().conclusions(iri, found, read.get(), classes))
+        : new GraphAnswers(knowledge, iri, grounds);
+  }
+
+  /** Marks the confirmed causes that a finding of this patient makes provisional. */
+  private List<Opinion.CauseStatus> marked(List<Opinion.CauseStatus> causes) {
+    if (causes.isEmpty() || !found.isProvisional()) {
+      return causes;
+    }
+    var marked = new HashSet<String>();
+    for (FindingKind each : found.kinds()) {
+      marked.addAll(provisional.getOrDefault(each.id(), Set.of()));
+    }
+    return causes.stream()
+        .map(
+            each ->
+                each.status().equals(Opinion.CONFIRMED) && marked.contains(each.cause())
+                    ? each.untilRepeated()
+                    : each)
+        .toList();
+  }
+
+  private Case conclude(PatientRecord patient) {
+    Optional<BitSet> concluded = deduction.conclude(found, patient.id());
+    BitSet classes = concluded.orElseGet(BitSet::new);
+    BitSet firm = firm(patient, classes);
+    var assumed = (BitSet) classes.clone();
+    assumed.andNot(firm);
+    return new Case(
+        concluded.isPresent(),
+        found.isNoticed(),
+        deduction.classes(classes),
+        deduction.classes(firm),
+        deduction.classes(assumed),
+        tables.map(table -> table.standing(found, classes)).orElse(TableAnswers.NONE),
+        concluded.isPresent() ? List.of() : disputed(patient));
+  }
+
+  private List<Opinion.Alert> disputed(PatientRecord patient) {
+    var classes = Disputed.classes(deduction.facts(found, patient.id()), inference);
+    return index().alertsOf(classes);
+  }
+
+  /**
+   * Returns the tables, which a classifier that asks the queries needs for contradictory files
+   * only.
+   */
+  private TableIndex index() {
+    return index.orElseGet(() -> new TableIndex(knowledge.tables(), knowledge.following()));
+  }
+
+  /**
+   * Returns those of the patient's classes that do not rest on what is taken from silence; brief
+   * opinions tell them not apart.
+   */
+  private BitSet firm(PatientRecord patient, BitSet classes) {
+    if (brief || classes.isEmpty() || found.assumed().isEmpty()) {
+      return classes;
+    }
+    var firm = deduction.concludeFirmly(found, patient.id()).orElseGet(BitSet::new);
+    firm.and(classes);
+    return firm;
+  }
+
+  private List<Problem> problems(PatientRecord patient, Findings findings, boolean noticed) {
+    if (findings.problems().isEmpty() && !noticed) {
+      return patient.problems();
+    }
+    var problems = new ArrayList<>(patient.problems());
+    problems.addAll(findings.problems());
+    if (noticed) {
+      problems.addAll(notices(patient, findings));
+    }
+    return problems;
+  }
+
+  private Opinion.Collision collision(PatientRecord patient, Findings findings) {
+    Justification why = contradictions.why(deduction.facts(found, patient.id()), inference);
+    var statements = new ArrayList<String>();
+    for (String id : why.facts()) {
+      var evidence =
+          findings.all().stream()
+              .filter(finding -> finding.id().equals(id))
+              .flatMap(finding -> finding.evidence().stream())
+              .distinct()
+              .toList();
+      String label = knowledge.label(id);
+      statements.add(evidence.isEmpty() ? label : label + " [" + String.join("; ", evidence) + "]");
+    }
+    return new Opinion.Collision(statements, why.axioms());
+  }
+
+  private List<Problem> notices(PatientRecord patient, Findings findings) {
+    var problems = new ArrayList<Problem>();
+    for (Finding finding : findings.all()) {
+      if (knowledge.isNotice(finding.id())) {
+        problems.add(
+            Problem.warning(
+                patient.place(),
+                String.join("; ", finding.evidence()),
+                "a look at this before the answer is used",
+                sentence(knowledge.label(finding.id()))));
+      }
+    }
+    return problems;
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  }
+
+  @Override
+  public void close() {
+    inference.close();
+  }
+}

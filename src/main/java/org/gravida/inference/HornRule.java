@@ -1,0 +1,73 @@
+package org.gravida.inference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * If all premises hold, the conclusion does.
+ *
+ * @param premises sorted
+ * @param conclusion id of a class the patient then belongs to; empty if the premises contradict
+ *     each other
+ */
+public record HornRule(List<Proposition> premises, Optional<String> conclusion)
+    implements Comparable<HornRule> {
+  private static final String CONTRADICTION = "contradiction";
+
+  public HornRule {
+    premises = premises.size() == 1 ? List.copyOf(premises) : List.copyOf(new TreeSet<>(premises));
+  }
+
+  /** The class follows from the premises. */
+  public static HornRule to(String conclusion, Collection<Proposition> premises) {
+    return new HornRule(List.copyOf(premises), Optional.of(conclusion));
+  }
+
+  /** The premises contradict each other. */
+  public static HornRule contradiction(Collection<Proposition> premises) {
+    return new HornRule(List.copyOf(premises), Optional.empty());
+  }
+
+  /** Reads what {@link #toString} writes. */
+  static HornRule parse(String text) {
+    int arrow = text.indexOf(" => ");
+    if (arrow < 0) {
+      throw new IllegalArgumentException("this is no rule: " + text);
+    }
+    String body = text.substring(0, arrow);
+    String head = text.substring(arrow + 4);
+    var premises = new TreeSet<Proposition>();
+    if (!body.equals("always")) {
+      int start = 0;
+      for (int plus = body.indexOf(" + "); plus >= 0; plus = body.indexOf(" + ", start)) {
+        premises.add(Proposition.parse(body.substring(start, plus)));
+        start = plus + 3;
+      }
+      premises.add(Proposition.parse(body.substring(start)));
+    }
+    if (head.equals(CONTRADICTION)) {
+      return contradiction(premises);
+    }
+    if (Proposition.parse(head) instanceof Proposition.Member member) {
+      return to(member.name(), premises);
+    }
+    throw new IllegalArgumentException("this is no rule: " + text);
+  }
+
+  /** Returns the rule in words, such as {@code has A + count 3.. => is B}. */
+  @Override
+  public String toString() {
+    String body =
+        premises.isEmpty()
+            ? "always"
+            : String.join(" + ", premises.stream().map(Proposition::toString).toList());
+    return body + " => " + conclusion.map(name -> "is " + name).orElse(CONTRADICTION);
+  }
+
+  @Override
+  public int compareTo(HornRule other) {
+    return toString().compareTo(other.toString());
+  }
+}

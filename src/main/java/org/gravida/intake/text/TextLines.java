@@ -1,0 +1,130 @@
+package org.gravida.intake.text;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The physical lines of a text, numbered from 1, each with its line end; lines can be put back. */
+public final class TextLines {
+  /**
+   * One line.
+   *
+   * @param number from 1
+   * @param bare without its line end
+   * @param end its line end, or the empty string
+   */
+  public record Line(long number, String bare, String end) {
+    /** Returns the line with its line end. */
+    public String text() {
+      return bare + end;
+    }
+
+    boolean isEnded() {
+      return !end.isEmpty();
+    }
+  }
+
+  private static final int ROOM = 1 << 15;
+
+  private final Reader reader;
+  private Optional<Utf8Text> bytes = Optional.empty();
+  private final char[] buffer;
+  private final Deque<Line> putBack = new ArrayDeque<>();
+  private int position;
+  private int limit;
+  private long number;
+
+  /** Reads lines of a text; none is offered as bytes. */
+  public TextLines(Reader reader) {
+    this(reader, 0);
+  }
+
+  /** Reads lines that stand behind as many others. */
+  public TextLines(Reader reader, long before) {
+    this(reader, before, ROOM);
+  }
+
+  /**
+   * Reads lines of a short text that stand behind others.
+   *
+   * @param before behind how many
+   * @param length how many characters there are at most
+   */
+  public TextLines(Reader reader, long before, int length) {
+    this.reader = reader;
+    number = before;
+    buffer = new char[Math.min(ROOM, length + 1)];
+  }
+
+  /** Reads the lines of a table, which can be {@linkplain #offer offered} as bytes as well. */
+  public static TextLines ofRows(Utf8Text text) {
+    text.stopAtLineEnds();
+    var lines = new TextLines(text);
+    lines.bytes = Optional.of(text);
+    return lines;
+  }
+
+  /** Offers the next lines as bytes, as long as they are taken; nothing if they are no bytes. */
+  void offer(RowTaker taker) throws IOException {
+    if (bytes.isPresent() && putBack.isEmpty() && position == limit) {
+      number += bytes.get().offer(taker);
+    }
+  }
+
+  /** Returns the number of the last line so far, but those put back. */
+  public long count() {
+    return number - putBack.size();
+  }
+
+  /** Returns the next line; empty at the end of the text. */
+  public Optional<Line> next() throws IOException {
+    if (!putBack.isEmpty()) {
+      return Optional.of(putBack.pop());
+    }
+    var before = new StringBuilder(0);
+    while (fill()) {
+      int start = position;
+      while (position < limit && buffer[position] != '\n' && buffer[position] != '\r') {
+        position++;
+      }
+      if (position < limit) {
+        return Optional.of(line(before, start));
+      }
+      before.append(buffer, start, limit - start);
+    }
+    return before.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Line(++number, before.toString(), ""));
+  }
+
+  /** Returns the line whose end begins at the position. */
+  private Line line(StringBuilder before, int start) throws IOException {
+    String last = new String(buffer, start, position - start);
+    String bare = before.isEmpty() ? last : before + last;
+    String end = "\n";
+    if (buffer[position++] == '\r') {
+      boolean isPair = fill() && buffer[position] == '\n';
+      end = isPair ? "\r\n" : "\r";
+      position += isPair ? 1 : 0;
+    }
+    return new Line(++number, bare, end);
+  }
+
+  /** Puts lines back, to be read again in this order. */
+  void back(List<Line> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      putBack.push(lines.get(i));
+    }
+  }
+
+  private boolean fill() throws IOException {
+    if (position == limit) {
+      position = 0;
+      limit = Math.max(0, reader.read(buffer, 0, buffer.length));
+    }
+    return limit > 0;
+  }
+}

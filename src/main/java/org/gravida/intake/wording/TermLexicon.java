@@ -1,0 +1,154 @@
+package org.gravida.intake.wording;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+
+/** The words of one release: which term or field a word means, and which word names a term. */
+public final class TermLexicon {
+  private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
+
+  /**
+   * The field a name stands for.
+   *
+   * @param field the field
+   * @param suffix words that the name adds to what stands in the field, such as {@code months ago}
+   */
+  public record Slot(Field field, String suffix) {
+    /** Returns the words of the field. */
+    public String words(String text) {
+      String said = text.strip();
+      return suffix.isEmpty() || said.isEmpty() || Excerpt.isDash(said)
+          ? said
+          : said + " " + suffix;
+    }
+  }
+
+  private final Release release;
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+  private final Set<String> episodes;
+
+  public TermLexicon(Release release) {
+    this.release = release;
+    this.episodes =
+        release.sections().stream()
+            .filter(Section::numbered)
+            .map(Section::itemTerm)
+            .collect(Collectors.toUnmodifiableSet());
+    for (String unit : UNITS) {
+      slots.put(Dictionary.fold(unit + " ago"), new Slot(Field.DATE, unit + " ago"));
+    }
+    for (Field field : Field.values()) {
+      for (String name : release.fields().getOrDefault(field, List.of())) {
+        slots.put(Dictionary.fold(name), new Slot(field, ""));
+      }
+    }
+    for (Field field : Field.values()) {
+      slots.putIfAbsent(Dictionary.fold(name(field)), new Slot(field, ""));
+      slots.putIfAbsent(Dictionary.fold(field.name()), new Slot(field, ""));
+    }
+  }
+
+  public Release release() {
+    return release;
+  }
+
+  /** Returns the field of this name. */
+  public Optional<Slot> slot(String name) {
+    return Optional.ofNullable(slots.get(Dictionary.fold(name)));
+  }
+
+  /** Returns the preferred name of a field in a patient file. */
+  public String name(Field field) {
+    var names = release.fields().getOrDefault(field, List.of());
+    return names.isEmpty() ? field.name().toLowerCase(Locale.ROOT) : names.get(0);
+  }
+
+  /**
+   * Returns the recordable terms of this name: one when it is understood, several when it is
+   * ambiguous. An id or IRI is never ambiguous; within a section the section's own term is meant.
+   */
+  public List<Term> recordable(String words, String section) {
+    String name = Vocabulary.id(words);
+    var exact = release.dictionary().byId(name).filter(Term::isRecordable);
+    if (exact.isPresent()) {
+      return List.of(exact.get());
+    }
+    var terms = release.dictionary().named(name).stream().filter(Term::isRecordable).toList();
+    var own = terms.stream().filter(term -> term.section().equals(section)).toList();
+    return own.isEmpty() ? terms : own;
+  }
+
+  /** Returns all terms that a file may record. */
+  public List<Term> recordable() {
+    return release.dictionary().terms().stream().filter(Term::isRecordable).toList();
+  }
+
+  /** Returns the term of this name among a recorded term's values. */
+  public Optional<Term> value(Term term, String words) {
+    return among(term.values(), words);
+  }
+
+  /** Returns the term of this name among those a field may name. */
+  public Optional<Term> choice(Field field, String words) {
+    if (release.choices().containsKey(field)) {
+      return among(release.choices().get(field), words);
+    }
+    String name = Vocabulary.id(words);
+    return release
+        .dictionary()
+        .byId(name)
+        .filter(term -> !term.isRecordable())
+        .or(
+            () ->
+                release.dictionary().named(name).stream()
+                    .filter(term -> !term.isRecordable())
+                    .findFirst());
+  }
+
+  /** Returns the terms a field may name. */
+  public List<Term> choices(Field field) {
+    return release.choices().containsKey(field)
+        ? terms(release.choices().get(field))
+        : release.dictionary().terms().stream().filter(term -> !term.isRecordable()).toList();
+  }
+
+  /** Returns the terms with these ids, in order. */
+  public List<Term> terms(Collection<String> ids) {
+    return ids.stream().flatMap(id -> release.dictionary().byId(id).stream()).toList();
+  }
+
+  /** Returns the section with this id. */
+  public Optional<Section> section(String id) {
+    return release.sections().stream().filter(section -> section.id().equals(id)).findFirst();
+  }
+
+  /** Says whether each item of a numbered section is about this term. */
+  public boolean isEpisode(Term term) {
+    return isEpisode(term.id());
+  }
+
+  boolean isEpisode(String term) {
+    return episodes.contains(term);
+  }
+
+  private Optional<Term> among(Collection<String> ids, String words) {
+    String name = Vocabulary.id(words);
+    return release
+        .dictionary()
+        .byId(name)
+        .filter(term -> ids.contains(term.id()))
+        .or(() -> release.dictionary().among(ids, name));
+  }
+}

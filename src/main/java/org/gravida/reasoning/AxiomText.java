@@ -1,0 +1,53 @@
+package org.gravida.reasoning;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.gravida.knowledge.Vocabulary;
+import org.semanticweb.owlapi.manchestersyntax.renderer.ManchesterOWLSyntaxOWLObjectRendererImpl;
+import org.semanticweb.owlapi.model.AxiomType;
+import org.semanticweb.owlapi.model.OWLEntity;
+import org.semanticweb.owlapi.model.OWLObject;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.parameters.Imports;
+import org.semanticweb.owlapi.util.ShortFormProvider;
+
+/** Words axioms in Manchester syntax on one line, with English labels, as Protégé shows them. */
+final class AxiomText {
+  private final ManchesterOWLSyntaxOWLObjectRendererImpl renderer =
+      new ManchesterOWLSyntaxOWLObjectRendererImpl();
+
+  AxiomText(OWLOntology root) {
+    Map<String, String> labels = new HashMap<>();
+    root.axioms(AxiomType.ANNOTATION_ASSERTION, Imports.INCLUDED)
+        .filter(axiom -> axiom.getProperty().isLabel())
+        .sorted()
+        .forEach(
+            axiom ->
+                axiom
+                    .getValue()
+                    .asLiteral()
+                    .filter(label -> label.hasLang("en"))
+                    .ifPresent(
+                        label ->
+                            labels.putIfAbsent(axiom.getSubject().toString(), label.getLiteral())));
+    renderer.setShortFormProvider(
+        new ShortFormProvider() {
+          @Override
+          public String getShortForm(OWLEntity entity) {
+            String iri = entity.getIRI().toString();
+            String label = labels.get(iri);
+            if (label == null) {
+              return entity.isBuiltIn() ? entity.getIRI().getShortForm() : Vocabulary.id(iri);
+            }
+            return label.contains(" ") ? "'" + label + "'" : label;
+          }
+
+          @Override
+          public void dispose() {}
+        });
+  }
+
+  String of(OWLObject object) {
+    return renderer.render(object).replaceAll("\\s+", " ").strip();
+  }
+}

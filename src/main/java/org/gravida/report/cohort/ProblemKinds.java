@@ -1,0 +1,72 @@
+package org.gravida.report.cohort;
+
+import static java.util.Comparator.comparing;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+
+/**
+ * Problems by kind: the level and what to do, without what was found.
+ *
+ * <p>Of very many kinds the first by name are told apart and the rest are counted together, so that
+ * memory is bounded and the order of the patients does not matter.
+ */
+final class ProblemKinds {
+  /** A kind of problem; the words of all that are not told apart are empty. */
+  record Kind(Level level, String words) implements Comparable<Kind> {
+    /**
+     * Leaves out the question before the advice, as <i>did you mean</i> names words of the file.
+     */
+    static Kind of(Problem problem) {
+      String remedy = problem.remedy();
+      return new Kind(problem.level(), remedy.substring(remedy.lastIndexOf("? ") + 1).strip());
+    }
+
+    @Override
+    public int compareTo(Kind other) {
+      return comparing(Kind::level).reversed().thenComparing(Kind::words).compare(this, other);
+    }
+  }
+
+  /** A kind with the number of patients or problems. */
+  record Count(Kind kind, long count) {}
+
+  private final int most;
+  private final TreeMap<Kind, Long> counts = new TreeMap<>();
+  private long rest;
+
+  /** Tells this many kinds apart. */
+  ProblemKinds(int most) {
+    this.most = most;
+  }
+
+  void add(Kind kind) {
+    if (counts.size() == most && kind.compareTo(counts.lastKey()) > 0) {
+      rest++;
+      return;
+    }
+    counts.merge(kind, 1L, Long::sum);
+    if (counts.size() > most) {
+      rest += counts.pollLastEntry().getValue();
+    }
+  }
+
+  /** Returns errors first, the most frequent first. */
+  List<Count> counts() {
+    return counts.entrySet().stream()
+        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .sorted(
+            comparing((Count each) -> each.kind().level())
+                .reversed()
+                .thenComparing(comparing(Count::count).reversed())
+                .thenComparing(Count::kind))
+        .toList();
+  }
+
+  /** Returns how many occurrences are of kinds that are not told apart. */
+  long rest() {
+    return rest;
+  }
+}
