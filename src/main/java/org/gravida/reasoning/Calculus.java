@@ -2,7 +2,6 @@ package org.gravida.reasoning;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,10 @@ final class Calculus implements AutoCloseable {
       throw new OutsideFragmentException("a class axiom of the ontology names an individual");
     }
     var ontology = hermit.getDLOntology();
-    return ontology.getDLClauses().stream()
-        .flatMap(clause -> ClauseReader.read(ontology, clause).stream())
-        .sorted(Comparator.comparing(Clause::text))
-        .toList();
+    return ClauseNames.settle(
+        ontology.getDLClauses().stream()
+            .flatMap(clause -> ClauseReader.read(ontology, clause).stream())
+            .toList());
   }
 
   /** Starts the clock: from now on, all questions together may take the time limit. */
