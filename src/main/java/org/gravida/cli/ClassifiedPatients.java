@@ -2,7 +2,7 @@ package org.gravida.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
@@ -36,7 +36,7 @@ final class ClassifiedPatients {
 
   /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
   static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
-    var triples = new ArrayList<Triple>();
+    var triples = new LinkedHashSet<Triple>();
     int threads = Runtime.getRuntime().availableProcessors();
     try (var classifier = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
       var source = classifier.source(Mapping.none());
@@ -49,6 +49,6 @@ final class ClassifiedPatients {
         waiting.finish();
       }
     }
-    return triples;
+    return List.copyOf(triples);
   }
 }

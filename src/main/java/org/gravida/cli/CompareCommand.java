@@ -76,7 +76,7 @@ final class CompareCommand implements Command {
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     try (var classifier =
-            GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.GRAPH);
+            GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.ROWS);
         var output = Output.open(line.getOptionValue("output", "-"), files, console);
         var picture = Picture.open(line, files, console)) {
       Versions versions = classifier.versions(Version.tool());

@@ -22,11 +22,6 @@ final class Compiled {
     var steps = new Steps(console);
     CompiledRelease release = releases(steps, console).open(files, console.queries());
     steps.clear();
-    if (!release.tables().fault().isEmpty()) {
-      tell(
-          "queries are asked for each patient, which is slow: " + release.tables().fault(),
-          console);
-    }
     if (release.rules().isEmpty()) {
       tell("HermiT decides for each patient, which is slow: " + release.outside(), console);
     }

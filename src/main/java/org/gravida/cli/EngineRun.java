@@ -76,9 +76,6 @@ final class EngineRun {
   private static Engine.Order order(
       CommandLine line, OpinionWriter.Format format, Console console) {
     var release = Compiled.open(OntologyFiles.open(console.ontology()), console);
-    if (!release.tables().fault().isEmpty()) {
-      throw new UsageException("--engine: " + release.tables().fault());
-    }
     if (release.rules().isEmpty()) {
       throw new UsageException("--engine: no rules could be proved: " + release.outside());
     }

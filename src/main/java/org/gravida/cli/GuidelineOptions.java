@@ -44,9 +44,9 @@ final class GuidelineOptions {
     return keys;
   }
 
-  /** Opens the classifier for the guidelines that the line names, with every patient's graph. */
+  /** Opens the classifier for the guidelines that the line names, for graphs that queries ask. */
   static Classifier open(CommandLine line, Console console, Duration limit, int threads) {
-    return open(keys(line, "guideline"), line, console, limit, threads, Detail.GRAPH);
+    return open(keys(line, "guideline"), line, console, limit, threads, Detail.ROWS);
   }
 
   /** Opens the classifier for the guidelines of these keys. */
@@ -61,13 +61,7 @@ final class GuidelineOptions {
     try {
       if (RunOptions.isHermit(line)) {
         return Classifier.open(
-            console.ontology(),
-            console.queries(),
-            keys,
-            recollections,
-            limit,
-            threads,
-            Detail.GRAPH);
+            console.ontology(), console.queries(), keys, recollections, limit, threads, detail);
       }
       OntologyFiles files = OntologyFiles.open(console.ontology());
       CompiledRelease compiled = Compiled.open(files, console);

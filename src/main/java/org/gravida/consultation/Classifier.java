@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class Classifier implements AutoCloseable {
   private final Contradictions contradictions;
   private final Detail detail;
   private final int together;
-  private final Optional<TableIndex> tables;
+  private final RunTables tables;
   private final List<PatientClassifier> classifiers = new ArrayList<>();
 
   private Classifier(
@@ -41,27 +40,22 @@ public final class Classifier implements AutoCloseable {
       IntFunction<Inference> inferences,
       Supplier<String> reasoner,
       boolean ruled,
-      boolean tabled,
       Duration timeLimit,
       Detail detail) {
-    together = ruled && tabled ? together(detail) : 1;
+    together = ruled ? together(detail) : 1;
     this.knowledge = knowledge;
     this.threads = threads;
     this.inferences = inferences;
     this.reasoner = reasoner;
     this.detail = detail;
-    tables =
-        tabled
-            ? Optional.of(new TableIndex(knowledge.tables(), knowledge.following()))
-            : Optional.empty();
+    tables = new RunTables(knowledge.tables(), knowledge.release(), knowledge.following());
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
   }
 
   /**
-   * Opens a release of the knowledge and a reasoner on it. For graphs, every question is asked as a
-   * query; other answers are read off tables.
+   * Opens a release of the knowledge and a reasoner on it.
    *
    * @param guidelines keys of the guidelines to follow; empty for the one the ontology names
    * @param recollections whether statements that nobody verified are shown as well
@@ -89,22 +83,14 @@ public final class Classifier implements AutoCloseable {
           number ->
               number == 0 ? first.join() : Reasoner.open(files, knowledge.targets(), timeLimit);
       return new Classifier(
-          knowledge,
-          threads,
-          reasoners,
-          Reasoner::version,
-          false,
-          detail != Detail.GRAPH,
-          timeLimit,
-          detail);
+          knowledge, threads, reasoners, Reasoner::version, false, timeLimit, detail);
     } finally {
       targets.complete(List.of());
     }
   }
 
   /**
-   * Opens a compiled release: its rules decide, or a reasoner where it has none; its tables answer,
-   * or the queries where the tables do not say the same.
+   * Opens a compiled release: its rules decide, or a reasoner where it has none.
    *
    * @param files the ontology it was made from
    * @param guidelines as in the other
@@ -132,7 +118,6 @@ public final class Classifier implements AutoCloseable {
         inferences,
         compiled::reasoner,
         compiled.rules().isPresent(),
-        compiled.tables().fault().isEmpty(),
         timeLimit,
         detail);
   }
@@ -141,15 +126,12 @@ public final class Classifier implements AutoCloseable {
    * Opens a compiled release where the files it was made from are not, for brief answers by its
    * rules.
    *
-   * @throws IllegalArgumentException if it has no rules, or its tables do not answer as the queries
+   * @throws IllegalArgumentException if it has no rules
    */
   public static Classifier open(
       CompiledRelease compiled, List<String> guidelines, boolean recollections, int threads) {
     if (compiled.rules().isEmpty()) {
       throw new IllegalArgumentException("no proved rules: " + compiled.outside());
-    }
-    if (!compiled.tables().fault().isEmpty()) {
-      throw new IllegalArgumentException(compiled.tables().fault());
     }
     return open(
         compiled,
@@ -162,7 +144,7 @@ public final class Classifier implements AutoCloseable {
         Detail.BRIEF);
   }
 
-  /** Opens a release in which every question is asked as a query. */
+  /** Opens a release for graphs that queries ask. */
   public static Classifier open(
       Path ontology,
       Path queries,
@@ -170,7 +152,7 @@ public final class Classifier implements AutoCloseable {
       boolean recollections,
       Duration timeLimit,
       int threads) {
-    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.GRAPH);
+    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.ROWS);
   }
 
   /** Opens a release that follows the guideline which the ontology names for that. */
@@ -205,7 +187,7 @@ public final class Classifier implements AutoCloseable {
 
   private static int together(Detail detail) {
     return switch (detail) {
-      case GRAPH -> 1;
+      case GRAPH, ROWS -> 1;
       case FULL -> 1 << 5;
       case BRIEF -> Integer.MAX_VALUE;
     };

@@ -1,6 +1,7 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +15,14 @@ import org.gravida.query.Graph;
 /**
  * Gathers opinions on many patients and compares what the guidelines say of them.
  *
- * <p>Of each patient only the judgements and classes are kept, not the whole graph.
+ * <p>Of each patient only the judgements and the advice are kept, not the whole graph.
  */
 public final class Cohort {
-  private static final Set<String> KEPT =
-      Set.of(
-          "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
-          Vocabulary.ASSUMED_CLASS,
-          Vocabulary.PATIENT_ID,
-          Vocabulary.JUDGED_BY,
-          Vocabulary.WITH_RECOLLECTIONS,
-          Vocabulary.JUDGEMENT);
+  private static final String CARE = Vocabulary.iri("rows/care-by-class#row");
+  private static final Set<String> KEPT = Set.of(Vocabulary.PATIENT_ID, Vocabulary.JUDGEMENT, CARE);
 
   private final Knowledge knowledge;
-  private final List<Triple> statements = new ArrayList<>();
+  private final Set<Triple> statements = new LinkedHashSet<>();
   private final List<Comparison.LeftOut> leftOut = new ArrayList<>();
   private int patients;
 
@@ -53,7 +48,7 @@ public final class Cohort {
 
   /** Returns what the guidelines say of the patients so far. */
   public Comparison compare() {
-    Graph graph = knowledge.graph().with(statements);
+    Graph graph = knowledge.graph().with(List.copyOf(statements));
     return new Comparison(
         patients,
         table("guideline-matrix", graph),
@@ -69,14 +64,16 @@ public final class Cohort {
   }
 
   private void keep(String patient, List<Triple> graph) {
-    var judgements =
+    var nodes =
         graph.stream()
-            .filter(triple -> triple.predicate().equals(Vocabulary.JUDGEMENT))
+            .filter(
+                each ->
+                    each.predicate().equals(Vocabulary.JUDGEMENT) || each.predicate().equals(CARE))
             .map(Triple::object)
             .collect(Collectors.toSet());
     for (Triple triple : graph) {
       boolean isOwn = triple.subject().equals(patient) && KEPT.contains(triple.predicate());
-      if (isOwn || judgements.contains(triple.subject())) {
+      if (isOwn || nodes.contains(triple.subject())) {
         statements.add(triple);
       }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
-import org.gravida.consultation.table.ReleaseTables;
+import org.gravida.consultation.rows.ToldRow;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
@@ -15,12 +15,6 @@ import org.gravida.record.PatientRecord;
 
 /** Writes findings and conclusions about one patient as statements. */
 final class ConclusionGraph {
-  private static final Map<String, String> STATUSES =
-      Map.of(
-          Opinion.CONFIRMED, Vocabulary.CONFIRMED,
-          Opinion.EXCLUDED, Vocabulary.EXCLUDED,
-          Opinion.SUSPECTED, Vocabulary.SUSPECTED,
-          Opinion.NOT_SETTLED, Vocabulary.NOT_SETTLED);
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
@@ -84,15 +78,21 @@ final class ConclusionGraph {
     return triples;
   }
 
-  /** Returns the statuses of causes as individuals {@code IRI#cause}. */
-  static List<Triple> statuses(String patient, List<Opinion.CauseStatus> causes) {
+  /**
+   * Returns the statuses of causes as individuals {@code IRI#cause}.
+   *
+   * @param rows that are told of them, in their order
+   */
+  static List<Triple> statuses(
+      String patient, List<ToldRow> rows, List<Opinion.CauseStatus> causes) {
     var triples = new ArrayList<Triple>();
-    for (Opinion.CauseStatus each : causes) {
+    for (int i = 0; i < rows.size(); i++) {
+      Opinion.CauseStatus each = causes.get(i);
       String node = patient + "#" + each.cause();
       triples.add(Triple.link(patient, Vocabulary.CAUSE_STATUS, node));
       triples.add(Triple.link(node, TYPE, Vocabulary.STATUS));
       triples.add(Triple.link(node, Vocabulary.OF_CAUSE, Vocabulary.iri(each.cause())));
-      triples.add(Triple.link(node, Vocabulary.HAS_STATUS, STATUSES.get(each.status())));
+      triples.add(Triple.link(node, Vocabulary.HAS_STATUS, rows.get(i).text("value")));
       each.basis().forEach(text -> text(node, Vocabulary.BASIS, text, triples));
       each.assumptions().forEach(text -> text(node, Vocabulary.ASSUMPTION, text, triples));
     }
@@ -100,27 +100,23 @@ final class ConclusionGraph {
   }
 
   /** Returns which alerts the patient has. */
-  static List<Triple> alerts(String patient, List<Opinion.Alert> alerts) {
+  static List<Triple> alerts(String patient, List<ToldRow> alerts) {
     return alerts.stream()
-        .map(each -> Triple.link(patient, Vocabulary.HAS_ALERT, Vocabulary.iri(each.id())))
+        .map(each -> Triple.link(patient, Vocabulary.HAS_ALERT, each.text("alert")))
         .toList();
   }
 
   /** Returns the answer of a guideline to a question as an individual {@code IRI#verdict}. */
-  static List<Triple> judgement(
-      String patient,
-      ReleaseTables.Verdict verdict,
-      ReleaseTables.Option answer,
-      List<String> unverified) {
+  static List<Triple> judgement(String patient, ToldRow verdict, List<String> unverified) {
     var triples = new ArrayList<Triple>();
-    String node = patient + "#" + verdict.id();
+    String node = patient + "#" + verdict.id("verdict");
     triples.add(Triple.link(patient, Vocabulary.JUDGEMENT, node));
-    triples.add(Triple.link(node, Vocabulary.IN_GUIDELINE, Vocabulary.iri(verdict.guideline())));
-    triples.add(Triple.link(node, Vocabulary.OF_VERDICT, Vocabulary.iri(verdict.id())));
-    triples.add(Triple.link(node, Vocabulary.ASKS, Vocabulary.iri(verdict.question())));
-    text(node, Vocabulary.ANSWER_KEY, answer.answer(), triples);
-    if (!answer.isCase().isEmpty()) {
-      triples.add(new Triple(node, Vocabulary.IS_CASE, answer.isCase(), XSD + "boolean"));
+    triples.add(Triple.link(node, Vocabulary.IN_GUIDELINE, verdict.text("source")));
+    triples.add(Triple.link(node, Vocabulary.OF_VERDICT, verdict.text("verdict")));
+    triples.add(Triple.link(node, Vocabulary.ASKS, verdict.text("question")));
+    text(node, Vocabulary.ANSWER_KEY, verdict.text("answer"), triples);
+    if (!verdict.text("case").isEmpty()) {
+      triples.add(new Triple(node, Vocabulary.IS_CASE, verdict.text("case"), XSD + "boolean"));
     }
     unverified.forEach(each -> text(node, Vocabulary.UNVERIFIED_REASON, each, triples));
     return triples;

@@ -2,6 +2,8 @@ package org.gravida.consultation;
 
 /** How much an opinion is to hold. */
 public enum Detail {
+  /** Every answer, and the patient's graph with every row that is told, as queries ask for. */
+  ROWS,
   /** Every answer, and the patient's graph as well. */
   GRAPH,
   /** Every answer, read off tables; of a contradiction, the axioms as well. */

@@ -3,7 +3,6 @@ package org.gravida.consultation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.gravida.abstraction.Abstraction;
@@ -12,9 +11,7 @@ import org.gravida.abstraction.Findings;
 
 /** What was found of one patient after another, by the kinds of findings. Not thread-safe. */
 final class FindingProfile {
-  private static final BitSet NONE = new BitSet();
-
-  private final Optional<TableIndex> tables;
+  private final ToIntFunction<String> numbers;
   private final Predicate<String> notices;
   private final Predicate<String> provisions;
   private final ToIntFunction<String> facts;
@@ -31,18 +28,18 @@ final class FindingProfile {
    * Knows no kinds of findings yet.
    *
    * @param abstraction numbers the kinds
-   * @param tables what findings mean to answers, if these are read off tables
+   * @param numbers numbers the finding classes for answers, -1 for none
    * @param notices says whether a finding class is only told to the reader
    * @param provisions says whether a finding class makes a cause provisional
    * @param facts numbers the finding classes for rules, -1 for none
    */
   FindingProfile(
       Abstraction abstraction,
-      Optional<TableIndex> tables,
+      ToIntFunction<String> numbers,
       Predicate<String> notices,
       Predicate<String> provisions,
       ToIntFunction<String> facts) {
-    this.tables = tables;
+    this.numbers = numbers;
     this.notices = notices;
     this.provisions = provisions;
     this.facts = facts;
@@ -68,12 +65,9 @@ final class FindingProfile {
   private void meet(Finding finding) {
     int number = finding.kind();
     if (kinds[number] == null) {
-      BitSet excludes =
-          finding.assumption().isEmpty()
-              ? tables.map(index -> index.excludes(finding.id())).orElse(NONE)
-              : NONE;
       String id = finding.id();
-      kinds[number] = new FindingKind(id, facts.applyAsInt(id), finding.assumption(), excludes);
+      kinds[number] =
+          new FindingKind(id, facts.applyAsInt(id), finding.assumption(), numbers.applyAsInt(id));
       mark(met, number, true);
       mark(assumed, number, !finding.assumption().isEmpty());
       mark(outstanding, number, finding.outstanding().isPresent());
@@ -136,6 +130,20 @@ final class FindingProfile {
       }
     }
     return some;
+  }
+
+  /** Adds the numbers of the kinds that take nothing from silence, or say what is outstanding. */
+  void hold(BitSet holding) {
+    for (int i = 0; i < met.length; i++) {
+      long word = findings.kinds(i) & met[i] & (~assumed[i] | outstanding[i]);
+      while (word != 0) {
+        int number = kinds[(i << 6) + Long.numberOfTrailingZeros(word)].number();
+        if (number >= 0) {
+          holding.set(number);
+        }
+        word &= word - 1;
+      }
+    }
   }
 
   /** Describes the patient by kinds of findings and by numbers. */

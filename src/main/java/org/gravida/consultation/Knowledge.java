@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gravida.abstraction.Abstraction;
-import org.gravida.consultation.table.ReleaseTables;
-import org.gravida.consultation.table.TableReader;
+import org.gravida.consultation.rows.ReleaseTables;
+import org.gravida.consultation.rows.TableReader;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
@@ -87,7 +87,7 @@ public final class Knowledge {
         () -> linked,
         release,
         new Once<>(() -> version(linked, queries)),
-        new Once<>(() -> TableReader.read(linked, queries, release)),
+        new Once<>(() -> TableReader.read(linked, queries)),
         id -> label(id, linked, queries),
         Following.of(release, List.of(), false));
   }

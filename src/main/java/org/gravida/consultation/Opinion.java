@@ -1,6 +1,5 @@
 package org.gravida.consultation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gravida.knowledge.Triple;
 import org.gravida.record.Problem;
@@ -77,11 +76,6 @@ public record Opinion(
     public Alert {
       sources = List.copyOf(sources);
       evidence = List.copyOf(evidence);
-    }
-
-    /** Returns the same alert with facts that raise it. */
-    public Alert with(List<String> facts) {
-      return new Alert(id, urgency, label, action, verification, sources, facts);
     }
   }
 
@@ -225,28 +219,6 @@ public record Opinion(
       warnings = List.copyOf(warnings);
       evidence = List.copyOf(evidence);
       dissent = List.copyOf(dissent);
-    }
-
-    /** Returns the same statement for patients against whom something speaks. */
-    public Care barred(List<String> words, String until, String worse) {
-      var all = new ArrayList<>(words);
-      all.addAll(warnings);
-      return new Care(
-          guideline,
-          recommendation,
-          act,
-          isExamination,
-          label,
-          until.isEmpty() ? timing : until,
-          sources,
-          details,
-          direction,
-          grade,
-          verification,
-          worse.isEmpty() ? standing : worse,
-          all,
-          evidence,
-          dissent);
     }
   }
 

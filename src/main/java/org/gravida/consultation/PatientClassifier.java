@@ -11,6 +11,7 @@ import java.util.Set;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.Finding;
 import org.gravida.abstraction.Findings;
+import org.gravida.consultation.rows.ToldRow;
 import org.gravida.inference.Inference;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Triple;
@@ -31,9 +32,10 @@ final class PatientClassifier implements AutoCloseable {
   private final Contradictions contradictions;
   private final Deduction deduction;
   private final boolean brief;
-  private final Optional<TableIndex> index;
-  private final Optional<AnswerTables> tables;
-  private final Optional<ConclusionGraph> statements;
+  private final Detail detail;
+  private final RunTables tables;
+  private final AnswerReader reader;
+  private final ConclusionGraph statements;
   private final FindingProfile found;
   private final Map<String, Set<String>> provisional = new HashMap<>();
   private final Memo<Case> cases = new Memo<>(CASES);
@@ -45,21 +47,21 @@ final class PatientClassifier implements AutoCloseable {
       List<String> classes,
       List<String> firm,
       List<String> assumed,
-      TableAnswers standing,
-      List<Opinion.Alert> disputed) {}
+      Answers standing,
+      List<ToldRow> disputed) {}
 
   /**
    * Takes over a reasoner opened on the same ontology; it is closed with this.
    *
    * @param contradictions says why files contradict themselves
-   * @param tables where answers are read off; none to ask the queries on the patient's graph
+   * @param tables where answers are read off
    * @param detail how much opinions are to hold
    */
   PatientClassifier(
       Knowledge knowledge,
       Inference inference,
       Contradictions contradictions,
-      Optional<TableIndex> tables,
+      RunTables tables,
       Detail detail) {
     this.knowledge = knowledge;
     this.inference = inference;
@@ -67,17 +69,21 @@ final class PatientClassifier implements AutoCloseable {
     Abstraction abstraction = knowledge.abstraction();
     deduction = new Deduction(inference, knowledge.targets(), abstraction.properties());
     brief = detail == Detail.BRIEF;
-    index = tables;
-    this.tables = tables.map(index -> new AnswerTables(index, deduction.classes(), brief));
-    boolean isStated = tables.isEmpty() || detail == Detail.GRAPH;
-    statements = isStated ? Optional.of(new ConclusionGraph(knowledge)) : Optional.empty();
+    this.detail = detail;
+    this.tables = tables;
+    reader = new AnswerReader(tables, deduction.classes(), brief);
+    statements = new ConclusionGraph(knowledge);
     knowledge.release().rules().stream()
         .filter(rule -> !rule.all("makesProvisional").isEmpty())
         .forEach(
             rule -> provisional.put(rule.one("yields"), Set.copyOf(rule.all("makesProvisional"))));
     found =
         new FindingProfile(
-            abstraction, tables, knowledge::isNotice, provisional::containsKey, deduction::fact);
+            abstraction,
+            tables::number,
+            knowledge::isNotice,
+            provisional::containsKey,
+            deduction::fact);
   }
 
   /**
@@ -95,15 +101,11 @@ final class PatientClassifier implements AutoCloseable {
     found.read(findings);
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
-    PatientAnswers answers = answers(patient, findings, known);
-    List<Opinion.Alert> alerts =
-        brief || known.disputed().isEmpty()
-            ? known.disputed()
-            : index().alerts().told(known.disputed(), findings.all());
+    Answers answers = reader.answers(found, known.standing(), known.classes());
     return new Opinion(
         patient.id(),
         known.consistent(),
-        known.consistent() ? answers.alerts() : alerts,
+        known.consistent() ? answers.alerts() : disputed(known, findings),
         answers.views(),
         marked(answers.causes()),
         answers.outstanding(),
@@ -112,32 +114,28 @@ final class PatientClassifier implements AutoCloseable {
         known.firm(),
         known.consistent() ? List.of() : List.of(collision(patient, findings)),
         problems(patient, findings, known.noticed()),
-        graph(patient, answers.graph(), known.disputed()),
+        graph(patient, findings, known, answers),
         known.assumed());
   }
 
-  private static List<Triple> graph(
-      PatientRecord patient, List<Triple> graph, List<Opinion.Alert> disputed) {
-    if (graph.isEmpty() || disputed.isEmpty()) {
-      return graph;
-    }
-    var all = new ArrayList<>(graph);
-    all.addAll(ConclusionGraph.alerts(PatientGraph.iri(patient.id()), disputed));
-    return all;
+  private List<Opinion.Alert> disputed(Case known, Findings findings) {
+    return AnswerReader.alerts(known.disputed(), brief ? List.of() : findings.all());
   }
 
-  private PatientAnswers answers(PatientRecord patient, Findings findings, Case known) {
-    List<String> classes = known.classes();
-    var read = tables.map(table -> table.answers(found, known.standing(), classes));
-    if (statements.isEmpty()) {
-      return read.orElseThrow();
+  private List<Triple> graph(
+      PatientRecord patient, Findings findings, Case known, Answers answers) {
+    if (detail != Detail.GRAPH && detail != Detail.ROWS) {
+      return List.of();
     }
     String iri = PatientGraph.iri(patient.id());
-    List<Triple> grounds =
-        statements.get().grounds(patient, findings, known.firm(), known.assumed());
-    return read.isPresent()
-        ? read.get().on(grounds, tables.get().conclusions(iri, found, read.get(), classes))
-        : new GraphAnswers(knowledge, iri, grounds);
+    var graph =
+        new ArrayList<>(statements.grounds(patient, findings, known.firm(), known.assumed()));
+    graph.addAll(reader.conclusions(iri, found, answers, known.classes()));
+    graph.addAll(ConclusionGraph.alerts(iri, known.disputed()));
+    if (detail == Detail.ROWS) {
+      graph.addAll(reader.rows(iri, found, answers, known.disputed()));
+    }
+    return graph;
   }
 
   /** Marks the confirmed causes that a finding of this patient makes provisional. */
@@ -170,21 +168,13 @@ final class PatientClassifier implements AutoCloseable {
         deduction.classes(classes),
         deduction.classes(firm),
         deduction.classes(assumed),
-        tables.map(table -> table.standing(found, classes)).orElse(TableAnswers.NONE),
+        reader.standing(found, classes),
         concluded.isPresent() ? List.of() : disputed(patient));
   }
 
-  private List<Opinion.Alert> disputed(PatientRecord patient) {
+  private List<ToldRow> disputed(PatientRecord patient) {
     var classes = Disputed.classes(deduction.facts(found, patient.id()), inference);
-    return index().alertsOf(classes);
-  }
-
-  /**
-   * Returns the tables, which a classifier that asks the queries needs for contradictory files
-   * only.
-   */
-  private TableIndex index() {
-    return index.orElseGet(() -> new TableIndex(knowledge.tables(), knowledge.following()));
+    return tables.told("alerts", tables.numbers(classes));
   }
 
   /**

@@ -52,6 +52,7 @@ public record QueryFile(
     GENERATE,
     LIST,
     RELEASE,
+    ROWS,
     FREE
   }
 

@@ -12,6 +12,7 @@ public final class QueryIndex {
           QueryFile.Kind.CHECK,
           QueryFile.Kind.LIST,
           QueryFile.Kind.GENERATE,
+          QueryFile.Kind.ROWS,
           QueryFile.Kind.RELEASE);
 
   private QueryIndex() {}
@@ -65,6 +66,7 @@ public final class QueryIndex {
       case LIST -> "Inventories of the ontology.";
       case GENERATE ->
           "What follows from the rest of the ontology: `NAME-classes` makes the module `NAME`.";
+      case ROWS -> "What patients are told, and who: the answers of `classify` and of `query`.";
       case RELEASE -> "What the programs read from the ontology.";
       case FREE -> "Queries of no known folder.";
     };

@@ -59,7 +59,7 @@ final class QuerySyntax {
           problem(
               file,
               "no known folder",
-              "answer, check, generate, list or release",
+              "answer, check, generate, list, release or rows",
               "Move the file."));
     }
     if (file.kind() == QueryFile.Kind.CHECK) {

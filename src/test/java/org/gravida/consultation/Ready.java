@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.gravida.consultation.table.ReleaseTables;
+import org.gravida.consultation.rows.ReleaseTables;
 import org.gravida.knowledge.OntologyFiles;
 
 /** The compiled release of the project's own ontology, made once for all tests of a build. */
@@ -27,36 +27,13 @@ public final class Ready {
         RELEASE, FILES, QUERIES, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
   }
 
-  /** Opens a classifier on its rules in which every question is asked as a query. */
-  public static Classifier asking(List<String> guidelines, boolean recollections) {
-    ReleaseTables tables = RELEASE.tables();
-    var asked =
-        new ReleaseTables(
-            tables.causes(),
-            tables.bearings(),
-            tables.labels(),
-            tables.alerts(),
-            tables.verdicts(),
-            tables.care(),
-            tables.bars(),
-            tables.outstanding(),
-            "asked on purpose",
-            tables.owners());
-    return classifier(asked, QUERIES, guidelines, recollections, Detail.GRAPH);
-  }
-
   /** Opens a classifier on its rules, with other tables and queries. */
-  static Classifier classifier(
-      ReleaseTables tables,
-      Path queries,
-      List<String> guidelines,
-      boolean recollections,
-      Detail detail) {
+  static Classifier classifier(ReleaseTables tables, Path queries, Detail detail) {
     var compiled =
         new CompiledRelease(
             RELEASE.release(), tables, RELEASE.ontology(), RELEASE.reasoner(), RELEASE.rules(), "");
     return Classifier.open(
-        compiled, FILES, queries, guidelines, recollections, Duration.ofMinutes(2), 2, detail);
+        compiled, FILES, queries, List.of(), false, Duration.ofMinutes(2), 2, detail);
   }
 
   static CompiledRelease release() {

@@ -55,7 +55,7 @@ record ExampleCohort(
       boolean recollections,
       int threads) {
     if (ontology.equals(Path.of("ontology")) && threads == 1) {
-      return read(file, mapping, Ready.classifier(keys, recollections, Detail.GRAPH));
+      return read(file, mapping, Ready.classifier(keys, recollections, Detail.ROWS));
     }
     var limit = Duration.ofSeconds(60);
     Path queries = Path.of("queries");

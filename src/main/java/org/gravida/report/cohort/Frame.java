@@ -1,12 +1,11 @@
 package org.gravida.report.cohort;
 
-import static java.util.Comparator.comparingInt;
-
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.gravida.consultation.Knowledge;
-import org.gravida.consultation.table.ReleaseTables;
+import org.gravida.consultation.rows.ToldRow;
 import org.gravida.knowledge.Guideline;
 
 /**
@@ -49,42 +48,46 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
   public static Frame of(Knowledge knowledge) {
     var questions = new ArrayList<Question>();
     var causes = new ArrayList<Cause>();
-    ReleaseTables tables = knowledge.tables();
     for (Guideline each : knowledge.following().guidelines()) {
       boolean isHome = each.id().equals(knowledge.following().home());
-      if (isHome) {
-        tables
-            .causes()
-            .forEach(c -> causes.add(new Cause(each.key(), c.id(), c.label(), c.group())));
-      }
-      for (ReleaseTables.Verdict verdict : tables.verdicts()) {
-        if (verdict.guideline().equals(each.id())) {
-          questions.add(
-              new Question(each.key(), verdict.key(), answers(verdict), verdict.otherwise()));
-          if (verdict.byCause() && !isHome) {
-            causes(each.key(), verdict, causes);
-          }
-        }
-      }
+      questions.addAll(questions(of(each, knowledge, "verdicts-by-class")));
+      of(each, knowledge, isHome ? "statuses-by-class" : "asked-causes-by-class").stream()
+          .map(row -> new Cause(each.key(), row.id("cause"), row.text("label"), group(row)))
+          .distinct()
+          .forEach(causes::add);
     }
     var keys = knowledge.following().guidelines().stream().map(Guideline::key).toList();
     return new Frame(keys, questions, causes);
   }
 
-  private static List<String> answers(ReleaseTables.Verdict verdict) {
-    var answers = new LinkedHashSet<String>();
-    verdict.answers().forEach(option -> answers.add(option.answer()));
-    if (!verdict.otherwise().isEmpty()) {
-      answers.remove(verdict.otherwise());
-      answers.add(verdict.otherwise());
-    }
-    return List.copyOf(answers);
+  /** Returns the rows of a table by which a guideline tells something, in their order. */
+  private static List<ToldRow> of(Guideline guideline, Knowledge knowledge, String table) {
+    return knowledge.tables().table(table).rows().stream()
+        .filter(row -> row.text("guideline").equals(guideline.key()))
+        .toList();
   }
 
-  private static void causes(String guideline, ReleaseTables.Verdict verdict, List<Cause> causes) {
-    verdict.criteria().stream()
-        .filter(criterion -> !criterion.cause().isEmpty())
-        .sorted(comparingInt(ReleaseTables.Criterion::position))
-        .forEach(c -> causes.add(new Cause(guideline, c.cause(), c.label(), "")));
+  private static String group(ToldRow row) {
+    return row.cells().table().columns().contains("group") ? row.id("group") : "";
+  }
+
+  private static List<Question> questions(List<ToldRow> rows) {
+    var verdicts = new LinkedHashMap<String, List<ToldRow>>();
+    rows.forEach(
+        row -> verdicts.computeIfAbsent(row.text("verdict"), id -> new ArrayList<>()).add(row));
+    return verdicts.values().stream().map(Frame::question).toList();
+  }
+
+  private static Question question(List<ToldRow> rows) {
+    ToldRow first = rows.get(0);
+    var answers = new LinkedHashSet<String>();
+    String otherwise = "";
+    for (ToldRow row : rows) {
+      answers.remove(row.flag("otherwise") ? row.text("answer") : "");
+      answers.add(row.text("answer"));
+      otherwise = row.flag("otherwise") ? row.text("answer") : otherwise;
+    }
+    return new Question(
+        first.text("guideline"), first.text("key"), List.copyOf(answers), otherwise);
   }
 }

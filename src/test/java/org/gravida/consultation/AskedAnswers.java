@@ -1,56 +1,70 @@
 package org.gravida.consultation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table.Row;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 
-/** Asks the answer queries about one patient and gathers their rows. */
-final class GraphAnswers implements PatientAnswers {
-  /** Queries whose statements join the patient's graph, each seeing those of the ones before. */
-  private static final List<String> DERIVED = List.of("status", "basis", "judgement", "alert");
+/** What the answer queries say of patients, gathered from their rows into the parts of opinions. */
+final class AskedAnswers {
+  private static final List<String> QUERIES =
+      List.of(
+          "alerts",
+          "assumptions-by-guideline",
+          "basis-of-statuses",
+          "care",
+          "causes-by-guideline",
+          "causes-without-treatment",
+          "outstanding-examinations",
+          "reasons-for-verdicts",
+          "standing-of-care",
+          "status-of-causes",
+          "verdicts");
 
   private final Knowledge knowledge;
-  private final List<Triple> triples;
-  private final Graph graph;
-  private final Map<String, String> patient;
+  private final Map<String, List<Row>> rows;
+
+  private AskedAnswers(Knowledge knowledge, Map<String, List<Row>> rows) {
+    this.knowledge = knowledge;
+    this.rows = rows;
+  }
 
   /**
-   * Asks about one patient.
+   * Asks about patients of these opinions; returns what is said of each, in their order.
    *
-   * @param iri of the patient
-   * @param grounds what answers rest on
+   * @param ontology with its links
    */
-  GraphAnswers(Knowledge knowledge, String iri, List<Triple> grounds) {
-    this.knowledge = knowledge;
-    patient = Map.of("patient", iri);
-    triples = new ArrayList<>(grounds);
-    for (String query : DERIVED) {
-      Graph concluded = knowledge.graph().with(triples);
-      triples.addAll(concluded.construct(knowledge.query(query), patient));
+  static List<AskedAnswers> of(Graph ontology, Knowledge knowledge, List<Opinion> opinions) {
+    var triples = new LinkedHashSet<Triple>();
+    opinions.forEach(opinion -> triples.addAll(opinion.graph()));
+    Graph graph = ontology.with(List.copyOf(triples));
+    var asked = new HashMap<String, Map<String, List<Row>>>();
+    for (String query : QUERIES) {
+      for (Row row : graph.select(knowledge.query(query), Map.of()).lines()) {
+        asked
+            .computeIfAbsent(row.text("patient"), key -> new HashMap<>())
+            .computeIfAbsent(query, key -> new ArrayList<>())
+            .add(row);
+      }
     }
-    graph = knowledge.graph().with(triples);
-  }
-
-  @Override
-  public List<Triple> graph() {
-    return List.copyOf(triples);
-  }
-
-  @Override
-  public List<Opinion.Alert> alerts() {
-    return rows("alerts").stream()
-        .map(row -> AlertRow.of(row.id("alert"), row, row.list("evidence")))
+    return opinions.stream()
+        .map(each -> PatientGraph.iri(each.patient()))
+        .map(iri -> new AskedAnswers(knowledge, asked.getOrDefault(iri, Map.of())))
         .toList();
   }
 
-  @Override
-  public List<Opinion.View> views() {
+  List<Opinion.Alert> alerts() {
+    return rows("alerts").stream().map(AskedAnswers::alert).toList();
+  }
+
+  List<Opinion.View> views() {
     var verdicts = verdicts();
     var asked = new LinkedHashMap<String, List<Opinion.CauseStatus>>();
     for (Row row : rows("causes-by-guideline")) {
@@ -118,8 +132,7 @@ final class GraphAnswers implements PatientAnswers {
     return List.of(row.text("guideline"), row.text("key"));
   }
 
-  @Override
-  public List<Opinion.CauseStatus> causes() {
+  List<Opinion.CauseStatus> causes() {
     if (!knowledge.following().isAtHome()) {
       return List.of();
     }
@@ -152,8 +165,7 @@ final class GraphAnswers implements PatientAnswers {
         assumptions);
   }
 
-  @Override
-  public List<Opinion.Outstanding> outstanding() {
+  List<Opinion.Outstanding> outstanding() {
     return groups("outstanding-examinations", "outstanding").stream()
         .map(
             rows -> {
@@ -170,17 +182,15 @@ final class GraphAnswers implements PatientAnswers {
         .toList();
   }
 
-  @Override
-  public List<Opinion.Care> care() {
+  List<Opinion.Care> care() {
     var standings = new LinkedHashMap<String, Row>();
     rows("standing-of-care").forEach(row -> standings.put(row.id("recommendation"), row));
     return rows("care").stream()
-        .map(row -> CareRow.of(row, standings.get(row.id("recommendation"))))
+        .map(row -> care(row, standings.get(row.id("recommendation"))))
         .toList();
   }
 
-  @Override
-  public List<String> noTreatmentInSource() {
+  List<String> noTreatmentInSource() {
     return knowledge.following().isAtHome()
         ? rows("causes-without-treatment").stream().map(row -> row.id("cause")).toList()
         : List.of();
@@ -205,6 +215,36 @@ final class GraphAnswers implements PatientAnswers {
   }
 
   private List<Row> rows(String query) {
-    return graph.select(knowledge.query(query), patient).lines();
+    return rows.getOrDefault(query, List.of());
+  }
+
+  private static Opinion.Alert alert(Row row) {
+    return new Opinion.Alert(
+        row.id("alert"),
+        row.text("urgency"),
+        row.text("label"),
+        row.text("action"),
+        row.text("verification"),
+        row.list("sources"),
+        row.list("evidence"));
+  }
+
+  private static Opinion.Care care(Row said, Row standing) {
+    return new Opinion.Care(
+        said.text("guideline"),
+        said.id("recommendation"),
+        said.id("act"),
+        said.text("kind").equals("examination"),
+        said.text("label"),
+        said.text("timing"),
+        said.list("sources"),
+        said.list("details"),
+        said.text("direction"),
+        new Opinion.Grade(said.text("scheme"), said.text("strength"), said.text("certainty")),
+        said.text("verification"),
+        standing.text("standing"),
+        standing.list("warnings"),
+        standing.list("evidence"),
+        standing.list("dissent"));
   }
 }

@@ -1,0 +1,52 @@
+package org.gravida.consultation.rows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.Cell;
+
+/** Asks the queries of what is told by class. */
+public final class TableReader {
+  private static final String LABELS = "label-rows";
+
+  private TableReader() {}
+
+  /**
+   * Reads the tables.
+   *
+   * @param graph the ontology with its links
+   * @throws IllegalArgumentException if a query is missing or no SELECT
+   */
+  public static ReleaseTables read(Graph graph, QueryLibrary queries) {
+    var tables =
+        queries.of(QueryFile.Kind.ROWS).stream().map(query -> table(graph, query)).toList();
+    var labels = new LinkedHashMap<String, String>();
+    QueryFile query =
+        queries
+            .byName(LABELS)
+            .orElseThrow(
+                () -> new IllegalArgumentException("the query folder has no " + LABELS + ".rq"));
+    graph
+        .select(query, Map.of())
+        .lines()
+        .forEach(row -> labels.putIfAbsent(row.id("term"), row.text("label")));
+    return new ReleaseTables(tables, labels);
+  }
+
+  private static AnswerTable table(Graph graph, QueryFile query) {
+    if (graph.run(query, Map.of()) instanceof Answer.Rows rows) {
+      List<List<String>> types =
+          rows.rows().stream().map(row -> row.stream().map(TableReader::type).toList()).toList();
+      return new AnswerTable(query.name(), rows.table(), types);
+    }
+    throw new IllegalArgumentException(query.name() + " is no SELECT");
+  }
+
+  private static String type(Cell cell) {
+    return cell.language().isEmpty() ? cell.datatype() : "@" + cell.language();
+  }
+}
