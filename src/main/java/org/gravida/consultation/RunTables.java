@@ -31,7 +31,10 @@ final class RunTables {
     conditions = new Conditions(release, following);
     tables
         .tables()
-        .forEach(each -> this.tables.put(each.name(), new RowsByClass(each, conditions)));
+        .forEach(
+            each ->
+                this.tables.put(
+                    each.name().replace("-by-class", ""), new RowsByClass(each, conditions)));
     base(table("bases").rows());
     judged = relevant("verdicts", "reasons", "asked-causes");
     cared = relevant("care", "bars");
@@ -59,7 +62,7 @@ final class RunTables {
   }
 
   private RowsByClass table(String name) {
-    RowsByClass table = tables.get(name + "-by-class");
+    RowsByClass table = tables.get(name);
     if (table == null) {
       throw new IllegalArgumentException("the query folder has no rows/" + name + "-by-class.rq");
     }

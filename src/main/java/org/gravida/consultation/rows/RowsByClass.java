@@ -11,12 +11,13 @@ public final class RowsByClass {
   private final List<Entry> entries = new ArrayList<>();
   private final BitSet relevant = new BitSet();
   private final Conditions conditions;
+  private boolean isFree;
 
   /** A row, the numbers of what must hold of a patient to be told it, and that of its choice. */
-  private record Entry(ToldRow row, BitSet all, BitSet any, BitSet none, int choice) {
+  private record Entry(ToldRow row, List<Integer> all, BitSet any, BitSet none, int choice) {
     boolean holds(BitSet holding) {
-      for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-        if (!holding.get(i)) {
+      for (int i = 0; i < all.size(); i++) {
+        if (!holding.get(all.get(i))) {
           return false;
         }
       }
@@ -46,11 +47,12 @@ public final class RowsByClass {
     }
     all.removeIf(conditions::isAlways);
     none.removeIf(conditions::isNever);
+    isFree |= all.isEmpty() && isOpen;
     String choice = parts(row, "choice").stream().findFirst().orElse("row " + row.number());
     entries.add(
         new Entry(
             row,
-            numbers(all),
+            numbers(all).stream().boxed().toList(),
             isOpen ? new BitSet() : numbers(any),
             numbers(none),
             choices.computeIfAbsent(choice, absent -> choices.size())));
@@ -71,6 +73,9 @@ public final class RowsByClass {
 
   /** Returns the rows that are told to a patient of whom this holds, in their order. */
   public List<ToldRow> told(BitSet holding) {
+    if (!isFree && !relevant.intersects(holding)) {
+      return List.of();
+    }
     var told = new ArrayList<ToldRow>();
     var chosen = new BitSet();
     for (Entry each : entries) {

@@ -6,9 +6,9 @@
  * may hold, several joined by {@code " | "}; of the rows alike in {@code choice} only the first
  * that holds is told. All other columns are what is told; no class here knows them.
  *
- * <p>Example: the row {@code cause=ThyroidDisease status=confirmed all=ThyroidDiseaseConfirmed} of
- * {@code statuses-by-class} is told of a patient of that class, and is the statement {@code
- * ?patient <…/rows/statuses-by-class#row> ?row} in the patient's graph. Never here: patients,
- * clinical words.
+ * <p>Example: the row {@code cause=X status=confirmed all=XConfirmed} of {@code statuses-by-class}
+ * is told of a patient of that class, and is the statement {@code ?patient
+ * <…/rows/statuses-by-class#row> ?row} in the patient's graph. Never here: patients, clinical
+ * words.
  */
 package org.gravida.consultation.rows;
