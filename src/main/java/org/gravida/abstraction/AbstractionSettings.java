@@ -3,167 +3,93 @@ package org.gravida.abstraction;
 import java.util.Map;
 import org.gravida.knowledge.Release;
 
-/** The constants of the abstraction, by the ids of the ontology's setting individuals. */
-final class AbstractionSettings {
-  private final Map<String, String> values;
-  private final IdSet presentBits;
-  private final int episodeNumber;
-  private final int completeListNumber;
-  private final int currentEpisodeNumber;
-  private final int assessmentNumber;
-  private final String episodeTerm;
-  private final String episodeCircumstance;
-  private final String outsideEpisodeCircumstance;
-  private final String unknownOutcome;
-  private final String ongoingOutcome;
-  private final String assessment;
-  private final String unremarkable;
-  private final String remarkable;
-  private final String inconclusive;
-  private final String pending;
-  private final String notDone;
-  private final String high;
-  private final String low;
-  private final String normal;
-  private final String notInterpreted;
-  private final String present;
-  private final String defaultSubject;
+/**
+ * The constants of the abstraction: ids of terms that it gives a meaning of its own.
+ *
+ * @param all every setting of the ontology with its value
+ * @param episode the term that lists episodes
+ * @param episodes the number of that term
+ * @param completeList the number of the term that says whether the list is complete
+ * @param currentEpisode the number of the term that says whether an episode is going on
+ * @param assessments the number of the term that names the day from which time is counted
+ * @param assessment that term
+ * @param inEpisode the circumstance of an episode
+ * @param outsideEpisode the circumstance outside every episode
+ * @param afterEpisode the circumstance of the days after an episode, or the empty string
+ * @param afterEpisodeDays how many days are meant by that
+ * @param unknownOutcome an outcome that nobody knows
+ * @param ongoingOutcome that of an episode that is going on
+ * @param present what means that something is there
+ * @param remarkable an abnormal result
+ * @param unremarkable a normal result
+ * @param inconclusive a result that decides nothing
+ * @param pending a result that is awaited
+ * @param high a number above its range
+ * @param low a number below its range
+ * @param normal a number in its range
+ * @param notInterpreted a number that nothing judges
+ * @param patient the subject of facts that name none
+ */
+record AbstractionSettings(
+    Map<String, String> all,
+    String episode,
+    int episodes,
+    int completeList,
+    int currentEpisode,
+    int assessments,
+    String assessment,
+    String inEpisode,
+    String outsideEpisode,
+    String afterEpisode,
+    int afterEpisodeDays,
+    String unknownOutcome,
+    String ongoingOutcome,
+    IdSet present,
+    String remarkable,
+    String unremarkable,
+    String inconclusive,
+    String pending,
+    String high,
+    String low,
+    String normal,
+    String notInterpreted,
+    String patient) {
 
-  AbstractionSettings(Release release, SymbolTable kinds) {
-    values = release.settings();
-    episodeTerm = get("EpisodeTermSetting");
-    episodeCircumstance = get("EpisodeCircumstanceSetting");
-    outsideEpisodeCircumstance = get("OutsideEpisodeSetting");
-    unknownOutcome = get("UnknownOutcomeSetting");
-    ongoingOutcome = get("OngoingOutcomeSetting");
-    assessment = get("AssessmentSetting");
-    unremarkable = get("UnremarkableSetting");
-    remarkable = get("RemarkableSetting");
-    inconclusive = get("InconclusiveSetting");
-    pending = get("PendingSetting");
-    notDone = get("NotDoneSetting");
-    high = get("HighSetting");
-    low = get("LowSetting");
-    normal = get("NormalSetting");
-    notInterpreted = get("NotInterpretedSetting");
-    present = get("PresentSetting");
-    defaultSubject = get("PatientSubjectSetting");
-    presentBits = kinds.of(present);
-    episodeNumber = kinds.term(episodeTerm);
-    completeListNumber = kinds.term(get("CompleteListSetting"));
-    currentEpisodeNumber = kinds.term(get("CurrentEpisodeSetting"));
-    assessmentNumber = kinds.term(assessment);
+  /**
+   * Returns the settings of a release.
+   *
+   * @throws IllegalStateException if one is missing, naming it
+   */
+  static AbstractionSettings of(Release release, SymbolTable symbols) {
+    Map<String, String> all = release.settings();
+    return new AbstractionSettings(
+        all,
+        get("EpisodeTermSetting", all),
+        symbols.read(get("EpisodeTermSetting", all)),
+        symbols.read(get("CompleteListSetting", all)),
+        symbols.read(get("CurrentEpisodeSetting", all)),
+        symbols.read(get("AssessmentSetting", all)),
+        get("AssessmentSetting", all),
+        get("EpisodeCircumstanceSetting", all),
+        get("OutsideEpisodeSetting", all),
+        all.getOrDefault("AfterEpisodeCircumstanceSetting", ""),
+        Integer.parseInt(all.getOrDefault("AfterEpisodeDaysSetting", "0")),
+        get("UnknownOutcomeSetting", all),
+        get("OngoingOutcomeSetting", all),
+        symbols.of(get("PresentSetting", all)),
+        get("RemarkableSetting", all),
+        get("UnremarkableSetting", all),
+        get("InconclusiveSetting", all),
+        get("PendingSetting", all),
+        get("HighSetting", all),
+        get("LowSetting", all),
+        get("NormalSetting", all),
+        get("NotInterpretedSetting", all),
+        get("PatientSubjectSetting", all));
   }
 
-  Map<String, String> all() {
-    return values;
-  }
-
-  /** Returns what means that something is there. */
-  IdSet presentBits() {
-    return presentBits;
-  }
-
-  /** Returns the number of the term that lists episodes. */
-  int episodeNumber() {
-    return episodeNumber;
-  }
-
-  /** Returns the number of the term that says whether the list is complete. */
-  int completeListNumber() {
-    return completeListNumber;
-  }
-
-  /** Returns the number of the term that says whether an episode is going on. */
-  int currentEpisodeNumber() {
-    return currentEpisodeNumber;
-  }
-
-  /** Returns the number of the term that names the day from which time is counted. */
-  int assessmentNumber() {
-    return assessmentNumber;
-  }
-
-  String episodeTerm() {
-    return episodeTerm;
-  }
-
-  String episodeCircumstance() {
-    return episodeCircumstance;
-  }
-
-  String outsideEpisodeCircumstance() {
-    return outsideEpisodeCircumstance;
-  }
-
-  String unknownOutcome() {
-    return unknownOutcome;
-  }
-
-  String ongoingOutcome() {
-    return ongoingOutcome;
-  }
-
-  String assessment() {
-    return assessment;
-  }
-
-  String unremarkable() {
-    return unremarkable;
-  }
-
-  String remarkable() {
-    return remarkable;
-  }
-
-  String inconclusive() {
-    return inconclusive;
-  }
-
-  String pending() {
-    return pending;
-  }
-
-  String notDone() {
-    return notDone;
-  }
-
-  String high() {
-    return high;
-  }
-
-  String low() {
-    return low;
-  }
-
-  String normal() {
-    return normal;
-  }
-
-  String notInterpreted() {
-    return notInterpreted;
-  }
-
-  String present() {
-    return present;
-  }
-
-  String defaultSubject() {
-    return defaultSubject;
-  }
-
-  /** Returns the circumstance of the days after an episode, or the empty string. */
-  String afterEpisodeCircumstance() {
-    return values.getOrDefault("AfterEpisodeCircumstanceSetting", "");
-  }
-
-  /** Returns how many days after an episode are meant by that. */
-  int afterEpisodeDays() {
-    return Integer.parseInt(values.getOrDefault("AfterEpisodeDaysSetting", "0"));
-  }
-
-  private String get(String id) {
-    String value = values.get(id);
+  private static String get(String id, Map<String, String> all) {
+    String value = all.get(id);
     if (value == null) {
       throw new IllegalStateException("the ontology has no setting " + id);
     }

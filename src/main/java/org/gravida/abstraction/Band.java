@@ -1,10 +1,5 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.RuleParameter.ABOVE_VALUE;
-import static org.gravida.abstraction.RuleParameter.FROM_VALUE;
-import static org.gravida.abstraction.RuleParameter.OF_UNIT;
-import static org.gravida.abstraction.RuleParameter.UPTO_VALUE;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +13,14 @@ final class Band {
   private final Optional<BigDecimal> upto;
 
   Band(AbstractionRule rule) {
-    units = rule.all(OF_UNIT.property());
-    above = bound(rule, ABOVE_VALUE);
-    from = bound(rule, FROM_VALUE);
-    upto = bound(rule, UPTO_VALUE);
+    units = rule.all("ofUnit");
+    above = bound(rule, "aboveValue");
+    from = bound(rule, "fromValue");
+    upto = bound(rule, "uptoValue");
   }
 
-  private static Optional<BigDecimal> bound(AbstractionRule rule, RuleParameter parameter) {
-    String text = rule.one(parameter.property());
+  private static Optional<BigDecimal> bound(AbstractionRule rule, String parameter) {
+    String text = rule.one(parameter);
     return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
   }
 

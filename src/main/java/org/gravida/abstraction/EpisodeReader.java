@@ -1,8 +1,10 @@
 package org.gravida.abstraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts what a patient's file says of episodes into their order. */
 final class EpisodeReader {
@@ -29,13 +31,60 @@ final class EpisodeReader {
   }
 
   /**
-   * Returns the episodes in the order of their numbers.
+   * Returns the episodes in the order of their numbers, and what is said of the one going on.
    *
-   * @param statements each names one episode; those without a number follow those before them
-   * @param features observations of features that episodes have
+   * @param all what the file says, in its order
+   * @param reference the day from which time is counted
+   * @param isCalendar whether that day is a real one
    */
-  List<Episode> read(Observation[] statements, List<Observation> features) {
-    var numbered = new ArrayList<Stated>(statements.length);
+  Timeline read(List<Observation> all, LocalDate reference, boolean isCalendar) {
+    List<Episode> episodes = episodes(all);
+    return new Timeline(
+        episodes,
+        first(settings.unknownOutcome(), episodes).isPresent(),
+        present(settings.completeList(), all).isPresent(),
+        first(settings.ongoingOutcome(), episodes),
+        present(settings.currentEpisode(), all),
+        reference,
+        isCalendar);
+  }
+
+  private static Optional<Episode> first(String outcome, List<Episode> episodes) {
+    for (Episode each : episodes) {
+      if (each.outcome().equals(outcome)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the latest statement about a term that says that it is there. */
+  private Optional<Observation> present(int term, List<Observation> all) {
+    for (Observation each : Observation.latest(select(all, one -> one.term() == term))) {
+      if (each.means(settings.present())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Observation> select(List<Observation> all, Predicate<Meaning> test) {
+    var some = new ArrayList<Observation>(0);
+    for (Observation each : all) {
+      if (test.test(each.meaning())) {
+        some.add(each);
+      }
+    }
+    return some;
+  }
+
+  /** Each statement names one episode; those without a number follow those before them. */
+  private List<Episode> episodes(List<Observation> all) {
+    List<Observation> statements = select(all, one -> one.term() == settings.episodes());
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    var numbered = new ArrayList<Stated>(statements.size());
     int last = 0;
     for (Observation each : statements) {
       int number = each.episode() > 0 ? each.episode() : last + 1;
@@ -46,6 +95,7 @@ final class EpisodeReader {
         enter(number, each, numbered);
       }
     }
+    List<Observation> features = select(all, Meaning::isFeature);
     var episodes = new ArrayList<Episode>(numbered.size());
     for (Stated each : numbered) {
       episodes.add(episode(each, features));

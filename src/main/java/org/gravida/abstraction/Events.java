@@ -1,50 +1,71 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.RuleParameter.EVENT_COUNT;
-import static org.gravida.abstraction.RuleParameter.EVENT_FEATURE;
-import static org.gravida.abstraction.RuleParameter.EVENT_OUTCOME;
-import static org.gravida.abstraction.RuleParameter.EVENT_TERM;
-import static org.gravida.abstraction.RuleParameter.MAXIMUM_YEARS_FROM_EVENT;
-import static org.gravida.abstraction.RuleParameter.MINIMUM_DAYS_FROM_EVENT;
-import static org.gravida.abstraction.RuleParameter.WITH_VALUE;
-
 import java.util.ArrayList;
 import java.util.List;
 
 /** The events near which in time a result must lie for a rule, and from which it must keep. */
 final class Events {
-  private final PreparedRule rule;
   private final boolean isLimiting;
-  private final List<Span> spans = new ArrayList<>();
+  private final IdSet outcomes;
+  private final IdSet features;
+  private final IdSet withValue;
+  private final int[] counts;
+  private final int[] terms;
+  private final int days;
+  private final int years;
 
-  Events(PreparedRule rule, History history) {
-    this.rule = rule;
-    isLimiting = rule.sets(MINIMUM_DAYS_FROM_EVENT) || rule.sets(MAXIMUM_YEARS_FROM_EVENT);
-    if (isLimiting) {
-      addEpisodes(history);
-      addStatements(history);
+  Events(Parameters rule) {
+    isLimiting = rule.sets("minimumDaysFromEvent") || rule.sets("maximumYearsFromEvent");
+    outcomes = rule.ids("eventOutcome");
+    features = rule.ids("eventFeature");
+    withValue = rule.ids("withValue");
+    counts = rule.terms("eventCount");
+    terms = rule.terms("eventTerm");
+    days = rule.number("minimumDaysFromEvent", 0);
+    years = rule.number("maximumYearsFromEvent", -1);
+  }
+
+  /** Which days the events of one history allow. */
+  @FunctionalInterface
+  interface Near {
+    /** Says whether a day is certainly far enough from every event and near enough to one. */
+    boolean allows(Span day);
+  }
+
+  /** Returns what the events of a history allow; everything, where the rule sets no limit. */
+  Near of(History history) {
+    if (!isLimiting) {
+      return day -> true;
     }
+    var spans = new ArrayList<Span>();
+    addEpisodes(history, spans);
+    for (int term : terms) {
+      for (Observation each : history.of(term)) {
+        if (each.means(withValue)) {
+          spans.add(each.span());
+        }
+      }
+    }
+    return day ->
+        day.isKnown()
+            && spans.stream().allMatch(each -> isFarEnough(each, day))
+            && spans.stream().anyMatch(each -> isNearEnough(each, day));
   }
 
   /** Adds the episodes that are events; an undated one lies between its dated neighbours. */
-  private void addEpisodes(History history) {
+  private void addEpisodes(History history, List<Span> spans) {
     List<Episode> episodes = history.episodes();
-    int listed = 0;
     for (int i = 0; i < episodes.size(); i++) {
-      if (isEvent(episodes.get(i))) {
+      if (episodes.get(i).isOf(outcomes) || episodes.get(i).hasAny(features)) {
         spans.add(span(episodes, i));
-        listed++;
       }
     }
-    for (int term : rule.terms(EVENT_COUNT)) {
+    int listed = spans.size();
+    for (int term : counts) {
       if (history.count(term).orElse(0) > listed) {
         spans.add(Span.UNKNOWN);
       }
     }
-  }
-
-  private boolean isEvent(Episode episode) {
-    return episode.isOf(rule.bits(EVENT_OUTCOME)) || episode.hasAny(rule.bits(EVENT_FEATURE));
   }
 
   private static Span span(List<Episode> episodes, int place) {
@@ -65,32 +86,12 @@ final class Events {
     return new Span(earliest, latest);
   }
 
-  private void addStatements(History history) {
-    for (int term : rule.terms(EVENT_TERM)) {
-      for (Observation each : history.of(term)) {
-        if (each.means(rule.bits(WITH_VALUE))) {
-          spans.add(each.span());
-        }
-      }
-    }
-  }
-
-  /** Says whether a day is certainly far enough from every event and near enough to one. */
-  boolean allow(Span day) {
-    if (!isLimiting) {
-      return true;
-    }
-    boolean far = spans.stream().allMatch(each -> isFarEnough(each, day));
-    return day.isKnown() && far && spans.stream().anyMatch(each -> isNearEnough(each, day));
-  }
-
   private boolean isFarEnough(Span event, Span day) {
     long least = Math.max(event.leastDaysTo(day), day.leastDaysTo(event));
-    return Math.max(0, least) >= rule.number(MINIMUM_DAYS_FROM_EVENT, 0);
+    return Math.max(0, least) >= days;
   }
 
   private boolean isNearEnough(Span event, Span day) {
-    int years = rule.number(MAXIMUM_YEARS_FROM_EVENT, -1);
     boolean bounded = event.isKnown() && event.latest() != Span.UNKNOWN.latest();
     return years < 0
         || (bounded

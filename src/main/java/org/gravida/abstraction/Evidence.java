@@ -5,47 +5,22 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Words that are made when they are first read: most findings of a cohort are never told. */
-abstract class Evidence extends AbstractList<String> {
+final class Evidence extends AbstractList<String> {
+  private final Supplier<List<String>> maker;
   private List<String> words;
 
-  /** Makes the words, from what never changes. */
-  abstract List<String> made();
+  private Evidence(Supplier<List<String>> maker) {
+    this.maker = maker;
+  }
 
   /** Returns the words that the supplier makes; it must read only what never changes. */
   static List<String> of(Supplier<List<String>> maker) {
-    return new Evidence() {
-      @Override
-      List<String> made() {
-        return maker.get();
-      }
-    };
+    return new Evidence(maker);
   }
 
-  /** Returns the observations in words. */
+  /** Returns the observations in words; none of them may change any more. */
   static List<String> of(List<Observation> some, History history) {
-    return some.isEmpty()
-        ? List.of()
-        : new Recorded(some.toArray(new Observation[0]), history.wording());
-  }
-
-  /** Returns the same of observations that must not change any more, and are not none. */
-  static List<String> of(Observation[] some, History history) {
-    return new Recorded(some, history.wording());
-  }
-
-  private static final class Recorded extends Evidence {
-    private final Observation[] some;
-    private final FactText wording;
-
-    Recorded(Observation[] some, FactText wording) {
-      this.some = some;
-      this.wording = wording;
-    }
-
-    @Override
-    List<String> made() {
-      return wording.of(List.of(some));
-    }
+    return some.isEmpty() ? List.of() : new Evidence(() -> history.wording().of(some));
   }
 
   /** Returns an immutable list, without making words that nobody has read. */
@@ -65,7 +40,7 @@ abstract class Evidence extends AbstractList<String> {
 
   private synchronized List<String> words() {
     if (words == null) {
-      words = List.copyOf(made());
+      words = List.copyOf(maker.get());
     }
     return words;
   }

@@ -51,16 +51,25 @@ public final class Finding {
       String assumption,
       Optional<LocalDate> due,
       Optional<Outstanding> outstanding) {
-    this.conclusion = requireNonNull(conclusion, "conclusion");
+    this.conclusion = conclusion;
     this.evidence = Evidence.copyOf(evidence);
     this.contradictions = Evidence.copyOf(contradictions);
-    this.assumption = requireNonNull(assumption, "assumption");
-    this.due = requireNonNull(due, "due");
-    this.outstanding = requireNonNull(outstanding, "outstanding");
+    this.assumption = assumption;
+    this.due = due;
+    this.outstanding = outstanding;
   }
 
   static Finding of(Conclusion conclusion, List<String> evidence) {
     return new Finding(conclusion, evidence, List.of(), "", Optional.empty(), Optional.empty());
+  }
+
+  static Finding outstanding(
+      Conclusion conclusion, List<String> evidence, Optional<LocalDate> due, Outstanding what) {
+    return new Finding(conclusion, evidence, List.of(), "", due, Optional.of(what));
+  }
+
+  Finding restingOn(List<String> words) {
+    return new Finding(conclusion, words, contradictions, assumption, due, outstanding);
   }
 
   Finding contradictedBy(List<String> others) {
@@ -81,10 +90,6 @@ public final class Finding {
         : new Finding(conclusion, evidence, contradictions, words, due, outstanding);
   }
 
-  Finding outstanding(Outstanding what) {
-    return new Finding(conclusion, evidence, contradictions, assumption, due, Optional.of(what));
-  }
-
   Conclusion conclusion() {
     return conclusion;
   }
@@ -92,11 +97,6 @@ public final class Finding {
   /** Returns the id of the finding class. */
   public String id() {
     return conclusion.id();
-  }
-
-  /** Returns the place of the finding class in {@link Abstraction#classes()}. */
-  public int number() {
-    return conclusion.number();
   }
 
   /**

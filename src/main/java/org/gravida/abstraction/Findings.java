@@ -4,56 +4,43 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.gravida.record.Problem;
 
 /** Everything the abstraction draws from one patient's file. */
 public final class Findings {
   /** Nothing found. */
-  public static final Findings NONE = new Findings();
+  public static final Findings NONE =
+      new Findings(List.of(), new long[0], List.of(), new int[0], List.of());
 
-  private final Supplier<List<Finding>> teller;
+  private final List<Finding> all;
   private final long[] kinds;
-  private final boolean isDated;
   private final List<String> properties;
   private final int[] values;
   private final List<Problem> problems;
-  private List<Finding> all;
-
-  private Findings() {
-    teller = List::of;
-    kinds = new long[0];
-    isDated = false;
-    properties = List.of();
-    values = new int[0];
-    problems = List.of();
-  }
 
   /**
    * Takes over what was found.
    *
-   * @param teller makes the findings in the order of their rules
-   * @param memory says what they are; nothing is added any more
+   * @param all in the order of their rules; nothing is added any more
+   * @param kinds the kinds of findings there are, one bit each
    * @param properties ids of the number properties, sorted
+   * @param values their values, -1 where none was set
    */
   Findings(
-      Supplier<List<Finding>> teller,
-      WorkingMemory memory,
+      List<Finding> all,
+      long[] kinds,
       List<String> properties,
+      int[] values,
       List<Problem> problems) {
-    this.teller = teller;
+    this.all = Collections.unmodifiableList(all);
+    this.kinds = kinds;
     this.properties = properties;
+    this.values = values;
     this.problems = List.copyOf(problems);
-    kinds = memory.drawn();
-    values = memory.values();
-    isDated = memory.isDated();
   }
 
-  /** Returns all findings, in the order of their rules; they are made when first asked for. */
-  public synchronized List<Finding> all() {
-    if (all == null) {
-      all = List.copyOf(teller.get());
-    }
+  /** Returns all findings, in the order of their rules. */
+  public List<Finding> all() {
     return all;
   }
 
@@ -85,9 +72,14 @@ public final class Findings {
     return values[property];
   }
 
-  /** Says whether anything outstanding may wait for a day; if not, nothing does. */
+  /** Says whether anything outstanding waits for a day. */
   public boolean isDated() {
-    return isDated;
+    for (Finding each : all) {
+      if (each.outstanding().isPresent() && each.due().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns what the reader should know about dates, order and numbers. */

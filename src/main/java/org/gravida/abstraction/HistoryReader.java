@@ -1,6 +1,9 @@
 package org.gravida.abstraction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +29,25 @@ final class HistoryReader {
   private final FactText wording;
   private final SymbolTable kinds;
   private final Moments moments;
+  private final Function<Meaning, BitSet> triggers;
 
   /**
    * Makes a reader.
    *
-   * @param triggers says which steps a meaning may make draw something
+   * @param triggers says which operators wait for a meaning, by their places
    */
   HistoryReader(
       Release release,
       List<AbstractionRule> rules,
       SymbolTable kinds,
-      Function<Meaning, IdSet> triggers) {
+      AbstractionSettings settings,
+      Function<Meaning, BitSet> triggers) {
     this.release = release;
     this.kinds = kinds;
-    settings = new AbstractionSettings(release, kinds);
-    reader = new MeaningReader(release, kinds, settings, triggers);
-    meanings = new Meanings(reader::read);
+    this.settings = settings;
+    this.triggers = triggers;
+    reader = new MeaningReader(release, rules, kinds, settings);
+    meanings = new Meanings(reader::read, triggers);
     wording = new FactText(release.dictionary());
     moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
@@ -50,19 +56,17 @@ final class HistoryReader {
   /**
    * Returns the typed history.
    *
-   * @param steps the steps that its facts may make draw something are added
+   * @param due the operators that wait for something in it are added, by their places
    * @param problems those found on the way are added
    */
-  History read(PatientRecord patient, MutableIdSet steps, List<Problem> problems) {
+  History read(PatientRecord patient, BitSet due, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    var index = new FactIndex(facts, kinds.terms());
+    var known = new ArrayList<Meaning>(facts.size());
     Span assessed = Span.UNKNOWN;
-    for (int i = 0; i < facts.size(); i++) {
-      Fact fact = facts.get(i);
-      Meaning meaning = meanings.of(fact.content());
-      index.add(i, meaning);
-      steps.add(meaning.triggers());
-      if (meaning.term() == settings.assessmentNumber()) {
+    for (Fact fact : facts) {
+      Meaning meaning = meaning(fact.content(), due);
+      known.add(meaning);
+      if (meaning.term() == settings.assessments()) {
         assessed = later(assessed, Span.parse(fact.date(), NO_CALENDAR));
       }
     }
@@ -71,6 +75,12 @@ final class HistoryReader {
     if (latest.isKnown() && !assessed.isKnown()) {
       problems.add(noAssessment(patient, reference));
     }
+    var all = new ArrayList<Observation>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      all.add(new Observation(fact, known.get(i), reference));
+    }
+    IdSet unread = kinds.of(patient.doubted());
     for (Fact fact : patient.unread()) {
       Optional<String> term =
           release
@@ -80,28 +90,49 @@ final class HistoryReader {
               .filter(id -> saysSomething(fact, id));
       if (term.isPresent()) {
         Observation unreadable = unreadable(fact, term.get(), reference);
-        index.addUnread(unreadable, kinds.of(term.get()));
-        steps.add(unreadable.meaning().triggers());
+        all.add(unreadable);
+        unread = unread.or(kinds.of(term.get()));
+        due.or(triggers.apply(unreadable.meaning()));
       }
     }
-    patient.doubted().forEach(wide -> index.doubt(kinds.of(wide)));
-    var history = new History(wording, settings, index, episodes, reference, latest.isKnown());
+    Timeline timeline = episodes.read(all, reference, latest.isKnown());
     for (int i = 0; i < facts.size(); i++) {
-      place(i, facts.get(i), index, history, steps);
-      tell(facts.get(i), index.meaning(i), problems);
+      place(i, all, timeline, due);
+      tell(facts.get(i), all.get(i).meaning(), problems);
     }
-    checkOrder(patient, history.episodes(), problems);
-    return history;
+    checkOrder(patient, timeline.episodes(), problems);
+    return new History(wording, timeline, byTerm(all), unread);
+  }
+
+  private Meaning meaning(Content content, BitSet due) {
+    Meanings.Known known = meanings.of(content);
+    due.or(known.triggers());
+    return known.meaning();
   }
 
   /** Gives a fact the meaning that follows from its day, where rules ask in what it was. */
-  private void place(int place, Fact fact, FactIndex index, History history, MutableIdSet steps) {
-    Content placed = moments.placed(fact, index.meaning(place), history);
-    if (!placed.equals(fact.content())) {
-      Meaning meaning = meanings.of(placed);
-      index.replace(place, meaning);
-      steps.add(meaning.triggers());
+  private void place(int place, List<Observation> all, Timeline timeline, BitSet due) {
+    Observation each = all.get(place);
+    Content content = each.fact().content();
+    Content placed = moments.placed(each, timeline);
+    if (!placed.equals(content)) {
+      all.set(place, each.meaning(meaning(placed, due)));
     }
+  }
+
+  private Observation[][] byTerm(List<Observation> all) {
+    var byTerm = new Observation[kinds.terms()][];
+    for (Observation each : all) {
+      int term = each.meaning().term();
+      if (term >= 0) {
+        Observation[] some = byTerm[term];
+        int size = some == null ? 0 : some.length;
+        Observation[] more = size == 0 ? new Observation[1] : Arrays.copyOf(some, size + 1);
+        more[size] = each;
+        byTerm[term] = more;
+      }
+    }
+    return byTerm;
   }
 
   private void tell(Fact fact, Meaning meaning, List<Problem> problems) {
@@ -165,7 +196,7 @@ final class HistoryReader {
 
   /** Says whether a fact that could not be read has words that may mean something. */
   private boolean saysSomething(Fact fact, String term) {
-    return fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episodeTerm());
+    return fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episode());
   }
 
   /**
@@ -177,7 +208,7 @@ final class HistoryReader {
     return new Observation(
         new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
         reader.unread(fact.content(), term),
-        term.equals(settings.episodeTerm()) ? Span.UNKNOWN : Span.of(reference, reference));
+        term.equals(settings.episode()) ? Span.UNKNOWN : Span.of(reference, reference));
   }
 
   private static void checkOrder(

@@ -1,6 +1,5 @@
 package org.gravida.abstraction;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** An immutable set of small numbers. */
@@ -9,8 +8,7 @@ final class IdSet {
 
   private final long[] words;
   private final int start;
-  private final int end;
-  private final long first;
+  private final BitSet bits;
 
   private IdSet(long[] words) {
     this.words = words;
@@ -19,55 +17,43 @@ final class IdSet {
       zeros++;
     }
     start = zeros;
-    end = words.length;
-    first = start < end ? words[start] : 0;
+    bits = BitSet.valueOf(words);
   }
 
   /** Returns the set of these numbers. */
   static IdSet of(int... numbers) {
-    int size = 0;
+    var bits = new BitSet();
     for (int each : numbers) {
-      size = Math.max(size, (each >> 6) + 1);
+      bits.set(each);
     }
-    long[] words = new long[size];
-    for (int each : numbers) {
-      words[each >> 6] |= 1L << each;
-    }
-    return new IdSet(words);
+    return of(bits);
+  }
+
+  /** Returns the set of the numbers that are set now. */
+  static IdSet of(BitSet bits) {
+    return bits.isEmpty() ? NONE : new IdSet(bits.toLongArray());
   }
 
   /** Returns what is in either. */
   IdSet or(IdSet other) {
-    if (other.words.length == 0) {
-      return this;
-    }
-    if (words.length == 0) {
-      return other;
-    }
-    long[] union = Arrays.copyOf(words, Math.max(words.length, other.words.length));
-    for (int i = 0; i < other.words.length; i++) {
-      union[i] |= other.words[i];
-    }
-    return new IdSet(union);
+    var union = (BitSet) bits.clone();
+    union.or(other.bits);
+    return of(union);
   }
 
   /** Returns the numbers below {@code end}. */
   IdSet below(int end) {
-    int size = Math.min(words.length, (end + 63) >> 6);
-    long[] kept = Arrays.copyOf(words, size);
-    if (size > end >> 6) {
-      kept[end >> 6] &= (1L << end) - 1;
-    }
-    while (size > 0 && kept[size - 1] == 0) {
-      size--;
-    }
-    return size == 0 ? NONE : new IdSet(Arrays.copyOf(kept, size));
+    return of(bits.get(0, end));
+  }
+
+  boolean isEmpty() {
+    return words.length == 0;
   }
 
   /** Says whether any number is in both. */
   boolean meets(IdSet other) {
-    int to = Math.min(end, other.end);
-    for (int i = Math.max(start, other.start); i < to; i++) {
+    int end = Math.min(words.length, other.words.length);
+    for (int i = Math.max(start, other.start); i < end; i++) {
       if ((words[i] & other.words[i]) != 0) {
         return true;
       }
@@ -75,28 +61,18 @@ final class IdSet {
     return false;
   }
 
+  /** Says whether any number is in both. */
+  boolean meets(BitSet other) {
+    return bits.intersects(other);
+  }
+
+  /** Adds the numbers to a set. */
+  void addTo(BitSet some) {
+    some.or(bits);
+  }
+
   /** Returns the numbers, ascending. */
   int[] numbers() {
-    return BitSet.valueOf(words).stream().toArray();
-  }
-
-  /** Returns how many words, 64 numbers each, come before the first that holds any. */
-  int start() {
-    return start;
-  }
-
-  /** Returns the first word that holds any number, or 0. */
-  long first() {
-    return first;
-  }
-
-  /** Returns how many words hold the numbers, 64 each. */
-  int length() {
-    return end;
-  }
-
-  /** Returns the numbers from 64 times {@code index} on, one bit each. */
-  long word(int index) {
-    return words[index];
+    return bits.stream().toArray();
   }
 }

@@ -34,12 +34,13 @@ final class Interpretation {
    */
   record Interpreted(Set<String> values, Optional<Doubt> doubt) {}
 
-  Interpretation(Release release, AbstractionSettings settings) {
+  Interpretation(
+      Release release, List<AbstractionRule> rules, AbstractionSettings settings) {
     this.release = release;
     this.settings = settings;
-    bands = Reach.of(release).stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
+    bands = rules.stream().filter(r -> r.operator().equals("ReferenceRule")).toList();
     List<Reservation> reservations =
-        release.rules().stream()
+        rules.stream()
             .filter(rule -> rule.operator().equals(Reservation.OPERATOR))
             .map(rule -> new Reservation(rule, release, settings))
             .toList();

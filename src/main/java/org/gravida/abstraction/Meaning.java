@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.gravida.record.Content;
 
 /**
  * What a fact says apart from its date, in typed form; the same for all facts of one content.
  *
- * @param content what it was read from
  * @param term number of the term among those that are read, or -1
  * @param values what its value, flag or number means, as term ids
  * @param bits the values and everything they stand below
@@ -19,6 +17,7 @@ import org.gravida.record.Content;
  * @param count its value when it is a whole number
  * @param episode number of its episode, or 0
  * @param subject whose it is
+ * @param whose the same, as rules name it
  * @param isOwn whether that is the patient
  * @param weeks weeks into the episode, if recorded
  * @param isInside whether it was in an episode
@@ -29,10 +28,8 @@ import org.gravida.record.Content;
  *     of episodes apart
  * @param isUninterpreted whether it is a number that should be a result and means nothing
  * @param doubt why it decides nothing, where more than that is known
- * @param triggers numbers of the steps that it may make draw something
  */
 record Meaning(
-    Content content,
     int term,
     Set<String> values,
     IdSet bits,
@@ -42,6 +39,7 @@ record Meaning(
     OptionalInt count,
     int episode,
     String subject,
+    IdSet whose,
     boolean isOwn,
     Optional<WeekRange> weeks,
     boolean isInside,
@@ -50,33 +48,7 @@ record Meaning(
     IdSet outcomes,
     IdSet feature,
     boolean isUninterpreted,
-    Optional<Doubt> doubt,
-    IdSet triggers) {
-
-  /** Returns the same with the steps that it may make draw something. */
-  Meaning triggering(IdSet steps) {
-    return new Meaning(
-        content,
-        term,
-        values,
-        bits,
-        kinds,
-        number,
-        unit,
-        count,
-        episode,
-        subject,
-        isOwn,
-        weeks,
-        isInside,
-        isOutside,
-        circumstances,
-        outcomes,
-        feature,
-        isUninterpreted,
-        doubt,
-        steps);
-  }
+    Optional<Doubt> doubt) {
 
   /** Says whether a value is one of these or stands below one. */
   boolean means(IdSet any) {
@@ -95,7 +67,7 @@ record Meaning(
 
   /** Says whether it says that an episode has a feature. */
   boolean isFeature() {
-    return feature.length() > 0;
+    return !feature.isEmpty();
   }
 
   /** Says whether it is a result, judged or not, rather than a state of the examination. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
@@ -15,30 +16,38 @@ import org.gravida.record.Field;
 
 /** Reads what a fact says apart from its date. */
 final class MeaningReader {
+  /** Rules that give recorded values their meaning, before any operator draws from them. */
+  static final Set<String> RULES = Set.of("ReferenceRule", "NarrowingRule", Reservation.OPERATOR);
+
   private final Release release;
   private final SymbolTable kinds;
   private final AbstractionSettings settings;
   private final Interpretation interpretation;
   private final Narrowing narrowing;
-  private final Function<Meaning, IdSet> triggers;
+  private final IdSet grouping;
   private final IdSet[] resultKinds;
 
-  /**
-   * Makes a reader.
-   *
-   * @param triggers says which steps a meaning may make draw something
-   */
   MeaningReader(
       Release release,
+      List<AbstractionRule> rules,
       SymbolTable kinds,
-      AbstractionSettings settings,
-      Function<Meaning, IdSet> triggers) {
+      AbstractionSettings settings) {
     this.release = release;
     this.kinds = kinds;
     this.settings = settings;
-    this.triggers = triggers;
-    interpretation = new Interpretation(release, settings);
-    narrowing = new Narrowing(release);
+    rules.stream()
+        .filter(rule -> RULES.contains(rule.operator()))
+        .flatMap(rule -> Stream.of("ofExamination", "narrowsTo").map(rule::all))
+        .flatMap(List::stream)
+        .forEach(kinds::read);
+    interpretation = new Interpretation(release, rules, settings);
+    narrowing = new Narrowing(rules);
+    grouping =
+        kinds.of(
+            rules.stream()
+                .flatMap(rule -> Stream.of("onlyFeature", "apartFeature").map(rule::all))
+                .flatMap(List::stream)
+                .toList());
     resultKinds =
         new IdSet[] {
           kinds.of(settings.remarkable()),
@@ -57,26 +66,24 @@ final class MeaningReader {
     int episode = content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
     Set<String> during = circumstances(content.get(Field.DURING));
     if ((episode > 0 || content.has(Field.WEEK))
-        && !during.contains(settings.outsideEpisodeCircumstance())) {
-      during = with(during, settings.episodeCircumstance());
+        && !during.contains(settings.outsideEpisode())) {
+      during = with(during, settings.inEpisode());
     }
     Optional<WeekRange> weeks = WeekRange.parse(content.get(Field.WEEK), settings.all());
     Interpretation.Interpreted interpreted = interpretation.read(content, during, weeks);
     String value = content.get(Field.VALUE);
     boolean counted = value.length() < 10 && Interpretation.isDigits(value, 0, value.length());
-    return triggering(
-        of(
-            content,
-            narrowing.of(content),
-            interpreted.values(),
-            interpreted.doubt(),
-            Interpretation.number(value),
-            content.get(Field.UNIT),
-            counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty(),
-            episode,
-            content.has(Field.SUBJECT) ? content.get(Field.SUBJECT) : settings.defaultSubject(),
-            weeks,
-            during));
+    return of(
+        narrowing.of(content),
+        interpreted.values(),
+        interpreted.doubt(),
+        Interpretation.number(value),
+        content.get(Field.UNIT),
+        counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty(),
+        episode,
+        content.has(Field.SUBJECT) ? content.get(Field.SUBJECT) : settings.patient(),
+        weeks,
+        during);
   }
 
   /**
@@ -87,24 +94,21 @@ final class MeaningReader {
    */
   Meaning unread(Content content, String term) {
     String number = content.get(Field.EPISODE);
-    boolean episode = term.equals(settings.episodeTerm());
-    return triggering(
-        of(
-            content,
-            term,
-            Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            OptionalInt.empty(),
-            number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
-            subject(content),
-            Optional.empty(),
-            Set.of()));
+    boolean episode = term.equals(settings.episode());
+    return of(
+        term,
+        Set.of(episode ? settings.unknownOutcome() : settings.inconclusive()),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        OptionalInt.empty(),
+        number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0,
+        subject(content),
+        Optional.empty(),
+        Set.of());
   }
 
   private Meaning of(
-      Content content,
       String what,
       Set<String> values,
       Optional<Doubt> doubt,
@@ -117,7 +121,6 @@ final class MeaningReader {
       Set<String> during) {
     IdSet bits = kinds.within(values);
     return new Meaning(
-        content,
         kinds.term(what),
         values,
         bits,
@@ -127,33 +130,29 @@ final class MeaningReader {
         count,
         episode,
         subject,
-        subject.equals(settings.defaultSubject()),
+        kinds.of(subject),
+        subject.equals(settings.patient()),
         weeks,
-        during.contains(settings.episodeCircumstance()),
-        during.contains(settings.outsideEpisodeCircumstance()),
+        during.contains(settings.inEpisode()),
+        during.contains(settings.outsideEpisode()),
         kinds.within(during),
-        what.equals(settings.episodeTerm()) ? outcomes(values) : IdSet.NONE,
+        what.equals(settings.episode()) ? outcomes(values) : IdSet.NONE,
         episode > 0 ? feature(what, bits) : IdSet.NONE,
         values.contains(settings.notInterpreted()) && isResult(what),
-        doubt,
-        IdSet.NONE);
+        doubt);
   }
 
   /** Returns the term if it is said to be there, or a value that tells groups apart. */
   private IdSet feature(String what, IdSet values) {
-    if (values.meets(settings.presentBits())) {
+    if (values.meets(settings.present())) {
       return kinds.within(what);
     }
-    return values.meets(kinds.grouping()) ? values : IdSet.NONE;
+    return values.meets(grouping) ? values : IdSet.NONE;
   }
 
   /** Returns the outcome stated, and the unknown one, since another statement may dispute it. */
   private IdSet outcomes(Set<String> values) {
     return kinds.of(List.copyOf(values)).or(kinds.of(settings.unknownOutcome()));
-  }
-
-  private Meaning triggering(Meaning meaning) {
-    return meaning.triggering(triggers.apply(meaning));
   }
 
   /** Says whether a number recorded for this term stands for a result. */
@@ -202,6 +201,6 @@ final class MeaningReader {
         .dictionary()
         .among(release.choices().getOrDefault(Field.SUBJECT, List.of()), unread.get(Field.SUBJECT))
         .map(Term::id)
-        .orElse(settings.defaultSubject());
+        .orElse(settings.patient());
   }
 }

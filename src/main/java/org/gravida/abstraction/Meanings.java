@@ -1,5 +1,6 @@
 package org.gravida.abstraction;
 
+import java.util.BitSet;
 import java.util.function.Function;
 import org.gravida.record.Content;
 
@@ -15,19 +16,34 @@ final class Meanings {
   private static final int SPREAD = 0x9E3779B9;
   private static final int TRIES = 4;
 
-  private final Meaning[] places = new Meaning[PLACES];
+  private final Known[] places = new Known[PLACES];
   private final Function<Content, Meaning> reader;
+  private final Function<Meaning, BitSet> triggers;
 
-  Meanings(Function<Content, Meaning> reader) {
+  /**
+   * What is known of a content.
+   *
+   * @param triggers the operators that wait for it, by their places; not to be changed
+   */
+  record Known(Content content, Meaning meaning, BitSet triggers) {}
+
+  /**
+   * Knows nothing yet.
+   *
+   * @param reader says what a content means
+   * @param triggers says which operators wait for it
+   */
+  Meanings(Function<Content, Meaning> reader, Function<Meaning, BitSet> triggers) {
     this.reader = reader;
+    this.triggers = triggers;
   }
 
-  /** Returns what the content means. */
-  Meaning of(Content content) {
+  /** Returns what is known of the content. */
+  Known of(Content content) {
     int first = (content.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     int free = first;
     for (int i = 0; i < TRIES; i++) {
-      Meaning known = places[(first + i) & (PLACES - 1)];
+      Known known = places[(first + i) & (PLACES - 1)];
       if (known == null) {
         free = first + i;
         break;
@@ -37,7 +53,8 @@ final class Meanings {
       }
     }
     Meaning meaning = reader.apply(content);
-    places[free & (PLACES - 1)] = meaning;
-    return meaning;
+    var read = new Known(content, meaning, triggers.apply(meaning));
+    places[free & (PLACES - 1)] = read;
+    return read;
   }
 }

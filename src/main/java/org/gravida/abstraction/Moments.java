@@ -1,9 +1,5 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.RuleParameter.IN_EPISODE_OUTCOME;
-import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
-import static org.gravida.abstraction.RuleParameter.OF_TERM;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.record.Content;
-import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
 /**
@@ -53,9 +48,9 @@ final class Moments {
     this.settings = settings;
     var ofEpisodes = new HashSet<String>();
     for (AbstractionRule rule : rules) {
-      if (!rule.all(IN_EPISODE_OUTCOME.property()).isEmpty()) {
-        ofEpisodes.addAll(rule.all(OF_TERM.property()));
-        ofEpisodes.addAll(rule.all(OF_EXAMINATION.property()));
+      if (!rule.all("inEpisodeOutcome").isEmpty()) {
+        ofEpisodes.addAll(rule.all("ofTerm"));
+        ofEpisodes.addAll(rule.all("ofExamination"));
       }
     }
     for (String term : ofEpisodes) {
@@ -68,51 +63,45 @@ final class Moments {
                 new Asked(
                     ofEpisodes.contains(term),
                     true,
-                    depends(own, settings.episodeCircumstance()),
-                    depends(own, settings.afterEpisodeCircumstance()))));
+                    depends(own, settings.inEpisode()),
+                    depends(own, settings.afterEpisode()))));
   }
 
   /** Returns the content with what follows from the day; the same content when nothing does. */
-  Content placed(Fact fact, Meaning meaning, History history) {
-    if (meaning.isOutside() || !meaning.isOwn()) {
-      return fact.content();
+  Content placed(Observation each, Timeline timeline) {
+    Meaning meaning = each.meaning();
+    Content content = each.fact().content();
+    Asked rules = asked.get(content.what());
+    if (rules == null || meaning.isOutside() || !meaning.isOwn()) {
+      return content;
     }
-    Asked rules = asked.get(fact.what());
-    if (rules == null) {
-      return fact.content();
-    }
-    boolean mayBeOfEpisode = rules.inEpisode() && meaning.episode() == 0 && isThere(meaning);
-    if (!mayBeOfEpisode && !rules.reserved()) {
-      return fact.content();
-    }
-    Span span = Span.parse(fact.date(), history.reference());
-    if (mayBeOfEpisode) {
-      Optional<Episode> episode = earlier(span, history);
+    if (rules.inEpisode() && meaning.episode() == 0 && isThere(meaning)) {
+      Optional<Episode> episode = earlier(each.span(), timeline);
       if (episode.isPresent()) {
-        return in(episode.get(), fact.content());
+        return in(episode.get(), content);
       }
     }
-    if (!rules.reserved()) {
-      return fact.content();
-    }
-    var observation = new Observation(fact, meaning, span);
+    return rules.reserved() ? reserved(each, rules, timeline) : content;
+  }
+
+  /** Returns the content with the circumstances and the week of its day. */
+  private Content reserved(Observation each, Asked rules, Timeline timeline) {
+    Meaning meaning = each.meaning();
+    Span span = each.span();
     var more = new TreeSet<String>();
-    String week = "";
-    if (!meaning.isInside()) {
-      boolean certain =
-          history.isInCurrentEpisode(observation) || earlier(span, history).isPresent();
-      boolean possible = rules.duringEpisode() && mayBeIn(span, history);
-      if (certain || possible) {
-        more.add(settings.episodeCircumstance());
-      }
+    boolean isCurrent = timeline.isInCurrentEpisode(each);
+    if (!meaning.isInside()
+        && (isCurrent
+            || earlier(span, timeline).isPresent()
+            || (rules.duringEpisode() && mayBeIn(span, timeline)))) {
+      more.add(settings.inEpisode());
     }
-    if (meaning.weeks().isEmpty() && history.isInCurrentEpisode(observation)) {
-      week = week(span, history);
+    if (rules.afterEpisode() && mayBeAfter(span, timeline)) {
+      more.add(settings.afterEpisode());
     }
-    if (rules.afterEpisode() && mayBeAfter(span, history)) {
-      more.add(settings.afterEpisodeCircumstance());
-    }
-    return more.isEmpty() && week.isEmpty() ? fact.content() : with(fact.content(), more, week);
+    String week = meaning.weeks().isEmpty() && isCurrent ? week(span, timeline) : "";
+    Content content = each.fact().content();
+    return more.isEmpty() && week.isEmpty() ? content : with(content, more, week);
   }
 
   private static boolean depends(List<Reservation> rules, String circumstance) {
@@ -120,22 +109,22 @@ final class Moments {
   }
 
   /** Says whether an episode goes on now that may have begun by that day. */
-  private static boolean mayBeIn(Span span, History history) {
-    if (history.ongoing().isEmpty() && history.currentEpisode().isEmpty()) {
+  private static boolean mayBeIn(Span span, Timeline timeline) {
+    if (!timeline.isInEpisode()) {
       return false;
     }
-    long days = history.currentWeeks().map(w -> w.most() * DAYS + 6).orElse(LONGEST);
-    return !span.isKnown() || span.latest() >= history.reference().toEpochDay() - days;
+    long days = timeline.currentWeeks().map(w -> w.most() * DAYS + 6).orElse(LONGEST);
+    return !span.isKnown() || span.latest() >= timeline.reference().toEpochDay() - days;
   }
 
   /** Says whether it is an abnormal result, or says that something is or was there. */
   private boolean isThere(Meaning meaning) {
-    return meaning.isRemarkable() || meaning.means(settings.presentBits());
+    return meaning.isRemarkable() || meaning.means(settings.present());
   }
 
   /** Returns the ended episode in which the day certainly lies. */
-  private static Optional<Episode> earlier(Span span, History history) {
-    for (Episode each : history.episodes()) {
+  private static Optional<Episode> earlier(Span span, Timeline timeline) {
+    for (Episode each : timeline.episodes()) {
       if (span.isKnown() && each.span().isKnown() && each.weeks().isPresent()) {
         long begin = each.span().latest() - (long) each.weeks().get().least() * DAYS;
         if (span.earliest() >= begin && span.latest() <= each.span().earliest()) {
@@ -153,8 +142,8 @@ final class Moments {
     return new Content(content.what(), fields);
   }
 
-  private boolean mayBeAfter(Span span, History history) {
-    for (Episode each : history.episodes()) {
+  private boolean mayBeAfter(Span span, Timeline timeline) {
+    for (Episode each : timeline.episodes()) {
       boolean ended = !each.outcome().equals(settings.ongoingOutcome()) && each.span().isKnown();
       if (ended
           && span.isKnown()
@@ -167,12 +156,12 @@ final class Moments {
   }
 
   /** Returns the completed weeks on that day, as far as those of today tell them. */
-  private static String week(Span span, History history) {
-    Optional<WeekRange> now = history.currentWeeks();
+  private static String week(Span span, Timeline timeline) {
+    Optional<WeekRange> now = timeline.currentWeeks();
     if (now.isEmpty() || !span.isKnown()) {
       return "";
     }
-    int today = Math.toIntExact(history.reference().toEpochDay());
+    int today = Math.toIntExact(timeline.reference().toEpochDay());
     int least = Math.max(0, (now.get().least() * DAYS - today + span.earliest()) / DAYS);
     int most = Math.max(least, (now.get().most() * DAYS + DAYS - 1 - today + span.latest()) / DAYS);
     return least == most ? String.valueOf(least) : least + "-" + most;

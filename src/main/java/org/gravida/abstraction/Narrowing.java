@@ -3,7 +3,6 @@ package org.gravida.abstraction;
 import java.util.List;
 import java.util.Locale;
 import org.gravida.knowledge.AbstractionRule;
-import org.gravida.knowledge.Release;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
 
@@ -11,17 +10,17 @@ import org.gravida.record.Field;
 final class Narrowing {
   private final List<AbstractionRule> rules;
 
-  Narrowing(Release release) {
-    rules = release.rules().stream().filter(r -> r.operator().equals("NarrowingRule")).toList();
+  Narrowing(List<AbstractionRule> all) {
+    rules = all.stream().filter(r -> r.operator().equals("NarrowingRule")).toList();
   }
 
   /** Returns the id of the term that is meant. */
   String of(Content content) {
     if (content.has(Field.UNIT)) {
       for (AbstractionRule rule : rules) {
-        if (rule.all(RuleParameter.OF_EXAMINATION.property()).contains(content.what())
+        if (rule.all("ofExamination").contains(content.what())
             && hasUnit(rule, content.get(Field.UNIT))) {
-          return rule.one(RuleParameter.NARROWS_TO.property());
+          return rule.one("narrowsTo");
         }
       }
     }
@@ -30,7 +29,7 @@ final class Narrowing {
 
   private static boolean hasUnit(AbstractionRule rule, String unit) {
     String folded = unit.toLowerCase(Locale.ROOT);
-    return rule.all(RuleParameter.OF_UNIT.property()).stream()
+    return rule.all("ofUnit").stream()
         .anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(folded));
   }
 }

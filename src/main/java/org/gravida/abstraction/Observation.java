@@ -1,5 +1,6 @@
 package org.gravida.abstraction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +8,52 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.gravida.record.Fact;
 
-/**
- * A fact in typed form.
- *
- * @param fact the fact as recorded
- * @param meaning what it says apart from its date
- * @param span when it was
- */
-record Observation(Fact fact, Meaning meaning, Span span) {
+/** A fact in typed form. */
+final class Observation {
+  private final Fact fact;
+  private final Meaning meaning;
+  private final LocalDate reference;
+  private Span span;
+
+  /**
+   * Makes an observation.
+   *
+   * @param fact the fact as recorded
+   * @param meaning what it says apart from its date
+   * @param reference the day from which its date may count
+   */
+  Observation(Fact fact, Meaning meaning, LocalDate reference) {
+    this.fact = fact;
+    this.meaning = meaning;
+    this.reference = reference;
+  }
+
+  /** Makes an observation of other days than its fact names. */
+  Observation(Fact fact, Meaning meaning, Span span) {
+    this(fact, meaning, LocalDate.EPOCH);
+    this.span = span;
+  }
+
+  /** Makes the same of another meaning. */
+  Observation meaning(Meaning other) {
+    return new Observation(fact, other, reference);
+  }
+
+  Fact fact() {
+    return fact;
+  }
+
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** Returns when it was, which is read off its date when first asked for. */
+  Span span() {
+    if (span == null) {
+      span = Span.parse(fact.date(), reference);
+    }
+    return span;
+  }
 
   Set<String> values() {
     return meaning.values();
@@ -37,7 +76,12 @@ record Observation(Fact fact, Meaning meaning, Span span) {
   }
 
   boolean isDated() {
-    return span.isKnown();
+    return span().isKnown();
+  }
+
+  /** Says whether it is a result of more than one kind. */
+  boolean isAmbiguous() {
+    return meaning.isAmbiguous();
   }
 
   /** Says whether a value is one of these or stands below one. */
@@ -50,11 +94,21 @@ record Observation(Fact fact, Meaning meaning, Span span) {
     return meaning.isDuring(any);
   }
 
+  /** Says whether any of them means one of these. */
+  static boolean anyMeans(List<Observation> some, IdSet any) {
+    for (int i = 0; i < some.size(); i++) {
+      if (some.get(i).means(any)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Says whether there are results of more than one kind. */
   static boolean disagree(List<Observation> some) {
     int kinds = 0;
-    for (Observation each : some) {
-      kinds |= each.meaning.kinds();
+    for (int i = 0; i < some.size(); i++) {
+      kinds |= some.get(i).meaning.kinds();
     }
     return Integer.bitCount(kinds) > 1;
   }
@@ -114,14 +168,14 @@ record Observation(Fact fact, Meaning meaning, Span span) {
   }
 
   private boolean isOf(Span last) {
-    return isDated() && !span.isCertainlyBefore(last);
+    return isDated() && !span().isCertainlyBefore(last);
   }
 
   private static Span last(List<Observation> some) {
     Span last = Span.UNKNOWN;
     for (Observation each : some) {
-      if (each.isDated() && (!last.isKnown() || isLater(each.span, last))) {
-        last = each.span;
+      if (each.isDated() && (!last.isKnown() || isLater(each.span(), last))) {
+        last = each.span();
       }
     }
     return last;

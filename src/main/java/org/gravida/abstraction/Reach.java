@@ -1,17 +1,7 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.RuleParameter.AND_BELOW;
-import static org.gravida.abstraction.RuleParameter.DENIED_ABOVE;
-import static org.gravida.abstraction.RuleParameter.DENIED_WITH;
-import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
-import static org.gravida.abstraction.RuleParameter.OF_TERM;
-import static org.gravida.abstraction.RuleParameter.OVERTAKEN_BY;
-import static org.gravida.abstraction.RuleParameter.SUPERSEDED_BY;
-import static org.gravida.abstraction.RuleParameter.SUPERSEDED_BY_STATE;
-import static org.gravida.abstraction.RuleParameter.UNLESS_RECORDED;
-import static org.gravida.abstraction.RuleParameter.UNLESS_UNREAD;
-
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +14,9 @@ import org.gravida.knowledge.Release;
  * what a rule reads does where the rule says so.
  */
 final class Reach {
-  private static final List<RuleParameter> ALWAYS =
-      List.of(UNLESS_RECORDED, UNLESS_UNREAD, SUPERSEDED_BY, SUPERSEDED_BY_STATE, OVERTAKEN_BY);
-  private static final List<RuleParameter> WHERE_SAID = List.of(OF_EXAMINATION, OF_TERM);
+  private static final List<String> ALWAYS =
+      List.of("unlessRecorded", "unlessUnread", "supersededBy", "supersededByState", "overtakenBy");
+  private static final List<String> WHERE_SAID = List.of("ofExamination", "ofTerm");
 
   private final Release release;
   private final Map<String, TreeSet<String>> below = new HashMap<>();
@@ -53,11 +43,17 @@ final class Reach {
   private AbstractionRule widened(AbstractionRule rule) {
     var parameters = new HashMap<>(rule.parameters());
     ALWAYS.forEach(each -> widen(each, parameters));
-    if (rule.one(AND_BELOW.property()).equals("true")) {
+    if (rule.one("andBelow").equals("true")) {
       WHERE_SAID.forEach(each -> widen(each, parameters));
     }
-    if (parameters.containsKey(DENIED_WITH.property())) {
-      parameters.put(DENIED_ABOVE.property(), above(rule.all(OF_TERM.property())));
+    if (rule.one("includingNarrower").equals("true")) {
+      var examinations = new LinkedHashSet<>(rule.all("ofExamination"));
+      rule.all("ofExamination")
+          .forEach(each -> examinations.addAll(below.getOrDefault(each, new TreeSet<>())));
+      parameters.put("ofExamination", List.copyOf(examinations));
+    }
+    if (parameters.containsKey("deniedWith")) {
+      parameters.put("deniedAbove", above(rule.all("ofTerm")));
     }
     return new AbstractionRule(rule.id(), rule.operator(), rule.label(), parameters);
   }
@@ -73,12 +69,12 @@ final class Reach {
     return List.copyOf(above);
   }
 
-  private void widen(RuleParameter parameter, Map<String, List<String>> parameters) {
-    List<String> named = parameters.getOrDefault(parameter.property(), List.of());
+  private void widen(String parameter, Map<String, List<String>> parameters) {
+    List<String> named = parameters.getOrDefault(parameter, List.of());
     var reached = new TreeSet<>(named);
     named.forEach(each -> reached.addAll(below.getOrDefault(each, new TreeSet<>())));
     if (reached.size() > named.size()) {
-      parameters.put(parameter.property(), List.copyOf(reached));
+      parameters.put(parameter, List.copyOf(reached));
     }
   }
 }

@@ -1,18 +1,5 @@
 package org.gravida.abstraction;
 
-import static org.gravida.abstraction.RuleParameter.ADVISES;
-import static org.gravida.abstraction.RuleParameter.BELOW_WEEK;
-import static org.gravida.abstraction.RuleParameter.FROM_DEFAULT_INTERVAL;
-import static org.gravida.abstraction.RuleParameter.FROM_WEEK;
-import static org.gravida.abstraction.RuleParameter.LACKS;
-import static org.gravida.abstraction.RuleParameter.MEANS_RESULT;
-import static org.gravida.abstraction.RuleParameter.NEEDS_LIMIT;
-import static org.gravida.abstraction.RuleParameter.OF_EXAMINATION;
-import static org.gravida.abstraction.RuleParameter.ONLY_DURING;
-import static org.gravida.abstraction.RuleParameter.TO_WEEK;
-import static org.gravida.abstraction.RuleParameter.UNLESS_DURING;
-import static org.gravida.abstraction.RuleParameter.WITH_RESULT;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +24,7 @@ final class Reservation {
     this.rule = rule;
     this.release = release;
     this.settings = settings;
-    List<String> named = all(WITH_RESULT);
+    List<String> named = all("withResult");
     results =
         named.isEmpty()
             ? List.of(
@@ -61,18 +48,18 @@ final class Reservation {
     NONE
   }
 
-  private List<String> all(RuleParameter parameter) {
-    return rule.all(parameter.property());
+  private List<String> all(String parameter) {
+    return rule.all(parameter);
   }
 
   /** Says whether the rule is about an examination. */
   boolean isOf(String examination) {
-    return all(OF_EXAMINATION).contains(examination);
+    return all("ofExamination").contains(examination);
   }
 
   /** Says whether a circumstance, or one below it, may make the rule hold. */
   boolean mayDependOn(String circumstance) {
-    return all(ONLY_DURING).contains(circumstance);
+    return all("onlyDuring").contains(circumstance);
   }
 
   /** Says whether the rule leaves a result of its examination without meaning. */
@@ -83,12 +70,12 @@ final class Reservation {
       Set<String> during,
       Optional<WeekRange> weeks) {
     return isAny(values, results)
-        && (all(ONLY_DURING).isEmpty() || isAny(during, all(ONLY_DURING)))
-        && !isAny(during, all(UNLESS_DURING))
-        && (basis == Basis.DEFAULT_INTERVAL || !rule.parameters().containsKey(interval()))
-        && (all(NEEDS_LIMIT).isEmpty() || (basis == Basis.RANGE && lacksLimit(content)))
+        && (all("onlyDuring").isEmpty() || isAny(during, all("onlyDuring")))
+        && !isAny(during, all("unlessDuring"))
+        && (basis == Basis.DEFAULT_INTERVAL || all("fromDefaultInterval").isEmpty())
+        && (all("needsLimit").isEmpty() || (basis == Basis.RANGE && lacksLimit(content)))
         && (!band.isBounded() || holds(content))
-        && weeks.map(this::isInTime).orElse(!rule.parameters().containsKey(FROM_WEEK.property()));
+        && weeks.map(this::isInTime).orElse(all("fromWeek").isEmpty());
   }
 
   private boolean holds(Content content) {
@@ -96,22 +83,18 @@ final class Reservation {
   }
 
   private boolean isInTime(WeekRange weeks) {
-    return weeks.least() < week(BELOW_WEEK, Integer.MAX_VALUE)
-        && weeks.least() >= week(FROM_WEEK, 0)
-        && weeks.most() <= week(TO_WEEK, Integer.MAX_VALUE);
-  }
-
-  private static String interval() {
-    return FROM_DEFAULT_INTERVAL.property();
+    return weeks.least() < week("belowWeek", Integer.MAX_VALUE)
+        && weeks.least() >= week("fromWeek", 0)
+        && weeks.most() <= week("toWeek", Integer.MAX_VALUE);
   }
 
   private boolean lacksLimit(Content content) {
-    return (all(NEEDS_LIMIT).contains(settings.low()) && !content.has(Field.LOW))
-        || (all(NEEDS_LIMIT).contains(settings.high()) && !content.has(Field.HIGH));
+    return (all("needsLimit").contains(settings.low()) && !content.has(Field.LOW))
+        || (all("needsLimit").contains(settings.high()) && !content.has(Field.HIGH));
   }
 
-  private int week(RuleParameter parameter, int otherwise) {
-    String week = rule.one(parameter.property());
+  private int week(String parameter, int otherwise) {
+    String week = rule.one(parameter);
     return week.isEmpty() ? otherwise : Integer.parseInt(week);
   }
 
@@ -121,11 +104,11 @@ final class Reservation {
 
   /** Returns the id of what such a result means instead. */
   String meaning() {
-    return rule.one(MEANS_RESULT.property());
+    return rule.one("meansResult");
   }
 
   /** Returns what the result lacks and what to do. */
   Doubt doubt() {
-    return new Doubt(rule.one(LACKS.property()), rule.one(ADVISES.property()));
+    return new Doubt(rule.one("lacks"), rule.one("advises"));
   }
 }

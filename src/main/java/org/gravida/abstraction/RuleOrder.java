@@ -1,65 +1,45 @@
 package org.gravida.abstraction;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.gravida.knowledge.AbstractionRule;
 
-/** Puts rules into an order in which each finds in the working memory what it asks for. */
+/** Puts operators into an order in which each finds in the working memory what it asks for. */
 final class RuleOrder {
-  private final SymbolTable kinds;
-  private final List<AbstractionRule> rules;
-  private final Map<String, IdSet> yields = new HashMap<>();
-  private final Map<String, AbstractionRule> done = new LinkedHashMap<>();
-  private final Set<String> open = new HashSet<>();
+  private final List<Operator> operators;
+  private final Set<Operator> done = new LinkedHashSet<>();
+  private final Set<Operator> open = new HashSet<>();
 
-  private RuleOrder(SymbolTable kinds, List<AbstractionRule> rules) {
-    this.kinds = kinds;
-    this.rules = rules;
-    rules.forEach(rule -> yields.put(rule.id(), kinds.within(yields(rule))));
+  private RuleOrder(List<Operator> operators) {
+    this.operators = operators;
   }
 
   /**
-   * Sorts the rules; the given order breaks ties.
+   * Sorts the operators; the given order breaks ties.
    *
    * @throws IllegalStateException if rules depend on each other, naming one
    */
-  static List<AbstractionRule> of(SymbolTable kinds, List<AbstractionRule> rules) {
-    var order = new RuleOrder(kinds, rules);
-    rules.forEach(order::visit);
-    return List.copyOf(order.done.values());
+  static List<Operator> of(List<Operator> operators) {
+    var order = new RuleOrder(operators);
+    operators.forEach(order::visit);
+    return List.copyOf(order.done);
   }
 
-  private void visit(AbstractionRule rule) {
-    if (done.containsKey(rule.id())) {
+  private void visit(Operator operator) {
+    if (done.contains(operator)) {
       return;
     }
-    if (!open.add(rule.id())) {
-      throw new IllegalStateException("abstraction rules depend on each other: " + rule.id());
+    if (!open.add(operator)) {
+      throw new IllegalStateException(
+          "abstraction rules depend on each other: " + operator.rule());
     }
-    var asked = new ArrayList<>(rule.all("unlessFinding"));
-    asked.addAll(rule.all("requiresFinding"));
-    asked.addAll(rule.all("dueFinding"));
-    IdSet wanted = kinds.of(asked);
-    List<String> added = rule.all("adds");
-    boolean asks = !asked.isEmpty() || !added.isEmpty();
-    for (AbstractionRule other : asks ? rules : List.<AbstractionRule>of()) {
-      if (yields.get(other.id()).meets(wanted) || added.contains(other.one("yieldsAtLeast"))) {
+    for (Operator other : operators) {
+      if (operator.asksFor(other)) {
         visit(other);
       }
     }
-    open.remove(rule.id());
-    done.put(rule.id(), rule);
-  }
-
-  private static List<String> yields(AbstractionRule rule) {
-    var yields = new ArrayList<>(rule.all("yields"));
-    yields.addAll(rule.all("yieldsMeanwhile"));
-    yields.addAll(rule.all("yieldsOtherwise"));
-    return yields;
+    open.remove(operator);
+    done.add(operator);
   }
 }

@@ -3,6 +3,7 @@ package org.gravida.abstraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,36 @@ import org.junit.jupiter.api.Test;
 
 /** No content is ever given the meaning of another. */
 class MeaningsTest {
+  private static final Meaning MEANING =
+      new Meaning(
+        0,
+        Set.of(),
+        IdSet.NONE,
+        0,
+        Optional.empty(),
+        "",
+        OptionalInt.empty(),
+        0,
+        "",
+        IdSet.NONE,
+        true,
+        Optional.empty(),
+        false,
+        false,
+        IdSet.NONE,
+        IdSet.NONE,
+        IdSet.NONE,
+        false,
+        Optional.empty());
+
   private final List<Content> read = new ArrayList<>();
   private final Meanings meanings =
       new Meanings(
           content -> {
             read.add(content);
-            return meaning(content);
-          });
+            return MEANING;
+          },
+          meaning -> new BitSet());
 
   @Test
   void aContentIsReadOnce() {
@@ -57,29 +81,5 @@ class MeaningsTest {
 
   private static Content content(String value) {
     return new Content("some", Map.of(Field.VALUE, value));
-  }
-
-  private static Meaning meaning(Content content) {
-    return new Meaning(
-        content,
-        0,
-        Set.of(),
-        IdSet.NONE,
-        0,
-        Optional.empty(),
-        "",
-        OptionalInt.empty(),
-        0,
-        "",
-        true,
-        Optional.empty(),
-        false,
-        false,
-        IdSet.NONE,
-        IdSet.NONE,
-        IdSet.NONE,
-        false,
-        Optional.empty(),
-        IdSet.NONE);
   }
 }
