@@ -2,7 +2,6 @@ package org.gravida.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
@@ -42,8 +41,7 @@ final class FactTable {
         words(row).addTo(facts, problems, place, date);
       } else {
         var said = columns.read(row.cells().texts(), "");
-        facts.add(
-            RawFact.unreadable(place, said.what(), Map.of(Field.NOTE, row.unreadable())));
+        facts.add(RawFact.unreadable(place, said.what(), Map.of(Field.NOTE, row.unreadable())));
         if (said.isMarked()) {
           problems.add(Reserved.markedUnread(place, said.what()));
         }

@@ -26,8 +26,7 @@ import org.gravida.record.Problem;
  * @param lines how many lines these are
  * @param length how many bytes
  */
-public record Heading(String name, String text, long lines, long length)
-    implements Serializable {
+public record Heading(String name, String text, long lines, long length) implements Serializable {
   private static final List<String> PACKED = List.of("\u001F\u008B", "(\u00B5/\u00FD");
 
   /**

@@ -60,7 +60,11 @@ final class HeldPatient {
    * @param frame the place of a row without its number
    */
   RawItem.FactRows rows(
-      FactColumns columns, List<CellKey> words, List<String> dates, Place frame, boolean isBrokenOff) {
+      FactColumns columns,
+      List<CellKey> words,
+      List<String> dates,
+      Place frame,
+      boolean isBrokenOff) {
     var all = new ArrayList<FactRow>(size / WIDTH);
     long number = first;
     for (int i = 0; i < size; i += WIDTH) {

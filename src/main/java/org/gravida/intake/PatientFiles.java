@@ -212,8 +212,7 @@ public final class PatientFiles {
     switch (format) {
       case JSON -> new JsonFile(place, sink::take).document(text);
       case JSON_LINES -> new JsonFile(place, sink::take).lines(new TextLines(text));
-      case CSV_LONG, CSV_WIDE ->
-          cut(new CsvRows(new TextLines(text), place), place, plain, sink);
+      case CSV_LONG, CSV_WIDE -> cut(new CsvRows(new TextLines(text), place), place, plain, sink);
     }
   }
 

@@ -183,6 +183,7 @@ class ItemReaderTest {
         "{\"patient\":\"A\"}\n{\"patient\":\"A\"}\n"
       })
   void smallFilesAreReadAlike(String text) {
-    assertThat(new Desk(1).read(ReadFile.stream(text), "a.jsonl")).isEqualTo(ReadFile.of("a.jsonl", text));
+    assertThat(new Desk(1).read(ReadFile.stream(text), "a.jsonl"))
+        .isEqualTo(ReadFile.of("a.jsonl", text));
   }
 }

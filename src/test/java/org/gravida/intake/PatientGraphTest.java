@@ -35,8 +35,7 @@ class PatientGraphTest {
       var again = new ArrayList<PatientRecord>();
       var files = new PatientFiles(SmallRelease.RELEASE);
       Table table = table(original);
-      var problems =
-          files.read(items -> files.cut(table, Place.of(name), items), again::add);
+      var problems = files.read(items -> files.cut(table, Place.of(name), items), again::add);
       assertThat(problems).isEmpty();
       assertThat(RoundTripTest.facts(again)).as(name).isEqualTo(RoundTripTest.facts(sorted));
     }
