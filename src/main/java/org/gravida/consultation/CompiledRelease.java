@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.gravida.consultation.table.ReleaseTables;
-import org.gravida.consultation.table.TableArchive;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.archive.ArchiveReader;
 import org.gravida.knowledge.archive.ArchiveWriter;
-import org.gravida.knowledge.archive.ReleaseArchive;
 
 /**
  * Ontology and queries as plain data: all that is needed to answer for a patient without RDF and
@@ -48,12 +46,12 @@ public record CompiledRelease(
   /** Returns the release as bytes, the same for the same release. */
   public byte[] bytes() {
     var out = new ArchiveWriter();
-    out.text(rules.map(CompiledRelease::text).orElse(""));
-    out.text(outside);
-    out.text(ontology);
-    out.text(reasoner);
-    ReleaseArchive.write(release, out);
-    TableArchive.write(tables, out);
+    out.add(String.class, rules.map(CompiledRelease::text).orElse(""));
+    out.add(String.class, outside);
+    out.add(String.class, ontology);
+    out.add(String.class, reasoner);
+    out.add(Release.class, release);
+    out.add(ReleaseTables.class, tables);
     return out.bytes();
   }
 
@@ -64,13 +62,13 @@ public record CompiledRelease(
    */
   public static CompiledRelease of(byte[] bytes) {
     var in = new ArchiveReader(bytes);
-    String text = in.text();
+    String text = in.next(String.class);
     var rules = CompletableFuture.supplyAsync(() -> rules(text));
-    String outside = in.text();
-    String ontology = in.text();
-    String reasoner = in.text();
-    Release release = ReleaseArchive.read(in);
-    ReleaseTables tables = TableArchive.read(in);
+    String outside = in.next(String.class);
+    String ontology = in.next(String.class);
+    String reasoner = in.next(String.class);
+    Release release = in.next(Release.class);
+    ReleaseTables tables = in.next(ReleaseTables.class);
     try {
       return new CompiledRelease(release, tables, ontology, reasoner, rules.join(), outside);
     } catch (CompletionException e) {

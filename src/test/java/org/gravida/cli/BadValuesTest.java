@@ -82,4 +82,13 @@ class BadValuesTest {
     Fire.answersTheOthers(call, ExitCode.ANSWERED);
     assertThat(call.out()).doesNotContain("reference range");
   }
+
+  @Test
+  void aPatientWhoseAnswerIsOpenForAnUnknownColumnIsTold() {
+    String rows = "patient,protein Q\nA,abnormal\nB,normal\n";
+    var call = Fire.classify(new Fire(folder).file("a.csv", rows));
+    assertThat(call.out() + call.err())
+        .containsOnlyOnce("It is kept unread; an answer that it may change stays open.")
+        .contains("column protein Q");
+  }
 }

@@ -81,15 +81,8 @@ class InterruptedRunTest {
   }
 
   private Process start(String cohort) throws IOException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
-            "-cp",
-            path,
-            Main.class.getName(),
+    var words =
+        List.of(
             "classify",
             "-f",
             "csv",
@@ -98,10 +91,8 @@ class InterruptedRunTest {
             "--errors",
             file("errors.csv").toString(),
             "--sorted",
-            cohort)
-        .redirectErrorStream(true)
-        .redirectOutput(file("log").toFile())
-        .start();
+            cohort);
+    return OwnProcess.of(List.of(), words).redirectOutput(file("log").toFile()).start();
   }
 
   private long size(String name) throws IOException {

@@ -141,23 +141,10 @@ class ParquetRunTest {
 
   @Test
   void aRunWithoutParquetLoadsNothingOfIt() throws Exception {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String log = file("log").toString();
+    var words = List.of("classify", "-f", "csv", EXAMPLES.resolve("patients-wide.csv").toString());
     var run =
-        new ProcessBuilder(
-                java,
-                "-Xlog:class+load:file=" + log,
-                "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
-                "-cp",
-                path,
-                Main.class.getName(),
-                "classify",
-                "-f",
-                "csv",
-                EXAMPLES.resolve("patients-wide.csv").toString())
-            .redirectErrorStream(true)
+        OwnProcess.of(List.of("-Xlog:class+load:file=" + log), words)
             .redirectOutput(file("out").toFile())
             .start();
     assertThat(run.waitFor()).isZero();

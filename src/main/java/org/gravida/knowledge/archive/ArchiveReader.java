@@ -1,18 +1,40 @@
 package org.gravida.knowledge.archive;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
 
 /** Reads what {@link ArchiveWriter} wrote, in the same order. */
 public final class ArchiveReader {
   private final ByteBuffer data;
-  private final String[] strings;
+  private final String[] texts;
+  private final Map<Class<?>, Parts> known = new HashMap<>();
+
+  /** The types of a record's components, and what makes a record of them. */
+  private record Parts(Type[] types, Constructor<?> constructor) {
+    static Parts of(Class<?> type) throws NoSuchMethodException {
+      RecordComponent[] parts = type.getRecordComponents();
+      if (parts == null) {
+        throw new NoSuchMethodException(type.getName());
+      }
+      Class<?>[] plain = Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new);
+      Type[] types = Stream.of(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
+      return new Parts(types, type.getDeclaredConstructor(plain));
+    }
+  }
 
   /**
    * Starts to read.
@@ -21,64 +43,91 @@ public final class ArchiveReader {
    */
   public ArchiveReader(byte[] bytes) {
     data = ByteBuffer.wrap(bytes);
-    strings = new String[size()];
-    for (int i = 0; i < strings.length; i++) {
+    texts = new String[size()];
+    for (int i = 0; i < texts.length; i++) {
       int length = size();
-      strings[i] = new String(bytes, data.position(), length, StandardCharsets.UTF_8);
+      texts[i] = new String(bytes, data.position(), length, StandardCharsets.UTF_8);
       data.position(data.position() + length);
     }
   }
 
-  /** Reads a whole number. */
-  public int number() {
+  /**
+   * Reads the next data, which are of this type.
+   *
+   * @throws IllegalArgumentException if they are not
+   */
+  public <T> T next(Class<T> type) {
     try {
-      return data.getInt();
-    } catch (BufferUnderflowException e) {
-      throw new IllegalArgumentException("the archive ends too early", e);
+      return type.cast(read(type));
+    } catch (ReflectiveOperationException | BufferUnderflowException e) {
+      throw new IllegalArgumentException("the archive is damaged", e);
     }
   }
 
-  /** Reads yes or no. */
-  public boolean flag() {
-    return number() != 0;
+  private Object read(Type type) throws ReflectiveOperationException {
+    if (type instanceof ParameterizedType many) {
+      return read(many.getRawType(), many.getActualTypeArguments());
+    } else if (type == String.class) {
+      return text();
+    } else if (type == int.class) {
+      return data.getInt();
+    } else if (type == boolean.class) {
+      return data.getInt() != 0;
+    } else if (type == Dictionary.class) {
+      return new Dictionary(list(Term.class).stream().map(Term.class::cast).toList());
+    }
+    var plain = (Class<?>) type;
+    if (plain.isEnum()) {
+      String name = text();
+      return Stream.of(plain.getEnumConstants())
+          .filter(each -> ((Enum<?>) each).name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new NoSuchFieldException(name));
+    }
+    Parts parts = known.get(plain);
+    if (parts == null) {
+      parts = Parts.of(plain);
+      known.put(plain, parts);
+    }
+    var values = new Object[parts.types().length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = read(parts.types()[i]);
+    }
+    return parts.constructor().newInstance(values);
   }
 
-  /** Reads a text. */
-  public String text() {
-    int index = number();
-    if (index < 0 || index >= strings.length) {
+  private String text() {
+    int index = data.getInt();
+    if (index < 0 || index >= texts.length) {
       throw new IllegalArgumentException("the archive names text " + index);
     }
-    return strings[index];
+    return texts[index];
   }
 
-  /** Reads several texts. */
-  public List<String> texts() {
-    return all(this::text);
-  }
-
-  /** Reads several things, each by its own reader. */
-  public <T> List<T> all(Supplier<? extends T> reader) {
-    int size = size();
-    var things = new ArrayList<T>(size);
-    for (int i = 0; i < size; i++) {
-      things.add(reader.get());
+  private Object read(Type raw, Type[] of) throws ReflectiveOperationException {
+    if (raw != Map.class) {
+      List<Object> all = list(of[0]);
+      return raw == Set.class ? Set.copyOf(all) : all;
     }
-    return things;
-  }
-
-  /** Reads a map in the order of its keys. */
-  public <T> Map<String, T> map(Supplier<? extends T> reader) {
     int size = size();
-    var map = new LinkedHashMap<String, T>(size * 2);
+    var map = new LinkedHashMap<Object, Object>(size * 2);
     for (int i = 0; i < size; i++) {
-      map.put(text(), reader.get());
+      map.put(read(of[0]), read(of[1]));
     }
     return map;
   }
 
+  private List<Object> list(Type of) throws ReflectiveOperationException {
+    int size = size();
+    var all = new ArrayList<Object>(size);
+    for (int i = 0; i < size; i++) {
+      all.add(read(of));
+    }
+    return all;
+  }
+
   private int size() {
-    int size = number();
+    int size = data.remaining() < Integer.BYTES ? -1 : data.getInt();
     if (size < 0 || size > data.remaining()) {
       throw new IllegalArgumentException("the archive is damaged");
     }

@@ -4,66 +4,86 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
 
-/** Writes plain data into bytes; equal strings are kept once. The same data give the same bytes. */
+/**
+ * Writes plain data into bytes: texts, whole numbers, truth values, constants of an enum, lists,
+ * sets and maps of these, and records of them, part by part. Equal texts are kept once. The same
+ * data give the same bytes.
+ */
 public final class ArchiveWriter {
-  private final Map<String, Integer> strings = new LinkedHashMap<>();
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(body);
 
-  /** Writes a whole number. */
-  public void number(int number) {
+  /** Adds data that {@link ArchiveReader#next} reads back; their type is public. */
+  public <T> void add(Class<T> type, T data) {
     try {
-      out.writeInt(number);
+      write(type, data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("no plain data: " + type, e);
     }
   }
 
-  /** Writes yes or no. */
-  public void flag(boolean flag) {
-    number(flag ? 1 : 0);
+  private void write(Type type, Object data) throws IOException, ReflectiveOperationException {
+    if (type instanceof ParameterizedType many) {
+      write(many.getActualTypeArguments(), data);
+    } else if (data instanceof String text) {
+      write(text);
+    } else if (data instanceof Integer number) {
+      out.writeInt(number);
+    } else if (data instanceof Boolean flag) {
+      out.writeInt(flag ? 1 : 0);
+    } else if (data instanceof Enum<?> constant) {
+      write(constant.name());
+    } else if (data instanceof Dictionary dictionary) {
+      write(new Type[] {Term.class}, dictionary.terms());
+    } else {
+      for (RecordComponent part : data.getClass().getRecordComponents()) {
+        write(part.getGenericType(), part.getAccessor().invoke(data));
+      }
+    }
   }
 
-  /** Writes a text. */
-  public void text(String text) {
-    number(strings.computeIfAbsent(text, absent -> strings.size()));
+  private void write(String text) throws IOException {
+    out.writeInt(texts.computeIfAbsent(text, absent -> texts.size()));
   }
 
-  /** Writes several texts. */
-  public void texts(Collection<String> texts) {
-    all(texts, this::text);
-  }
-
-  /** Writes several things, each by its own writer. */
-  public <T> void all(Collection<T> things, Consumer<? super T> writer) {
-    number(things.size());
-    things.forEach(writer);
-  }
-
-  /** Writes a map, sorted by key. */
-  public <T> void map(Map<String, T> map, Consumer<? super T> writer) {
-    number(map.size());
-    new TreeMap<>(map)
-        .forEach(
-            (key, value) -> {
-              text(key);
-              writer.accept(value);
-            });
+  private void write(Type[] parts, Object data) throws IOException, ReflectiveOperationException {
+    if (data instanceof Map<?, ?> map) {
+      out.writeInt(map.size());
+      for (Map.Entry<?, ?> each : new TreeMap<Object, Object>(map).entrySet()) {
+        write(parts[0], each.getKey());
+        write(parts[1], each.getValue());
+      }
+      return;
+    }
+    Collection<?> all = data instanceof Set<?> set ? set.stream().sorted().toList() : (List<?>) data;
+    out.writeInt(all.size());
+    for (Object each : all) {
+      write(parts[0], each);
+    }
   }
 
   /** Returns everything written: the texts, then the data that name them by number. */
   public byte[] bytes() {
     var whole = new ByteArrayOutputStream();
     try (var data = new DataOutputStream(whole)) {
-      data.writeInt(strings.size());
-      for (String each : strings.keySet()) {
+      data.writeInt(texts.size());
+      for (String each : texts.keySet()) {
         byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
         data.writeInt(bytes.length);
         data.write(bytes);
