@@ -262,8 +262,7 @@ abstract sealed class CountingOperator extends EpisodeOperator {
     }
     boolean certain =
         !each.hasAny(uncertainFeature)
-            && (!isWindowed
-                || (each.weeks().isPresent() && each.weeks().get().isWithin(from, to)))
+            && (!isWindowed || (each.weeks().isPresent() && each.weeks().get().isWithin(from, to)))
             && isInGroup(each);
     return certain ? Verdict.CERTAIN : Verdict.POSSIBLE;
   }

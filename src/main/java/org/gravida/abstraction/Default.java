@@ -20,8 +20,7 @@ final class Default extends Operator {
 
   @Override
   void draw(History history, WorkingMemory memory) {
-    memory.add(
-        required.isEmpty() ? silent : silent.restingOn(Evidence.of(() -> evidence(memory))));
+    memory.add(required.isEmpty() ? silent : silent.restingOn(Evidence.of(() -> evidence(memory))));
   }
 
   private List<String> evidence(WorkingMemory memory) {

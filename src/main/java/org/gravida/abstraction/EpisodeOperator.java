@@ -6,8 +6,11 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Draws from numbered episodes, or from a number that is stated in place of their list. */
-abstract sealed class EpisodeOperator extends Operator permits CountingOperator,
-    EpisodeOperator.Presence, EpisodeOperator.Absence, EpisodeOperator.Similarity {
+abstract sealed class EpisodeOperator extends Operator
+    permits CountingOperator,
+        EpisodeOperator.Presence,
+        EpisodeOperator.Absence,
+        EpisodeOperator.Similarity {
   final IdSet ofOutcome;
   final IdSet exceptFeature;
   final int[] bareCount;

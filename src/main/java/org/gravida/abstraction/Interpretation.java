@@ -34,8 +34,7 @@ final class Interpretation {
    */
   record Interpreted(Set<String> values, Optional<Doubt> doubt) {}
 
-  Interpretation(
-      Release release, List<AbstractionRule> rules, AbstractionSettings settings) {
+  Interpretation(Release release, List<AbstractionRule> rules, AbstractionSettings settings) {
     this.release = release;
     this.settings = settings;
     bands = rules.stream().filter(r -> r.operator().equals("ReferenceRule")).toList();

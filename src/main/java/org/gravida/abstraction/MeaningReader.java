@@ -65,8 +65,7 @@ final class MeaningReader {
   Meaning read(Content content) {
     int episode = content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
     Set<String> during = circumstances(content.get(Field.DURING));
-    if ((episode > 0 || content.has(Field.WEEK))
-        && !during.contains(settings.outsideEpisode())) {
+    if ((episode > 0 || content.has(Field.WEEK)) && !during.contains(settings.outsideEpisode())) {
       during = with(during, settings.inEpisode());
     }
     Optional<WeekRange> weeks = WeekRange.parse(content.get(Field.WEEK), settings.all());

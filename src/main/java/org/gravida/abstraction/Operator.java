@@ -76,8 +76,7 @@ abstract sealed class Operator
       case "DefaultRule" -> new Default(rule);
       case "OutstandingRule" -> new Missing(rule);
       default ->
-          throw new IllegalStateException(
-              rule.id() + " has no known operator: " + rule.operator());
+          throw new IllegalStateException(rule.id() + " has no known operator: " + rule.operator());
     };
   }
 

@@ -117,13 +117,7 @@ final class Parameters {
     String text = one(parameter);
     if (text.length() > 9 || !Interpretation.isDigits(text, 0, text.length())) {
       throw new IllegalStateException(
-          "rule "
-              + id()
-              + " needs a whole number as "
-              + parameter
-              + ", found '"
-              + text
-              + "'");
+          "rule " + id() + " needs a whole number as " + parameter + ", found '" + text + "'");
     }
     return Integer.parseInt(text);
   }

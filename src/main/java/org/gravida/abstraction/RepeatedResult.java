@@ -127,8 +127,7 @@ final class RepeatedResult extends Operator {
     return each.isDated()
         && series.stream()
             .anyMatch(
-                other ->
-                    other.span().equals(each.span()) && Observation.disagree(each, other));
+                other -> other.span().equals(each.span()) && Observation.disagree(each, other));
   }
 
   private boolean isFarEnough(List<Observation> counted, Observation each) {

@@ -55,8 +55,7 @@ abstract sealed class ResultOperator extends Operator {
       }
     }
 
-    private static List<Observation> overruled(
-        List<Observation> series, List<Observation> latest) {
+    private static List<Observation> overruled(List<Observation> series, List<Observation> latest) {
       return Observation.earlier(series).stream()
           .filter(each -> Observation.disagree(each, latest.get(0)))
           .toList();
@@ -182,8 +181,7 @@ abstract sealed class ResultOperator extends Operator {
               .flatMap(List::stream)
               .filter(each -> each.means(withResult) && !each.isAmbiguous())
               .toList();
-      if (alike.stream()
-          .anyMatch(each -> alike.stream().anyMatch(other -> isApart(each, other)))) {
+      if (alike.stream().anyMatch(each -> alike.stream().anyMatch(other -> isApart(each, other)))) {
         memory.add(Finding.of(yields, Evidence.of(alike, history)));
       }
     }

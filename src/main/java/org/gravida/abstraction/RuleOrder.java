@@ -1,7 +1,7 @@
 package org.gravida.abstraction;
 
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,8 +31,7 @@ final class RuleOrder {
       return;
     }
     if (!open.add(operator)) {
-      throw new IllegalStateException(
-          "abstraction rules depend on each other: " + operator.rule());
+      throw new IllegalStateException("abstraction rules depend on each other: " + operator.rule());
     }
     for (Operator other : operators) {
       if (operator.asksFor(other)) {

@@ -54,9 +54,7 @@ final class Standing {
   private boolean isOvertaken(Observation each, History history) {
     for (int term : overtaking) {
       for (Observation later : history.of(term)) {
-        if (later.means(present)
-            && each.isDated()
-            && each.span().isCertainlyBefore(later.span())) {
+        if (later.means(present) && each.isDated() && each.span().isCertainlyBefore(later.span())) {
           return true;
         }
       }

@@ -50,9 +50,7 @@ abstract sealed class StatementOperator extends Operator {
 
   /** Says whether a statement counts: it is of an episode as asked for, and nothing ends it. */
   final boolean isUsable(Observation each, History history) {
-    return isInEpisode(each, history)
-        && standing.holds(each, history)
-        && !isEnded(each, history);
+    return isInEpisode(each, history) && standing.holds(each, history) && !isEnded(each, history);
   }
 
   private static List<Observation> group(List<List<Observation>> groups, int episode) {
@@ -79,9 +77,7 @@ abstract sealed class StatementOperator extends Operator {
   private boolean isEnded(Observation each, History history) {
     for (int term : deniedAbove) {
       for (Observation denial : history.of(term)) {
-        if (denial.means(deniedWith)
-            && denial.episode() == 0
-            && history.isBefore(each, denial)) {
+        if (denial.means(deniedWith) && denial.episode() == 0 && history.isBefore(each, denial)) {
           return true;
         }
       }
@@ -161,8 +157,7 @@ abstract sealed class StatementOperator extends Operator {
       }
       if (!done.isEmpty() && days.size() < times) {
         Span last = Observation.latest(done).get(0).span();
-        memory.add(
-            Finding.of(yields, Evidence.of(done, history)).due(history.dayAfter(last, gap)));
+        memory.add(Finding.of(yields, Evidence.of(done, history)).due(history.dayAfter(last, gap)));
       }
     }
   }

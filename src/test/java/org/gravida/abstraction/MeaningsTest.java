@@ -18,25 +18,25 @@ import org.junit.jupiter.api.Test;
 class MeaningsTest {
   private static final Meaning MEANING =
       new Meaning(
-        0,
-        Set.of(),
-        IdSet.NONE,
-        0,
-        Optional.empty(),
-        "",
-        OptionalInt.empty(),
-        0,
-        "",
-        IdSet.NONE,
-        true,
-        Optional.empty(),
-        false,
-        false,
-        IdSet.NONE,
-        IdSet.NONE,
-        IdSet.NONE,
-        false,
-        Optional.empty());
+          0,
+          Set.of(),
+          IdSet.NONE,
+          0,
+          Optional.empty(),
+          "",
+          OptionalInt.empty(),
+          0,
+          "",
+          IdSet.NONE,
+          true,
+          Optional.empty(),
+          false,
+          false,
+          IdSet.NONE,
+          IdSet.NONE,
+          IdSet.NONE,
+          false,
+          Optional.empty());
 
   private final List<Content> read = new ArrayList<>();
   private final Meanings meanings =
