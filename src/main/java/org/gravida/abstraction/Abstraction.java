@@ -1,5 +1,20 @@
 package org.gravida.abstraction;
 
+import org.gravida.abstraction.finding.Findings;
+import org.gravida.abstraction.finding.WorkingMemory;
+import org.gravida.abstraction.history.History;
+import org.gravida.abstraction.history.HistoryReader;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.MeaningReader;
+import org.gravida.abstraction.operator.Operator;
+import org.gravida.abstraction.operator.RuleOrder;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.Conclusion;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.Parameters;
+import org.gravida.abstraction.rule.Reach;
+import org.gravida.abstraction.rule.SymbolTable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
