@@ -273,6 +273,6 @@ class LongTableTest {
       rows.remove(rows.size() - 1);
     }
     rows.replaceAll(row -> row.replace("TSH", "\"TSH\""));
-    assertThat(readAtFirst(written(folder, text(rows)))).isEqualTo(1);
+    assertThat(readAtFirst(written(folder, text(rows)))).isLessThan(0.5);
   }
 }
