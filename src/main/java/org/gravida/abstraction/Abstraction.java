@@ -1,5 +1,10 @@
 package org.gravida.abstraction;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.gravida.abstraction.finding.Findings;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
@@ -14,12 +19,6 @@ import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
 import org.gravida.abstraction.rule.Reach;
 import org.gravida.abstraction.rule.SymbolTable;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.record.PatientRecord;

@@ -1,11 +1,10 @@
 package org.gravida.abstraction.finding;
 
-import org.gravida.abstraction.history.History;
-import org.gravida.abstraction.history.Observation;
-
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gravida.abstraction.history.History;
+import org.gravida.abstraction.history.Observation;
 
 /** Words that are made when they are first read: most findings of a cohort are never told. */
 public final class Evidence extends AbstractList<String> {

@@ -1,13 +1,12 @@
 package org.gravida.abstraction.finding;
 
-import org.gravida.abstraction.rule.Conclusion;
-
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gravida.abstraction.rule.Conclusion;
 
 /** One finding drawn from a patient's file. */
 public final class Finding {

@@ -1,14 +1,13 @@
 package org.gravida.abstraction.finding;
 
-import org.gravida.abstraction.rule.Conclusion;
-import org.gravida.abstraction.rule.IdSet;
-import org.gravida.abstraction.rule.SymbolTable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.abstraction.rule.Conclusion;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.record.Problem;
 
 /** What has been found so far about one patient. */

@@ -1,9 +1,8 @@
 package org.gravida.abstraction.history;
 
+import java.util.Optional;
 import org.gravida.abstraction.meaning.WeekRange;
 import org.gravida.abstraction.rule.IdSet;
-
-import java.util.Optional;
 import org.gravida.record.Fact;
 
 /**

@@ -1,16 +1,15 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.meaning.Meaning;
-import org.gravida.abstraction.meaning.WeekRange;
-import org.gravida.abstraction.rule.AbstractionSettings;
-import org.gravida.abstraction.rule.IdSet;
-import org.gravida.abstraction.rule.SymbolTable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.WeekRange;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.SymbolTable;
 
 /** Puts what a patient's file says of episodes into their order. */
 final class EpisodeReader {

@@ -1,11 +1,10 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.rule.IdSet;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gravida.abstraction.rule.IdSet;
 
 /** One patient's file in typed form. */
 public final class History {

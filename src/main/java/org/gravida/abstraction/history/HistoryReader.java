@@ -1,13 +1,5 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.meaning.Doubt;
-import org.gravida.abstraction.meaning.Meaning;
-import org.gravida.abstraction.meaning.MeaningReader;
-import org.gravida.abstraction.meaning.Meanings;
-import org.gravida.abstraction.rule.AbstractionSettings;
-import org.gravida.abstraction.rule.IdSet;
-import org.gravida.abstraction.rule.SymbolTable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gravida.abstraction.meaning.Doubt;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.MeaningReader;
+import org.gravida.abstraction.meaning.Meanings;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;

@@ -1,10 +1,5 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.meaning.Meaning;
-import org.gravida.abstraction.meaning.Reservation;
-import org.gravida.abstraction.meaning.WeekRange;
-import org.gravida.abstraction.rule.AbstractionSettings;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.Reservation;
+import org.gravida.abstraction.meaning.WeekRange;
+import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.record.Content;
 import org.gravida.record.Field;

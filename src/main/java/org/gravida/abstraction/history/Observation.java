@@ -1,15 +1,14 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.meaning.Meaning;
-import org.gravida.abstraction.meaning.WeekRange;
-import org.gravida.abstraction.rule.IdSet;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.WeekRange;
+import org.gravida.abstraction.rule.IdSet;
 import org.gravida.record.Fact;
 
 /** A fact in typed form. */

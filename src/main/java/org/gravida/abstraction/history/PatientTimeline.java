@@ -1,10 +1,9 @@
 package org.gravida.abstraction.history;
 
-import org.gravida.abstraction.meaning.WeekRange;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.abstraction.meaning.WeekRange;
 
 /**
  * A patient's episodes in their order, and the day from which time is counted.

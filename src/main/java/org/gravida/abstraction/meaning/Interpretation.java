@@ -1,7 +1,5 @@
 package org.gravida.abstraction.meaning;
 
-import org.gravida.abstraction.rule.AbstractionSettings;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gravida.abstraction.meaning.Reservation.Basis;
+import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;

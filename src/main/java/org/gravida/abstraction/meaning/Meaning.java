@@ -1,11 +1,10 @@
 package org.gravida.abstraction.meaning;
 
-import org.gravida.abstraction.rule.IdSet;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.gravida.abstraction.rule.IdSet;
 
 /**
  * What a fact says apart from its date, in typed form; the same for all facts of one content.

@@ -1,9 +1,5 @@
 package org.gravida.abstraction.meaning;
 
-import org.gravida.abstraction.rule.AbstractionSettings;
-import org.gravida.abstraction.rule.IdSet;
-import org.gravida.abstraction.rule.SymbolTable;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
@@ -21,7 +20,8 @@ import org.gravida.record.Field;
 /** Reads what a fact says apart from its date. */
 public final class MeaningReader {
   /** Rules that give recorded values their meaning, before any operator draws from them. */
-  public static final Set<String> RULES = Set.of("ReferenceRule", "NarrowingRule", Reservation.OPERATOR);
+  public static final Set<String> RULES =
+      Set.of("ReferenceRule", "NarrowingRule", Reservation.OPERATOR);
 
   private final Release release;
   private final SymbolTable kinds;

@@ -1,11 +1,10 @@
 package org.gravida.abstraction.meaning;
 
-import org.gravida.abstraction.rule.AbstractionSettings;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Content;

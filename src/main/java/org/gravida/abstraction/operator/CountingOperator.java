@@ -1,5 +1,9 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -9,11 +13,6 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Counts episodes: certainly, possibly or not, by outcome, week and features. */
 abstract sealed class CountingOperator extends EpisodeOperator {

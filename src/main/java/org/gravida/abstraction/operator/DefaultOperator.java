@@ -1,13 +1,12 @@
 package org.gravida.abstraction.operator;
 
+import java.util.List;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.List;
 
 /** Draws the finding unless something else was found; what it takes from silence is said. */
 final class DefaultOperator extends Operator {

@@ -1,5 +1,9 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -10,11 +14,6 @@ import org.gravida.abstraction.meaning.WeekRange;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /** Draws from numbered episodes, or from a number that is stated in place of their list. */
 abstract sealed class EpisodeOperator extends Operator

@@ -1,14 +1,13 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gravida.abstraction.history.Episode;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
 import org.gravida.abstraction.history.Span;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The events near which in time a result must lie for a rule, and from which it must keep. */
 final class Events {

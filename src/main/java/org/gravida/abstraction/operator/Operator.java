@@ -1,5 +1,8 @@
 package org.gravida.abstraction.operator;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
@@ -7,10 +10,6 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A rule of the ontology as an object: what it waits for, what stands in its way, and how it draws

@@ -1,7 +1,11 @@
 package org.gravida.abstraction.operator;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
+import org.gravida.abstraction.finding.Finding.Outstanding;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
@@ -11,11 +15,6 @@ import org.gravida.abstraction.meaning.WeekRange;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.gravida.abstraction.finding.Finding.Outstanding;
 
 /** Names what is outstanding, why, and from when it can be done. */
 final class OutstandingOperator extends Operator {
@@ -56,7 +55,9 @@ final class OutstandingOperator extends Operator {
             due.isPresent() ? due.get().evidence() : recorded(history),
             due.isPresent() ? due.get().due() : whenWindowOpens(history),
             new Outstanding(
-                item, decides, () -> due.map(OutstandingOperator::again).orElseGet(() -> why(history)))));
+                item,
+                decides,
+                () -> due.map(OutstandingOperator::again).orElseGet(() -> why(history)))));
   }
 
   private static String again(Finding due) {

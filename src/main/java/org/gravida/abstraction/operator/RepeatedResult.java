@@ -1,5 +1,9 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -11,11 +15,6 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Draws the finding when a series of results was completed at any time, so many alike in a row and

@@ -1,5 +1,7 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
 import org.gravida.abstraction.meaning.Band;
@@ -7,9 +9,6 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.meaning.WeekRange;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The results of examinations that a rule reads: of whom, when and in which circumstances. */
 final class ResultSelection {

@@ -1,5 +1,8 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -10,10 +13,6 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /** Draws from recorded statements about terms. */
 abstract sealed class StatementOperator extends Operator {

@@ -1,14 +1,13 @@
 package org.gravida.abstraction.operator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.gravida.abstraction.history.Episode;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Says whether an observation stands: nothing recorded later takes its place. */
 final class Supersession {

@@ -1,5 +1,10 @@
 package org.gravida.abstraction.operator;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -12,12 +17,6 @@ import org.gravida.abstraction.meaning.WeekRange;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
-
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Draws from the time that has passed until the day from which time is counted. */
 abstract sealed class TimeOperator extends Operator {

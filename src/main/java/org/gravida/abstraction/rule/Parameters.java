@@ -1,6 +1,5 @@
 package org.gravida.abstraction.rule;
 
-
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
 package org.gravida.abstraction.meaning;
 
-import org.gravida.abstraction.rule.IdSet;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gravida.abstraction.rule.IdSet;
 import org.gravida.record.Content;
 import org.gravida.record.Field;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package org.gravida.abstraction.operator;
 
-import org.gravida.abstraction.rule.FewRules;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gravida.abstraction.rule.FewRules;
 import org.gravida.knowledge.AbstractionRule;
 import org.junit.jupiter.api.Test;
 
