@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.rows.ToldRow;
 
 /** On what the statuses of one patient's causes rest. */

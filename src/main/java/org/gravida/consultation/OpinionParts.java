@@ -3,7 +3,7 @@ package org.gravida.consultation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.rows.ToldRow;
 
 /** Parts of opinions, from the rows that say them. */

@@ -1,0 +1,100 @@
+package org.gravida.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
+import org.gravida.intake.ItemReader;
+import org.gravida.intake.RawItem;
+import org.gravida.record.PatientRecord;
+import org.gravida.report.OpinionText;
+import org.gravida.report.rows.RowBytes;
+
+/** Reads items further and answers their patients; used by one thread at a time. */
+final class ClassificationWorker {
+  private final ItemReader reader;
+  private final Function<PatientRecord, Opinion> classifier;
+  private final Optional<OpinionText> maker;
+  private final BooleanSupplier isApart;
+  private final Supplier<RowBytes> buffers;
+
+  /**
+   * Makes a worker.
+   *
+   * @param maker makes the text of opinions, if it can be made apart
+   * @param isApart whether it is to be made now
+   * @param buffers gives empty room for the text of a batch
+   */
+  ClassificationWorker(
+      ItemReader reader,
+      Function<PatientRecord, Opinion> classifier,
+      Optional<OpinionText> maker,
+      BooleanSupplier isApart,
+      Supplier<RowBytes> buffers) {
+    this.reader = reader;
+    this.classifier = classifier;
+    this.maker = maker;
+    this.isApart = isApart;
+    this.buffers = buffers;
+  }
+
+  /** Answers a patient alone. */
+  AnsweredBatch answer(PatientRecord patient) {
+    var text = buffers.get();
+    return new AnsweredBatch(List.of(answer(patient, text)), text);
+  }
+
+  /** Reads items and answers their patients. */
+  AnsweredBatch answer(List<RawItem> items) {
+    var entries = new ArrayList<AnsweredBatch.Entry>(items.size());
+    var text = buffers.get();
+    for (RawItem item : items) {
+      reader.read(
+          item,
+          patient -> entries.add(answer(patient, text)),
+          problem -> entries.add(new AnsweredBatch.Trouble(problem)));
+    }
+    return new AnsweredBatch(entries, text);
+  }
+
+  private AnsweredPatient answer(PatientRecord patient, RowBytes text) {
+    int from = text.size();
+    var work =
+        new FutureTask<>(
+            () -> {
+              Opinion opinion = classifier.apply(patient);
+              boolean isMade = maker.isPresent() && isApart.getAsBoolean();
+              if (isMade) {
+                maker.get().append(opinion, text);
+              }
+              return new AnsweredPatient.Answered(
+                  patient.id(),
+                  patient.place(),
+                  opinion.problems(),
+                  opinion.consistent(),
+                  isMade ? Optional.empty() : Optional.of(opinion),
+                  from,
+                  text.size());
+            });
+    work.run();
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError trouble) {
+        throw trouble;
+      }
+      var fate = Unanswered.of(patient, e.getCause());
+      return new AnsweredPatient.Unable(patient.id(), patient.place(), fate);
+    }
+  }
+}
