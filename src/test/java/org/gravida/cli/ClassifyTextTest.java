@@ -121,7 +121,9 @@ class ClassifyTextTest {
   void idsStandOnlyInTheVerboseText() {
     assertThat(classify("--patient", ADA).out()).doesNotContain("ArticleImmunotherapy", "claim");
     assertThat(classify("--patient", ADA, "-v").out())
-        .contains("ArticleImmunotherapy from: base article, claim T9a", "cervical insufficiency not examined");
+        .contains(
+            "ArticleImmunotherapy from: base article, claim T9a",
+            "cervical insufficiency not examined");
   }
 
   @Test
