@@ -1,12 +1,8 @@
 package org.gravida.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.consultation.OntologyCheck;
@@ -23,23 +19,12 @@ final class CheckCommand implements Command {
   private static final List<String> LEVELS = List.of("error", "warning", "note", "none");
 
   @Override
-  public String name() {
-    return "check";
-  }
-
-  @Override
-  public String summary() {
-    return "check an ontology: syntax, logic, and every query in check";
-  }
-
-  @Override
-  public String arguments() {
-    return "[DIR]";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida check", "gravida check --format csv --fail-on warning ontology");
+  public CommandText text() {
+    return new CommandText(
+        "check",
+        "check an ontology: syntax, logic, and every query in check",
+        "[DIR]",
+        List.of("gravida check", "gravida check --format csv --fail-on warning ontology"));
   }
 
   @Override
@@ -56,16 +41,15 @@ final class CheckCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    String format = choice(line, "format", FORMATS);
-    String failOn = choice(line, "fail-on", LEVELS);
-    if (line.getArgList().size() > 1) {
-      throw new UsageException("expected one ontology folder at most");
-    }
-    Path folder =
-        line.getArgList().isEmpty() ? console.ontology() : Path.of(line.getArgList().get(0));
+    String format =
+        CommandOption.choice(line, "format", FORMATS, "one of " + String.join(", ", FORMATS));
+    String failOn =
+        CommandOption.choice(line, "fail-on", LEVELS, "one of " + String.join(", ", LEVELS));
+    Path folder = CommandOption.ontology(line, console);
     try {
       OntologyCheck check = OntologyCheck.of(folder, console.queries());
-      write(text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
+      Output.write(
+          text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
       if (!format.equals("text") && console.verbosity() >= 0) {
         console.err().println(CheckReport.summary(folder.toString(), check));
       }
@@ -98,28 +82,5 @@ final class CheckCommand implements Command {
       case "tsv" -> CheckReport.table(ResultFormat.TSV, check);
       default -> CheckReport.text(folder, check);
     };
-  }
-
-  private static void write(String text, String output, Console console) {
-    if (output.equals("-")) {
-      console.out().print(text);
-      console.out().flush();
-      return;
-    }
-    try {
-      Files.writeString(Path.of(output), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + output, e);
-    }
-  }
-
-  /** Returns the word given for an option, or the first of those it may be. */
-  private static String choice(CommandLine line, String option, List<String> choices) {
-    String given = line.getOptionValue(option, choices.get(0));
-    Optional<String> known = choices.stream().filter(given::equalsIgnoreCase).findFirst();
-    return known.orElseThrow(
-        () ->
-            new UsageException(
-                "--" + option + " " + given + ": expected one of " + String.join(", ", choices)));
   }
 }

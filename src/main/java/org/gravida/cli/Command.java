@@ -1,26 +1,15 @@
 package org.gravida.cli;
 
-import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** One sub-command: its options, its help, and what it does. */
 interface Command {
+  CommandText text();
+
   /** Returns the word typed after {@code gravida}. */
-  String name();
-
-  /** Returns one line for the list of commands. */
-  String summary();
-
-  /** Returns the plain words after the options, as {@code FILE...}. */
-  String arguments();
-
-  /** Returns at least two complete command lines that work in a fresh clone. */
-  List<String> examples();
-
-  /** Returns sentences that the help shows after the options. */
-  default List<String> notes() {
-    return List.of();
+  default String name() {
+    return text().name();
   }
 
   /** Returns the command's own options; those common to all commands are added by Main. */

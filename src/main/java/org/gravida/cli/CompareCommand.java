@@ -15,26 +15,22 @@ import org.gravida.report.comparison.UpSetPicture;
 /** {@code gravida compare}: what several guidelines say of the same patients, side by side. */
 final class CompareCommand implements Command {
   @Override
-  public String name() {
-    return "compare";
-  }
-
-  @Override
-  public String summary() {
-    return "compare what guidelines say of the same patients";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE...";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of(
+  public CommandText text() {
+    return new CommandText(
+        "compare",
+        "compare what guidelines say of the same patients",
+        "FILE...",
+        List.of(
         "gravida compare examples/patients.json",
         "gravida compare --guidelines article,eshre-2022,rcog-2023 examples/patients.json",
-        "gravida compare --format html --output comparison.html examples/patients.json");
+        "gravida compare --format html --output comparison.html examples/patients.json"),
+        List.of(
+        "Compared are the guidelines that ask for the pattern; each number is the answer of a"
+            + " query: guideline-matrix, cases-by-guideline, label-changes, guideline-agreement and"
+            + " guideline-overlap.",
+        "A patient whose file contradicts itself, or who is not answered, is named and not counted.",
+        "csv is the matrix, one row for each patient and guideline; json holds all tables.",
+        "Exit codes are those of classify; - is standard input."));
   }
 
   @Override
@@ -44,7 +40,7 @@ final class CompareCommand implements Command {
             CommandOption.of(
                 "g", "guidelines", "NAME[,NAME]", "guidelines to compare (default: all)"))
         .addOption(CommandOption.of("guideline", "NAME[,NAME]", "the same as --guidelines"))
-        .addOption(CommandOption.format(ComparisonFormat.names() + " (default: text)"))
+        .addOption(CommandOption.format(CommandOption.words(ComparisonFormat.class) + " (default: text)"))
         .addOption(CommandOption.output())
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
@@ -55,30 +51,18 @@ final class CompareCommand implements Command {
   }
 
   @Override
-  public List<String> notes() {
-    return List.of(
-        "Compared are the guidelines that ask for the pattern; each number is the answer of a"
-            + " query: guideline-matrix, cases-by-guideline, label-changes, guideline-agreement and"
-            + " guideline-overlap.",
-        "A patient whose file contradicts itself, or who is not answered, is named and not counted.",
-        "csv is the matrix, one row for each patient and guideline; json holds all tables.",
-        "Exit codes are those of classify; - is standard input.");
-  }
-
-  @Override
   public ExitCode run(CommandLine line, Console console) {
-    List<String> files = line.getArgList();
-    if (files.isEmpty()) {
-      throw new UsageException("expected at least one patient file; - is standard input");
-    }
-    var format = format(line.getOptionValue("format", "text"));
+    List<String> files = CommandOption.files(line);
+    var format =
+        CommandOption.constant(
+            ComparisonFormat.class, "format", line.getOptionValue("format", "text"), "one of ");
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     try (var classifier =
             GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.GRAPH);
-        var output = Output.open(line.getOptionValue("output", "-"), files, console);
-        var picture = Picture.open(line, files, console)) {
+        var output = Output.open(line.getOptionValue("output", "-"), console);
+        var picture = Picture.open(line, console)) {
       Versions versions = classifier.versions(Version.tool());
       var writer =
           new ComparisonWriter(
@@ -97,14 +81,6 @@ final class CompareCommand implements Command {
     return keys.isEmpty() ? List.of(Following.ALL) : keys;
   }
 
-  private static ComparisonFormat format(String name) {
-    return ComparisonFormat.of(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--format " + name + ": expected one of " + ComparisonFormat.names()));
-  }
-
   private static void print(String text, Output output) {
     output.stream().print(text);
     output.stream().flush();
@@ -112,7 +88,7 @@ final class CompareCommand implements Command {
 
   /** The file of the picture; none when the line names none. */
   private record Picture(List<Output> files) implements AutoCloseable {
-    static Picture open(CommandLine line, List<String> inputs, Console console) {
+    static Picture open(CommandLine line, Console console) {
       String name = line.getOptionValue("picture", "");
       if (name.isEmpty()) {
         return new Picture(List.of());
@@ -121,9 +97,7 @@ final class CompareCommand implements Command {
       if (name.equals("-") || name.equals(output)) {
         throw new UsageException("--picture " + name + ": expected a file of its own");
       }
-      var taken = new ArrayList<>(inputs);
-      taken.add(output);
-      return new Picture(List.of(Output.open("picture", name, taken, console)));
+      return new Picture(List.of(Output.open(name, console)));
     }
 
     void draw(Comparison comparison) {

@@ -25,36 +25,21 @@ final class ConvertCommand implements Command {
   private static final String OTHERS = ", " + PARQUET + ", " + TTL;
 
   @Override
-  public String name() {
-    return "convert";
-  }
-
-  @Override
-  public String summary() {
-    return "write patient files in another format, without loss";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE...";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of(
+  public CommandText text() {
+    return new CommandText(
+        "convert",
+        "write patient files in another format, without loss",
+        "FILE...",
+        List.of(
         "gravida convert --to csv-long examples/patients.json",
         "gravida convert --to ttl --output patients.ttl examples/patients.json",
-        "gravida convert --to parquet --output patients.parquet examples/patients.json");
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of(
+        "gravida convert --to parquet --output patients.parquet examples/patients.json"),
+        List.of(
         "Facts that could not be read are kept, marked as unread, and reported.",
         "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
             + " patient.",
         "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
-            + " other patients are written.");
+            + " other patients are written."));
   }
 
   @Override
@@ -68,10 +53,7 @@ final class ConvertCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    var files = line.getArgList();
-    if (files.isEmpty()) {
-      throw new UsageException("expected at least one patient file; - is standard input");
-    }
+    var files = CommandOption.files(line);
     String to = line.getOptionValue("to", line.getOptionValue("format", ""));
     if (to.isEmpty()) {
       throw new UsageException("--to is missing: expected " + names());
@@ -81,7 +63,7 @@ final class ConvertCommand implements Command {
     try {
       Knowledge knowledge = ClassifiedPatients.knowledge(console);
       var source = new PatientSource(knowledge, mapping);
-      try (var output = Output.open(line.getOptionValue("output", "-"), files, console);
+      try (var output = Output.open(line.getOptionValue("output", "-"), console);
           var writer = writer(output, to, knowledge.release())) {
         return convert(files, source, writer, console);
       }

@@ -1,7 +1,7 @@
 package org.gravida.cli;
 
+import org.gravida.record.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -105,7 +105,7 @@ final class EngineRun {
 
   private static OpinionWriter.Format format(String name) {
     return Stream.of(OpinionWriter.Format.CSV, OpinionWriter.Format.TSV)
-        .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(format -> Spelling.of(format).equals(name))
         .findFirst()
         .orElseThrow(
             () -> new UsageException("--format " + name + ": expected csv or tsv with --engine"));

@@ -11,23 +11,12 @@ import org.gravida.query.UnreadableQueryException;
 /** {@code gravida generate}: renews what follows from the rest of the ontology. */
 final class GenerateCommand implements Command {
   @Override
-  public String name() {
-    return "generate";
-  }
-
-  @Override
-  public String summary() {
-    return "renew generated modules, the form of all, and the query index";
-  }
-
-  @Override
-  public String arguments() {
-    return "[DIR]";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida generate --check", "gravida generate");
+  public CommandText text() {
+    return new CommandText(
+        "generate",
+        "renew generated modules, the form of all, and the query index",
+        "[DIR]",
+        List.of("gravida generate --check", "gravida generate"));
   }
 
   @Override
@@ -40,11 +29,7 @@ final class GenerateCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    if (line.getArgList().size() > 1) {
-      throw new UsageException("expected one ontology folder at most");
-    }
-    Path folder =
-        line.getArgList().isEmpty() ? console.ontology() : Path.of(line.getArgList().get(0));
+    Path folder = CommandOption.ontology(line, console);
     try {
       return line.hasOption("check") ? check(folder, console) : renew(folder, console);
     } catch (UnreadableGraphException | UnreadableQueryException | IllegalArgumentException e) {

@@ -29,8 +29,8 @@ final class GuidelineOptions {
 
   /** Returns the keys that the line names, none for the default. */
   static List<String> keys(CommandLine line, String option) {
-    String[] values = line.getOptionValues(option);
-    if (values == null) {
+    List<String> values = CommandOption.values(line, option);
+    if (values.isEmpty()) {
       return List.of();
     }
     var keys =

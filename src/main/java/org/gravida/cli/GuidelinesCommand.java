@@ -1,7 +1,7 @@
 package org.gravida.cli;
 
+import org.gravida.record.Spelling;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -22,23 +22,17 @@ final class GuidelinesCommand implements Command {
   private static final List<String> FORMATS = List.of("text", "csv", "tsv", "json");
 
   @Override
-  public String name() {
-    return "guidelines";
-  }
-
-  @Override
-  public String summary() {
-    return "list guidelines, or all statements of some";
-  }
-
-  @Override
-  public String arguments() {
-    return "[NAME...]";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida guidelines", "gravida guidelines rcog-2023 --format json");
+  public CommandText text() {
+    return new CommandText(
+        "guidelines",
+        "list guidelines, or all statements of some",
+        "[NAME...]",
+        List.of("gravida guidelines", "gravida guidelines rcog-2023 --format json"),
+        List.of(
+        "Statements are marked V (seen in the source), V2 (seen in a copy) or U (recollected by the"
+            + " curator, without grade, shown with --recollections only).",
+        "The JSON of statements holds citation, issuer, edition, strength and certainty in the"
+            + " issuer's own scheme, population, timing, revision date, curator and verification."));
   }
 
   @Override
@@ -49,20 +43,8 @@ final class GuidelinesCommand implements Command {
   }
 
   @Override
-  public List<String> notes() {
-    return List.of(
-        "Statements are marked V (seen in the source), V2 (seen in a copy) or U (recollected by the"
-            + " curator, without grade, shown with --recollections only).",
-        "The JSON of statements holds citation, issuer, edition, strength and certainty in the"
-            + " issuer's own scheme, population, timing, revision date, curator and verification.");
-  }
-
-  @Override
   public ExitCode run(CommandLine line, Console console) {
-    String format = line.getOptionValue("format", "text").toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(format)) {
-      throw new UsageException("--format " + format + ": expected text, csv, tsv or json");
-    }
+    String format = CommandOption.choice(line, "format", FORMATS, "text, csv, tsv or json");
     Knowledge knowledge = ClassifiedPatients.knowledge(console);
     List<String> names = line.getArgList();
     if (names.isEmpty()) {
@@ -79,7 +61,7 @@ final class GuidelinesCommand implements Command {
     if (format.equals("text")) {
       new StatementText(console.out()).guidelines(rows.table());
     } else {
-      console.out().print(ResultFormat.of(format).orElseThrow().write(rows));
+      console.out().print(Spelling.read(ResultFormat.class, format).orElseThrow().write(rows));
     }
   }
 
@@ -96,7 +78,7 @@ final class GuidelinesCommand implements Command {
       case "text" ->
           new StatementText(console.out()).statements(guidelines, chosen.table(), versions);
       case "json" -> console.out().print(json(knowledge, guidelines, chosen.table(), versions));
-      default -> console.out().print(ResultFormat.of(format).orElseThrow().write(chosen));
+      default -> console.out().print(Spelling.read(ResultFormat.class, format).orElseThrow().write(chosen));
     }
   }
 

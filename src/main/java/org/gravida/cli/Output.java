@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.gravida.intake.packing.Packing;
 
 /**
@@ -25,20 +24,12 @@ record Output(PrintStream stream, boolean isFile, Path aside) implements AutoClo
    * Opens standard output for {@code -}, or a file, which is emptied; one whose name ends in {@code
    * .gz} or {@code .zst} is compressed.
    *
-   * @param inputs files that the command reads
-   * @throws UsageException if the file is one of them
    * @throws UncheckedIOException if it cannot be written
    */
-  static Output open(String name, List<String> inputs, Console console) {
-    return open("output", name, inputs, console);
-  }
-
-  /** Opens what this option names; see {@link #open(String, List, Console)}. */
-  static Output open(String option, String name, List<String> inputs, Console console) {
+  static Output open(String name, Console console) {
     if (name.equals("-")) {
       return new Output(console.out(), false, ofSystem());
     }
-    refuseToRead(option, name, inputs);
     try {
       Path file = Path.of(name);
       var stream = Packing.ofName(name).packed(Files.newOutputStream(file));
@@ -77,25 +68,18 @@ record Output(PrintStream stream, boolean isFile, Path aside) implements AutoClo
     }
   }
 
-  /**
-   * Makes sure that what an option names is not read as well.
-   *
-   * @throws UsageException if it is
-   */
-  static void refuseToRead(String option, String name, List<String> inputs) {
+  /** Writes a whole text, into a file as it is. */
+  static void write(String text, String name, Console console) {
+    if (name.equals("-")) {
+      console.out().print(text);
+      console.out().flush();
+      return;
+    }
     try {
-      for (String input : inputs) {
-        if (!input.equals("-") && isSame(Path.of(name), Path.of(input))) {
-          throw new UsageException("--" + option + " " + name + " is also read: name another file");
-        }
-      }
+      Files.writeString(Path.of(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + name, e);
     }
-  }
-
-  private static boolean isSame(Path one, Path other) throws IOException {
-    return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
   }
 
   /** Returns a writer to the stream. */

@@ -1,5 +1,7 @@
 package org.gravida.cli;
 
+import org.gravida.knowledge.Table;
+import org.gravida.record.Spelling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -21,14 +22,11 @@ import org.gravida.query.QueryLibrary;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Cell;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Problem;
 
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
 final class QueryCommand implements Command {
-  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
-
   private final PatientStatements patients;
 
   /**
@@ -41,23 +39,12 @@ final class QueryCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "query";
-  }
-
-  @Override
-  public String summary() {
-    return "ask the ontology and patients in SPARQL, by file or by name";
-  }
-
-  @Override
-  public String arguments() {
-    return "NAME|FILE.rq|-";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida query --list", "gravida query terms --format csv");
+  public CommandText text() {
+    return new CommandText(
+        "query",
+        "ask the ontology and patients in SPARQL, by file or by name",
+        "NAME|FILE.rq|-",
+        List.of("gravida query --list", "gravida query terms --format csv"));
   }
 
   @Override
@@ -69,7 +56,7 @@ final class QueryCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
         .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
-        .addOption(CommandOption.format(ResultFormat.names() + "; text by default"))
+        .addOption(CommandOption.format(CommandOption.words(ResultFormat.class) + "; text by default"))
         .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
@@ -78,7 +65,8 @@ final class QueryCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    ResultFormat format = format(line);
+    String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
+    var format = CommandOption.constant(ResultFormat.class, "format", name, "");
     try {
       Answer answer = line.hasOption("list") ? list(console) : answer(line, console);
       if (!format.suits(answer)) {
@@ -86,7 +74,7 @@ final class QueryCommand implements Command {
             "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
                 + " tsv, json or xml, or ask with CONSTRUCT");
       }
-      write(format.write(answer), line.getOptionValue("output", "-"), console);
+      Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
       return ExitCode.ANSWERED;
     } catch (UnreadableGraphException e) {
       return unreadable(e.problem(), console);
@@ -154,17 +142,16 @@ final class QueryCommand implements Command {
   }
 
   private static Answer list(Console console) {
-    var rows = new ArrayList<List<Cell>>();
-    for (QueryFile file : QueryLibrary.open(console.queries()).files()) {
-      String kind = file.kind().name().toLowerCase(Locale.ROOT);
-      rows.add(List.of(text(file.name()), text(kind), text(file.summary())));
-    }
-    return new Answer.Rows(List.of("name", "kind", "summary"), rows);
+    var rows =
+        QueryLibrary.open(console.queries()).files().stream()
+            .map(file -> List.of(file.name(), Spelling.of(file.kind()), file.summary()))
+            .toList();
+    return Answer.Rows.of(new Table(List.of("name", "kind", "summary"), rows));
   }
 
   private static Map<String, String> parameters(CommandLine line) {
     var parameters = new LinkedHashMap<String, String>();
-    for (String pair : values(line, "param")) {
+    for (String pair : CommandOption.values(line, "param")) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
         throw new UsageException("--param " + pair + ": expected NAME=VALUE");
@@ -185,26 +172,6 @@ final class QueryCommand implements Command {
     return message + "parameters of " + query.name() + ": " + listed;
   }
 
-  private static ResultFormat format(CommandLine line) {
-    String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
-    return ResultFormat.of(name)
-        .orElseThrow(
-            () -> new UsageException("--format " + name + ": expected " + ResultFormat.names()));
-  }
-
-  private static void write(String text, String output, Console console) {
-    if (output.equals("-")) {
-      console.out().print(text);
-      console.out().flush();
-      return;
-    }
-    try {
-      Files.writeString(Path.of(output), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + output, e);
-    }
-  }
-
   private static String read(Console console) {
     try {
       return new String(console.in().readAllBytes(), UTF_8);
@@ -223,15 +190,6 @@ final class QueryCommand implements Command {
   }
 
   private static List<Path> paths(CommandLine line, String option) {
-    return values(line, option).stream().map(Path::of).toList();
-  }
-
-  private static List<String> values(CommandLine line, String option) {
-    String[] values = line.getOptionValues(option);
-    return values == null ? List.of() : List.of(values);
-  }
-
-  private static Cell text(String text) {
-    return Cell.literal(text, STRING, "");
+    return CommandOption.values(line, option).stream().map(Path::of).toList();
   }
 }

@@ -13,25 +13,18 @@ import org.gravida.report.cohort.page.CohortPage;
 /** {@code gravida report}: patient files in, a page with charts and tables on all of them out. */
 final class ReportCommand implements Command {
   @Override
-  public String name() {
-    return "report";
-  }
-
-  @Override
-  public String summary() {
-    return "write a page with charts on a whole cohort";
-  }
-
-  @Override
-  public String arguments() {
-    return "FILE...";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of(
+  public CommandText text() {
+    return new CommandText(
+        "report",
+        "write a page with charts on a whole cohort",
+        "FILE...",
+        List.of(
         "gravida report --cohort --output report.html examples/patients.json",
-        "gravida report --cohort -g article,eshre-2022 -o report.html examples/patients.json");
+        "gravida report --cohort -g article,eshre-2022 -o report.html examples/patients.json"),
+        List.of(
+        "The page is one file of HTML with its charts inside: it loads nothing and names no patient."
+            + " Its numbers are those of gravida classify --summary.",
+        "Exit codes are those of classify; - is standard input."));
   }
 
   @Override
@@ -49,28 +42,17 @@ final class ReportCommand implements Command {
   }
 
   @Override
-  public List<String> notes() {
-    return List.of(
-        "The page is one file of HTML with its charts inside: it loads nothing and names no patient."
-            + " Its numbers are those of gravida classify --summary.",
-        "Exit codes are those of classify; - is standard input.");
-  }
-
-  @Override
   public ExitCode run(CommandLine line, Console console) {
     if (!line.hasOption("cohort")) {
       throw new UsageException("expected --cohort and the patient files to report on");
     }
-    List<String> files = line.getArgList();
-    if (files.isEmpty()) {
-      throw new UsageException("expected at least one patient file; - is standard input");
-    }
+    List<String> files = CommandOption.files(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line.getOptionValue("mapping"), console);
     var keys = GuidelineOptions.keys(line, "guideline");
     try (var classifier = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
-        var output = Output.open(line.getOptionValue("output", "-"), files, console)) {
+        var output = Output.open(line.getOptionValue("output", "-"), console)) {
       var writer =
           new SummaryWriter(
               new Tally(Frame.of(classifier.knowledge())),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -48,8 +47,8 @@ record ResultOptions(Output output, EarlierResult earlier, ProblemTable problems
       var earlier =
           line.hasOption("resume") ? earlier(name, errors, format, inputs) : EarlierResult.none();
       var output =
-          earlier.isEmpty() ? Output.open(name, inputs, console) : Output.to(earlier.append());
-      return new ResultOptions(output, earlier, problems(errors, name, inputs, earlier, console));
+          earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
+      return new ResultOptions(output, earlier, problems(errors, earlier, console));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
@@ -71,7 +70,6 @@ record ResultOptions(Output output, EarlierResult earlier, ProblemTable problems
     if (inputs.contains("-")) {
       throw new UsageException("--resume reads the files once more; standard input it cannot");
     }
-    Output.refuseToRead("output", name, inputs);
     return EarlierResult.open(Path.of(name), form);
   }
 
@@ -85,18 +83,14 @@ record ResultOptions(Output output, EarlierResult earlier, ProblemTable problems
   }
 
   private static ProblemTable problems(
-      String name, String output, List<String> inputs, EarlierResult earlier, Console console)
+      String name, EarlierResult earlier, Console console)
       throws IOException {
     if (name.isEmpty()) {
       return ProblemTable.none();
     }
-    var taken = new ArrayList<>(inputs);
-    taken.add(output);
-    if (earlier.isEmpty()) {
-      return ProblemTable.to(Output.open("errors", name, taken, console).stream());
-    }
-    Output.refuseToRead("errors", name, taken);
-    return ProblemTable.continuing(Path.of(name));
+    return earlier.isEmpty()
+        ? ProblemTable.to(Output.open(name, console).stream())
+        : ProblemTable.continuing(Path.of(name));
   }
 
   PrintStream stream() {

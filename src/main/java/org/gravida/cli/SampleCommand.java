@@ -1,7 +1,6 @@
 package org.gravida.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,36 +26,21 @@ final class SampleCommand implements Command {
   private static final String DEFAULT = "prevalence/china-2018.csv";
 
   @Override
-  public String name() {
-    return "sample";
-  }
-
-  @Override
-  public String summary() {
-    return "invent a cohort whose truth is known";
-  }
-
-  @Override
-  public String arguments() {
-    return "";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of(
+  public CommandText text() {
+    return new CommandText(
+        "sample",
+        "invent a cohort whose truth is known",
+        "",
+        List.of(
         "gravida sample --patients 200 --seed 1 --output cohort.csv --truth truth.csv",
         "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl",
-        "gravida sample --patients 200 --seed 1 --format parquet --output cohort.parquet");
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of(
+        "gravida sample --patients 200 --seed 1 --format parquet --output cohort.parquet"),
+        List.of(
         "All patients are invented. The same seed gives the same bytes; a patient is the same"
             + " whatever their number, but for --exact.",
         "The prevalence file says with sources who has what, what a clinic records of it, and how"
             + " often something is missing, wrong or garbled; the README explains it.",
-        "Exit code 3: the prevalence file has errors; nothing is written.");
+        "Exit code 3: the prevalence file has errors; nothing is written."));
   }
 
   @Override
@@ -102,7 +86,7 @@ final class SampleCommand implements Command {
       var read = PrevalenceFile.read(file, release);
       read.problems().forEach(problem -> tell(problem, console));
       return read.isUsable()
-          ? sample(line, new Cohort(read.prevalence(), plan, format, release), file, console)
+          ? sample(line, new Cohort(read.prevalence(), plan, format, release), console)
           : ExitCode.UNREADABLE;
     } catch (UnreadableGraphException e) {
       console.err().println("error: " + e.getMessage());
@@ -133,19 +117,18 @@ final class SampleCommand implements Command {
   /** What is to be written. */
   private record Cohort(Prevalence prevalence, Plan plan, String format, Release release) {}
 
-  private static ExitCode sample(CommandLine line, Cohort cohort, Path file, Console console) {
+  private static ExitCode sample(CommandLine line, Cohort cohort, Console console) {
     String truths = line.getOptionValue("truth", "");
     String patients = line.getOptionValue("output", "-");
     if (truths.equals(patients)) {
       throw new UsageException("--truth " + truths + ": name another file than for the patients");
     }
-    var inputs = new ArrayList<String>(List.of(file.toString()));
-    try (var output = Output.open(patients, inputs, console);
+    try (var output = Output.open(patients, console);
         var writer = writer(output, cohort)) {
       if (truths.isEmpty()) {
         draw(cohort, writer, Optional.empty(), console);
       } else {
-        try (var other = Output.open("truth", truths, inputs, console);
+        try (var other = Output.open(truths, console);
             var table = new PlainTable(other.writer(), cohort.prevalence().truthColumns())) {
           draw(cohort, writer, Optional.of(table), console);
         }

@@ -31,8 +31,7 @@ final class Selection {
   }
 
   static Selection of(CommandLine line) {
-    String[] ids = line.getOptionValues(NAME);
-    return ids == null ? all() : new Selection(new LinkedHashSet<>(List.of(ids)));
+    return new Selection(new LinkedHashSet<>(CommandOption.values(line, NAME)));
   }
 
   boolean isAll() {

@@ -1,6 +1,5 @@
 package org.gravida.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -26,7 +25,7 @@ record SummaryOutput(Optional<Output> output, SummaryFormat format) implements A
     return CommandOption.of(
         FORMAT,
         "FORMAT",
-        SummaryFormat.names() + " (default: by the ending of the file, else text)");
+        CommandOption.words(SummaryFormat.class) + " (default: by the ending of the file, else text)");
   }
 
   /** Says whether the summary takes the place of the answers: both cannot be standard output. */
@@ -38,10 +37,9 @@ record SummaryOutput(Optional<Output> output, SummaryFormat format) implements A
   /**
    * Opens what the line names.
    *
-   * @param inputs files that the run reads
    * @throws UsageException if the file is another of the line's, or the run counts only some
    */
-  static SummaryOutput open(CommandLine line, List<String> inputs, Console console) {
+  static SummaryOutput open(CommandLine line, Console console) {
     String name = line.getOptionValue(SUMMARY, "");
     if (name.isEmpty()) {
       if (line.hasOption(FORMAT)) {
@@ -55,26 +53,19 @@ record SummaryOutput(Optional<Output> output, SummaryFormat format) implements A
               + " of them out");
     }
     var format = format(line.getOptionValue(FORMAT, ""), name);
-    var others = new ArrayList<String>();
     for (String option : List.of("output", "errors")) {
       String other = line.getOptionValue(option, "-");
       if (!other.equals("-") && other.equals(name)) {
         throw new UsageException("--summary " + name + ": expected a file of its own");
       }
-      others.add(other);
     }
-    others.addAll(inputs);
-    return new SummaryOutput(Optional.of(Output.open(SUMMARY, name, others, console)), format);
+    return new SummaryOutput(Optional.of(Output.open(name, console)), format);
   }
 
   private static SummaryFormat format(String word, String file) {
     return word.isEmpty()
         ? SummaryFormat.ofFile(file)
-        : SummaryFormat.of(word)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "--summary-format " + word + ": expected one of " + SummaryFormat.names()));
+        : CommandOption.constant(SummaryFormat.class, FORMAT, word, "one of ");
   }
 
   /**

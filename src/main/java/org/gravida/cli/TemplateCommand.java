@@ -23,23 +23,12 @@ final class TemplateCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "template";
-  }
-
-  @Override
-  public String summary() {
-    return "write an empty patient file, or the JSON Schema of one";
-  }
-
-  @Override
-  public String arguments() {
-    return "";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida template --format csv-wide", "gravida template --schema");
+  public CommandText text() {
+    return new CommandText(
+        "template",
+        "write an empty patient file, or the JSON Schema of one",
+        "",
+        List.of("gravida template --format csv-wide", "gravida template --schema"));
   }
 
   @Override
@@ -63,7 +52,7 @@ final class TemplateCommand implements Command {
       Release release = releases.apply(console);
       String text =
           line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
-      try (var output = Output.open(line.getOptionValue("output", "-"), List.of(), console)) {
+      try (var output = Output.open(line.getOptionValue("output", "-"), console)) {
         output.stream().print(text);
       }
       return ExitCode.ANSWERED;

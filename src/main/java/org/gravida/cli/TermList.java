@@ -1,5 +1,6 @@
 package org.gravida.cli;
 
+import org.gravida.knowledge.Table;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Cell;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.query.result.ResultJson;
 
@@ -22,19 +22,14 @@ import org.gravida.query.result.ResultJson;
  * @param terms the terms to write, in order
  */
 record TermList(Release release, List<Term> terms) {
-  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
   private static final int WIDTH = 100;
   private static final int FEW = 3;
   private static final List<String> COLUMNS =
       List.of("id", "label", "alternatives", "section", "meaning", "type", "values", "unit");
 
   String csv() {
-    var rows =
-        terms.stream()
-            .map(this::cells)
-            .map(cells -> cells.stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
-            .toList();
-    return ResultFormat.CSV.write(new Answer.Rows(COLUMNS, rows));
+    var rows = terms.stream().map(this::cells).toList();
+    return ResultFormat.CSV.write(Answer.Rows.of(new Table(COLUMNS, rows)));
   }
 
   String tsv() {

@@ -15,6 +15,8 @@ import org.gravida.query.UnreadableGraphException;
 
 /** {@code gravida terms}: what a patient file may say, searchable. */
 final class TermsCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "csv", "tsv", "json");
+
   private final Function<Console, Release> releases;
 
   /**
@@ -27,23 +29,12 @@ final class TermsCommand implements Command {
   }
 
   @Override
-  public String name() {
-    return "terms";
-  }
-
-  @Override
-  public String summary() {
-    return "list or search the words a patient file may use";
-  }
-
-  @Override
-  public String arguments() {
-    return "[WORD...]";
-  }
-
-  @Override
-  public List<String> examples() {
-    return List.of("gravida terms", "gravida terms --format csv");
+  public CommandText text() {
+    return new CommandText(
+        "terms",
+        "list or search the words a patient file may use",
+        "[WORD...]",
+        List.of("gravida terms", "gravida terms --format csv"));
   }
 
   @Override
@@ -53,10 +44,7 @@ final class TermsCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    String format = line.getOptionValue("format", "text").toLowerCase(Locale.ROOT);
-    if (!List.of("text", "csv", "tsv", "json").contains(format)) {
-      throw new UsageException("--format " + format + ": expected text, csv, tsv or json");
-    }
+    String format = CommandOption.choice(line, "format", FORMATS, "text, csv, tsv or json");
     try {
       return search(line.getArgList(), releases.apply(console), format, console);
     } catch (UnreadableGraphException | UncheckedIOException e) {

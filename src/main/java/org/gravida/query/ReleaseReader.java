@@ -1,5 +1,6 @@
 package org.gravida.query;
 
+import org.gravida.knowledge.Table.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
-import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
 
 /** Reads the plain-data release out of the ontology, by the queries of kind release. */
@@ -124,7 +124,7 @@ public final class ReleaseReader {
         !row.text("understood").equals("false"),
         plausible.getOrDefault(id, List.of()),
         wholes.getOrDefault(id, List.of()),
-        row.text("usual").equals("true"));
+        row.flag("usual"));
   }
 
   private static Term.ValueType valueType(Row row) {
@@ -153,7 +153,7 @@ public final class ReleaseReader {
               row.id("itemTerm"),
               row.id("noneTerm"),
               row.id("defaultValue"),
-              row.text("numbered").equals("true")));
+              row.flag("numbered")));
     }
     return List.copyOf(sections.values());
   }
@@ -265,18 +265,6 @@ public final class ReleaseReader {
             .filter(file -> file.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("no query release/" + name + ".rq"));
-    var table = graph.select(query, Map.of());
-    return table.rows().stream().map(row -> new Row(table.columns(), row)).toList();
-  }
-
-  /** One row of a table, by column name. */
-  record Row(List<String> columns, List<String> cells) {
-    String text(String column) {
-      return cells.get(columns.indexOf(column));
-    }
-
-    String id(String column) {
-      return Vocabulary.id(text(column));
-    }
+    return graph.select(query, Map.of()).lines();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gravida.query.ReleaseReader.Row;
+import org.gravida.knowledge.Table.Row;
 
 /** The order of terms: by section, then position, then label; terms without either come last. */
 final class TermOrder {

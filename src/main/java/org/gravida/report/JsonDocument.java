@@ -22,12 +22,20 @@ public final class JsonDocument {
 
   /** Returns {@code {"release", "notice", …}}, indented, ended by a line feed. */
   public static String of(Versions versions, Members members) {
+    return of(
+        json -> {
+          release(versions, json);
+          notice(json);
+          members.write(json);
+        });
+  }
+
+  /** Returns an object of these members alone, indented, ended by a line feed. */
+  public static String of(Members members) {
     var text = new StringWriter();
     try (var json = new JsonFactory().createGenerator(text)) {
       indent(json);
       json.writeStartObject();
-      release(versions, json);
-      notice(json);
       members.write(json);
       json.writeEndObject();
     } catch (IOException e) {

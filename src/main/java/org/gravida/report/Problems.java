@@ -1,6 +1,6 @@
 package org.gravida.report;
 
-import java.util.Locale;
+import org.gravida.record.Spelling;
 import org.gravida.record.Problem;
 
 /** Problems in one line each. */
@@ -9,7 +9,7 @@ public final class Problems {
 
   /** Returns level, place, what was found, what was expected and what to do. */
   public static String line(Problem problem) {
-    return problem.level().name().toLowerCase(Locale.ROOT)
+    return Spelling.of(problem.level())
         + ": "
         + problem.place()
         + ": found "

@@ -19,7 +19,7 @@ class CommandsTest {
   @Test
   void everyCommandHasTwoExamplesOfItself() {
     for (Command command : Commands.all()) {
-      assertThat(command.examples())
+      assertThat(command.text().examples())
           .as(command.name())
           .hasSizeGreaterThanOrEqualTo(2)
           .allMatch(example -> example.contains("gravida " + command.name()));
@@ -29,7 +29,7 @@ class CommandsTest {
   @Test
   void everySummaryFitsInTheOverview() {
     for (Command command : Commands.all()) {
-      assertThat(command.summary()).as(command.name()).isNotBlank().hasSizeLessThan(70);
+      assertThat(command.text().summary()).as(command.name()).isNotBlank().hasSizeLessThan(70);
     }
   }
 

@@ -24,23 +24,12 @@ class MainTest {
   /** A command that does what a test says. */
   private record Greet(BiFunction<CommandLine, Console, ExitCode> work) implements Command {
     @Override
-    public String name() {
-      return "greet";
-    }
-
-    @Override
-    public String summary() {
-      return "greet somebody";
-    }
-
-    @Override
-    public String arguments() {
-      return "NAME...";
-    }
-
-    @Override
-    public List<String> examples() {
-      return List.of("gravida greet Ada", "gravida greet --format json Ada");
+    public CommandText text() {
+      return new CommandText(
+          "greet",
+          "greet somebody",
+          "NAME...",
+          List.of("gravida greet Ada", "gravida greet --format json Ada"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gravida.report.comparison;
 
+import org.gravida.query.result.Answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -41,8 +42,8 @@ final class ComparisonText {
     table("Agreement of guidelines on who is a case", comparison.agreement());
     table("Guidelines by which patients are a case together", named(comparison.overlap()));
     var guidelines =
-        ComparisonLine.of(comparison.cases()).stream()
-            .map(l -> l.text(ComparisonLine.GUIDELINE))
+        comparison.cases().lines().stream()
+            .map(l -> l.text(Matrix.GUIDELINE))
             .toList();
     table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
     warnings(comparison.matrix());
@@ -61,18 +62,18 @@ final class ComparisonText {
   }
 
   private void table(String heading, Table table) {
-    out.print(heading + "\n\n" + ResultFormat.TEXT.write(ComparisonCsv.answer(table)) + "\n");
+    out.print(heading + "\n\n" + ResultFormat.TEXT.write(Answer.Rows.of(table)) + "\n");
   }
 
   /** Says each warning once, with the guideline that names the treatment and the patients. */
   private void warnings(Table matrix) {
     var patients = new LinkedHashMap<String, List<String>>();
-    for (ComparisonLine line : ComparisonLine.of(matrix)) {
-      for (String warning : line.list(ComparisonLine.WARNINGS)) {
+    for (Table.Row line : matrix.lines()) {
+      for (String warning : line.list(Matrix.WARNINGS)) {
         patients
             .computeIfAbsent(
-                line.text(ComparisonLine.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
-            .add(line.text(ComparisonLine.PATIENT));
+                line.text(Matrix.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
+            .add(line.text(Matrix.PATIENT));
       }
     }
     if (patients.isEmpty()) {

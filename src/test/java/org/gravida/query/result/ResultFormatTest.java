@@ -1,5 +1,6 @@
 package org.gravida.query.result;
 
+import org.gravida.record.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -139,9 +140,10 @@ class ResultFormatTest {
 
   @Test
   void aFormatIsFoundByItsName() {
-    assertThat(ResultFormat.of("Ttl")).contains(ResultFormat.TTL);
-    assertThat(ResultFormat.of("pdf")).isEmpty();
-    assertThat(ResultFormat.names()).isEqualTo("text, csv, tsv, json, xml, ttl");
+    assertThat(Spelling.read(ResultFormat.class, "Ttl")).contains(ResultFormat.TTL);
+    assertThat(Spelling.read(ResultFormat.class, "pdf")).isEmpty();
+    assertThat(Spelling.all(ResultFormat.class))
+        .containsExactly("text", "csv", "tsv", "json", "xml", "ttl");
   }
 
   private static Triple about(String node, String size) {

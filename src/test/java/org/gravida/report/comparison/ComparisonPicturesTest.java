@@ -1,5 +1,6 @@
 package org.gravida.report.comparison;
 
+import org.gravida.record.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -157,7 +158,7 @@ class ComparisonPicturesTest {
             comparison.overlap())) {
       table.rows().forEach(row -> row.forEach(cell -> known.addAll(numbers(cell))));
     }
-    String text = ComparisonFormat.of(format).orElseThrow().write(comparison, VERSIONS);
+    String text = Spelling.read(ComparisonFormat.class, format).orElseThrow().write(comparison, VERSIONS);
     text = text.replaceAll("(?s)<style>.*?</style>|<[^>]*>|Gravida t, .*", " ");
     assertThat(known).containsAll(numbers(text));
   }

@@ -49,7 +49,7 @@ public final class CohortPage {
     page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.text("\n").element("title", TITLE).text("\n");
-    page.element("style", CohortStyle.TEXT).text("\n").end().open("body").text("\n");
+    page.style(CohortPage.class, "cohort.css").text("\n").end().open("body").text("\n");
     page.open("header").text("\n").element("h1", TITLE).text("\n");
     page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
     page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
