@@ -1,5 +1,12 @@
 package org.gravida.cli;
 
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.NearMiss;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommonOptions;
+import org.gravida.cli.run.Version;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package org.gravida.cli;
 
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.CommonOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,6 +2,12 @@ package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.ClosedPipeException;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommonOptions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,12 +34,12 @@ public final class Main {
   }
 
   /** Runs one command on the given streams; never throws. */
-  static ExitCode run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+  public static ExitCode run(String[] args, InputStream in, PrintStream out, PrintStream err) {
     return run(Commands.all(), args, in, out, err);
   }
 
   /** Runs one of the given commands; never throws. */
-  static ExitCode run(
+  public static ExitCode run(
       List<Command> commands, String[] args, InputStream in, PrintStream out, PrintStream err) {
     int verbosity = CommonOptions.verbosity(List.of(args));
     try {

@@ -1,5 +1,7 @@
 package org.gravida.cli;
 
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -158,7 +158,7 @@ public record QueryFile(
   }
 
   /** Returns the declared parameter, or one of any type. */
-  QueryParameter parameter(String key) {
+  public QueryParameter parameter(String key) {
     return parameters.stream()
         .filter(parameter -> parameter.name().equals(key))
         .findFirst()

@@ -1,5 +1,9 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.ClauseNames;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

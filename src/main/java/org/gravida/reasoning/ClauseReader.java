@@ -1,5 +1,8 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.clause.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

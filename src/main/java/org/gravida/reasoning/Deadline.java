@@ -1,5 +1,6 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.verdict.TimeLimitException;
 import java.time.Duration;
 import org.semanticweb.HermiT.monitor.TableauMonitorAdapter;
 import org.semanticweb.HermiT.tableau.DLClauseEvaluator;

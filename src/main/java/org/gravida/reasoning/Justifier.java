@@ -1,5 +1,8 @@
 package org.gravida.reasoning;
 
+import org.gravida.inference.Minimal;
+import org.gravida.reasoning.verdict.Justification;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

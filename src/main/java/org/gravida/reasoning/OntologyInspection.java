@@ -1,5 +1,8 @@
 package org.gravida.reasoning;
 
+import org.gravida.inference.Minimal;
+import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.reasoning.verdict.Violation;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.verdict.TimeLimitException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package org.gravida.reasoning;
 
+import org.gravida.reasoning.verdict.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

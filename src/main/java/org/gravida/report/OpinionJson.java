@@ -1,5 +1,6 @@
 package org.gravida.report;
 
+import org.gravida.report.shared.JsonDocument;
 import org.gravida.record.Spelling;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

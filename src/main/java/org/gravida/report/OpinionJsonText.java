@@ -1,5 +1,6 @@
 package org.gravida.report;
 
+import org.gravida.report.shared.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package org.gravida.report;
 
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +12,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.Paragraphs;
 import org.gravida.report.text.PatientText;
 import org.gravida.report.text.TextForm;
 

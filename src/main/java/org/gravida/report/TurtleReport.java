@@ -1,5 +1,7 @@
 package org.gravida.report;
 
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
-import org.gravida.report.text.AlertLine;
+import org.gravida.report.shared.AlertLine;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
 final class TurtleReport implements OpinionWriter {

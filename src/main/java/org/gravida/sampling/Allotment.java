@@ -1,5 +1,8 @@
 package org.gravida.sampling;
 
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Prevalence;
 import java.util.List;
 
 /** Says which choices a patient gets. */

@@ -1,5 +1,8 @@
 package org.gravida.sampling;
 
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Prevalence;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,15 @@ package org.gravida.sampling;
 
 import static java.util.Objects.requireNonNull;
 
+import org.gravida.sampling.chance.Amount;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.chance.Days;
+import org.gravida.sampling.chance.Moment;
+import org.gravida.sampling.chance.Share;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Own;
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.Slot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

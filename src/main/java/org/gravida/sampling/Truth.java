@@ -2,6 +2,7 @@ package org.gravida.sampling;
 
 import static java.util.Objects.requireNonNull;
 
+import org.gravida.sampling.prevalence.Prevalence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.cli.console.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

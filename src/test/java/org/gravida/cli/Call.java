@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.gravida.cli.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,6 +3,9 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gravida.cli.command.CheckCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

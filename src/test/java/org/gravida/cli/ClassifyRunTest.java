@@ -3,6 +3,9 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.run.ClassifyRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.cli.console.ExitCode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.run.Engine;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

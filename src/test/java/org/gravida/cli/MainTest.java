@@ -3,6 +3,12 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gravida.query.Fixtures.GRV;
 import static org.gravida.query.Fixtures.document;
 
+import org.gravida.cli.command.QueryCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

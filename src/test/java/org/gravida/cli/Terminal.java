@@ -2,6 +2,10 @@ package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,13 +3,16 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gravida.cli.command.TermsCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.query.Fixtures;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.ReleaseReader;
+import org.gravida.query.release.ReleaseReader;
 import org.junit.jupiter.api.Test;
 
 class TermsCommandTest {

@@ -2,6 +2,8 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

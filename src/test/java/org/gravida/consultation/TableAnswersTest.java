@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.gravida.intake.Mapping;
 import org.gravida.record.PatientRecord;
 import org.gravida.sampling.Plan;
-import org.gravida.sampling.PrevalenceFile;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.gravida.sampling.Sampler;
 import org.junit.jupiter.api.Test;
 

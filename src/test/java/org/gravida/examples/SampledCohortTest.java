@@ -19,7 +19,7 @@ import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.Field;
 import org.gravida.sampling.Plan;
-import org.gravida.sampling.PrevalenceFile;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.gravida.sampling.Sample;
 import org.gravida.sampling.Sampler;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import org.gravida.query.release.Ancestors;
+import org.gravida.query.release.ReleaseReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package org.gravida.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.reasoning.verdict.Justification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package org.gravida.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.reasoning.verdict.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

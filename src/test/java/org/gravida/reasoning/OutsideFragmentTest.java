@@ -6,6 +6,7 @@ import static org.gravida.reasoning.RandomOntology.edge;
 import static org.gravida.reasoning.RandomOntology.named;
 import static org.gravida.reasoning.RandomOntology.number;
 
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package org.gravida.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package org.gravida.reasoning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gravida.reasoning.verdict.TimeLimitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

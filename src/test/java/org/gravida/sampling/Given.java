@@ -1,5 +1,7 @@
 package org.gravida.sampling;
 
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

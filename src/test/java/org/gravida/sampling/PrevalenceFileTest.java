@@ -2,6 +2,8 @@ package org.gravida.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gravida.sampling.prevalence.PrevalenceFile;
+import org.gravida.sampling.prevalence.Slot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

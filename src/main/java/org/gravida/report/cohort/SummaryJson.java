@@ -3,7 +3,7 @@ package org.gravida.report.cohort;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * The summary as {@code {"release", "notice", "guidelines", "patients": {"read", "concluded",

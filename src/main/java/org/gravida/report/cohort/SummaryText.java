@@ -9,9 +9,9 @@ import java.util.List;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
+import org.gravida.report.shared.Paragraphs;
 
 /** The summary for people: an aligned table for each section, warnings below their statements. */
 final class SummaryText {

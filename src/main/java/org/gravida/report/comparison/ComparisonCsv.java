@@ -8,7 +8,7 @@ import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * The matrix in long form: one row for each patient and guideline, then one for each patient who is

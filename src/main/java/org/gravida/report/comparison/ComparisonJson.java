@@ -6,7 +6,7 @@ import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * The comparison as {@code {"release", "notice", "patients", "cases": [..], "changes": [..],

@@ -12,9 +12,9 @@ import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
+import org.gravida.report.shared.Paragraphs;
 
 /** The comparison for a terminal: the tables, who is a case, the warnings, who is left out. */
 final class ComparisonText {

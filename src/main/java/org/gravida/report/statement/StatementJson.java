@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.shared.JsonDocument;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * Statements of guidelines with the attributes by which a reader judges the source of decision

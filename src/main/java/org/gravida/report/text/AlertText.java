@@ -1,5 +1,7 @@
 package org.gravida.report.text;
 
+import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Paragraphs;
 import java.util.List;
 import org.gravida.consultation.Opinion;
 

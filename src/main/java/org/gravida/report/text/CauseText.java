@@ -1,5 +1,6 @@
 package org.gravida.report.text;
 
+import org.gravida.report.shared.Paragraphs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

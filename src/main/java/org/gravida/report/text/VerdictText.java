@@ -1,5 +1,6 @@
 package org.gravida.report.text;
 
+import org.gravida.report.shared.Paragraphs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
