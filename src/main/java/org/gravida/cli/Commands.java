@@ -1,5 +1,6 @@
 package org.gravida.cli;
 
+import java.util.List;
 import org.gravida.cli.command.CheckCommand;
 import org.gravida.cli.command.ClassifyCommand;
 import org.gravida.cli.command.CompareCommand;
@@ -13,7 +14,6 @@ import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
-import java.util.List;
 
 /** Every command, in the order of the help; a new command is one line here. */
 final class Commands {

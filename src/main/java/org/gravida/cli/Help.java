@@ -1,9 +1,5 @@
 package org.gravida.cli;
 
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.option.Command;
-import org.gravida.cli.option.CommandText;
-import org.gravida.cli.option.CommonOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.CommonOptions;
 
 /** Writes the help texts; every line fits in 80 columns, examples excepted. */
 final class Help {

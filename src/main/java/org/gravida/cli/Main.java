@@ -2,12 +2,6 @@ package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.gravida.cli.console.CheckedOutputStream;
-import org.gravida.cli.console.ClosedPipeException;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.UsageException;
-import org.gravida.cli.option.Command;
-import org.gravida.cli.option.CommonOptions;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +10,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.ClosedPipeException;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommonOptions;
 import org.gravida.consultation.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.reasoning.UnreadableOntologyException;

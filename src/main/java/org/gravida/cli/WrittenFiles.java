@@ -1,7 +1,5 @@
 package org.gravida.cli;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.UsageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
 
 /** The files that a call writes, held against those that it reads, whatever the command. */
 final class WrittenFiles {
@@ -62,7 +62,9 @@ final class WrittenFiles {
     for (Option other : line.getOptions()) {
       if (OPTIONS.contains(other.getLongOpt()) && !other.getValue().equals(name)) {
         var written = path(other.getValue());
-        if (path(name).filter(file -> written.filter(each -> isSame(file, each)).isPresent()).isPresent()) {
+        if (path(name)
+            .filter(file -> written.filter(each -> isSame(file, each)).isPresent())
+            .isPresent()) {
           throw new UsageException(
               "--" + option.getLongOpt() + " " + name + " is also read: name another file");
         }

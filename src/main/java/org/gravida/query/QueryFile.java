@@ -1,6 +1,5 @@
 package org.gravida.query;
 
-import org.gravida.record.Spelling;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /**
  * A SPARQL query with the header that documents it.

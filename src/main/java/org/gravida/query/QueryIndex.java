@@ -1,8 +1,8 @@
 package org.gravida.query;
 
-import org.gravida.record.Spelling;
 import java.util.Comparator;
 import java.util.List;
+import org.gravida.record.Spelling;
 
 /** The list of all queries that readers of the folder see, made from their headers. */
 public final class QueryIndex {

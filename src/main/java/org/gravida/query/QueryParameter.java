@@ -1,12 +1,12 @@
 package org.gravida.query;
 
-import java.util.stream.Stream;
-import org.gravida.record.Spelling;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Spelling;
 
 /**
  * A variable of a query whose value the caller gives.
@@ -45,8 +45,7 @@ public record QueryParameter(String name, Type type, boolean optional, String me
         Stream.of(Type.values())
             .filter(each -> words.toUpperCase(Locale.ROOT).contains(each.name()))
             .findFirst();
-    return new QueryParameter(
-        name, type.orElse(Type.ANY), words.contains("optional"), meaning);
+    return new QueryParameter(name, type.orElse(Type.ANY), words.contains("optional"), meaning);
   }
 
   /** Says whether the text can be read as this type. */

@@ -1,15 +1,15 @@
 package org.gravida.reasoning;
 
-import org.gravida.reasoning.clause.Clause;
-import org.gravida.reasoning.clause.ClauseNames;
-import org.gravida.reasoning.clause.OutsideFragmentException;
-import org.gravida.reasoning.verdict.TimeLimitException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.ClauseNames;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.HermiT.model.AtomicConcept;

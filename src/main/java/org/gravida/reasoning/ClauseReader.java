@@ -1,8 +1,5 @@
 package org.gravida.reasoning;
 
-import org.gravida.reasoning.clause.Clause;
-import org.gravida.reasoning.clause.OutsideFragmentException;
-import org.gravida.reasoning.clause.Values;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gravida.inference.Interval;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.clause.Values;
 import org.semanticweb.HermiT.model.AnnotatedEquality;
 import org.semanticweb.HermiT.model.AtLeast;
 import org.semanticweb.HermiT.model.AtLeastConcept;

@@ -1,8 +1,5 @@
 package org.gravida.reasoning;
 
-import org.gravida.inference.Minimal;
-import org.gravida.reasoning.verdict.Justification;
-import org.gravida.reasoning.verdict.TimeLimitException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.inference.Facts;
+import org.gravida.inference.Minimal;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.reasoning.verdict.Justification;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;

@@ -1,8 +1,5 @@
 package org.gravida.reasoning;
 
-import org.gravida.inference.Minimal;
-import org.gravida.reasoning.verdict.TimeLimitException;
-import org.gravida.reasoning.verdict.Violation;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +9,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gravida.inference.Minimal;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.reasoning.verdict.Violation;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.datatypes.MalformedLiteralException;
 import org.semanticweb.HermiT.datatypes.UnsupportedDatatypeException;

@@ -1,6 +1,5 @@
 package org.gravida.reasoning;
 
-import org.gravida.reasoning.verdict.TimeLimitException;
 import java.net.URL;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLOntology;
 

@@ -1,12 +1,12 @@
 package org.gravida.reasoning;
 
-import org.gravida.reasoning.verdict.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.Violation;
 import org.semanticweb.owlapi.io.OWLParserException;
 import org.semanticweb.owlapi.io.UnparsableOntologyException;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;

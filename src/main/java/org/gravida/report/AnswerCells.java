@@ -1,7 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.Problems;
-import org.gravida.report.shared.SafetyLine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +8,8 @@ import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * What the cells of a patient's row say, part by part: the columns of causes follow the ontology.

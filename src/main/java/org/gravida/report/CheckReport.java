@@ -1,14 +1,14 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.JsonDocument;
-import org.gravida.knowledge.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gravida.consultation.OntologyCheck;
+import org.gravida.knowledge.Table;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.verdict.Violation;
+import org.gravida.report.shared.JsonDocument;
 
 /** What a check of an ontology found, for people and for programs. */
 public final class CheckReport {

@@ -1,6 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +12,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * Opinions as one JSON document, or as one line each.

@@ -1,7 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.JsonDocument;
-import org.gravida.record.Spelling;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +7,8 @@ import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
+import org.gravida.report.shared.JsonDocument;
 
 /** The objects of patients: members of a document's list, or lines that tell the release. */
 final class OpinionJson {

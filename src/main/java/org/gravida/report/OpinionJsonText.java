@@ -1,6 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.JsonDocument;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.JsonDocument;
 
 /** The objects of patients as they stand behind others, in a document of which nothing is kept. */
 final class OpinionJsonText implements OpinionText {

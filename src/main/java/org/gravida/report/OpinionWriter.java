@@ -1,6 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.record.Spelling;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.intake.packing.Packing;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
 import org.gravida.report.text.TextForm;

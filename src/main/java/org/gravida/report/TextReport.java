@@ -1,8 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.Problems;
-import org.gravida.report.shared.SafetyLine;
-import org.gravida.report.shared.VersionLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,9 @@ import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.Paragraphs;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 import org.gravida.report.text.PatientText;
 import org.gravida.report.text.TextForm;
 

@@ -1,7 +1,5 @@
 package org.gravida.report;
 
-import org.gravida.report.shared.Problems;
-import org.gravida.report.shared.SafetyLine;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,8 @@ import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
 final class TurtleReport implements OpinionWriter {

@@ -1,12 +1,12 @@
 package org.gravida.sampling;
 
-import org.gravida.sampling.chance.Chance;
-import org.gravida.sampling.prevalence.Draw;
-import org.gravida.sampling.prevalence.Prevalence;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Prevalence;
 
 /**
  * Gives each choice to as many patients as its share says, in an order shuffled by the seed; what

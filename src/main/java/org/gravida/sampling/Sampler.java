@@ -2,15 +2,6 @@ package org.gravida.sampling;
 
 import static java.util.Objects.requireNonNull;
 
-import org.gravida.sampling.chance.Amount;
-import org.gravida.sampling.chance.Chance;
-import org.gravida.sampling.chance.Days;
-import org.gravida.sampling.chance.Moment;
-import org.gravida.sampling.chance.Share;
-import org.gravida.sampling.prevalence.Draw;
-import org.gravida.sampling.prevalence.Own;
-import org.gravida.sampling.prevalence.Prevalence;
-import org.gravida.sampling.prevalence.Slot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +11,15 @@ import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
+import org.gravida.sampling.chance.Amount;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.chance.Days;
+import org.gravida.sampling.chance.Moment;
+import org.gravida.sampling.chance.Share;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Own;
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.Slot;
 
 /** Draws the patients of a cohort, each by itself. */
 public final class Sampler {

@@ -32,8 +32,25 @@ class CasesTest {
       IntStream.rangeClosed(1, 47).mapToObj(number -> "R" + number).toList();
   private static final List<String> RECOMMENDATIONS =
       List.of(
-          "T1a", "T1b", "T2", "T3", "T4a", "T4b", "T5a", "T5b", "T6a", "T6b", "T7", "T8", "T9a",
-          "T9b", "T9c", "T9d", "T9e", "G1", "G2");
+          "ArticleAdviceAgainstPregnancy",
+          "ArticlePreimplantationTesting",
+          "ArticleSurgicalCorrection",
+          "ArticleLutealTreatment",
+          "ArticleAntiviralTreatment",
+          "ArticleNoTreatmentOfPastInfection",
+          "ArticleActiveTreatmentOfDisease",
+          "ArticleJointDecisionOnPregnancy",
+          "ArticleInternalOsMeasurement",
+          "ArticleCerclage",
+          "ArticleCorticosteroidWithAspirin",
+          "ArticleAspirinAlone",
+          "ArticleImmunotherapy",
+          "ArticleConceptionAfterCourse",
+          "ArticleCourseInPregnancy",
+          "ArticleTubalFlushing",
+          "ArticleSecondCourse",
+          "ArticleContraception",
+          "ArticleSupport");
 
   private static final List<Expectation> CASES = Expectation.all();
   private static final Map<String, Opinion> OPINIONS = new LinkedHashMap<>();

@@ -2,8 +2,8 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import java.nio.file.Path;
+import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +82,14 @@ class BadValuesTest {
     var call = Fire.classify(new Fire(folder).file("a.csv", "patient,age\nGOOD,31\n"));
     Fire.answersTheOthers(call, ExitCode.ANSWERED);
     assertThat(call.out()).doesNotContain("reference range");
+  }
+
+  @Test
+  void aPatientWhoseAnswerIsOpenForAnUnknownColumnIsTold() {
+    String rows = "patient,protein Q\nA,abnormal\nB,normal\n";
+    var call = Fire.classify(new Fire(folder).file("a.csv", rows));
+    assertThat(call.out() + call.err())
+        .containsOnlyOnce("It is kept unread; an answer that it may change stays open.")
+        .contains("column protein Q");
   }
 }

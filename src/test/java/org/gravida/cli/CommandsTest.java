@@ -3,9 +3,9 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import org.apache.commons.cli.Option;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommonOptions;
-import org.apache.commons.cli.Option;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {

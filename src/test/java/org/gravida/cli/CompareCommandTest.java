@@ -2,11 +2,11 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,14 +3,14 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.command.ConvertCommand;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.cli.command.ConvertCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.Output;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.PatientSource;
 import org.gravida.intake.Mapping;

@@ -3,11 +3,11 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.cli.console.ExitCode;
 
 /** Bad files, and what must hold for every answer to one. */
 final class Fire {

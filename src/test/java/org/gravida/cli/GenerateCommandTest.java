@@ -3,12 +3,12 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gravida.cli.command.GenerateCommand;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.cli.command.GenerateCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,6 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.gravida.cli.console.ExitCode;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.release.ReleaseReader;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,7 +3,6 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gravida.cli.console.ExitCode;
 import org.gravida.intake.packing.Packing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,15 +82,8 @@ class InterruptedRunTest {
   }
 
   private Process start(String cohort) throws IOException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
-            "-cp",
-            path,
-            Main.class.getName(),
+    var words =
+        List.of(
             "classify",
             "-f",
             "csv",
@@ -99,10 +92,8 @@ class InterruptedRunTest {
             "--errors",
             file("errors.csv").toString(),
             "--sorted",
-            cohort)
-        .redirectErrorStream(true)
-        .redirectOutput(file("log").toFile())
-        .start();
+            cohort);
+    return OwnProcess.of(List.of(), words).redirectOutput(file("log").toFile()).start();
   }
 
   private long size(String name) throws IOException {

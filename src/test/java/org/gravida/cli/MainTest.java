@@ -3,12 +3,6 @@ package org.gravida.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.CheckedOutputStream;
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.UsageException;
-import org.gravida.cli.option.Command;
-import org.gravida.cli.option.CommandText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +16,12 @@ import java.util.function.BiFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
 import org.junit.jupiter.api.Test;
 
 class MainTest {

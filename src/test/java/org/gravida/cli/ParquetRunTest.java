@@ -2,7 +2,6 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gravida.cli.console.ExitCode;
 import org.gravida.intake.ParquetFile;
 import org.gravida.intake.parquet.ParquetTable;
 import org.junit.jupiter.api.Test;
@@ -142,23 +142,10 @@ class ParquetRunTest {
 
   @Test
   void aRunWithoutParquetLoadsNothingOfIt() throws Exception {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String log = file("log").toString();
+    var words = List.of("classify", "-f", "csv", EXAMPLES.resolve("patients-wide.csv").toString());
     var run =
-        new ProcessBuilder(
-                java,
-                "-Xlog:class+load:file=" + log,
-                "-Dgravida.cache=" + System.getProperty("gravida.cache", file("cache").toString()),
-                "-cp",
-                path,
-                Main.class.getName(),
-                "classify",
-                "-f",
-                "csv",
-                EXAMPLES.resolve("patients-wide.csv").toString())
-            .redirectErrorStream(true)
+        OwnProcess.of(List.of("-Xlog:class+load:file=" + log), words)
             .redirectOutput(file("out").toFile())
             .start();
     assertThat(run.waitFor()).isZero();

@@ -2,10 +2,10 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;

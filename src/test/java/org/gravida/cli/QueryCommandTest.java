@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gravida.query.Fixtures.GRV;
 import static org.gravida.query.Fixtures.document;
 
-import org.gravida.cli.command.QueryCommand;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.cli.command.QueryCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Fixtures;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package org.gravida.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
-import java.nio.file.Path;
-import java.util.List;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.query.Fixtures;
 import org.gravida.query.Graph;

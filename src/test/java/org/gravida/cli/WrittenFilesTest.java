@@ -2,14 +2,13 @@ package org.gravida.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.option.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,25 +54,13 @@ class WrittenFilesTest {
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no name for standard input")
   void noCommandWritesOverItsStandardInput() throws Exception {
-    for (String[] words :
-        new String[][] {
-          {"classify", "-f", "csv", "-o", file().toString(), "-"},
-          {"convert", "--to", "csv-long", "-o", file().toString(), "-"}
-        }) {
-      var line =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "-Dgravida.home=.",
-                  "-Dgravida.cache=" + System.getProperty("gravida.cache", "target/compiled"),
-                  Main.class.getName()));
-      line.addAll(List.of(words));
+    for (List<String> words :
+        List.of(
+            List.of("classify", "-f", "csv", "-o", file().toString(), "-"),
+            List.of("convert", "--to", "csv-long", "-o", file().toString(), "-"))) {
       Process other =
-          new ProcessBuilder(line)
+          OwnProcess.of(List.of("-Dgravida.home=."), words)
               .redirectInput(file().toFile())
-              .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       assertThat(other.waitFor()).isEqualTo(ExitCode.USAGE.number());

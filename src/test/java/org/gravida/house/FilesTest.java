@@ -63,9 +63,7 @@ class FilesTest {
     assertThat(sizes)
         .allSatisfy(
             (room, size) ->
-                assertThat(size)
-                    .as(room)
-                    .isLessThanOrEqualTo(FULL.getOrDefault(room, MOST_FILES)));
+                assertThat(size).as(room).isLessThanOrEqualTo(FULL.getOrDefault(room, MOST_FILES)));
   }
 
   @Test

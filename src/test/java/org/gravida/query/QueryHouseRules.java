@@ -30,6 +30,7 @@ final class QueryHouseRules {
     }
     return List.copyOf(problems);
   }
+
   /** Returns what a file of the library lacks: a full header, valid syntax, a stable order. */
   private static List<Problem> problems(QueryFile file) {
     var problems = new ArrayList<Problem>();

@@ -73,8 +73,7 @@ class QueryLibraryTest {
 
   @Test
   void faultsOfALibraryAreData() {
-    var problems = 
-        QueryHouseRules.problems(QueryLibrary.open(Fixtures.FOLDER.resolve("broken")));
+    var problems = QueryHouseRules.problems(QueryLibrary.open(Fixtures.FOLDER.resolve("broken")));
     assertThat(problems)
         .extracting(Problem::found)
         .contains(

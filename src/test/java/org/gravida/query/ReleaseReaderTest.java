@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import org.gravida.query.release.Ancestors;
-import org.gravida.query.release.ReleaseReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
+import org.gravida.query.release.Ancestors;
+import org.gravida.query.release.ReleaseReader;
 import org.gravida.record.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

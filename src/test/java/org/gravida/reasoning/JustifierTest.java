@@ -2,12 +2,12 @@ package org.gravida.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.reasoning.verdict.Justification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.Justification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package org.gravida.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.reasoning.verdict.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.reasoning.verdict.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

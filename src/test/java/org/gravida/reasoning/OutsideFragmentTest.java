@@ -6,11 +6,11 @@ import static org.gravida.reasoning.RandomOntology.edge;
 import static org.gravida.reasoning.RandomOntology.named;
 import static org.gravida.reasoning.RandomOntology.number;
 
-import org.gravida.reasoning.clause.OutsideFragmentException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import org.gravida.reasoning.compilation.RuleCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

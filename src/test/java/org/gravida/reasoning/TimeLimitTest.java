@@ -3,7 +3,6 @@ package org.gravida.reasoning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gravida.reasoning.verdict.TimeLimitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,7 +2,6 @@ package org.gravida.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gravida.sampling.prevalence.PrevalenceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,16 +1,16 @@
 package org.gravida.cli.command;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.OntologyCheck;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;

@@ -1,5 +1,9 @@
 package org.gravida.cli.command;
 
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Mappings;
@@ -15,10 +19,6 @@ import org.gravida.cli.run.EngineRun;
 import org.gravida.cli.run.ResultOptions;
 import org.gravida.cli.run.SummaryOutput;
 import org.gravida.cli.run.Version;
-import java.util.List;
-import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.report.OpinionWriter;
@@ -34,36 +34,36 @@ public final class ClassifyCommand implements Command {
         "classify patients and list their sourced care",
         "FILE...",
         List.of(
-        "gravida classify examples/patients.json",
-        "gravida classify --patient Mina-repeat-due -v examples/patients.json",
-        "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
-        "gravida classify --output answers.csv examples/patients-long.csv",
-        "gravida classify --resume -o answers.csv --errors errors.csv examples/patients.json",
-        "gravida classify --summary - examples/patients.json"),
+            "gravida classify examples/patients.json",
+            "gravida classify --patient Mina-repeat-due -v examples/patients.json",
+            "gravida classify --guideline eshre-2022,rcog-2023 examples/patients.json",
+            "gravida classify --output answers.csv examples/patients-long.csv",
+            "gravida classify --resume -o answers.csv --errors errors.csv examples/patients.json",
+            "gravida classify --summary - examples/patients.json"),
         List.of(
-        "Patients are answered as they are read, in the order of the files; - is standard input.",
-        "The text is short; -v shows reasons in full, ids, sources in place, and statements that are"
-            + " left out because a newer edition is followed or their time is not now. All other"
-            + " formats hold everything.",
-        "A record with errors is answered from what could be read, and shows them; with --strict"
-            + " nothing is answered while any file or record has an error (exit code 1).",
-        "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
-            + " other patients are answered.",
-        "Parquet files are told by their content. --format parquet has the columns of csv as text and"
-            + " needs --output; it is whole only at the end, so it cannot be resumed.",
-        "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
-        "A CSV of one fact a row is held in memory, as rows of any patient may follow, unless it is a"
-            + " plain file that is sorted; with --sorted none is held, and a patient whose rows begin"
-            + " again is reported (exit code 3).",
-        "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
-            + " files, options and release must be the same. The result is that of a run without"
-            + " interruption.",
-        "--summary counts answers, causes by status, outstanding examinations, statements and"
-            + " problems while it reads; with --summary - and no --output it is all that is written.",
-        "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
-            + " folder OUTPUT; --errors then names a folder as well. See the README.",
-        "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
-            + " all others are answered."));
+            "Patients are answered as they are read, in the order of the files; - is standard input.",
+            "The text is short; -v shows reasons in full, ids, sources in place, and statements that are"
+                + " left out because a newer edition is followed or their time is not now. All other"
+                + " formats hold everything.",
+            "A record with errors is answered from what could be read, and shows them; with --strict"
+                + " nothing is answered while any file or record has an error (exit code 1).",
+            "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
+                + " other patients are answered.",
+            "Parquet files are told by their content. --format parquet has the columns of csv as text and"
+                + " needs --output; it is whole only at the end, so it cannot be resumed.",
+            "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
+            "A CSV of one fact a row is held in memory, as rows of any patient may follow, unless it is a"
+                + " plain file that is sorted; with --sorted none is held, and a patient whose rows begin"
+                + " again is reported (exit code 3).",
+            "--resume keeps the complete rows of an interrupted run and answers the other patients; the"
+                + " files, options and release must be the same. The result is that of a run without"
+                + " interruption.",
+            "--summary counts answers, causes by status, outstanding examinations, statements and"
+                + " problems while it reads; with --summary - and no --output it is all that is written.",
+            "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
+                + " folder OUTPUT; --errors then names a folder as well. See the README.",
+            "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
+                + " all others are answered."));
   }
 
   @Override

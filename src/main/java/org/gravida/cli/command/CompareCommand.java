@@ -1,5 +1,9 @@
 package org.gravida.cli.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Mappings;
@@ -13,10 +17,6 @@ import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.ComparisonWriter;
 import org.gravida.cli.run.Version;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.Cohort;
 import org.gravida.consultation.Comparison;
 import org.gravida.consultation.Detail;
@@ -34,16 +34,16 @@ public final class CompareCommand implements Command {
         "compare what guidelines say of the same patients",
         "FILE...",
         List.of(
-        "gravida compare examples/patients.json",
-        "gravida compare --guidelines article,eshre-2022,rcog-2023 examples/patients.json",
-        "gravida compare --format html --output comparison.html examples/patients.json"),
+            "gravida compare examples/patients.json",
+            "gravida compare --guidelines article,eshre-2022,rcog-2023 examples/patients.json",
+            "gravida compare --format html --output comparison.html examples/patients.json"),
         List.of(
-        "Compared are the guidelines that ask for the pattern; each number is the answer of a"
-            + " query: guideline-matrix, cases-by-guideline, label-changes, guideline-agreement and"
-            + " guideline-overlap.",
-        "A patient whose file contradicts itself, or who is not answered, is named and not counted.",
-        "csv is the matrix, one row for each patient and guideline; json holds all tables.",
-        "Exit codes are those of classify; - is standard input."));
+            "Compared are the guidelines that ask for the pattern; each number is the answer of a"
+                + " query: guideline-matrix, cases-by-guideline, label-changes, guideline-agreement and"
+                + " guideline-overlap.",
+            "A patient whose file contradicts itself, or who is not answered, is named and not counted.",
+            "csv is the matrix, one row for each patient and guideline; json holds all tables.",
+            "Exit codes are those of classify; - is standard input."));
   }
 
   @Override
@@ -53,7 +53,8 @@ public final class CompareCommand implements Command {
             CommandOption.of(
                 "g", "guidelines", "NAME[,NAME]", "guidelines to compare (default: all)"))
         .addOption(CommandOption.of("guideline", "NAME[,NAME]", "the same as --guidelines"))
-        .addOption(CommandOption.format(CommandOption.words(ComparisonFormat.class) + " (default: text)"))
+        .addOption(
+            CommandOption.format(CommandOption.words(ComparisonFormat.class) + " (default: text)"))
         .addOption(CommandOption.output())
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())

@@ -1,5 +1,10 @@
 package org.gravida.cli.command;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
@@ -10,11 +15,6 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.Knowledge;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
@@ -41,15 +41,15 @@ public final class ConvertCommand implements Command {
         "write patient files in another format, without loss",
         "FILE...",
         List.of(
-        "gravida convert --to csv-long examples/patients.json",
-        "gravida convert --to ttl --output patients.ttl examples/patients.json",
-        "gravida convert --to parquet --output patients.parquet examples/patients.json"),
+            "gravida convert --to csv-long examples/patients.json",
+            "gravida convert --to ttl --output patients.ttl examples/patients.json",
+            "gravida convert --to parquet --output patients.parquet examples/patients.json"),
         List.of(
-        "Facts that could not be read are kept, marked as unread, and reported.",
-        "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
-            + " patient.",
-        "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
-            + " other patients are written."));
+            "Facts that could not be read are kept, marked as unread, and reported.",
+            "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
+                + " patient.",
+            "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
+                + " other patients are written."));
   }
 
   @Override

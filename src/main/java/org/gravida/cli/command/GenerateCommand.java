@@ -1,14 +1,14 @@
 package org.gravida.cli.command;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import java.nio.file.Path;
-import java.util.List;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.GeneratedFiles;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;

@@ -1,5 +1,9 @@
 package org.gravida.cli.command;
 
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
@@ -9,11 +13,6 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.Version;
-import org.gravida.record.Spelling;
-import java.util.List;
-import java.util.Map;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.Knowledge;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Table;
@@ -23,6 +22,7 @@ import org.gravida.query.QueryFile;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.Reasoner;
+import org.gravida.record.Spelling;
 import org.gravida.report.statement.StatementJson;
 import org.gravida.report.statement.StatementText;
 
@@ -38,10 +38,10 @@ public final class GuidelinesCommand implements Command {
         "[NAME...]",
         List.of("gravida guidelines", "gravida guidelines rcog-2023 --format json"),
         List.of(
-        "Statements are marked V (seen in the source), V2 (seen in a copy) or U (recollected by the"
-            + " curator, without grade, shown with --recollections only).",
-        "The JSON of statements holds citation, issuer, edition, strength and certainty in the"
-            + " issuer's own scheme, population, timing, revision date, curator and verification."));
+            "Statements are marked V (seen in the source), V2 (seen in a copy) or U (recollected by the"
+                + " curator, without grade, shown with --recollections only).",
+            "The JSON of statements holds citation, issuer, edition, strength and certainty in the"
+                + " issuer's own scheme, population, timing, revision date, curator and verification."));
   }
 
   @Override
@@ -87,7 +87,10 @@ public final class GuidelinesCommand implements Command {
       case "text" ->
           new StatementText(console.out()).statements(guidelines, chosen.table(), versions);
       case "json" -> console.out().print(json(knowledge, guidelines, chosen.table(), versions));
-      default -> console.out().print(Spelling.read(ResultFormat.class, format).orElseThrow().write(chosen));
+      default ->
+          console
+              .out()
+              .print(Spelling.read(ResultFormat.class, format).orElseThrow().write(chosen));
     }
   }
 

@@ -1,11 +1,11 @@
 package org.gravida.cli.command;
 
-import org.gravida.cli.console.NearMiss;
-import org.gravida.cli.console.UsageException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gravida.cli.console.NearMiss;
+import org.gravida.cli.console.UsageException;
 import org.gravida.intake.FileFormat;
 
 /** The formats of patient files as they are typed. */

@@ -1,9 +1,9 @@
 package org.gravida.cli.command;
 
-import org.gravida.cli.console.Console;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
+import org.gravida.cli.console.Console;
 import org.gravida.knowledge.Triple;
 
 /** Turns patient files into the statements that queries see. */

@@ -1,15 +1,5 @@
 package org.gravida.cli.command;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Output;
-import org.gravida.cli.console.UsageException;
-import org.gravida.cli.option.Command;
-import org.gravida.cli.option.CommandOption;
-import org.gravida.cli.option.CommandText;
-import org.gravida.cli.option.GuidelineOptions;
-import org.gravida.knowledge.Table;
-import org.gravida.record.Spelling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -22,8 +12,17 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.consultation.Links;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Table;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
@@ -32,6 +31,7 @@ import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
 public final class QueryCommand implements Command {
@@ -64,7 +64,8 @@ public final class QueryCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
         .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
-        .addOption(CommandOption.format(CommandOption.words(ResultFormat.class) + "; text by default"))
+        .addOption(
+            CommandOption.format(CommandOption.words(ResultFormat.class) + "; text by default"))
         .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))

@@ -1,5 +1,9 @@
 package org.gravida.cli.command;
 
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Mappings;
@@ -12,10 +16,6 @@ import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.Version;
-import java.util.List;
-import java.util.Optional;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.consultation.Detail;
 import org.gravida.report.cohort.Frame;
 import org.gravida.report.cohort.SummaryWriter;
@@ -31,12 +31,12 @@ public final class ReportCommand implements Command {
         "write a page with charts on a whole cohort",
         "FILE...",
         List.of(
-        "gravida report --cohort --output report.html examples/patients.json",
-        "gravida report --cohort -g article,eshre-2022 -o report.html examples/patients.json"),
+            "gravida report --cohort --output report.html examples/patients.json",
+            "gravida report --cohort -g article,eshre-2022 -o report.html examples/patients.json"),
         List.of(
-        "The page is one file of HTML with its charts inside: it loads nothing and names no patient."
-            + " Its numbers are those of gravida classify --summary.",
-        "Exit codes are those of classify; - is standard input."));
+            "The page is one file of HTML with its charts inside: it loads nothing and names no patient."
+                + " Its numbers are those of gravida classify --summary.",
+            "Exit codes are those of classify; - is standard input."));
   }
 
   @Override

@@ -1,6 +1,11 @@
 package org.gravida.cli.command;
 
-import org.gravida.report.rows.RowForm;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
@@ -10,23 +15,18 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.Release;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.Level;
 import org.gravida.record.Problem;
+import org.gravida.report.rows.RowForm;
 import org.gravida.report.shared.Problems;
 import org.gravida.sampling.Plan;
-import org.gravida.sampling.prevalence.Prevalence;
-import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.gravida.sampling.Sample;
 import org.gravida.sampling.Sampler;
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 
 /** {@code gravida sample}: an invented cohort, and what is true of each patient. */
 public final class SampleCommand implements Command {
@@ -41,15 +41,15 @@ public final class SampleCommand implements Command {
         "invent a cohort whose truth is known",
         "",
         List.of(
-        "gravida sample --patients 200 --seed 1 --output cohort.csv --truth truth.csv",
-        "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl",
-        "gravida sample --patients 200 --seed 1 --format parquet --output cohort.parquet"),
+            "gravida sample --patients 200 --seed 1 --output cohort.csv --truth truth.csv",
+            "gravida sample --patients 198 --seed 1 --exact --complete --format jsonl",
+            "gravida sample --patients 200 --seed 1 --format parquet --output cohort.parquet"),
         List.of(
-        "All patients are invented. The same seed gives the same bytes; a patient is the same"
-            + " whatever their number, but for --exact.",
-        "The prevalence file says with sources who has what, what a clinic records of it, and how"
-            + " often something is missing, wrong or garbled; the README explains it.",
-        "Exit code 3: the prevalence file has errors; nothing is written."));
+            "All patients are invented. The same seed gives the same bytes; a patient is the same"
+                + " whatever their number, but for --exact.",
+            "The prevalence file says with sources who has what, what a clinic records of it, and how"
+                + " often something is missing, wrong or garbled; the README explains it.",
+            "Exit code 3: the prevalence file has errors; nothing is written."));
   }
 
   @Override

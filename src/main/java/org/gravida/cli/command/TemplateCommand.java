@@ -1,5 +1,9 @@
 package org.gravida.cli.command;
 
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
@@ -7,10 +11,6 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import java.util.List;
-import java.util.function.Function;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import org.gravida.intake.writing.JsonSchema;
 import org.gravida.intake.writing.Templates;
 import org.gravida.knowledge.Release;

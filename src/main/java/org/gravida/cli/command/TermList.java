@@ -1,6 +1,5 @@
 package org.gravida.cli.command;
 
-import org.gravida.knowledge.Table;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Term;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;

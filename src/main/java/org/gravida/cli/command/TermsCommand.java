@@ -1,10 +1,5 @@
 package org.gravida.cli.command;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.option.Command;
-import org.gravida.cli.option.CommandOption;
-import org.gravida.cli.option.CommandText;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +8,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.CommandText;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;

@@ -1,11 +1,10 @@
 package org.gravida.cli.option;
 
-import org.gravida.cli.Main;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** One sub-command: its options, its help, and what it does. */
 public interface Command {

@@ -1,13 +1,13 @@
 package org.gravida.cli.option;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.UsageException;
 import org.gravida.record.Spelling;
-import org.apache.commons.cli.CommandLine;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.List;
-import org.apache.commons.cli.Option;
 
 /** An option of a command, and those that several commands have alike. */
 public final class CommandOption {
@@ -29,7 +29,8 @@ public final class CommandOption {
   }
 
   /** Returns the word of an option in small letters, by default the first of its choices. */
-  public static String choice(CommandLine line, String option, List<String> choices, String expected) {
+  public static String choice(
+      CommandLine line, String option, List<String> choices, String expected) {
     String given = line.getOptionValue(option, choices.get(0));
     String word = given.toLowerCase(Locale.ROOT);
     if (!choices.contains(word)) {
@@ -39,7 +40,8 @@ public final class CommandOption {
   }
 
   /** Returns the constant that a word given for an option means. */
-  public static <E extends Enum<E>> E constant(Class<E> type, String option, String word, String before) {
+  public static <E extends Enum<E>> E constant(
+      Class<E> type, String option, String word, String before) {
     return Spelling.read(type, word)
         .orElseThrow(
             () ->

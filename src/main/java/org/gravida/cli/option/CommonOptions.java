@@ -1,7 +1,5 @@
 package org.gravida.cli.option;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.UsageException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -9,6 +7,8 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
 
 /** The options that every command accepts, before or after its name. */
 public final class CommonOptions {
@@ -35,7 +35,8 @@ public final class CommonOptions {
   }
 
   /** Builds the streams and settings that a call asks for. */
-  public static Console console(CommandLine line, InputStream in, PrintStream out, PrintStream err) {
+  public static Console console(
+      CommandLine line, InputStream in, PrintStream out, PrintStream err) {
     boolean quiet = line.hasOption("quiet");
     if (quiet && line.hasOption("verbose")) {
       throw new UsageException("--quiet and --verbose exclude each other");

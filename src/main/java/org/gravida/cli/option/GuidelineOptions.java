@@ -1,14 +1,14 @@
 package org.gravida.cli.option;
 
-import org.gravida.cli.console.Compiled;
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.NearMiss;
-import org.gravida.cli.console.UsageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Compiled;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.NearMiss;
+import org.gravida.cli.console.UsageException;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.CompiledRelease;
 import org.gravida.consultation.Detail;

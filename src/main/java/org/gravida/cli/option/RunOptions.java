@@ -1,10 +1,10 @@
 package org.gravida.cli.option;
 
-import org.gravida.cli.console.UsageException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.UsageException;
 
 /** The options that bound a run over patients, alike in every command that has them. */
 public final class RunOptions {

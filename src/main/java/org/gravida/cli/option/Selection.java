@@ -1,11 +1,11 @@
 package org.gravida.cli.option;
 
-import org.gravida.cli.console.NearMiss;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.NearMiss;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 

@@ -1,14 +1,14 @@
 package org.gravida.cli.run;
 
-import org.gravida.cli.console.Compiled;
-import org.gravida.cli.console.Console;
-import org.gravida.cli.option.GuidelineOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
+import org.gravida.cli.console.Compiled;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.consultation.Knowledge;
 import org.gravida.intake.Mapping;
 import org.gravida.knowledge.OntologyFiles;

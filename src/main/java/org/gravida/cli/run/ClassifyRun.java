@@ -1,15 +1,15 @@
 package org.gravida.cli.run;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.InputFile;
-import org.gravida.cli.console.Progress;
-import org.gravida.cli.option.Selection;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.InputFile;
+import org.gravida.cli.console.Progress;
+import org.gravida.cli.option.Selection;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
@@ -18,10 +18,10 @@ import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
-import org.gravida.report.shared.Problems;
 import org.gravida.report.rows.EarlierResult;
 import org.gravida.report.rows.ProblemTable;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.Problems;
 
 /** One run over patient files, from the first to the exit code. */
 public final class ClassifyRun {

@@ -1,5 +1,9 @@
 package org.gravida.cli.run;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
@@ -7,14 +11,10 @@ import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.GuidelineOptions;
-import org.gravida.record.Spelling;
-import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.gravida.consultation.Classifier;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
+import org.gravida.record.Spelling;
 import org.gravida.report.OpinionWriter;
 
 /** A run of {@code classify} on other machines. */

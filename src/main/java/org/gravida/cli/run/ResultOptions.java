@@ -1,9 +1,5 @@
 package org.gravida.cli.run;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.Output;
-import org.gravida.cli.console.UsageException;
-import org.gravida.cli.option.CommandOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.CommandOption;
 import org.gravida.intake.packing.Packing;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.EarlierResult;
@@ -50,8 +50,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     try {
       var earlier =
           line.hasOption("resume") ? earlier(name, errors, format, inputs) : EarlierResult.none();
-      var output =
-          earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
+      var output = earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
       return new ResultOptions(output, earlier, problems(errors, earlier, console));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
@@ -86,8 +85,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     };
   }
 
-  private static ProblemTable problems(
-      String name, EarlierResult earlier, Console console)
+  private static ProblemTable problems(String name, EarlierResult earlier, Console console)
       throws IOException {
     if (name.isEmpty()) {
       return ProblemTable.none();

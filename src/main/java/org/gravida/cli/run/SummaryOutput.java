@@ -1,13 +1,13 @@
 package org.gravida.cli.run;
 
-import org.gravida.cli.console.Console;
-import org.gravida.cli.console.Output;
-import org.gravida.cli.console.UsageException;
-import org.gravida.cli.option.CommandOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.CommandOption;
 import org.gravida.consultation.Classifier;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.cohort.Frame;
@@ -16,7 +16,8 @@ import org.gravida.report.cohort.SummaryWriter;
 import org.gravida.report.cohort.Tally;
 
 /** Where the summary of a run goes, if the line asks for one. */
-public record SummaryOutput(Optional<Output> output, SummaryFormat format) implements AutoCloseable {
+public record SummaryOutput(Optional<Output> output, SummaryFormat format)
+    implements AutoCloseable {
   private static final String SUMMARY = "summary";
   private static final String FORMAT = "summary-format";
 
@@ -29,7 +30,8 @@ public record SummaryOutput(Optional<Output> output, SummaryFormat format) imple
     return CommandOption.of(
         FORMAT,
         "FORMAT",
-        CommandOption.words(SummaryFormat.class) + " (default: by the ending of the file, else text)");
+        CommandOption.words(SummaryFormat.class)
+            + " (default: by the ending of the file, else text)");
   }
 
   /** Says whether the summary takes the place of the answers: both cannot be standard output. */

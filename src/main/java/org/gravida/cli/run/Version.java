@@ -1,9 +1,9 @@
 package org.gravida.cli.run;
 
-import org.gravida.cli.console.Console;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gravida.cli.console.Console;
 
 /** Answers {@code --version}; a further version is one line in {@link #LINES}. */
 public final class Version {

@@ -27,6 +27,7 @@ final class FactReader {
   private final PlainWords plain;
   private final Details details;
   private final Bounds bounds;
+  private final UnknownNames unknown;
   private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
   private final Map<String, Remembered<Reading>> values = new HashMap<>();
   private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
@@ -37,6 +38,7 @@ final class FactReader {
     this.fields = new FieldReader(wording);
     this.details = new Details(wording);
     this.bounds = new Bounds(wording.release().settings());
+    this.unknown = new UnknownNames(wording);
   }
 
   /**
@@ -316,7 +318,8 @@ final class FactReader {
     return fields;
   }
 
-  private Problem unknown(RawFact raw) {
+  /** Returns what is told of a fact whose name no term has. */
+  Problem unknown(RawFact raw) {
     var users =
         wording.recordable().stream()
             .filter(term -> wording.value(term, raw.what()).isPresent())
@@ -331,7 +334,10 @@ final class FactReader {
         raw.place(),
         Excerpt.of(raw.what()),
         "the name of a term that a patient file may record",
-        remedy + "It is kept unread and decides nothing.");
+        remedy
+            + (unknown.doubted(raw).isPresent()
+                ? "It is kept unread; an answer that it may change stays open."
+                : "It is kept unread and decides nothing."));
   }
 
   private static Problem ambiguous(RawFact raw, List<Term> terms) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.knowledge.Term;
-import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -23,8 +22,8 @@ public final class Interpreter {
   private final FactReader reader;
   private final Repetition repetition;
   private final Coherence coherence;
+  private final UnknownNames unknown;
   private final Timeline.Plausible plausible;
-  private final Map<String, String> settings;
   private final String earliest;
 
   public Interpreter(TermLexicon wording) {
@@ -37,9 +36,9 @@ public final class Interpreter {
     this.reader = new FactReader(wording, contents);
     this.repetition = new Repetition(wording);
     this.coherence = new Coherence(wording);
-    this.settings = wording.release().settings();
-    this.plausible = Timeline.Plausible.of(settings);
-    this.earliest = settings.getOrDefault("earliestDateTerm", "");
+    this.unknown = new UnknownNames(wording);
+    this.plausible = Timeline.Plausible.of(wording.release().settings());
+    this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
   }
 
   /** Returns the record of one patient; facts and unread facts keep the order of the file. */
@@ -110,40 +109,28 @@ public final class Interpreter {
     if (repetition.isIn(facts)) {
       repetition.name(facts, problems);
     }
-    return new PatientRecord(
-        patient.id(), facts, unread, doubted(patient), problems, patient.place());
+    var doubted = doubted(patient, problems);
+    return new PatientRecord(patient.id(), facts, unread, doubted, problems, patient.place());
   }
 
-  /** Returns the classes below which the file may say something in words that name no term. */
-  private Set<String> doubted(RawPatient patient) {
+  /**
+   * Returns the classes below which the file may say something in words that name no term; what
+   * leaves an answer open is told, be it that only the file was told of it.
+   */
+  private Set<String> doubted(RawPatient patient, List<Problem> problems) {
     var doubted = new TreeSet<String>();
     for (RawFact raw : patient.facts()) {
-      boolean isOutside = raw.section().isEmpty();
-      String wide = settings.get(isOutside ? "NoSectionSetting" : raw.section());
-      if (wide != null && reader.recordable(raw).isEmpty() && mayBeFinding(raw, isOutside)) {
-        doubted.add(wide);
+      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Optional.<String>empty();
+      wide.ifPresent(doubted::add);
+      if (wide.isPresent() && !isTold(raw, problems)) {
+        problems.add(reader.unknown(raw));
       }
     }
     return doubted;
   }
 
-  /**
-   * Says whether the value may say that something is there: in a section unless it is known not to,
-   * outside, where much else stands, only if it is a word for what is abnormal.
-   */
-  private boolean mayBeFinding(RawFact raw, boolean isOutside) {
-    String words = raw.fields().getOrDefault(Field.VALUE, "");
-    var values = wording.release().dictionary().named(Vocabulary.id(words));
-    return isAny(values, "RemarkableSetting")
-        || (!isOutside
-            && (values.isEmpty()
-                || isAny(values, "InconclusiveSetting")
-                || isAny(values, "PresentSetting")));
-  }
-
-  private boolean isAny(List<Term> values, String setting) {
-    String kind = settings.getOrDefault(setting, "");
-    return values.stream().anyMatch(each -> wording.release().isWithin(each.id(), kind));
+  private static boolean isTold(RawFact raw, List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.place().equals(raw.place()));
   }
 
   private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {

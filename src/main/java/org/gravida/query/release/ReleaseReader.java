@@ -1,9 +1,5 @@
 package org.gravida.query.release;
 
-import org.gravida.query.Graph;
-import org.gravida.query.QueryFile;
-import org.gravida.query.QueryLibrary;
-import org.gravida.knowledge.Table.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,7 +15,11 @@ import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Table.Row;
 import org.gravida.knowledge.Term;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
 import org.gravida.record.Field;
 
 /** Reads the plain-data release out of the ontology, by the queries of kind release. */

@@ -1,6 +1,5 @@
 package org.gravida.query.result;
 
-
 /** A way to write an answer. */
 public enum ResultFormat {
   TEXT,

@@ -3,13 +3,15 @@ package org.gravida.reasoning.clause;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Names for the classes that HermiT introduces, by what its clauses say of them: it numbers them in
@@ -18,93 +20,95 @@ import java.util.stream.Stream;
 public final class ClauseNames {
   private static final String PREFIX = "internal:def#";
   private static final Pattern NAME = Pattern.compile(Pattern.quote(PREFIX) + "\\w+");
-  private static final int ROUNDS = 8;
+  private static final String OWN = "own";
 
-  private ClauseNames() {}
+  /** The clauses in which each name stands. */
+  private final Map<String, List<Clause>> uses = new HashMap<>();
+
+  /** The place of each name among those that were told apart; the same for those alike. */
+  private Map<String, Integer> ranks = new HashMap<>();
+
+  private ClauseNames(List<Clause> clauses) {
+    for (Clause clause : clauses) {
+      NAME.matcher(clause.text())
+          .results()
+          .map(each -> each.group())
+          .distinct()
+          .forEach(name -> uses.computeIfAbsent(name, key -> new ArrayList<>()).add(clause));
+    }
+    uses.keySet().forEach(name -> ranks.put(name, 0));
+    tellApart();
+    for (var alike = alike(); alike.isPresent(); alike = alike()) {
+      ranks.put(alike.get(), ranks.size() + ranks.get(alike.get()));
+      tellApart();
+    }
+  }
 
   /** Returns the clauses with such names, sorted by their texts. */
   public static List<Clause> settle(List<Clause> clauses) {
-    Map<String, String> names = names(clauses);
-    return clauses.stream()
-        .map(each -> renamed(each, names))
-        .sorted(Comparator.comparing(Clause::text))
-        .toList();
+    var names = new ClauseNames(clauses);
+    return clauses.stream().map(names::renamed).sorted(Comparator.comparing(Clause::text)).toList();
   }
 
-  /** Returns the new names; each round tells apart what differs in names told apart before. */
-  private static Map<String, String> names(List<Clause> clauses) {
-    var names = new HashMap<String, String>();
-    for (int round = 0; round < ROUNDS; round++) {
-      var said = new HashMap<String, List<String>>();
-      for (Clause clause : clauses) {
-        for (String own : introduced(clause)) {
-          String text = replaced(clause.text(), each -> names.getOrDefault(each, "?"), own);
-          said.computeIfAbsent(own, key -> new ArrayList<>()).add(text);
-        }
+  /** Ranks names by what is said of them in terms of the ranks so far, until no more differ. */
+  private void tellApart() {
+    int before;
+    do {
+      before = new HashSet<>(ranks.values()).size();
+      var bySaying = new TreeMap<String, List<String>>();
+      uses.keySet()
+          .forEach(name -> bySaying.computeIfAbsent(said(name), k -> new ArrayList<>()).add(name));
+      var next = new HashMap<String, Integer>();
+      for (List<String> some : bySaying.values()) {
+        int rank = next.size();
+        some.forEach(name -> next.put(name, rank));
       }
-      var sorted = new TreeMap<String, List<String>>();
-      said.forEach(
-          (own, texts) -> {
-            String all = String.join("\n", texts.stream().sorted().toList());
-            sorted.computeIfAbsent(all, key -> new ArrayList<>()).add(own);
-          });
-      names.clear();
-      int number = 0;
-      for (List<String> alike : sorted.values()) {
-        for (String own : alike) {
-          names.put(own, PREFIX + "n" + (10_000 + number));
-        }
-        number += alike.size();
-      }
-    }
-    return apart(names);
+      ranks = next;
+    } while (new HashSet<>(ranks.values()).size() > before);
   }
 
-  /** Numbers names that nothing tells apart, so that each is another. */
-  private static Map<String, String> apart(Map<String, String> names) {
-    var byName = new TreeMap<String, List<String>>();
-    names.forEach((old, name) -> byName.computeIfAbsent(name, key -> new ArrayList<>()).add(old));
-    var apart = new HashMap<String, String>();
-    byName.forEach(
-        (name, alike) -> {
-          for (int i = 0; i < alike.size(); i++) {
-            apart.put(alike.get(i), alike.size() == 1 ? name : name + "x" + i);
-          }
-        });
-    return apart;
+  private String said(String name) {
+    return String.format("%06d ", ranks.get(name))
+        + uses.get(name).stream()
+            .map(
+                clause ->
+                    replaced(clause.text(), each -> each.equals(name) ? OWN : "" + ranks.get(each)))
+            .sorted()
+            .collect(Collectors.joining("\n"));
   }
 
-  private static List<String> introduced(Clause clause) {
-    return NAME.matcher(clause.text()).results().map(each -> each.group()).distinct().toList();
+  /** Returns one of the first names that nothing tells apart; it does not matter which. */
+  private Optional<String> alike() {
+    var first = new TreeMap<Integer, List<String>>();
+    ranks.forEach((name, rank) -> first.computeIfAbsent(rank, key -> new ArrayList<>()).add(name));
+    return first.values().stream()
+        .filter(some -> some.size() > 1)
+        .map(some -> some.get(0))
+        .findFirst();
   }
 
-  private static String replaced(String text, UnaryOperator<String> name, String own) {
+  private static String replaced(String text, UnaryOperator<String> names) {
     return NAME.matcher(text)
-        .replaceAll(
-            found -> {
-              String each = found.group();
-              return Matcher.quoteReplacement(each.equals(own) ? "own" : name.apply(each));
-            });
+        .replaceAll(found -> Matcher.quoteReplacement(names.apply(found.group())));
   }
 
-  private static Clause renamed(Clause clause, Map<String, String> names) {
-    String text = replaced(clause.text(), each -> names.getOrDefault(each, each), "");
+  private String name(String name) {
+    return ranks.containsKey(name) ? PREFIX + ranks.get(name) : name;
+  }
+
+  private Clause renamed(Clause clause) {
     return new Clause(
-        renamed(clause.body().stream(), names), renamed(clause.head().stream(), names), text);
+        clause.body().stream().map(this::renamed).toList(),
+        clause.head().stream().map(this::renamed).toList(),
+        replaced(clause.text(), this::name));
   }
 
-  private static List<Clause.Atom> renamed(Stream<Clause.Atom> atoms, Map<String, String> names) {
-    return atoms.map(each -> renamed(each, names)).toList();
-  }
-
-  private static Clause.Atom renamed(Clause.Atom atom, Map<String, String> names) {
+  private Clause.Atom renamed(Clause.Atom atom) {
     if (atom instanceof Clause.Member member) {
-      return new Clause.Member(names.getOrDefault(member.name(), member.name()), member.node());
+      return new Clause.Member(name(member.name()), member.node());
     }
-    if (atom instanceof Clause.Some some) {
-      String name = names.getOrDefault(some.name(), some.name());
-      return new Clause.Some(some.property(), name, some.member());
-    }
-    return atom;
+    return atom instanceof Clause.Some some
+        ? new Clause.Some(some.property(), name(some.name()), some.member())
+        : atom;
   }
 }

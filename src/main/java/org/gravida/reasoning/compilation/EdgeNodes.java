@@ -64,7 +64,7 @@ final class EdgeNodes {
    * Returns, for the nodes that fit, the least sets of parts that fire for them.
    *
    * @param current the clause that is grounded
-    */
+   */
   List<Set<ClausePart.Filler>> leastFired(Clause.Some some, Clause current) {
     Set<String> properties = upwards(some.property());
     var inRange = new ArrayList<ClausePart.Filler>();

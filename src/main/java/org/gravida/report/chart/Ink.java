@@ -1,7 +1,7 @@
 package org.gravida.report.chart;
 
-import org.gravida.record.Spelling;
 import java.awt.Color;
+import org.gravida.record.Spelling;
 
 /**
  * What something is drawn with; the page's style gives each its colour, in light and in dark.

@@ -1,8 +1,8 @@
 package org.gravida.report.cohort;
 
-import org.gravida.record.Spelling;
 import java.util.Locale;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Spelling;
 
 /** A way to write a summary. */
 public enum SummaryFormat {

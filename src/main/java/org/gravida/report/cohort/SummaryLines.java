@@ -1,6 +1,5 @@
 package org.gravida.report.cohort;
 
-import org.gravida.record.Spelling;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.record.Spelling;
 
 /** The counts of a tally as lines, in an order that no patient decides. */
 public final class SummaryLines {

@@ -1,17 +1,17 @@
 package org.gravida.report.cohort;
 
-import org.gravida.knowledge.Table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
+import org.gravida.report.shared.Paragraphs;
 import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
-import org.gravida.report.shared.Paragraphs;
 
 /** The summary for people: an aligned table for each section, warnings below their statements. */
 final class SummaryText {
@@ -49,7 +49,8 @@ final class SummaryText {
   }
 
   private void table(SectionTable table) {
-    var rows = new Table(table.columns(), table.rows().stream().map(SectionTable.Row::cells).toList());
+    var rows =
+        new Table(table.columns(), table.rows().stream().map(SectionTable.Row::cells).toList());
     var lines = ResultFormat.TEXT.write(Answer.Rows.of(rows)).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       out.print(lines.get(i) + "\n");

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.markup.Markup;
 import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
-import org.gravida.report.markup.Markup;
 
 /** The comparison as one page that needs no script, no network and no colour to be read. */
 final class ComparisonHtml {

@@ -1,6 +1,5 @@
 package org.gravida.report.comparison;
 
-import org.gravida.query.result.Answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -11,10 +10,11 @@ import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
+import org.gravida.report.shared.Paragraphs;
 import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
-import org.gravida.report.shared.Paragraphs;
 
 /** The comparison for a terminal: the tables, who is a case, the warnings, who is left out. */
 final class ComparisonText {
@@ -42,9 +42,7 @@ final class ComparisonText {
     table("Agreement of guidelines on who is a case", comparison.agreement());
     table("Guidelines by which patients are a case together", named(comparison.overlap()));
     var guidelines =
-        comparison.cases().lines().stream()
-            .map(l -> l.text(Matrix.GUIDELINE))
-            .toList();
+        comparison.cases().lines().stream().map(l -> l.text(Matrix.GUIDELINE)).toList();
     table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
     warnings(comparison.matrix());
     for (Comparison.Reason reason : Comparison.Reason.values()) {
@@ -71,8 +69,7 @@ final class ComparisonText {
     for (Table.Row line : matrix.lines()) {
       for (String warning : line.list(Matrix.WARNINGS)) {
         patients
-            .computeIfAbsent(
-                line.text(Matrix.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
+            .computeIfAbsent(line.text(Matrix.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
             .add(line.text(Matrix.PATIENT));
       }
     }

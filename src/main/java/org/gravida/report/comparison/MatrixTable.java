@@ -21,9 +21,7 @@ final class MatrixTable {
     var columns = matrix.columns().stream().filter(c -> !c.equals(Matrix.SOURCES)).toList();
     var patients = new LinkedHashMap<String, ArrayList<Table.Row>>();
     for (Table.Row line : matrix.lines()) {
-      patients
-          .computeIfAbsent(line.text(Matrix.PATIENT), id -> new ArrayList<>())
-          .add(line);
+      patients.computeIfAbsent(line.text(Matrix.PATIENT), id -> new ArrayList<>()).add(line);
     }
     page.open("div", "class", "wide", "tabindex", "0").open("table", "class", "matrix").text("\n");
     ComparisonHtml.head(page, columns);

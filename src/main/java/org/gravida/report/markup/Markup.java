@@ -1,10 +1,11 @@
 package org.gravida.report.markup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import java.io.UncheckedIOException;
-import java.io.InputStream;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

@@ -1,6 +1,5 @@
 package org.gravida.report.rows;
 
-import org.gravida.record.Spelling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /**
  * All problems of a run as a CSV file, in the order of the patients; those of a file stand behind

@@ -1,7 +1,7 @@
 package org.gravida.report.shared;
 
-import org.gravida.record.Spelling;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /** Problems in one line each. */
 public final class Problems {

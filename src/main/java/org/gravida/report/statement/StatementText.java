@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.shared.Paragraphs;
 import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
-import org.gravida.report.shared.Paragraphs;
 
 /** Guidelines, or the statements of some, as text for people. */
 public final class StatementText {

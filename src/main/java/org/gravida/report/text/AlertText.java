@@ -1,9 +1,9 @@
 package org.gravida.report.text;
 
-import org.gravida.report.shared.AlertLine;
-import org.gravida.report.shared.Paragraphs;
 import java.util.List;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Paragraphs;
 
 /** The first lines about a patient: what is urgent, and the facts behind it. */
 final class AlertText {

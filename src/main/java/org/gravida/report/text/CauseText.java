@@ -1,11 +1,11 @@
 package org.gravida.report.text;
 
-import org.gravida.report.shared.Paragraphs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.Paragraphs;
 
 /** The causes of one status after another. */
 final class CauseText {

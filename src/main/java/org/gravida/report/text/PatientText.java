@@ -1,11 +1,11 @@
 package org.gravida.report.text;
 
-import org.gravida.report.shared.Paragraphs;
 import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.Paragraphs;
 
 /**
  * One short block a patient, for people: what is to be looked at first, what is found, advised and

@@ -1,12 +1,12 @@
 package org.gravida.report.text;
 
-import org.gravida.report.shared.Paragraphs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.report.shared.Paragraphs;
 
 /** What the file says that was not understood or needs a look: the fact, then what to do. */
 final class ProblemText {

@@ -1,11 +1,11 @@
 package org.gravida.report.text;
 
-import org.gravida.report.shared.Paragraphs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.Paragraphs;
 
 /** The answers of guidelines, each with its reasons in short. */
 final class VerdictText {

@@ -1,7 +1,7 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Share;
 import java.util.List;
+import org.gravida.sampling.chance.Share;
 
 /**
  * Choices of which a patient gets one, or none when their shares leave room.

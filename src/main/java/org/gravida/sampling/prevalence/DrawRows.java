@@ -1,7 +1,5 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Chance;
-import org.gravida.sampling.chance.Share;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,8 @@ import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.chance.Share;
 
 /** Reads the rows of choices and numbers. */
 final class DrawRows {

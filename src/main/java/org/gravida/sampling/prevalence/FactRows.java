@@ -1,6 +1,5 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Chance;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.sampling.chance.Chance;
 
 /** Reads the rows of facts, which are rows of a patient table with ranges in their cells. */
 final class FactRows {

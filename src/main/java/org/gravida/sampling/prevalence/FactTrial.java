@@ -1,9 +1,5 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Amount;
-import org.gravida.sampling.chance.Days;
-import org.gravida.sampling.chance.Moment;
-import org.gravida.sampling.chance.Pick;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +16,10 @@ import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.sampling.chance.Amount;
+import org.gravida.sampling.chance.Days;
+import org.gravida.sampling.chance.Moment;
+import org.gravida.sampling.chance.Pick;
 
 /** Tries whether the facts of a row can be read as those of a patient file. */
 final class FactTrial {

@@ -1,11 +1,11 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Amount;
-import org.gravida.sampling.chance.Moment;
-import org.gravida.sampling.chance.Pick;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gravida.sampling.chance.Amount;
+import org.gravida.sampling.chance.Moment;
+import org.gravida.sampling.chance.Pick;
 
 /** What a cell of the prevalence file puts into a field of a patient. */
 public sealed interface Filling {

@@ -1,12 +1,12 @@
 package org.gravida.sampling.prevalence;
 
-import org.gravida.sampling.chance.Chance;
-import org.gravida.sampling.chance.Share;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gravida.record.Field;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.chance.Share;
 
 /**
  * One fact that a record may hold, and what it says for whom.

@@ -3,7 +3,7 @@
  * has what and what a record says of it go out, with a problem for each fault. Never here: luck,
  * patients.
  *
- * <p>Example: a row {@code choice} with share {@code 36/198} becomes a {@code Draw.Choice} that 36 of
- * 198 patients get.
+ * <p>Example: a row {@code choice} with share {@code 36/198} becomes a {@code Draw.Choice} that 36
+ * of 198 patients get.
  */
 package org.gravida.sampling.prevalence;

@@ -1,11 +1,11 @@
 package org.gravida.query.result;
 
-import org.gravida.record.Spelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gravida.knowledge.Triple;
+import org.gravida.record.Spelling;
 import org.junit.jupiter.api.Test;
 
 class ResultFormatTest {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.shared.SafetyLine;
-import org.gravida.report.shared.VersionLine;
 import org.gravida.report.chart.BarChart;
 import org.gravida.report.cohort.SectionTable;
 import org.gravida.report.cohort.Summary;
 import org.gravida.report.cohort.SummaryLine;
 import org.gravida.report.cohort.SummarySection;
 import org.gravida.report.markup.Markup;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /**
  * The summary of a cohort as one page that needs no script, no network and no colour to be read.

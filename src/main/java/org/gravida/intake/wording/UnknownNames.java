@@ -1,0 +1,65 @@
+package org.gravida.intake.wording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+
+/** What facts may say whose names no term has. */
+final class UnknownNames {
+  private final TermLexicon wording;
+  private final Map<String, String> settings;
+
+  UnknownNames(TermLexicon wording) {
+    this.wording = wording;
+    this.settings = wording.release().settings();
+  }
+
+  /**
+   * Returns the class below which such a fact may say that something is there; empty if it cannot.
+   */
+  Optional<String> doubted(RawFact raw) {
+    boolean isOutside = raw.section().isEmpty();
+    String wide = settings.get(isOutside ? "NoSectionSetting" : raw.section());
+    return Optional.ofNullable(wide).filter(some -> mayBeFinding(raw, isOutside));
+  }
+
+  /**
+   * Says whether the value, or the flag of the laboratory, may say that something is there: in a
+   * section unless it is known not to, outside, where much else stands, only if it is a word for
+   * what is abnormal.
+   */
+  private boolean mayBeFinding(RawFact raw, boolean isOutside) {
+    String value = raw.fields().getOrDefault(Field.VALUE, "");
+    var values = named(value);
+    var flags = named(raw.fields().getOrDefault(Field.FLAG, ""));
+    if (isAny(values, "RemarkableSetting") || isAny(flags, "RemarkableSetting")) {
+      return true;
+    }
+    if (isOutside) {
+      return false;
+    }
+    if (value.isEmpty()) {
+      return isMeantWithoutValue(raw.section());
+    }
+    return values.isEmpty()
+        ? flags.isEmpty() || isAny(flags, "InconclusiveSetting")
+        : isAny(values, "InconclusiveSetting") || isAny(values, "PresentSetting");
+  }
+
+  private boolean isMeantWithoutValue(String section) {
+    return wording.release().sections().stream()
+        .anyMatch(each -> each.id().equals(section) && !each.defaultValue().isEmpty());
+  }
+
+  private List<Term> named(String words) {
+    return wording.release().dictionary().named(Vocabulary.id(words));
+  }
+
+  private boolean isAny(List<Term> values, String setting) {
+    String kind = settings.getOrDefault(setting, "");
+    return values.stream().anyMatch(each -> wording.release().isWithin(each.id(), kind));
+  }
+}
