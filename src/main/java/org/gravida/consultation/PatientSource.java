@@ -1,5 +1,6 @@
 package org.gravida.consultation;
 
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.intake.BlockEnd;
-import org.gravida.intake.BlockSink;
 import org.gravida.intake.FileProblems;
+import org.gravida.intake.ItemReader;
+import org.gravida.intake.ItemSink;
 import org.gravida.intake.Mapping;
 import org.gravida.intake.PatientFiles;
-import org.gravida.intake.RowBlock;
-import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.RawItem;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.PatientRecord;
@@ -29,17 +29,13 @@ public final class PatientSource {
 
   /** Reads files whose foreign column names the mapping explains. */
   public PatientSource(Knowledge knowledge, Mapping mapping) {
-    this(knowledge, new PatientFiles(knowledge.release(), mapping));
-  }
-
-  private PatientSource(Knowledge knowledge, PatientFiles files) {
     this.knowledge = knowledge;
-    this.files = files;
+    this.files = new PatientFiles(knowledge.release(), mapping);
   }
 
-  /** Returns a reader for another thread; see {@link PatientFiles#beside()}. */
-  public PatientSource beside() {
-    return new PatientSource(knowledge, files.beside());
+  /** Returns a reader of items for one thread; see {@link PatientFiles#reader}. */
+  public ItemReader reader() {
+    return files.reader();
   }
 
   /** Expects the rows of a patient side by side; see {@link PatientFiles#expectSorted()}. */
@@ -47,23 +43,7 @@ public final class PatientSource {
     files.expectSorted();
   }
 
-  /** Hands over what other threads can read further; see {@link PatientFiles#handOver}. */
-  public void handOver(BlockSink sink) {
-    files.handOver(sink);
-  }
-
-  /** Reads a block of another reader's; see {@link PatientFiles#readBlock}. */
-  public BlockEnd readBlock(
-      RowBlock block, Consumer<PatientRecord> sink, Consumer<Problem> trouble) {
-    return files.readBlock(block, sink, trouble);
-  }
-
-  /** Reads a patient of another reader's further; see {@link PatientFiles#interpret}. */
-  public PatientRecord interpret(RawPatient patient) {
-    return files.interpret(patient);
-  }
-
-  /** Notes a patient of a block; see {@link PatientFiles#second}. */
+  /** Notes a patient; see {@link PatientFiles#second}. */
   public Optional<Problem> second(String id, Place place) {
     return files.second(id, place);
   }
@@ -73,30 +53,45 @@ public final class PatientSource {
     return files.bytesRead();
   }
 
+  /** Cuts one file into items. */
+  public void cut(Path file, ItemSink sink) {
+    if (!isGraph(file)) {
+      files.cut(file, sink);
+      return;
+    }
+    try {
+      var facts = Graph.readFiles(List.of(file)).select(knowledge.query("facts"), Map.of());
+      files.cut(facts, Place.of(file.toString()), sink);
+    } catch (UnreadableGraphException e) {
+      sink.take(new RawItem.Trouble(e.problem()));
+    } catch (UncheckedIOException e) {
+      var unreadable = FileProblems.unreadable(Place.of(file.toString()), e.getCause());
+      sink.take(new RawItem.Trouble(unreadable));
+    }
+  }
+
+  /** Cuts standard input or another stream; RDF is read from files only. */
+  public void cut(InputStream in, String name, ItemSink sink) {
+    files.cut(in, name, sink);
+  }
+
   /**
-   * Reads one file.
+   * Reads one file in this thread.
    *
    * @param sink takes each patient as soon as it is complete
    * @return problems that belong to no patient
    */
   public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (RDF.stream().noneMatch(name::endsWith)) {
-      return files.read(file, sink);
-    }
-    try {
-      Graph graph = Graph.readFiles(List.of(file));
-      return files.readTable(
-          graph.select(knowledge.query("facts"), Map.of()), Place.of(file.toString()), sink);
-    } catch (UnreadableGraphException e) {
-      return List.of(e.problem());
-    } catch (UncheckedIOException e) {
-      return List.of(FileProblems.unreadable(Place.of(file.toString()), e.getCause()));
-    }
+    return files.read(items -> cut(file, items), sink);
   }
 
-  /** Reads standard input or another stream; RDF is read from files only. */
-  public List<Problem> read(java.io.InputStream in, String name, Consumer<PatientRecord> sink) {
+  /** Reads standard input or another stream in this thread. */
+  public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
     return files.read(in, name, sink);
+  }
+
+  private static boolean isGraph(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return RDF.stream().anyMatch(name::endsWith);
   }
 }

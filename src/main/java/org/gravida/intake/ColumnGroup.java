@@ -2,11 +2,9 @@ package org.gravida.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gravida.intake.text.ByteMemory;
-import org.gravida.intake.text.ColumnRuns;
-import org.gravida.intake.text.RowCells;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.TermLexicon;
@@ -19,27 +17,18 @@ import org.gravida.record.Place;
  */
 final class ColumnGroup {
   private static final int NONE = -1;
+  private static final int MOST = 4_000;
 
   private final List<Cell> columns = new ArrayList<>();
-  private final ByteMemory<RawFact> known = new ByteMemory<>();
-  private final Map<RawFact, RawFact> shared;
-
-  /** The columns that hold no date. */
-  private final ColumnRuns runs = new ColumnRuns();
+  private final Map<CellKey, RawFact> known = new HashMap<>();
 
   private int date = NONE;
   private int moment = NONE;
   private TermLexicon.Slot dateSlot = new TermLexicon.Slot(Field.DATE, "");
-  private byte[] key = new byte[1 << 6];
   private boolean filled;
 
   /** A column and where it stands in the table. */
   private record Cell(int at, Columns.Column column) {}
-
-  /** Shares words with the other groups of a table. */
-  ColumnGroup(Map<RawFact, RawFact> shared) {
-    this.shared = shared;
-  }
 
   /**
    * Adds a column, right of those added before.
@@ -54,8 +43,6 @@ final class ColumnGroup {
       dateSlot = column.slot().orElseThrow();
     } else if (isMoment && field.filter(Field.VALUE::equals).isPresent()) {
       moment = at;
-    } else {
-      runs.add(at);
     }
     columns.add(new Cell(at, column));
   }
@@ -68,7 +55,7 @@ final class ColumnGroup {
   }
 
   /** Returns what the row says here, and makes ready for the next. */
-  RawFact fact(RowCells cells, Place place) {
+  RawFact fact(WideCells cells, Place place) {
     filled = false;
     boolean isDated = date >= 0 && !cells.isEmpty(date);
     boolean isMoment = moment >= 0 && !cells.isEmpty(moment);
@@ -80,34 +67,27 @@ final class ColumnGroup {
         place, isMoment ? cells.text(moment) : "", isMoment ? Field.VALUE : Field.DATE);
   }
 
-  private RawFact words(RowCells cells, boolean isDated, boolean isMoment) {
-    int length = key(cells, isDated, isMoment);
-    RawFact before = known.get(key, length);
-    if (before != null) {
-      return before;
+  private RawFact words(WideCells cells, boolean isDated, boolean isMoment) {
+    if (known.size() == MOST) {
+      known.clear();
     }
-    if (shared.size() == ByteMemory.MOST) {
-      shared.clear();
-    }
-    RawFact words = shared.computeIfAbsent(read(cells, isDated), first -> first);
-    known.put(key, length, words);
-    return words;
+    return known.computeIfAbsent(key(cells, isDated, isMoment), key -> read(cells, isDated));
   }
 
-  /** Writes down everything the words depend on; returns how many bytes it is. */
-  private int key(RowCells cells, boolean isDated, boolean isMoment) {
-    int length = 1 + runs.length(cells);
-    length += isDated && isMoment ? cells.length(moment, moment) : 0;
-    if (key.length < length) {
-      key = new byte[2 * length];
+  /** Returns everything the words depend on. */
+  private CellKey key(WideCells cells, boolean isDated, boolean isMoment) {
+    var texts = new String[columns.size() + 1];
+    for (int i = 0; i < columns.size(); i++) {
+      int at = columns.get(i).at;
+      boolean isDate = at == date || (at == moment && !isDated);
+      texts[i] = isDate ? "" : cells.raw(at);
     }
-    key[0] = (byte) ((isDated ? 1 : 0) + (isMoment ? 2 : 0));
-    int at = runs.copy(cells, key, 1);
-    return isDated && isMoment ? cells.copy(moment, moment, key, at) : at;
+    texts[columns.size()] = isDated ? isMoment ? "both" : "dated" : isMoment ? "moment" : "";
+    return new CellKey(texts);
   }
 
   /** Puts the cells into words, but for a date. */
-  private RawFact read(RowCells cells, boolean isDated) {
+  private RawFact read(WideCells cells, boolean isDated) {
     String what = "";
     boolean readable = true;
     var fields = new EnumMap<Field, String>(Field.class);

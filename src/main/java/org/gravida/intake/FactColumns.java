@@ -54,7 +54,7 @@ final class FactColumns {
    * @param others cells of columns that are not understood, or whose field is filled already
    * @param isMarked whether an earlier reading kept it unread
    */
-  record Cells(
+  record Said(
       String id,
       String what,
       Map<Field, String> fields,
@@ -138,7 +138,7 @@ final class FactColumns {
    *
    * @param given the id where it stands elsewhere, or empty
    */
-  Cells read(List<String> cells, String given) {
+  Said read(List<String> cells, String given) {
     String id = given;
     String what = "";
     boolean isMarked = false;
@@ -163,7 +163,7 @@ final class FactColumns {
         others.put(column.header(), cell);
       }
     }
-    return new Cells(id, what, fields, others, isMarked);
+    return new Said(id, what, fields, others, isMarked);
   }
 
   /** Returns what is wrong with the columns. */

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TextLines;
-import org.gravida.intake.text.Utf8Text;
+import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -27,9 +26,7 @@ import org.gravida.record.Problem;
  * @param lines how many lines these are
  * @param length how many bytes
  */
-public record Heading(String name, String text, long lines, long length)
-    implements Layout, Serializable {
-  private static final int LONGEST = 1 << 16;
+public record Heading(String name, String text, long lines, long length) implements Serializable {
   private static final List<String> PACKED = List.of("\u001F\u008B", "(\u00B5/\u00FD");
 
   /**
@@ -82,44 +79,6 @@ public record Heading(String name, String text, long lines, long length)
     }
   }
 
-  /**
-   * Takes the head of a wide table from a stream.
-   *
-   * @return nothing, with the stream where it was, if the rows below cannot be read by themselves
-   */
-  static Optional<Heading> take(BufferedInputStream in, String name, Mapping mapping)
-      throws IOException {
-    in.mark(LONGEST + 1);
-    byte[] start = new byte[LONGEST];
-    int length = 0;
-    int more = in.read(start, 0, LONGEST);
-    while (more > 0) {
-      length += more;
-      Heading heading = of(name, Arrays.copyOf(start, length));
-      if (heading.length < length) {
-        in.reset();
-        if (!heading.isCuttable(mapping)) {
-          return Optional.empty();
-        }
-        in.skipNBytes(heading.length);
-        return Optional.of(heading);
-      }
-      more = in.read(start, length, LONGEST - length);
-    }
-    in.reset();
-    return Optional.empty();
-  }
-
-  private boolean isCuttable(Mapping mapping) {
-    var csv = new CsvRows(lines(name, text.getBytes(UTF_8)), place());
-    var columns = header(csv);
-    return !columns.isEmpty()
-        && csv.isHeaderWhole()
-        && text.indexOf(Excerpt.UNREADABLE) < 0
-        && text.indexOf(0) < 0
-        && !FactColumns.areIn(columns, mapping);
-  }
-
   private static Optional<Problem> refused(String name, String found, String remedy) {
     return Optional.of(
         Problem.error(
@@ -146,11 +105,15 @@ public record Heading(String name, String text, long lines, long length)
     }
   }
 
-  /** Returns a reader that has read the head, whose rows other lines continue. */
-  CsvRows rows() {
+  /** Returns the rows that stand in other lines of the table. */
+  CsvRows rows(TextLines below) {
     var rows = new CsvRows(lines(name, text.getBytes(UTF_8)), place());
     header(rows);
-    return rows;
+    return rows.continuedIn(below);
+  }
+
+  TableHead table() {
+    return new TableHead(place(), columns());
   }
 
   /** Returns the place of the file. */
@@ -158,17 +121,12 @@ public record Heading(String name, String text, long lines, long length)
     return Place.of(name);
   }
 
-  @Override
-  public boolean isQuoting() {
-    return true;
-  }
-
   List<String> columns() {
     return header(new CsvRows(lines(name, text.getBytes(UTF_8)), place()));
   }
 
   private static TextLines lines(String name, byte[] text) {
-    return new TextLines(new Utf8Text(new ByteArrayInputStream(text), Place.of(name)));
+    return new TextLines(new Utf8Reader(new ByteArrayInputStream(text), Place.of(name)));
   }
 
   /** Returns the problem of a table without rows. */
@@ -185,8 +143,8 @@ public record Heading(String name, String text, long lines, long length)
   public Survey survey(
       Mapping mapping, long before, InputStream rows, BiConsumer<String, Place> ids)
       throws IOException {
-    var lines = new TextLines(new Utf8Text(rows, place(), before), before);
-    var csv = rows().continuedIn(lines);
+    var lines = new TextLines(new Utf8Reader(rows, place(), before), before);
+    var csv = rows(lines);
     int column = WideTable.patientColumn(columns(), mapping);
     long patients = 0;
     for (var row = csv.next(); row.isPresent(); row = csv.next()) {

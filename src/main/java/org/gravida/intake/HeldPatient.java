@@ -1,27 +1,23 @@
 package org.gravida.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.gravida.intake.text.ByteTape;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.RowCells;
-import org.gravida.intake.wording.RawFact;
-import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.record.Field;
 import org.gravida.record.Place;
-import org.gravida.record.Problem;
 
-/** The rows of one patient, in a few bytes each until they are put into words. */
+/** The rows of one patient, in three numbers each until the last of them has come. */
 final class HeldPatient {
-  private static final int ODD = 0;
-  private static final int SPELT = 1;
-  private static final int NUMBERED = 1;
+  /** How many numbers a row takes: lines since the row before, words, date. */
+  private static final int WIDTH = 3;
+
+  private static final int FIRST_ROOM = 8 * WIDTH;
 
   private final String id;
   private final long first;
-  private final ByteTape rows = new ByteTape();
+  private int[] rows = new int[FIRST_ROOM];
+  private int size;
   private List<CsvRows.Row> odd = List.of();
   private long last;
 
@@ -36,79 +32,62 @@ final class HeldPatient {
     last = first;
   }
 
-  /** Holds a row. */
-  void add(long number, RowCells cells, KnownRows known) {
-    int words = known.take(cells);
-    begin(number, words == 0 ? SPELT : NUMBERED + words);
-    if (words == 0) {
-      rows.put(known.text(), 0, known.date());
+  /** Holds a row by the numbers of its words and of its date. */
+  void add(long number, int words, int date) {
+    if (size == rows.length) {
+      rows = Arrays.copyOf(rows, size / 2 * 3);
     }
-    rows.put(known.text(), known.date(), known.end());
+    rows[size++] = Math.toIntExact(number - last);
+    rows[size++] = words;
+    rows[size++] = date;
+    last = number;
   }
 
   /** Holds a row that needs care. */
   void add(CsvRows.Row row) {
-    begin(row.number(), ODD);
     if (odd.isEmpty()) {
       odd = new ArrayList<>();
     }
     odd.add(row);
+    add(row.number(), -odd.size(), 0);
   }
 
-  private void begin(long number, int words) {
-    rows.put(number - last);
-    rows.put(words);
-    last = number;
-  }
-
-  /** Puts the rows into words, once. */
-  RawPatient inWords(FactColumns columns, KnownRows known, Place frame, boolean isBrokenOff) {
-    var facts = new ArrayList<RawFact>();
-    var problems = new ArrayList<Problem>(0);
-    var oddRows = odd.iterator();
-    long number = first;
-    while (!rows.isAtEnd()) {
-      number += rows.number();
-      int words = Math.toIntExact(rows.number());
-      Place place = frame.counted(frame.unit(), number).ofPatient(id);
-      if (words == ODD) {
-        read(oddRows.next(), columns, place, facts, problems);
-      } else {
-        var said = words == SPELT ? known.words(rows.bytes()) : known.words(words - NUMBERED);
-        String date = rows.text();
-        said.addTo(facts, problems, place, date.isEmpty() ? date : columns.date(date));
-      }
-    }
-    Place place = frame.counted(frame.unit(), first).ofPatient(id);
-    if (isBrokenOff) {
-      problems.add(brokenOff(place));
-    }
-    return new RawPatient(id, place, facts, problems);
-  }
-
-  private static void read(
-      CsvRows.Row row,
+  /**
+   * Returns the rows.
+   *
+   * @param words by their numbers
+   * @param dates by their numbers
+   * @param frame the place of a row without its number
+   */
+  RawItem.FactRows rows(
       FactColumns columns,
-      Place place,
-      List<RawFact> facts,
-      List<Problem> problems) {
-    problems.addAll(row.problems());
-    var cells = columns.read(row.cells(), "");
-    if (row.readable()) {
-      RowWords.of(0, cells).addTo(facts, problems, place, "");
-      return;
+      List<CellKey> words,
+      List<String> dates,
+      Place frame,
+      boolean isBrokenOff) {
+    var all = new ArrayList<FactRow>(size / WIDTH);
+    long number = first;
+    for (int i = 0; i < size; i += WIDTH) {
+      number += rows[i];
+      int said = rows[i + 1];
+      all.add(
+          said < 0
+              ? row(odd.get(-said - 1))
+              : new FactRow(
+                  number,
+                  Reserved.PATIENT,
+                  words.get(said),
+                  dates.get(rows[i + 2]),
+                  List.of(),
+                  ""));
     }
-    facts.add(RawFact.unreadable(place, cells.what(), Map.of(Field.NOTE, row.text())));
-    if (cells.isMarked()) {
-      problems.add(Reserved.markedUnread(place, cells.what()));
-    }
+    var place = frame.counted(frame.unit(), first).ofPatient(id);
+    return new RawItem.FactRows(columns, place, all, isBrokenOff);
   }
 
-  private static Problem brokenOff(Place place) {
-    return Problem.error(
-        place,
-        "a table that breaks off further down",
-        "all rows of the patient",
-        "Get the whole file: rows of this patient may be missing.");
+  private static FactRow row(CsvRows.Row row) {
+    var cells = new CellKey(row.cells().toArray(String[]::new));
+    return new FactRow(
+        row.number(), "", cells, "", row.problems(), row.readable() ? "" : row.text());
   }
 }

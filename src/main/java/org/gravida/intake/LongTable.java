@@ -1,68 +1,70 @@
 package org.gravida.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.RowCells;
-import org.gravida.intake.text.RowTaker;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Table;
 import org.gravida.record.Place;
 
 /**
- * Reads a table with one fact in each row. The rows of a patient need not be neighbours; then all
- * patients are held until the table ends. In a table that is said to be sorted they are, and each
- * patient is handed over with the first row of the next.
+ * Gathers the rows of each patient in a table with one fact in each row. They need not be
+ * neighbours; then all patients are held until the table ends. In a table that is said to be sorted
+ * they are, and each patient is handed over with the first row of the next.
  */
-final class LongTable implements RowTaker {
-  private static final byte[] NO_ID = {};
+final class LongTable {
+  /** How many words and dates a sorted table remembers at most. */
+  private static final int MOST = 1 << 15;
 
   private final FactColumns columns;
   private final Place frame;
-  private final Arrivals arrivals;
+  private final Consumer<RawItem> items;
   private final boolean sorted;
-  private final RowCells cells;
-  private final KnownRows known;
+
+  /** The numbers of what rows say but for their id and date, and of their dates. */
+  private final Map<CellKey, Integer> wordNumbers = new HashMap<>();
+
+  private final Map<String, Integer> dateNumbers = new HashMap<>();
+  private final List<CellKey> words = new ArrayList<>();
+  private final List<String> dates = new ArrayList<>();
 
   private final Map<String, HeldPatient> patients = new LinkedHashMap<>();
 
-  /** The last patient, and the cell that named them. */
+  /** The last patient, and the cell that named them; empty if none did. */
   private HeldPatient patient = new HeldPatient("", 0);
 
-  private byte[] named = NO_ID;
+  private String named = "";
 
   /**
    * Begins with the columns, whose problems arrive at once.
    *
    * @param frame the place of a row without its number
-   * @param separator what stands between cells of rows taken as they stand
    * @param sorted whether the rows of each patient are neighbours
    */
-  LongTable(FactColumns columns, Place frame, char separator, Arrivals arrivals, boolean sorted) {
+  LongTable(FactColumns columns, Place frame, Consumer<RawItem> items, boolean sorted) {
     this.columns = columns;
     this.frame = frame;
-    this.arrivals = arrivals;
+    this.items = items;
     this.sorted = sorted;
-    cells = new RowCells(columns.count(), separator);
-    known = new KnownRows(columns);
-    columns.problems().forEach(arrivals::problem);
+    columns.problems().forEach(problem -> items.accept(new RawItem.Trouble(problem)));
   }
 
   void read(TableRows rows) throws IOException {
     try {
-      rows.offer(this);
       for (var row = rows.next(); row.isPresent(); row = rows.next()) {
         row(row.get());
-        rows.offer(this);
       }
     } catch (IOException e) {
       handOver(true);
       throw e;
     }
-    finish();
+    handOver(false);
   }
 
   /** Reads what a query answered. */
@@ -73,62 +75,77 @@ final class LongTable implements RowTaker {
       String text = String.join(" ", cells).strip();
       row(new CsvRows.Row(frame, number, cells, List.of(), true, text));
     }
-    finish();
-  }
-
-  /** Hands over every patient, in the order in which they first appear. */
-  private void finish() {
     handOver(false);
   }
 
+  /** Hands over every patient, in the order in which they first appear. */
   private void handOver(boolean isBrokenOff) {
     patients
         .values()
-        .forEach(each -> arrivals.patient(each.inWords(columns, known, frame, isBrokenOff)));
+        .forEach(each -> items.accept(each.rows(columns, words, dates, frame, isBrokenOff)));
     patients.clear();
+    if (words.size() > MOST || dates.size() > MOST) {
+      wordNumbers.clear();
+      dateNumbers.clear();
+      words.clear();
+      dates.clear();
+    }
   }
 
-  @Override
-  public int take(byte[] text, int from, int to, long line) {
-    int next = cells.take(text, from, to);
-    return next >= 0 && isTaken(line) ? next : -1;
-  }
-
-  /** Reads a row that was cut already. */
   void row(CsvRows.Row row) {
-    if (row.readable() && row.problems().isEmpty()) {
-      cells.take(row.cells());
-      if (isTaken(row.number())) {
-        return;
-      }
+    int at = columns.patient();
+    String cell = at < 0 ? "" : row.cells().get(at);
+    if (!row.readable() || !row.problems().isEmpty() || !isNamed(cell, row.number())) {
+      careful(row);
+      return;
     }
-    String id = columns.read(row.cells(), "").id();
-    if (id.isEmpty()) {
-      arrivals.problem(Reserved.noId(row.place(), row.text()));
-      row.problems().forEach(arrivals::problem);
-    } else {
-      turnTo(id, row.number());
-      named = NO_ID;
-      patient.add(row);
+    String[] texts = row.cells().toArray(String[]::new);
+    String date = columns.date() < 0 ? "" : texts[columns.date()];
+    texts[at] = "";
+    if (columns.date() >= 0) {
+      texts[columns.date()] = "";
     }
+    patient.add(
+        row.number(),
+        number(new CellKey(texts), wordNumbers, words),
+        number(date, dateNumbers, dates));
   }
 
-  /** Takes the cells if the first column of ids holds one. */
-  private boolean isTaken(long number) {
-    int at = columns.patient();
-    if (at < 0 || cells.isEmpty(at)) {
+  private static <T> int number(T each, Map<T, Integer> numbers, List<T> all) {
+    Integer number = numbers.putIfAbsent(each, all.size());
+    if (number != null) {
+      return number;
+    }
+    all.add(each);
+    return all.size() - 1;
+  }
+
+  /** Turns to the patient whom a cell of the first column of ids names, if it names one. */
+  private boolean isNamed(String cell, long number) {
+    if (cell.isEmpty()) {
       return false;
     }
-    if (named.length == 0 || !cells.is(at, named)) {
-      String id = columns.id(cells.text(at));
+    if (!cell.equals(named)) {
+      String id = columns.id(cell);
       if (id.isEmpty()) {
         return false;
       }
       turnTo(id, number);
-      named = cells.bytes(at);
+      named = cell;
     }
-    patient.add(number, cells, known);
     return true;
+  }
+
+  private void careful(CsvRows.Row row) {
+    String id = columns.read(row.cells(), "").id();
+    if (id.isEmpty()) {
+      items.accept(new RawItem.Trouble(Reserved.noId(row.place(), row.text())));
+      row.problems().forEach(problem -> items.accept(new RawItem.Trouble(problem)));
+    } else {
+      turnTo(id, row.number());
+      named = "";
+      patient.add(row);
+    }
   }
 
   private void turnTo(String id, long number) {
@@ -138,7 +155,7 @@ final class LongTable implements RowTaker {
       return;
     }
     if (sorted) {
-      finish();
+      handOver(false);
     }
     patient = new HeldPatient(id, number);
     patients.put(id, patient);

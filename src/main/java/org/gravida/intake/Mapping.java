@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TextLines;
-import org.gravida.intake.text.Utf8Text;
+import org.gravida.intake.text.Utf8Reader;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -55,7 +55,7 @@ public record Mapping(
     var becomes = new HashMap<String, Map<String, String>>();
     Place place = Place.of(String.valueOf(file.getFileName()));
     try (InputStream in = Files.newInputStream(file)) {
-      var text = new Utf8Text(in, place);
+      var text = new Utf8Reader(in, place);
       var rows = new CsvRows(new TextLines(text), place);
       var header = rows.header().stream().map(Dictionary::fold).toList();
       if (!header.contains("column") || !header.contains("means")) {

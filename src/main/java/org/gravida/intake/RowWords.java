@@ -12,26 +12,25 @@ import org.gravida.record.Problem;
 /**
  * What a row of a table of one fact a row says, wherever it stands.
  *
- * @param number under which it is kept, from 1; 0 if it is not
  * @param fact what it says of its term
  * @param unread a fact for each cell that is kept unread
  * @param isMarked whether an earlier reading kept the whole row unread
  * @param isEmpty whether it says nothing, unless it has a date that is left out here
  */
-record RowWords(int number, RawFact fact, List<RawFact> unread, boolean isMarked, boolean isEmpty) {
+record RowWords(RawFact fact, List<RawFact> unread, boolean isMarked, boolean isEmpty) {
   RowWords {
     unread = List.copyOf(unread);
   }
 
   /** Puts the cells of a row that can be read into words. */
-  static RowWords of(int number, FactColumns.Cells cells) {
+  static RowWords of(FactColumns.Said cells) {
     var unread = new ArrayList<RawFact>(0);
     for (Map.Entry<String, String> other : cells.others().entrySet()) {
       var value = Map.of(Field.VALUE, other.getValue());
       unread.add(RawFact.unreadable(Place.of(""), cells.what() + " " + other.getKey(), value));
     }
     var fact = new RawFact(Place.of(""), "", cells.what(), cells.fields(), !cells.isMarked());
-    return new RowWords(number, fact, unread, cells.isMarked(), cells.isEmpty());
+    return new RowWords(fact, unread, cells.isMarked(), cells.isEmpty());
   }
 
   /**

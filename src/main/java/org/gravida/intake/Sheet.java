@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TextLines;
-import org.gravida.intake.text.Utf8Text;
+import org.gravida.intake.text.Utf8Reader;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -59,7 +59,7 @@ public record Sheet(Place place, List<String> columns, List<Row> rows, List<Prob
     var rows = new ArrayList<Row>();
     var problems = new ArrayList<Problem>();
     try (InputStream in = Files.newInputStream(file)) {
-      var text = new Utf8Text(in, place);
+      var text = new Utf8Reader(in, place);
       var csv = new CsvRows(new TextLines(text), place);
       var columns = csv.header().stream().map(String::strip).toList();
       for (var row = csv.next(); row.isPresent(); row = csv.next()) {

@@ -1,6 +1,5 @@
 package org.gravida.intake;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gravida.intake.text.CsvRows;
-import org.gravida.intake.text.RowCells;
-import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
@@ -27,9 +24,10 @@ import org.gravida.record.Problem;
 final class WideTable {
   private static final int NONE = -1;
 
+  private final TableHead head;
   private final Place place;
   private final Mapping mapping;
-  private final String[] header;
+  private final List<String> header;
   private final List<Problem> problems = new ArrayList<>();
 
   /** The group of each column; null where a column is not understood. */
@@ -38,32 +36,22 @@ final class WideTable {
   /** The groups that a row fills. */
   private final ColumnGroup[] filled;
 
-  private final RowCells cells;
+  private final WideCells cells;
 
   private int patient = NONE;
 
-  /** Reads the columns of a table whose rows are cut already. */
-  WideTable(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
-    this(wording, place, mapping, header, ',');
-  }
-
-  /**
-   * Reads the columns.
-   *
-   * @param separator what stands between the cells of a file
-   */
-  WideTable(
-      TermLexicon wording, Place place, Mapping mapping, List<String> header, char separator) {
-    this.place = place;
+  /** Reads the columns. */
+  WideTable(TermLexicon wording, Mapping mapping, TableHead head) {
+    this.head = head;
+    place = head.place();
     this.mapping = mapping;
-    this.header = header.toArray(String[]::new);
+    header = head.columns();
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
     var named = new HashMap<String, ColumnGroup>();
-    var shared = new HashMap<RawFact, RawFact>();
     groups = new ColumnGroup[header.size()];
     filled = new ColumnGroup[header.size()];
-    cells = new RowCells(header.size(), separator);
+    cells = new WideCells(header.size());
     for (int i = 0; i < header.size(); i++) {
       var column = column(names, i, taken);
       String called = header.get(i);
@@ -71,7 +59,7 @@ final class WideTable {
         cells.read(i, words -> mapping.cell(called, words));
       }
       if (column.isPresent()) {
-        groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup(shared));
+        groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup());
         groups[i].add(i, column.get(), isMoment(wording, column.get()));
       }
     }
@@ -96,25 +84,25 @@ final class WideTable {
   }
 
   private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
-    String name = mapping.column(header[i]);
+    String name = mapping.column(header.get(i));
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;
       return Optional.empty();
     }
     if (name.isEmpty()) {
-      if (!header[i].isEmpty()) {
-        problems.add(Reserved.ignored(place, header[i]));
+      if (!header.get(i).isEmpty()) {
+        problems.add(Reserved.ignored(place, header.get(i)));
       }
       return Optional.empty();
     }
     var column = names.read(name);
     if (column.isEmpty()) {
-      problems.add(Reserved.unknownColumn(place, header[i], names.hint(name)));
+      problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
       return Optional.empty();
     }
     var meaning = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
     if (!taken.add(meaning)) {
-      problems.add(Reserved.repeatedColumn(place, header[i]));
+      problems.add(Reserved.repeatedColumn(place, header.get(i)));
       return Optional.empty();
     }
     return column;
@@ -125,12 +113,11 @@ final class WideTable {
     return List.copyOf(problems);
   }
 
-  void read(TableRows rows, Arrivals arrivals) throws IOException {
-    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      row(row.get(), arrivals);
-    }
+  TableHead head() {
+    return head;
   }
 
+  /** Reads a row, which is a patient or a problem. */
   void row(CsvRows.Row row, Arrivals arrivals) {
     cells.take(row.cells());
     if (patient < 0 || cells.isEmpty(patient)) {
@@ -139,22 +126,6 @@ final class WideTable {
     } else {
       arrivals.patient(patient(row.place(), row.readable(), row.problems()));
     }
-  }
-
-  /**
-   * Reads a row where it stands in a file, if it has an id and nothing in it needs care.
-   *
-   * @param from where it begins
-   * @param line its number in the file
-   * @return where the next line begins; -1 if the row was not read
-   */
-  int row(byte[] lines, int from, long line, Arrivals arrivals) {
-    int next = patient < 0 ? NONE : cells.take(lines, from);
-    if (next < 0 || cells.isEmpty(patient)) {
-      return NONE;
-    }
-    arrivals.patient(patient(place.line(line), true, List.of()));
-    return next;
   }
 
   private RawPatient patient(Place at, boolean readable, List<Problem> problems) {
@@ -181,7 +152,7 @@ final class WideTable {
         continue;
       }
       if (groups[i] == null || !readable) {
-        String name = header[i];
+        String name = header.get(i);
         var value = Map.of(Field.VALUE, cells.text(i));
         unread.add(RawFact.unreadable(where.at("column " + name), name, value));
       } else if (groups[i].fill()) {

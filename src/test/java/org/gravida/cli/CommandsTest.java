@@ -14,6 +14,7 @@ class CommandsTest {
     assertThat(Commands.all())
         .extracting(Command::name)
         .doesNotHaveDuplicates()
+        .isNotEmpty()
         .allMatch(name -> name.matches("[a-z]+"))
         .doesNotContain("help");
   }
@@ -24,6 +25,7 @@ class CommandsTest {
       assertThat(command.text().examples())
           .as(command.name())
           .hasSizeGreaterThanOrEqualTo(2)
+          .isNotEmpty()
           .allMatch(example -> example.contains("gravida " + command.name()));
     }
   }

@@ -88,6 +88,7 @@ class ReadmeTest {
   @Test
   void everyExitCodeIsListed() throws IOException {
     assertThat(ExitCode.values())
+        .isNotEmpty()
         .allSatisfy(
             code ->
                 assertThat(readme())

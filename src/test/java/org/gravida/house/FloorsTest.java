@@ -65,8 +65,9 @@ class FloorsTest {
               "com.fasterxml.jackson..",
               "org.jfree..",
               "de.erichseifert.vectorgraphics2d.."),
-          new Room("cli", 5, "org.apache.commons.cli.."),
-          new Room("spark", 6, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
+          new Room("classify", 5),
+          new Room("cli", 6, "org.apache.commons.cli.."),
+          new Room("spark", 7, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
 
   /** Rooms that stand in a profile of the build only. */
   private static final List<String> OPTIONAL = List.of("spark");

@@ -218,6 +218,7 @@ class LongTableTest {
         .read(new Drops(text(rows), 900, true), "a.csv", patients::add);
     assertThat(patients.stream().map(PatientRecord::id)).containsExactlyElementsOf(whole);
     assertThat(patients)
+        .isNotEmpty()
         .allMatch(
             patient -> patient.problems().stream().anyMatch(p -> p.found().contains("breaks off")));
   }
@@ -272,6 +273,6 @@ class LongTableTest {
       rows.remove(rows.size() - 1);
     }
     rows.replaceAll(row -> row.replace("TSH", "\"TSH\""));
-    assertThat(readAtFirst(written(folder, text(rows)))).isEqualTo(1);
+    assertThat(readAtFirst(written(folder, text(rows)))).isLessThan(0.5);
   }
 }

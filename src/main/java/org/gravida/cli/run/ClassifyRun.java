@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gravida.classify.AnsweredPatient;
+import org.gravida.classify.ClassificationPipeline;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
@@ -97,10 +99,11 @@ public final class ClassifyRun {
       if (strict) {
         held.forEach(patient -> admit(patient, run));
       } else {
-        if (classifier.together() > 1 && earlier.isEmpty() && selection.isAll()) {
-          source.handOver(run);
+        if (earlier.isEmpty() && selection.isAll()) {
+          answerAll(run);
+        } else {
+          read(patient -> admit(patient, run));
         }
-        read(patient -> admit(patient, run));
       }
       earlier.finish();
       run.pause();
@@ -127,6 +130,19 @@ public final class ClassifyRun {
       case CONTRADICTORY -> consistent = false;
       case OVERTIME -> reasons.add(Unanswered.Reason.TIME_LIMIT);
       case FAULT -> reasons.add(Unanswered.Reason.FAULT);
+    }
+  }
+
+  private void answerAll(ClassificationPipeline run) {
+    for (String file : files) {
+      if (file.equals("-")) {
+        source.cut(console.in(), "-", run);
+      } else {
+        source.cut(InputFile.of(file), run);
+      }
+      var found = run.finish();
+      progress.clear();
+      tell(found);
     }
   }
 
@@ -183,13 +199,13 @@ public final class ClassifyRun {
     }
 
     @Override
-    public void take(List<AnsweredBlock.Patient> block, RowBytes text) {
+    public void take(List<AnsweredPatient> block, RowBytes text) {
       block.forEach(this::tell);
       table.flush();
       int from = 0;
       int to = 0;
-      for (AnsweredBlock.Patient each : block) {
-        if (each instanceof AnsweredBlock.Answered answered && answered.opinion().isEmpty()) {
+      for (AnsweredPatient each : block) {
+        if (each instanceof AnsweredPatient.Answered answered && answered.opinion().isEmpty()) {
           if (answered.from() != to) {
             writer.write(text, from, to);
             from = answered.from();
@@ -199,9 +215,9 @@ public final class ClassifyRun {
         }
         writer.write(text, from, to);
         from = to;
-        if (each instanceof AnsweredBlock.Answered answered) {
+        if (each instanceof AnsweredPatient.Answered answered) {
           writer.write(answered.opinion().orElseThrow());
-        } else if (each instanceof AnsweredBlock.Unable unable) {
+        } else if (each instanceof AnsweredPatient.Unable unable) {
           writer.unanswered(unable.fate());
         }
       }
@@ -209,10 +225,10 @@ public final class ClassifyRun {
     }
 
     /** Tells the problems of a patient, but not again those of one compared. */
-    private void tell(AnsweredBlock.Patient patient) {
-      if (patient instanceof AnsweredBlock.Answered answered) {
+    private void tell(AnsweredPatient patient) {
+      if (patient instanceof AnsweredPatient.Answered answered) {
         consistent &= answered.consistent();
-      } else if (patient instanceof AnsweredBlock.Unable unable) {
+      } else if (patient instanceof AnsweredPatient.Unable unable) {
         ClassifyRun.this.tell(unable.fate());
       }
       if (!patient.id().equals(compared)) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.intake.text.ByteMemory;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Remembered;
@@ -19,6 +18,7 @@ import org.gravida.record.Place;
  * need attention, are not kept. Not safe for several threads.
  */
 final class JsonItems {
+  private static final int MOST = 4_000;
   private static final int LONGEST = 1_000;
 
   private final Section section;
@@ -92,7 +92,7 @@ final class JsonItems {
   /** Keeps what an item says. */
   void keep(Item item, RawFact fact) {
     if (!item.rest().isEmpty()) {
-      if (known.size() == ByteMemory.MOST) {
+      if (known.size() == MOST) {
         known.clear();
       }
       known.put(item.rest(), fact);

@@ -47,7 +47,6 @@ public final class CsvRows implements TableRows {
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
-  private boolean headerWhole;
 
   /**
    * Reads rows.
@@ -73,16 +72,6 @@ public final class CsvRows implements TableRows {
     return frame;
   }
 
-  @Override
-  public char separator() {
-    return separator;
-  }
-
-  /** Says whether the header is one line, whatever follows it. */
-  public boolean isHeaderWhole() {
-    return headerWhole;
-  }
-
   /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
   public boolean isOpen() {
     return open;
@@ -101,7 +90,6 @@ public final class CsvRows implements TableRows {
     if (line.isPresent()) {
       separator = separator(line.get().bare());
       lines.back(List.of(line.get()));
-      headerWhole = parse(line.get().bare()).isPresent();
       header = next().map(Row::cells).orElse(List.of());
     }
     return header;
@@ -133,11 +121,6 @@ public final class CsvRows implements TableRows {
       line = lines.next();
     }
     return line.isEmpty() ? Optional.empty() : Optional.of(row(line.get()));
-  }
-
-  @Override
-  public void offer(RowTaker taker) throws IOException {
-    lines.offer(taker);
   }
 
   private boolean isEmpty(String line) {

@@ -13,14 +13,6 @@ public interface TableRows {
   /** Returns the place of a row without its number. */
   Place frame();
 
-  /** Returns what stands between the cells of rows offered, once the header was read. */
-  default char separator() {
-    return ',';
-  }
-
-  /** Offers the next rows as they stand in the file, as long as they are taken. */
-  default void offer(RowTaker taker) throws IOException {}
-
   /** Returns the next row that is not empty; nothing at the end of the file. */
   Optional<CsvRows.Row> next() throws IOException;
 }

@@ -30,48 +30,21 @@ public final class TextLines {
   private static final int ROOM = 1 << 15;
 
   private final Reader reader;
-  private Optional<Utf8Text> bytes = Optional.empty();
-  private final char[] buffer;
+  private final char[] buffer = new char[ROOM];
   private final Deque<Line> putBack = new ArrayDeque<>();
   private int position;
   private int limit;
   private long number;
 
-  /** Reads lines of a text; none is offered as bytes. */
+  /** Reads the lines of a text. */
   public TextLines(Reader reader) {
     this(reader, 0);
   }
 
   /** Reads lines that stand behind as many others. */
   public TextLines(Reader reader, long before) {
-    this(reader, before, ROOM);
-  }
-
-  /**
-   * Reads lines of a short text that stand behind others.
-   *
-   * @param before behind how many
-   * @param length how many characters there are at most
-   */
-  public TextLines(Reader reader, long before, int length) {
     this.reader = reader;
     number = before;
-    buffer = new char[Math.min(ROOM, length + 1)];
-  }
-
-  /** Reads the lines of a table, which can be {@linkplain #offer offered} as bytes as well. */
-  public static TextLines ofRows(Utf8Text text) {
-    text.stopAtLineEnds();
-    var lines = new TextLines(text);
-    lines.bytes = Optional.of(text);
-    return lines;
-  }
-
-  /** Offers the next lines as bytes, as long as they are taken; nothing if they are no bytes. */
-  void offer(RowTaker taker) throws IOException {
-    if (bytes.isPresent() && putBack.isEmpty() && position == limit) {
-      number += bytes.get().offer(taker);
-    }
   }
 
   /** Returns the number of the last line so far, but those put back. */

@@ -15,7 +15,7 @@ import org.gravida.record.PatientRecord;
 
 /**
  * Patient records as plain RDF statements; {@code queries/release/facts.rq} turns them back into a
- * table that {@code PatientFiles.readTable} reads.
+ * table that {@code PatientFiles.cut} reads.
  */
 public final class PatientGraph {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";

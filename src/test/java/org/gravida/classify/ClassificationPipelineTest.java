@@ -1,4 +1,4 @@
-package org.gravida.cli.run;
+package org.gravida.classify;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -57,8 +57,8 @@ class ClassificationPipelineTest {
   }
 
   @Test
-  void aCompiledReleaseIsReadInBlocks() {
-    assertThat(ROOMS.values()).allMatch(classifier -> classifier.together() > 1);
+  void aCompiledReleaseIsReadInBatches() {
+    assertThat(ROOMS.values()).isNotEmpty().allMatch(classifier -> classifier.together() > 1);
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class ClassificationPipelineTest {
     Read whole = whole(table);
     assertThat(whole.patients()).hasSizeGreaterThan(1000);
     assertThat(whole.problems()).isNotEmpty();
-    assertThat(inBlocks(table)).isEqualTo(whole);
+    assertThat(inBatches(table)).isEqualTo(whole);
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class ClassificationPipelineTest {
       })
   void smallAndOddTablesAreReadAlike(String text) throws IOException {
     Path table = Files.writeString(folder.resolve("table.csv"), text);
-    assertThat(inBlocks(table)).isEqualTo(whole(table));
+    assertThat(inBatches(table)).isEqualTo(whole(table));
   }
 
   @ParameterizedTest
@@ -115,11 +115,11 @@ class ClassificationPipelineTest {
     Read whole = whole(file);
     assertThat(whole.patients()).hasSizeGreaterThan(1900);
     assertThat(whole.problems()).isNotEmpty();
-    assertThat(inBlocks(file)).isEqualTo(whole);
+    assertThat(inBatches(file)).isEqualTo(whole);
   }
 
   @Test
-  void aRowThatGoesOnBehindItsBlockIsReadWhole() throws IOException {
+  void aRowOfManyLinesIsReadWhole() throws IOException {
     var text = new StringBuilder("patient,karyotype,karyotype date\n");
     for (int i = 0; i < 6000; i++) {
       text.append("P").append(i).append(",\"normal").append("\n".repeat(60)).append("\",\n");
@@ -127,11 +127,11 @@ class ClassificationPipelineTest {
     Path table = Files.writeString(folder.resolve("table.csv"), text);
     Read whole = whole(table);
     assertThat(whole.patients()).hasSize(6000);
-    assertThat(inBlocks(table)).isEqualTo(whole);
+    assertThat(inBatches(table)).isEqualTo(whole);
   }
 
   @Test
-  void linesAndFaultsKeepTheirPlacesAcrossBlocks() throws IOException {
+  void linesAndFaultsKeepTheirPlacesAcrossBatches() throws IOException {
     String[] ends = {"\n", "\r\n", "\r", "\n"};
     var text = new StringBuilder("patient,karyotype,karyotype date,note\n");
     for (int i = 0; i < 16_000; i++) {
@@ -142,7 +142,7 @@ class ClassificationPipelineTest {
     Path table = Files.write(folder.resolve("table.csv"), text.toString().getBytes(ISO_8859_1));
     Read whole = whole(table);
     assertThat(whole.patients()).hasSize(15_997);
-    assertThat(inBlocks(table)).isEqualTo(whole);
+    assertThat(inBatches(table)).isEqualTo(whole);
   }
 
   @ParameterizedTest
@@ -168,9 +168,8 @@ class ClassificationPipelineTest {
           }
         };
     var source = classifier.source(Mapping.none());
-    try (var blocks = run(classifier, source, patient -> answered.countDown())) {
-      source.handOver(blocks);
-      source.read(slow, "-", patient -> {});
+    try (var batches = run(classifier, source, patient -> answered.countDown())) {
+      source.cut(slow, "-", batches);
     }
     assertThat(waited).isNotEmpty().doesNotContain(false);
   }
@@ -184,34 +183,33 @@ class ClassificationPipelineTest {
   }
 
   private static ClassificationPipeline run(
-      Classifier classifier, PatientSource source, Consumer<AnsweredBlock.Patient> patients) {
+      Classifier classifier, PatientSource source, Consumer<AnsweredPatient> patients) {
     var receiver =
         new ClassificationPipeline.Receiver() {
           @Override
           public void come(int number) {}
 
           @Override
-          public void take(List<AnsweredBlock.Patient> block, RowBytes text) {
-            block.forEach(patients);
+          public void take(List<AnsweredPatient> batch, RowBytes text) {
+            batch.forEach(patients);
           }
         };
     return new ClassificationPipeline(classifier, source, Optional.empty(), receiver);
   }
 
-  /** Returns what is read in large blocks, which is what is read in small ones. */
-  private static Read inBlocks(Path table) {
-    Read large = inBlocks(table, ROOMS.get(Detail.BRIEF));
-    assertThat(inBlocks(table, ROOMS.get(Detail.FULL))).isEqualTo(large);
+  /** Returns what is read in large batches, which is what is read in small ones. */
+  private static Read inBatches(Path table) {
+    Read large = inBatches(table, ROOMS.get(Detail.BRIEF));
+    assertThat(inBatches(table, ROOMS.get(Detail.FULL))).isEqualTo(large);
     return large;
   }
 
-  private static Read inBlocks(Path table, Classifier classifier) {
+  private static Read inBatches(Path table, Classifier classifier) {
     var patients = new ArrayList<String>();
     var source = classifier.source(Mapping.none());
-    try (var blocks = run(classifier, source, each -> patients.add(each.id() + each.problems()))) {
-      source.handOver(blocks);
-      var problems = source.read(table, patient -> patients.add(alone(patient, classifier)));
-      blocks.pause();
+    try (var batches = run(classifier, source, each -> patients.add(each.id() + each.problems()))) {
+      source.cut(table, batches);
+      var problems = batches.finish();
       return new Read(patients, problems);
     }
   }

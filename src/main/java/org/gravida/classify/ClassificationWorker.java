@@ -1,4 +1,4 @@
-package org.gravida.cli.run;
+package org.gravida.classify;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
-import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
-import org.gravida.intake.RowBlock;
-import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.ItemReader;
+import org.gravida.intake.RawItem;
 import org.gravida.record.PatientRecord;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
-/** Answers patients, by blocks of rows or as they were read; used by one thread at a time. */
+/** Reads items further and answers their patients; used by one thread at a time. */
 final class ClassificationWorker {
-  private final PatientSource reader;
+  private final ItemReader reader;
   private final Function<PatientRecord, Opinion> classifier;
   private final Optional<OpinionText> maker;
   private final BooleanSupplier isApart;
@@ -31,10 +30,10 @@ final class ClassificationWorker {
    *
    * @param maker makes the text of opinions, if it can be made apart
    * @param isApart whether it is to be made now
-   * @param buffers gives empty room for the text of a block
+   * @param buffers gives empty room for the text of a batch
    */
   ClassificationWorker(
-      PatientSource reader,
+      ItemReader reader,
       Function<PatientRecord, Opinion> classifier,
       Optional<OpinionText> maker,
       BooleanSupplier isApart,
@@ -47,34 +46,25 @@ final class ClassificationWorker {
   }
 
   /** Answers a patient alone. */
-  AnsweredBlock answer(PatientRecord patient) {
+  AnsweredBatch answer(PatientRecord patient) {
     var text = buffers.get();
-    return AnsweredBlock.of(List.of(answer(patient, text)), text);
+    return new AnsweredBatch(List.of(answer(patient, text)), text);
   }
 
-  /** Reads patients further and answers them. */
-  AnsweredBlock answer(List<RawPatient> patients) {
+  /** Reads items and answers their patients. */
+  AnsweredBatch answer(List<RawItem> items) {
+    var entries = new ArrayList<AnsweredBatch.Entry>(items.size());
     var text = buffers.get();
-    var answered = new ArrayList<AnsweredBlock.Patient>(patients.size());
-    for (RawPatient each : patients) {
-      answered.add(answer(reader.interpret(each), text));
+    for (RawItem item : items) {
+      reader.read(
+          item,
+          patient -> entries.add(answer(patient, text)),
+          problem -> entries.add(new AnsweredBatch.Trouble(problem)));
     }
-    return AnsweredBlock.of(answered, text);
+    return new AnsweredBatch(entries, text);
   }
 
-  /** Reads a block, as if the table ended with it, and answers its patients. */
-  AnsweredBlock answer(RowBlock block) {
-    var entries = new ArrayList<AnsweredBlock.Entry>();
-    var text = buffers.get();
-    var end =
-        reader.readBlock(
-            block,
-            patient -> entries.add(answer(patient, text)),
-            problem -> entries.add(new AnsweredBlock.Trouble(problem)));
-    return new AnsweredBlock(entries, text, end);
-  }
-
-  private AnsweredBlock.Patient answer(PatientRecord patient, RowBytes text) {
+  private AnsweredPatient answer(PatientRecord patient, RowBytes text) {
     int from = text.size();
     var work =
         new FutureTask<>(
@@ -84,7 +74,7 @@ final class ClassificationWorker {
               if (isMade) {
                 maker.get().append(opinion, text);
               }
-              return new AnsweredBlock.Answered(
+              return new AnsweredPatient.Answered(
                   patient.id(),
                   patient.place(),
                   opinion.problems(),
@@ -104,7 +94,7 @@ final class ClassificationWorker {
         throw trouble;
       }
       var fate = Unanswered.of(patient, e.getCause());
-      return new AnsweredBlock.Unable(patient.id(), patient.place(), fate);
+      return new AnsweredPatient.Unable(patient.id(), patient.place(), fate);
     }
   }
 }

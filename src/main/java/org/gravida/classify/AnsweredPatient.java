@@ -1,0 +1,44 @@
+package org.gravida.classify;
+
+import java.util.List;
+import java.util.Optional;
+import org.gravida.consultation.Opinion;
+import org.gravida.consultation.Unanswered;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** A patient who was answered or not. */
+public sealed interface AnsweredPatient extends AnsweredBatch.Entry {
+  String id();
+
+  /** Returns where the patient stands in the file. */
+  Place place();
+
+  /** Returns everything that the reader should know. */
+  List<Problem> problems();
+
+  /**
+   * A patient with an opinion.
+   *
+   * @param opinion present where its text is not made
+   * @param from where its text begins in that of the batch
+   * @param to where it ends
+   */
+  record Answered(
+      String id,
+      Place place,
+      List<Problem> problems,
+      boolean consistent,
+      Optional<Opinion> opinion,
+      int from,
+      int to)
+      implements AnsweredPatient {}
+
+  /** A patient without an opinion. */
+  record Unable(String id, Place place, Unanswered fate) implements AnsweredPatient {
+    @Override
+    public List<Problem> problems() {
+      return fate.problems();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.gravida.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gravida.intake.json.JsonPatientReader;
+import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.json.JsonWords;
+import org.gravida.intake.wording.Contents;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Interpreter;
+import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * Reads what a file was cut into: each item is one patient, or a problem that belongs to none; a
+ * line of JSON may be several. Not safe for several threads: each has its own.
+ */
+public final class ItemReader {
+  private final TermLexicon wording;
+  private final Mapping mapping;
+  private final Interpreter interpreter;
+  private final JsonWords json;
+  private Optional<WideTable> wide = Optional.empty();
+  private Optional<FactTable> facts = Optional.empty();
+
+  ItemReader(TermLexicon wording, Mapping mapping, Contents contents) {
+    this.wording = wording;
+    this.mapping = mapping;
+    this.interpreter = new Interpreter(wording, contents);
+    this.json = new JsonWords(wording);
+  }
+
+  /**
+   * Reads an item.
+   *
+   * @param patients takes the patients
+   * @param problems takes what is wrong with no patient
+   */
+  public void read(RawItem item, Consumer<PatientRecord> patients, Consumer<Problem> problems) {
+    var out =
+        new Arrivals() {
+          @Override
+          public void patient(RawPatient patient) {
+            if (patient.id().isEmpty()) {
+              problem(Reserved.noId(patient.place(), "a patient without an id"));
+              patient.problems().forEach(problems);
+            } else {
+              patients.accept(interpreter.interpret(patient));
+            }
+          }
+
+          @Override
+          public void problem(Problem problem) {
+            problems.accept(problem);
+          }
+        };
+    if (item instanceof RawItem.WideRow each) {
+      table(each.table()).row(each.row(), out);
+    } else if (item instanceof RawItem.FactRows each) {
+      out.patient(table(each.columns()).patient(each));
+    } else if (item instanceof RawItem.JsonLine each) {
+      line(each, out);
+    } else if (item instanceof RawItem.JsonObject each) {
+      patient(each.file(), each.value(), out);
+    } else if (item instanceof RawItem.Trouble each) {
+      out.problem(each.problem());
+    }
+  }
+
+  /** Returns what is wrong with the columns of a table. */
+  List<Problem> problems(TableHead head) {
+    return table(head).problems();
+  }
+
+  private WideTable table(TableHead head) {
+    if (wide.isEmpty() || !wide.get().head().equals(head)) {
+      wide = Optional.of(new WideTable(wording, mapping, head));
+    }
+    return wide.get();
+  }
+
+  private FactTable table(FactColumns columns) {
+    if (facts.isEmpty() || facts.get().columns() != columns) {
+      facts = Optional.of(new FactTable(columns));
+    }
+    return facts.get();
+  }
+
+  private void line(RawItem.JsonLine item, Arrivals out) {
+    long number = item.line().number();
+    try {
+      JsonFile.values(item.line().bare(), number).forEach(each -> patient(item.file(), each, out));
+    } catch (JsonProcessingException e) {
+      out.problem(JsonFile.broken(item.file(), e, number, "the other lines were read"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void patient(Place file, JsonValue value, Arrivals out) {
+    if (value instanceof JsonValue.Members members) {
+      out.patient(JsonPatientReader.read(members, file, json));
+    } else if (!value.isBlank()) {
+      out.problem(
+          Problem.error(
+              file.line(value.line()),
+              Excerpt.of(value.shown()),
+              "a patient as an object",
+              "Write each patient between { and }."));
+    }
+  }
+}

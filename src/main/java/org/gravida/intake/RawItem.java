@@ -1,0 +1,35 @@
+package org.gravida.intake;
+
+import java.util.List;
+import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.TextLines;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * What a file is cut into by the thread that reads it; an {@link ItemReader} of any thread says
+ * which patient it is.
+ */
+public sealed interface RawItem {
+  /** A row of a table with one patient in each. */
+  record WideRow(TableHead table, CsvRows.Row row) implements RawItem {}
+
+  /**
+   * The rows of one patient in a table with one fact in each.
+   *
+   * @param place of the first row, as that of the patient
+   * @param isBrokenOff whether further rows may have been lost
+   */
+  record FactRows(FactColumns columns, Place place, List<FactRow> rows, boolean isBrokenOff)
+      implements RawItem {}
+
+  /** A line of JSON Lines, not yet parsed. */
+  record JsonLine(Place file, TextLines.Line line) implements RawItem {}
+
+  /** Where a patient is expected in a JSON file. */
+  record JsonObject(Place file, JsonValue value) implements RawItem {}
+
+  /** Something wrong that belongs to no patient. */
+  record Trouble(Problem problem) implements RawItem {}
+}
