@@ -19,11 +19,11 @@ class FilesTest {
 
   /** Files that are longer, with their lines: a number may only sink, and no file be added. */
   private static final Map<String, Integer> LONG =
-      Map.of("FactReader.java", 355, "ResultOperators.java", 359);
+      Map.of("FactReader.java", 355);
 
   /** Packages that have more files, with their number: it may only sink, and none be added. */
   private static final Map<String, Integer> FULL =
-      Map.of("abstraction", 46, "consultation", 38, "intake", 27, "intake/wording", 27);
+      Map.of("consultation", 38, "intake", 27, "intake/wording", 27);
 
   private static final Pattern PATTERN_NAME =
       Pattern.compile(".*(Manager|Helpers?|Utils?|Impl|Utilities)\\.java");
