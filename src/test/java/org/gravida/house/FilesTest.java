@@ -18,8 +18,7 @@ class FilesTest {
   private static final int MOST_FILES = 16;
 
   /** Files that are longer, with their lines: a number may only sink, and no file be added. */
-  private static final Map<String, Integer> LONG =
-      Map.of("FactReader.java", 355);
+  private static final Map<String, Integer> LONG = Map.of("FactReader.java", 355);
 
   /** Packages that have more files, with their number: it may only sink, and none be added. */
   private static final Map<String, Integer> FULL =
