@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.cli.command.GenerateCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class GenerateCommandTest {
 
   @Test
   void aNewCauseGetsItsThreeClasses() throws IOException {
-    Path status = ontology.resolve("status.ttl");
+    Path status = ontology.resolve("generated/status.ttl");
     String before = Files.readString(status);
     Folders.append(
         ontology.resolve("cause.ttl"),
@@ -64,8 +67,8 @@ class GenerateCommandTest {
     assertThat(run()).isEqualTo(ExitCode.ANSWERED);
     assertThat(Files.readString(ontology.resolve("gravida.ttl")))
         .contains("<https://w3id.org/gravida/ontology/guideline/weather-2030>");
-    assertThat(Files.readString(ontology.resolve("example/catalog-v001.xml")))
-        .contains("uri=\"../guideline/weather-2030.ttl\"");
+    assertThat(Files.readString(ontology.resolve("generated/example/catalog-v001.xml")))
+        .contains("uri=\"../../guideline/weather-2030.ttl\"");
     assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
     Files.delete(ontology.resolve("guideline/weather-2030.ttl"));
     assertThat(run()).isEqualTo(ExitCode.ANSWERED);
@@ -76,7 +79,7 @@ class GenerateCommandTest {
 
   @Test
   void whatNoCauseAsksForIsTakenOut() throws IOException {
-    Path status = ontology.resolve("status.ttl");
+    Path status = ontology.resolve("generated/status.ttl");
     String before = Files.readString(status);
     Folders.append(status, "grv:ByHand a owl:Class .");
     run();

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
+import org.gravida.query.release.Ancestors;
+import org.gravida.query.release.ReleaseReader;
 import org.gravida.record.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
