@@ -2,6 +2,7 @@ package org.gravida.abstraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperatorsTest {
   private static final Place PLACE = Place.of("a test");
   private static final Map<String, Set<String>> BROADER =
-      Map.of("Cleared", Set.of("Cleared", "Unremarkable"));
+      Map.of("Cleared", Set.of("Cleared", "Unremarkable"), "Narrow", Set.of("Narrow", "Wide"));
 
   /** Makes a rule; each parameter is written as {@code name=value}, perhaps with more values. */
   private static AbstractionRule rule(String operator, String... parameters) {
@@ -58,7 +59,9 @@ class OperatorsTest {
   @ParameterizedTest
   @CsvSource({"2024-01-01, false, false", "2024-01-02, true, false", "2023-12-31, false, true"})
   void anEventOnTheDayItselfIsNeitherLessNorMoreMonthsAgo(String day, boolean less, boolean more) {
-    Fact[] facts = {fact("Assessment", "DATE=2024-07-01"), fact("Event", "VALUE=Present", "DATE=" + day)};
+    Fact[] facts = {
+      fact("Assessment", "DATE=2024-07-01"), fact("Event", "VALUE=Present", "DATE=" + day)
+    };
     String[] limits = {"lessThanMonths=6", "moreThanMonths=6"};
     for (int i = 0; i < 2; i++) {
       var rule = rule("ElapsedRule", "ofTerm=Event", "withValue=Present", limits[i], "yields=A");
@@ -198,5 +201,53 @@ class OperatorsTest {
                 episode(3, "Birth", "DATE=2020-12-31"),
                 result("Remarkable", day)))
         .hasSize(drawn ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Wide, '', '', Wide, '', '', true",
+    "Wide, '', '', Narrow, '', '', true",
+    "Narrow, '', '', Wide, '', '', false",
+    "Wide, 2023, '', Wide, '', '', false",
+    "Wide, 2023, '', Narrow, '', '', true",
+    "Wide, 2023, '', Wide, 2022, '', false",
+    "Wide, 2022, '', Wide, 2023, '', false",
+    "Wide, 2023, '', Wide, 2023-05, '', true",
+    "Wide, '', 1, Wide, '', 1, true",
+    "Wide, '', 1, Wide, '', 2, false",
+    "Wide, '', '', Wide, '', 2, true",
+    "Wide, 2023, '', Wide, '', 2, true",
+  })
+  void aDenialConflictsWithARecordThatNothingTellsApart(
+      String denied,
+      String deniedDay,
+      String deniedEpisode,
+      String recorded,
+      String recordedDay,
+      String recordedEpisode,
+      boolean drawn) {
+    var rule =
+        rule(
+            "DenialConflictRule",
+            "ofTerm=Narrow,Wide",
+            "deniedWith=No",
+            "withValue=Present",
+            "yields=A");
+    Fact denial = statement(denied, "No", deniedDay, deniedEpisode);
+    Fact statement = statement(recorded, "Present", recordedDay, recordedEpisode);
+    assertThat(ids(rule, denial, statement)).hasSize(drawn ? 1 : 0);
+    assertThat(ids(rule, denial)).isEmpty();
+    assertThat(ids(rule, statement)).isEmpty();
+  }
+
+  private static Fact statement(String what, String value, String day, String episode) {
+    var fields = new ArrayList<String>(List.of("VALUE=" + value));
+    if (!day.isEmpty()) {
+      fields.add("DATE=" + day);
+    }
+    if (!episode.isEmpty()) {
+      fields.add("EPISODE=" + episode);
+    }
+    return fact(what, fields.toArray(String[]::new));
   }
 }
