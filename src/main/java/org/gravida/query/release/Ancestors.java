@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The reflexive and transitive closure of direct steps upwards; cycles do no harm. */
-public final class Ancestors {
+final class Ancestors {
   private final Map<String, Set<String>> above = new HashMap<>();
 
-  public void step(String narrow, String broad) {
+  void step(String narrow, String broad) {
     above.computeIfAbsent(narrow, key -> new TreeSet<>()).add(broad);
     above.computeIfAbsent(broad, key -> new TreeSet<>());
   }
@@ -21,7 +21,7 @@ public final class Ancestors {
   /**
    * Returns id to all ancestors, itself included, for each id of a step and each of {@code ids}.
    */
-  public Map<String, Set<String>> closure(Collection<String> ids) {
+  Map<String, Set<String>> closure(Collection<String> ids) {
     ids.forEach(id -> above.computeIfAbsent(id, key -> new TreeSet<>()));
     var closure = new HashMap<String, Set<String>>();
     for (String id : above.keySet()) {
