@@ -15,8 +15,8 @@ import org.gravida.intake.Mapping;
 import org.gravida.query.Graph;
 import org.gravida.record.PatientRecord;
 import org.gravida.sampling.Plan;
-import org.gravida.sampling.PrevalenceFile;
 import org.gravida.sampling.Sampler;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -31,7 +31,7 @@ public final class ArchiveReader {
         throw new NoSuchMethodException(type.getName());
       }
       Class<?>[] plain = Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new);
-      List<Type> types = Stream.of(parts).map(RecordComponent::getGenericType).toList();
+      var types = Stream.of(parts).map(RecordComponent::getGenericType).toList();
       return new Parts(types, type.getDeclaredConstructor(plain));
     }
   }
