@@ -1,7 +1,24 @@
 package org.gravida.abstraction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.gravida.abstraction.finding.Findings;
+import org.gravida.abstraction.finding.WorkingMemory;
+import org.gravida.abstraction.history.History;
+import org.gravida.abstraction.history.HistoryReader;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.MeaningReader;
+import org.gravida.abstraction.operator.Operator;
+import org.gravida.abstraction.operator.RuleOrder;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.Conclusion;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.Parameters;
+import org.gravida.abstraction.rule.Reach;
+import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.record.PatientRecord;
@@ -13,42 +30,82 @@ import org.gravida.record.Problem;
  * <p>Safe for many threads; what it remembers of earlier patients never changes what it finds.
  */
 public final class Abstraction {
-  private final SymbolTable kinds;
-  private final RuleEngine steps;
+  private final SymbolTable symbols;
+  private final Operator[] operators;
+  private final IdSet[] forbids;
+  private final BitSet always = new BitSet();
   private final HistoryReader reader;
 
   /**
    * Prepares the rules of a release.
    *
-   * @throws IllegalStateException if a rule has an unknown operator or rules depend on each other
+   * @throws IllegalStateException if a rule has an unknown operator, lacks a number, or rules
+   *     depend on each other
    */
   public Abstraction(Release release) {
     List<AbstractionRule> rules = Reach.of(release);
-    kinds = new SymbolTable(release, rules);
-    steps = new RuleEngine(rules, kinds);
-    reader = new HistoryReader(release, rules, kinds, steps::triggeredBy);
+    symbols = new SymbolTable(release, rules);
+    var settings = AbstractionSettings.of(release, symbols);
+    operators =
+        RuleOrder.of(
+                rules.stream()
+                    .filter(rule -> !MeaningReader.RULES.contains(rule.operator()))
+                    .map(rule -> Operator.of(new Parameters(rule, symbols, settings)))
+                    .toList())
+            .toArray(Operator[]::new);
+    for (int i = 0; i < operators.length; i++) {
+      always.set(i, operators[i].isAlwaysDue());
+    }
+    forbids = forbids();
+    reader = new HistoryReader(release, rules, symbols, settings, this::triggeredBy);
   }
 
-  /** Returns the ids of the finding classes that the rules draw, sorted. */
-  public List<String> classes() {
-    return kinds.classes();
+  /** Returns for each kind of finding the places of the operators that it forbids. */
+  private IdSet[] forbids() {
+    var forbids = new IdSet[symbols.conclusions()];
+    Arrays.fill(forbids, IdSet.NONE);
+    for (Operator drawing : operators) {
+      for (Conclusion each : drawing.conclusions()) {
+        forbids[each.kind()] =
+            IdSet.of(
+                IntStream.range(0, operators.length)
+                    .filter(place -> operators[place].isForbiddenBy(each))
+                    .toArray());
+      }
+    }
+    return forbids;
+  }
+
+  /** Returns the operators that wait for such an observation, by their places. */
+  private BitSet triggeredBy(Meaning meaning) {
+    var triggered = new BitSet();
+    for (int i = 0; i < operators.length; i++) {
+      triggered.set(i, operators[i].isTriggeredBy(meaning));
+    }
+    return triggered;
   }
 
   /** Returns how many kinds of findings there are, as {@link Finding#kind()} numbers them. */
   public int kinds() {
-    return kinds.conclusions();
+    return symbols.conclusions();
   }
 
   /** Returns the ids of the number properties that the rules set, sorted. */
   public List<String> properties() {
-    return kinds.properties();
+    return symbols.properties();
   }
 
   /** Returns what the rules find in one patient's record. */
   public Findings find(PatientRecord patient) {
     var problems = new ArrayList<Problem>(0);
-    MutableIdSet due = steps.always();
+    var due = (BitSet) always.clone();
     History history = reader.read(patient, due, problems);
-    return steps.find(due, history, problems);
+    var memory = new WorkingMemory(symbols, forbids, operators.length);
+    for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
+      if (!memory.forbids(i)) {
+        operators[i].apply(history, memory);
+      }
+    }
+    return memory.findings(problems);
   }
 }

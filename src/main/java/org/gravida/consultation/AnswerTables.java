@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.gravida.abstraction.Abstraction;
-import org.gravida.abstraction.Finding;
-import org.gravida.abstraction.Findings;
+import org.gravida.abstraction.finding.Finding;
+import org.gravida.abstraction.finding.Findings;
 
 /** What was found of one patient after another, by the kinds of findings. Not thread-safe. */
 final class FindingProfile {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.knowledge.Table;
 

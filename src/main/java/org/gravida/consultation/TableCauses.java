@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.gravida.abstraction.Finding;
+import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.table.ReleaseTables;
 import org.gravida.consultation.table.ReleaseTables.Bearing;
 

@@ -114,6 +114,7 @@ class CasesTest {
   @Test
   void everyCaseTellsItsStoryAndUsesKnownKeysOnly() {
     assertThat(CASES)
+        .isNotEmpty()
         .allSatisfy(
             each -> {
               assertThat(each.text("story")).as(each.name()).endsWith(".");

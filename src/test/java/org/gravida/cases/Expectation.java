@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 record Expectation(Path folder, JsonNode expected) {
   static final Path CASES = Path.of("src/test/resources/cases");
+  private static final Path BASES = Path.of("src/test/resources/bases");
 
   /** Every key that an expectation may have; others are misspelt and would test nothing. */
   static final Set<String> KEYS =
@@ -86,8 +87,13 @@ record Expectation(Path folder, JsonNode expected) {
     return folder.getFileName().toString();
   }
 
+  /** Writes the patient in full, below {@code target/cases}, and returns the file. */
   Path patient() {
-    return folder.resolve("patient.json");
+    try {
+      return CasePatient.write(folder, BASES, Path.of("target/cases"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name(), e);
+    }
   }
 
   boolean has(String key) {

@@ -12,6 +12,7 @@ class CommandsTest {
     assertThat(Commands.all())
         .extracting(Command::name)
         .doesNotHaveDuplicates()
+        .isNotEmpty()
         .allMatch(name -> name.matches("[a-z]+"))
         .doesNotContain("help");
   }
@@ -22,6 +23,7 @@ class CommandsTest {
       assertThat(command.examples())
           .as(command.name())
           .hasSizeGreaterThanOrEqualTo(2)
+          .isNotEmpty()
           .allMatch(example -> example.contains("gravida " + command.name()));
     }
   }

@@ -195,6 +195,7 @@ class GuidelinesCommandTest {
       }
     }
     assertThat(statements(all).stream().filter(each -> each.has("extension")))
+        .isNotEmpty()
         .allMatch(each -> each.has("grade"));
   }
 

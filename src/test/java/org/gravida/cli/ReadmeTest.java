@@ -87,6 +87,7 @@ class ReadmeTest {
   @Test
   void everyExitCodeIsListed() throws IOException {
     assertThat(ExitCode.values())
+        .isNotEmpty()
         .allSatisfy(
             code ->
                 assertThat(readme())

@@ -77,12 +77,14 @@ class CheckQueriesTest {
   @Test
   void theOntologyHasNoFault() {
     assertThat(LIBRARY.of(QueryFile.Kind.CHECK))
+        .isNotEmpty()
         .allSatisfy(check -> assertThat(OntologyCheck.ask(linked, check)).isEmpty());
   }
 
   @Test
   void everyCheckNamesASubjectAndSaysWhatIsWrong() {
     assertThat(LIBRARY.of(QueryFile.Kind.CHECK))
+        .isNotEmpty()
         .allSatisfy(
             check ->
                 assertThat(check.columns())

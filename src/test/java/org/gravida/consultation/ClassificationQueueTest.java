@@ -91,7 +91,9 @@ class ClassificationQueueTest {
       queue.finish();
     }
     assertThat(heard).containsExactly("P0", "no P1", "no P2", "P3");
-    assertThat(missed).allMatch(patient -> patient.reason() == Unanswered.Reason.FAULT);
+    assertThat(missed)
+        .isNotEmpty()
+        .allMatch(patient -> patient.reason() == Unanswered.Reason.FAULT);
     var problem = missed.get(0).problems().get(0);
     assertThat(problem.place()).hasToString("file, line 1, patient P1");
     assertThat(problem.found()).isEqualTo("internal error: java.lang.IllegalStateException: odd");
@@ -123,7 +125,9 @@ class ClassificationQueueTest {
     try (var classifier = open(Duration.ofNanos(1))) {
       var slow = classify(classifier);
       assertThat(heard).containsExactly("no P0", "no P1");
-      assertThat(slow).allMatch(patient -> patient.reason() == Unanswered.Reason.TIME_LIMIT);
+      assertThat(slow)
+          .isNotEmpty()
+          .allMatch(patient -> patient.reason() == Unanswered.Reason.TIME_LIMIT);
       assertThat(slow.get(0).problems().get(0).remedy()).contains("--time-limit");
     }
   }

@@ -65,11 +65,8 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FileFormat.class)
+  @EnumSource(value = FileFormat.class, names = "JSON", mode = EnumSource.Mode.EXCLUDE)
   void theOtherFilesAreWrittenFromTheOriginal(FileFormat format) throws IOException {
-    if (format == FileFormat.JSON) {
-      return;
-    }
     String name =
         Map.of(
                 FileFormat.JSON_LINES, "patients.jsonl",
@@ -208,13 +205,16 @@ class ExamplesTest {
                         .toList()));
     assertThat(confirmed.get("Alma-foreign-table")).contains("UterineSeptum");
     assertThat(confirmed.get("Berta-foreign-table")).contains("Hypothyroidism");
-    assertThat(foreign.opinions()).allSatisfy(opinion -> assertThat(opinion.problems()).isEmpty());
+    assertThat(foreign.opinions())
+        .isNotEmpty()
+        .allSatisfy(opinion -> assertThat(opinion.problems()).isEmpty());
   }
 
   @Test
   void theTableOfTheReadmeNamesEveryPatient() throws IOException {
     String readme = Files.readString(ExampleCohort.FOLDER.resolve("README.md"));
     assertThat(COHORT.patients())
+        .isNotEmpty()
         .allSatisfy(patient -> assertThat(readme).contains("| `" + patient.id() + "` |"));
   }
 

@@ -61,7 +61,7 @@ class HazardTest {
   @MethodSource("cohorts")
   void everyDangerousItemHasAWarning(ExampleCohort cohort) {
     assertThat(items(cohort)).hasSizeGreaterThan(50);
-    assertThat(items(cohort)).allMatch(item -> !item.care().warnings().isEmpty());
+    assertThat(items(cohort)).isNotEmpty().allMatch(item -> !item.care().warnings().isEmpty());
     assertThat(items(cohort)).extracting(item -> item.care().direction()).contains("for");
     assertThat(items(cohort)).extracting(item -> item.care().standing()).contains("outdated");
   }
@@ -163,9 +163,9 @@ class HazardTest {
               .filter(piece -> piece.startsWith(care.label()) && piece.contains(care.guideline()))
               .filter(piece -> piece.contains(standing))
               .toList();
-      assertThat(pieces).as(item.toString()).isNotEmpty();
       assertThat(pieces)
           .as(item.toString())
+          .isNotEmpty()
           .allSatisfy(
               piece ->
                   assertThat(care.warnings())

@@ -71,7 +71,7 @@ class NewCauseTest {
         silent,2026-06-01,2,,
         """);
     var cohort = ExampleCohort.read(file, folder, Mapping.none());
-    assertThat(cohort.opinions()).allSatisfy(o -> assertThat(o.problems()).isEmpty());
+    assertThat(cohort.opinions()).isNotEmpty().allSatisfy(o -> assertThat(o.problems()).isEmpty());
     assertThat(status(cohort.of("high"))).isEqualTo("confirmed");
     assertThat(status(cohort.of("normal"))).isEqualTo("excluded");
     assertThat(status(cohort.of("silent"))).isEqualTo("not-settled");

@@ -90,6 +90,7 @@ class QueriesTest {
     assertThat(aboutPatients).filteredOn(query -> query.tags().contains("source")).isNotEmpty();
     assertThat(aboutPatients).filteredOn(query -> query.tags().contains("evidence")).isNotEmpty();
     assertThat(aboutPatients)
+        .isNotEmpty()
         .allSatisfy(
             query -> {
               assertThat(query.tags().containsAll(List.of("source", "evidence"))).isFalse();

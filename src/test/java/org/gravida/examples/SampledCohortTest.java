@@ -82,8 +82,10 @@ class SampledCohortTest {
     assertThat(cohort.patients())
         .extracting(patient -> patient.id())
         .isEqualTo(samples.stream().map(sample -> sample.record().id()).toList());
-    assertThat(cohort.patients()).allSatisfy(each -> assertThat(each.problems()).isEmpty());
-    assertThat(cohort.opinions()).allMatch(Opinion::consistent);
+    assertThat(cohort.patients())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.problems()).isEmpty());
+    assertThat(cohort.opinions()).isNotEmpty().allMatch(Opinion::consistent);
     return new Classified(samples, cohort);
   }
 

@@ -28,12 +28,15 @@ class FilesTest {
   @Test
   void everyPackageIsDescribed() {
     assertThat(MAIN)
+        .isNotEmpty()
         .allSatisfy(file -> assertThat(file.resolveSibling("package-info.java")).exists());
   }
 
   @Test
   void noFileIsLong() {
-    assertThat(ALL).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST));
+    assertThat(ALL)
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST));
   }
 
   @Test

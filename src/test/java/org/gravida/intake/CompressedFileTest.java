@@ -167,6 +167,7 @@ class CompressedFileTest {
     var reading = ReadFile.of("a.csv", Arrays.copyOf(whole, whole.length / 2));
     assertThat(reading.ids()).containsExactly("P0", "P1", "P2");
     assertThat(reading.patients())
+        .isNotEmpty()
         .allSatisfy(
             patient ->
                 assertThat(patient.problems()).anyMatch(p -> p.found().contains("breaks off")));

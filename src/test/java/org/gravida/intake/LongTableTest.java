@@ -218,6 +218,7 @@ class LongTableTest {
         .read(new Drops(text(rows), 900, true), "a.csv", patients::add);
     assertThat(patients.stream().map(PatientRecord::id)).containsExactlyElementsOf(whole);
     assertThat(patients)
+        .isNotEmpty()
         .allMatch(
             patient -> patient.problems().stream().anyMatch(p -> p.found().contains("breaks off")));
   }

@@ -127,7 +127,9 @@ class ClaimsRegisterTest {
     for (ClaimsRegister.Line line : LINES) {
       for (ClaimsRegister.Question question : line.questions()) {
         if (question.query().equals("quoted-figure")) {
-          assertThat(rows(question)).allSatisfy(row -> assertThat(row).doesNotContain(""));
+          assertThat(rows(question))
+              .isNotEmpty()
+              .allSatisfy(row -> assertThat(row).doesNotContain(""));
         }
       }
     }

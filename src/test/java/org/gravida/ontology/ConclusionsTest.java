@@ -78,6 +78,7 @@ class ConclusionsTest {
     assertThat(opinion.consistent()).isTrue();
     assertThat(opinion.causes())
         .hasSameSizeAs(whole.allBelow("Cause"))
+        .isNotEmpty()
         .allSatisfy(
             cause -> assertThat(cause.status()).as(cause.toString()).isEqualTo("not-settled"));
 

@@ -90,6 +90,7 @@ class PrevalenceFileTest {
     assertThat(file.isUsable()).isFalse();
     assertThat(file.problems())
         .anySatisfy(problem -> assertThat(problem.place().toString()).contains(place))
+        .isNotEmpty()
         .allSatisfy(PrevalenceFileTest::isTold);
   }
 
@@ -97,6 +98,7 @@ class PrevalenceFileTest {
     assertThat(
             List.of(
                 problem.place().toString(), problem.found(), problem.expected(), problem.remedy()))
+        .isNotEmpty()
         .allSatisfy(part -> assertThat(part).isNotBlank());
   }
 

@@ -88,6 +88,7 @@ class SamplerTest {
   void whatDoesNotDivideIsStillShared() {
     for (int patients = 1; patients < 30; patients++) {
       assertThat(draw(patients, 1, true, false))
+          .isNotEmpty()
           .allSatisfy(sample -> assertThat(sample.truth().choices().get(0)).isNotEmpty());
     }
   }
@@ -105,8 +106,12 @@ class SamplerTest {
     double complete =
         samples.stream().filter(sample -> sample.truth().missing().isEmpty()).count() / 20_000.0;
     assertThat(complete).isCloseTo(0.235, within(0.02));
-    assertThat(samples).allSatisfy(sample -> assertThat(sample.truth().wrong()).isEmpty());
-    assertThat(samples).allSatisfy(sample -> assertThat(sample.truth().garbled()).isEmpty());
+    assertThat(samples)
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(sample.truth().wrong()).isEmpty());
+    assertThat(samples)
+        .isNotEmpty()
+        .allSatisfy(sample -> assertThat(sample.truth().garbled()).isEmpty());
   }
 
   @Test

@@ -71,7 +71,8 @@ public final class ArchiveWriter {
       }
       return;
     }
-    Collection<?> all = data instanceof Set<?> set ? set.stream().sorted().toList() : (List<?>) data;
+    Collection<?> all =
+        data instanceof Set<?> set ? set.stream().sorted().toList() : (List<?>) data;
     out.writeInt(all.size());
     for (Object each : all) {
       write(parts[0], each);

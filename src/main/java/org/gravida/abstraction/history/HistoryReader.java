@@ -1,0 +1,239 @@
+package org.gravida.abstraction.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gravida.abstraction.meaning.Doubt;
+import org.gravida.abstraction.meaning.Meaning;
+import org.gravida.abstraction.meaning.MeaningReader;
+import org.gravida.abstraction.meaning.Meanings;
+import org.gravida.abstraction.rule.AbstractionSettings;
+import org.gravida.abstraction.rule.IdSet;
+import org.gravida.abstraction.rule.SymbolTable;
+import org.gravida.knowledge.AbstractionRule;
+import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Content;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/** Reads a patient record into its typed form, and says what it had to take for granted. */
+public final class HistoryReader {
+  private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 1, 1);
+
+  private final Release release;
+  private final AbstractionSettings settings;
+  private final MeaningReader reader;
+  private final Meanings meanings;
+  private final EpisodeReader episodes;
+  private final FactText wording;
+  private final SymbolTable kinds;
+  private final Moments moments;
+  private final Function<Meaning, BitSet> triggers;
+
+  /**
+   * Makes a reader.
+   *
+   * @param triggers says which operators wait for a meaning, by their places
+   */
+  public HistoryReader(
+      Release release,
+      List<AbstractionRule> rules,
+      SymbolTable kinds,
+      AbstractionSettings settings,
+      Function<Meaning, BitSet> triggers) {
+    this.release = release;
+    this.kinds = kinds;
+    this.settings = settings;
+    this.triggers = triggers;
+    reader = new MeaningReader(release, rules, kinds, settings);
+    meanings = new Meanings(reader::read, triggers);
+    wording = new FactText(release.dictionary());
+    moments = new Moments(rules, settings, reader.reservations());
+    episodes = new EpisodeReader(kinds, settings, wording);
+  }
+
+  /**
+   * Returns the typed history.
+   *
+   * @param due the operators that wait for something in it are added, by their places
+   * @param problems those found on the way are added
+   */
+  public History read(PatientRecord patient, BitSet due, List<Problem> problems) {
+    List<Fact> facts = patient.facts();
+    var known = new ArrayList<Meaning>(facts.size());
+    Span assessed = Span.UNKNOWN;
+    for (Fact fact : facts) {
+      Meaning meaning = meaning(fact.content(), due);
+      known.add(meaning);
+      if (meaning.term() == settings.assessments()) {
+        assessed = later(assessed, Span.parse(fact.date(), NO_CALENDAR));
+      }
+    }
+    Span latest = assessed.isKnown() ? assessed : latest(facts);
+    LocalDate reference = latest.isKnown() ? latest.last() : NO_CALENDAR;
+    if (latest.isKnown() && !assessed.isKnown()) {
+      problems.add(noAssessment(patient, reference));
+    }
+    var all = new ArrayList<Observation>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      all.add(new Observation(fact, known.get(i), reference));
+    }
+    IdSet unread = kinds.of(patient.doubted());
+    for (Fact fact : patient.unread()) {
+      Optional<String> term =
+          release
+              .dictionary()
+              .recordable(fact.what())
+              .map(Term::id)
+              .filter(id -> saysSomething(fact, id));
+      if (term.isPresent()) {
+        Observation unreadable = unreadable(fact, term.get(), reference);
+        all.add(unreadable);
+        unread = unread.or(kinds.of(term.get()));
+        due.or(triggers.apply(unreadable.meaning()));
+      }
+    }
+    PatientTimeline timeline = episodes.read(all, reference, latest.isKnown());
+    for (int i = 0; i < facts.size(); i++) {
+      place(i, all, timeline, due);
+      tell(facts.get(i), all.get(i).meaning(), problems);
+    }
+    checkOrder(patient, timeline.episodes(), problems);
+    return new History(wording, timeline, byTerm(all), unread);
+  }
+
+  private Meaning meaning(Content content, BitSet due) {
+    Meanings.Known known = meanings.of(content);
+    due.or(known.triggers());
+    return known.meaning();
+  }
+
+  /** Gives a fact the meaning that follows from its day, where rules ask in what it was. */
+  private void place(int place, List<Observation> all, PatientTimeline timeline, BitSet due) {
+    Observation each = all.get(place);
+    Content content = each.fact().content();
+    Content placed = moments.placed(each, timeline);
+    if (!placed.equals(content)) {
+      all.set(place, each.meaning(meaning(placed, due)));
+    }
+  }
+
+  private Observation[][] byTerm(List<Observation> all) {
+    var byTerm = new Observation[kinds.terms()][];
+    for (Observation each : all) {
+      int term = each.meaning().term();
+      if (term >= 0) {
+        Observation[] some = byTerm[term];
+        int size = some == null ? 0 : some.length;
+        Observation[] more = size == 0 ? new Observation[1] : Arrays.copyOf(some, size + 1);
+        more[size] = each;
+        byTerm[term] = more;
+      }
+    }
+    return byTerm;
+  }
+
+  private void tell(Fact fact, Meaning meaning, List<Problem> problems) {
+    if (meaning.doubt().isPresent()) {
+      Doubt doubt = meaning.doubt().get();
+      problems.add(
+          Problem.warning(fact.place(), wording.inFull(fact), doubt.expected(), doubt.remedy()));
+    } else if (meaning.term() < 0 && isResult(fact.what())) {
+      problems.add(idle(fact));
+    } else if (meaning.isUninterpreted()) {
+      problems.add(uninterpreted(fact));
+    }
+  }
+
+  /** Says whether the term is understood and results are recorded of it. */
+  private boolean isResult(String term) {
+    return release
+        .dictionary()
+        .byId(term)
+        .filter(each -> each.understood() && each.values().contains(settings.normal()))
+        .isPresent();
+  }
+
+  private Problem idle(Fact fact) {
+    return Problem.note(
+        fact.place(),
+        wording.inFull(fact),
+        "an examination that a guideline of this run uses",
+        "It was read and kept; it decides nothing by the guidelines of this run.");
+  }
+
+  private static Span latest(List<Fact> facts) {
+    Span latest = Span.UNKNOWN;
+    for (Fact each : facts) {
+      latest = later(latest, Span.calendar(each.date()));
+    }
+    return latest;
+  }
+
+  private static Span later(Span span, Span other) {
+    boolean isLater = other.isKnown() && (!span.isKnown() || other.latest() > span.latest());
+    return isLater ? other : span;
+  }
+
+  private Problem noAssessment(PatientRecord patient, LocalDate reference) {
+    return Problem.note(
+        patient.place(),
+        "no " + release.dictionary().label(settings.assessment()),
+        "the day from which time is counted",
+        "The latest day in the file, " + reference + ", was used; record the day itself.");
+  }
+
+  private Problem uninterpreted(Fact fact) {
+    return Problem.warning(
+        fact.place(),
+        wording.of(fact),
+        "the laboratory's flag or reference range",
+        "The number was kept and decides nothing but where a rule has a limit of its own; add its flag"
+            + " or its range.");
+  }
+
+  /** Says whether a fact that could not be read has words that may mean something. */
+  private boolean saysSomething(Fact fact, String term) {
+    return fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episode());
+  }
+
+  /**
+   * Returns a fact that could not be read as one that decides nothing today, so that it stands in
+   * the way of conclusions from older facts and from silence; an episode that could not be read
+   * keeps its place with an unknown outcome.
+   */
+  private Observation unreadable(Fact fact, String term, LocalDate reference) {
+    return new Observation(
+        new Fact(term, Map.of(Field.NOTE, "not understood"), fact.place()),
+        reader.unread(fact.content(), term),
+        term.equals(settings.episode()) ? Span.UNKNOWN : Span.of(reference, reference));
+  }
+
+  private static void checkOrder(
+      PatientRecord patient, List<Episode> episodes, List<Problem> problems) {
+    Episode before = null;
+    for (Episode each : episodes) {
+      if (!each.span().isKnown()) {
+        continue;
+      }
+      if (before != null && each.span().isCertainlyBefore(before.span())) {
+        problems.add(
+            Problem.warning(
+                patient.place(),
+                each.words() + " is dated before " + before.words(),
+                "numbers in the order of dates",
+                "The order of the numbers was used; correct the dates or the order."));
+      }
+      before = each;
+    }
+  }
+}
