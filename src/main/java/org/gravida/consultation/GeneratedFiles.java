@@ -23,6 +23,7 @@ import org.gravida.reasoning.TurtleForm;
  */
 public final class GeneratedFiles {
   private static final String INDEX = "README.md";
+  private static final String FOLDER = "generated";
 
   private final boolean writes;
   private final List<Path> changed = new ArrayList<>();
@@ -54,7 +55,7 @@ public final class GeneratedFiles {
     Graph graph = Graph.read(files);
     var made = new HashSet<Path>();
     for (QueryFile query : library.of(QueryFile.Kind.GENERATE)) {
-      Path module = files.folder().resolve(query.name().replaceFirst("-.*", "") + ".ttl");
+      Path module = files.folder().resolve(FOLDER).resolve(module(query));
       var statements = new Answer.Statements(graph.construct(query, Map.of()));
       hold(module, TurtleForm.renewed(module, ResultFormat.TTL.write(statements), files));
       made.add(module);
@@ -68,6 +69,10 @@ public final class GeneratedFiles {
             });
     hold(queries.resolve(INDEX), QueryIndex.markdown(library));
     return List.copyOf(changed);
+  }
+
+  private static String module(QueryFile query) {
+    return query.name().replaceFirst("-.*", "") + ".ttl";
   }
 
   /** Notes a file that says something else, and writes it where that is asked for. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 final class ModuleList {
   private static final String FOLDER = "guideline";
+  private static final String EXAMPLES = "generated/example/";
   private static final Pattern IRI =
       Pattern.compile("<([^>]*)>\\s+(?:a|rdf:type)\\s+owl:Ontology\\b");
   private static final Pattern IMPORTS = Pattern.compile("( *owl:imports )(<[^;]*>)( ;)");
@@ -51,7 +52,7 @@ final class ModuleList {
     documents.put(root, imports(read(root), guidelines));
     String entries = entries(read(catalog), guidelines);
     documents.put(catalog, entries);
-    Path examples = ontology.resolve("example").resolve("catalog-v001.xml");
+    Path examples = ontology.resolve(EXAMPLES).resolve("catalog-v001.xml");
     if (Files.exists(examples)) {
       documents.put(examples, LOCAL.matcher(entries).replaceAll(ModuleList::besideExamples));
     }
@@ -106,7 +107,7 @@ final class ModuleList {
     while (entry.find()) {
       text.append(catalog, from, entry.start());
       from = entry.end();
-      if (entry.group().contains(" uri=\"example/") && !isAdded) {
+      if (entry.group().contains(" uri=\"" + EXAMPLES) && !isAdded) {
         text.append(added);
         isAdded = true;
       }
@@ -124,8 +125,8 @@ final class ModuleList {
   }
 
   private static String besideExamples(java.util.regex.MatchResult entry) {
-    String uri = entry.group(2);
-    String beside = uri.startsWith("example/") ? uri.substring(8) : "../" + uri;
+    Path module = Path.of(EXAMPLES).relativize(Path.of(entry.group(2)));
+    String beside = module.toString().replace('\\', '/');
     return Matcher.quoteReplacement(entry.group(1) + beside + entry.group(3));
   }
 

@@ -32,7 +32,7 @@ class GenerateCommandTest {
 
   @Test
   void aNewCauseGetsItsThreeClasses() throws IOException {
-    Path status = ontology.resolve("status.ttl");
+    Path status = ontology.resolve("generated/status.ttl");
     String before = Files.readString(status);
     Folders.append(
         ontology.resolve("cause.ttl"),
@@ -64,8 +64,8 @@ class GenerateCommandTest {
     assertThat(run()).isEqualTo(ExitCode.ANSWERED);
     assertThat(Files.readString(ontology.resolve("gravida.ttl")))
         .contains("<https://w3id.org/gravida/ontology/guideline/weather-2030>");
-    assertThat(Files.readString(ontology.resolve("example/catalog-v001.xml")))
-        .contains("uri=\"../guideline/weather-2030.ttl\"");
+    assertThat(Files.readString(ontology.resolve("generated/example/catalog-v001.xml")))
+        .contains("uri=\"../../guideline/weather-2030.ttl\"");
     assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
     Files.delete(ontology.resolve("guideline/weather-2030.ttl"));
     assertThat(run()).isEqualTo(ExitCode.ANSWERED);
@@ -76,7 +76,7 @@ class GenerateCommandTest {
 
   @Test
   void whatNoCauseAsksForIsTakenOut() throws IOException {
-    Path status = ontology.resolve("status.ttl");
+    Path status = ontology.resolve("generated/status.ttl");
     String before = Files.readString(status);
     Folders.append(status, "grv:ByHand a owl:Class .");
     run();

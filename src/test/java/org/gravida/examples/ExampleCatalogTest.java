@@ -17,7 +17,7 @@ class ExampleCatalogTest {
 
   @Test
   void theExamplesFindEveryModuleThroughTheirOwnCatalog() throws IOException {
-    var beside = entries(ONTOLOGY.resolve("example"));
+    var beside = entries(ONTOLOGY.resolve("generated/example"));
     assertThat(beside).isEqualTo(entries(ONTOLOGY)).isNotEmpty();
     assertThat(beside.values()).isNotEmpty().allSatisfy(file -> assertThat(file).isRegularFile());
   }

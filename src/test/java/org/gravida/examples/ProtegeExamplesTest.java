@@ -67,7 +67,7 @@ class ProtegeExamplesTest {
     Path draft = folder.resolve(name + ".ttl");
     Files.writeString(draft, turtle(name, what, opinions));
     String text = TurtleForm.canonical(draft, FILES);
-    Path file = ONTOLOGY.resolve("example").resolve(name + ".ttl");
+    Path file = ONTOLOGY.resolve("generated/example").resolve(name + ".ttl");
     if (Boolean.getBoolean("gravida.fixtures.write")) {
       Files.writeString(file, text);
     }
@@ -79,7 +79,7 @@ class ProtegeExamplesTest {
   void theRoofDoesNotImportThem() {
     assertThat(FILES.catalog())
         .containsKeys(NAME + "patients", NAME + "contradiction", NAME + "guidelines");
-    assertThat(FILES.documents()).noneMatch(path -> path.startsWith(ONTOLOGY.resolve("example")));
+    assertThat(FILES.documents()).noneMatch(path -> path.startsWith(ONTOLOGY.resolve("generated/example")));
   }
 
   @Test
