@@ -57,8 +57,7 @@ final class FactTable {
     if (row.given().isEmpty()) {
       return RowWords.of(columns.read(row.cells().texts(), ""));
     }
-    return known.of(
-        row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
+    return known.of(row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
   }
 
   private static Problem brokenOff(Place place) {

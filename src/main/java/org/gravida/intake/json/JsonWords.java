@@ -21,8 +21,7 @@ public final class JsonWords {
   private final TermLexicon wording;
   private final Map<String, Section> sections = new HashMap<>();
   private final BoundedCache<String, String> folded = new BoundedCache<>(MOST);
-  private final BoundedCache<String, Optional<TermLexicon.Slot>> slots =
-      new BoundedCache<>(MOST);
+  private final BoundedCache<String, Optional<TermLexicon.Slot>> slots = new BoundedCache<>(MOST);
 
   /** Remembers nothing yet. */
   public JsonWords(TermLexicon wording) {

@@ -125,7 +125,9 @@ final class FactReader {
     if (words.indexOf(Excerpt.UNREADABLE) >= 0) {
       return "";
     }
-    return fields.field(Field.DATE, words) instanceof Understood understood ? understood.text() : "";
+    return fields.field(Field.DATE, words) instanceof Understood understood
+        ? understood.text()
+        : "";
   }
 
   private Checked carefully(RawFact raw) {

@@ -43,8 +43,8 @@ public final class Interpreter {
   }
 
   /**
-   * Returns all facts if the words of each can be read without any problem, it stands at a date where it can, and none
-   * repeats or contradicts another.
+   * Returns all facts if the words of each can be read without any problem, it stands at a date
+   * where it can, and none repeats or contradicts another.
    */
   private Optional<List<Fact>> plainly(List<RawFact> words) {
     var facts = new ArrayList<Fact>(words.size());
