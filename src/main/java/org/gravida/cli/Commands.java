@@ -1,6 +1,19 @@
 package org.gravida.cli;
 
 import java.util.List;
+import org.gravida.cli.command.CheckCommand;
+import org.gravida.cli.command.ClassifyCommand;
+import org.gravida.cli.command.CompareCommand;
+import org.gravida.cli.command.ConvertCommand;
+import org.gravida.cli.command.GenerateCommand;
+import org.gravida.cli.command.GuidelinesCommand;
+import org.gravida.cli.command.QueryCommand;
+import org.gravida.cli.command.ReportCommand;
+import org.gravida.cli.command.SampleCommand;
+import org.gravida.cli.command.TemplateCommand;
+import org.gravida.cli.command.TermsCommand;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.run.ClassifiedPatients;
 
 /** Every command, in the order of the help; a new command is one line here. */
 final class Commands {

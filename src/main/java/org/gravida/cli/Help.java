@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.CommonOptions;
 
 /** Writes the help texts; every line fits in 80 columns, examples excepted. */
 final class Help {
@@ -24,7 +28,7 @@ final class Help {
     section(text, "Options of all commands", rows(CommonOptions.all()));
     section(text, "Exit codes", exitCodes());
     var examples = new ArrayList<String>();
-    commands.stream().map(Command::examples).forEach(each -> examples.addAll(each.subList(0, 1)));
+    commands.forEach(each -> examples.add(each.text().examples().get(0)));
     examples.add("gravida help");
     examples.add("gravida --version");
     examples(text, examples);
@@ -34,14 +38,15 @@ final class Help {
   /** Describes one command. */
   static String command(Command command) {
     var text = new StringBuilder();
-    text.append("gravida ").append(command.name()).append(": ").append(command.summary());
+    CommandText about = command.text();
+    text.append("gravida ").append(about.name()).append(": ").append(about.summary());
     text.append("\n\nUsage: ");
-    text.append(("gravida " + command.name() + " [options] " + command.arguments()).strip());
+    text.append(("gravida " + about.name() + " [options] " + about.arguments()).strip());
     text.append("\n");
     section(text, "Options", rows(command.options()));
     section(text, "Options of all commands", rows(CommonOptions.all()));
-    section(text, "Notes", command.notes().stream().map(note -> new Row("-", note)).toList());
-    examples(text, command.examples());
+    section(text, "Notes", about.notes().stream().map(note -> new Row("-", note)).toList());
+    examples(text, about.examples());
     return text.toString();
   }
 
@@ -60,7 +65,7 @@ final class Help {
   private record Row(String name, String text) {}
 
   private static List<Row> rows(List<Command> commands) {
-    return commands.stream().map(each -> new Row(each.name(), each.summary())).toList();
+    return commands.stream().map(each -> new Row(each.name(), each.text().summary())).toList();
   }
 
   private static List<Row> rows(Options options) {

@@ -10,6 +10,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.ClosedPipeException;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommonOptions;
 import org.gravida.consultation.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.reasoning.UnreadableOntologyException;
@@ -28,12 +34,12 @@ public final class Main {
   }
 
   /** Runs one command on the given streams; never throws. */
-  static ExitCode run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+  public static ExitCode run(String[] args, InputStream in, PrintStream out, PrintStream err) {
     return run(Commands.all(), args, in, out, err);
   }
 
   /** Runs one of the given commands; never throws. */
-  static ExitCode run(
+  public static ExitCode run(
       List<Command> commands, String[] args, InputStream in, PrintStream out, PrintStream err) {
     int verbosity = CommonOptions.verbosity(List.of(args));
     try {

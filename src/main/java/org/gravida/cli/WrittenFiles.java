@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
 
 /** The files that a call writes, held against those that it reads, whatever the command. */
 final class WrittenFiles {
@@ -23,7 +25,8 @@ final class WrittenFiles {
 
   /**
    * Makes sure that nothing that is read would be written over: no word of the call, no value of
-   * its other options, and no file in a folder among them or in those of ontology and queries.
+   * its other options, and no file in a folder among them or in those of ontology and queries; nor
+   * the file of another option that is written.
    *
    * @throws UsageException if something would
    */
@@ -40,6 +43,7 @@ final class WrittenFiles {
       if (OPTIONS.contains(option.getLongOpt())) {
         String name = option.getValue();
         existing(name).ifPresent(file -> refuse(option.getLongOpt(), name, file, read));
+        refuseWritten(option, line);
       }
     }
   }
@@ -53,9 +57,33 @@ final class WrittenFiles {
     }
   }
 
+  private static void refuseWritten(Option option, CommandLine line) {
+    String name = option.getValue();
+    for (Option other : line.getOptions()) {
+      if (OPTIONS.contains(other.getLongOpt()) && !other.getValue().equals(name)) {
+        var written = path(other.getValue());
+        if (path(name)
+            .filter(file -> written.filter(each -> isSame(file, each)).isPresent())
+            .isPresent()) {
+          throw new UsageException(
+              "--" + option.getLongOpt() + " " + name + " is also read: name another file");
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+        || (Files.exists(one) && Files.exists(other) && isIn(one, other));
+  }
+
   private static Optional<Path> existing(String name) {
+    return path(name).filter(Files::exists);
+  }
+
+  private static Optional<Path> path(String name) {
     try {
-      return name.equals("-") ? Optional.empty() : Optional.of(Path.of(name)).filter(Files::exists);
+      return name.equals("-") ? Optional.empty() : Optional.of(Path.of(name));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.reasoning.OutsideFragmentException;
 import org.gravida.reasoning.Reasoner;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import org.gravida.reasoning.compilation.RuleCompiler;
 
 /**

@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
-import org.gravida.reasoning.Justification;
+import org.gravida.inference.Minimal;
 import org.gravida.reasoning.Justifier;
-import org.gravida.reasoning.Minimal;
+import org.gravida.reasoning.verdict.Justification;
 
 /**
  * Says why facts collide. The axioms of a collision are worked out once for all patients who share

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
-import org.gravida.reasoning.Minimal;
+import org.gravida.inference.Minimal;
 
 /**
  * What some way of reading a contradictory file says: each way leaves out as many of the facts that

@@ -20,7 +20,7 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.ReleaseReader;
+import org.gravida.query.release.ReleaseReader;
 
 /**
  * One release of the knowledge, opened: its files, its graph with the links read off the axioms,

@@ -14,7 +14,7 @@ import org.gravida.abstraction.finding.Findings;
 import org.gravida.inference.Inference;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Triple;
-import org.gravida.reasoning.Justification;
+import org.gravida.reasoning.verdict.Justification;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
@@ -84,7 +84,7 @@ final class PatientClassifier implements AutoCloseable {
    * Returns the opinion on one patient.
    *
    * @param patient the record
-   * @throws org.gravida.reasoning.TimeLimitException if the reasoner takes too long
+   * @throws org.gravida.reasoning.verdict.TimeLimitException if the reasoner takes too long
    */
   Opinion classify(PatientRecord patient) {
     return classify(patient, knowledge.abstraction().find(patient));

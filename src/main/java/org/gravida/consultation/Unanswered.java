@@ -2,7 +2,7 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.reasoning.TimeLimitException;
+import org.gravida.reasoning.verdict.TimeLimitException;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;

@@ -31,6 +31,11 @@ public record Table(List<String> columns, List<List<String>> rows) {
     return rows.stream().map(cells -> new Row(this, cells)).toList();
   }
 
+  /** Returns the rows that hold a text in a column. */
+  public List<Row> lines(String column, String text) {
+    return lines().stream().filter(row -> row.text(column).equals(text)).toList();
+  }
+
   /** Returns a row on its own, from its cells by column. */
   public static Row row(Map<String, String> cells) {
     var table = new Table(List.copyOf(cells.keySet()), List.of(List.copyOf(cells.values())));
@@ -42,6 +47,11 @@ public record Table(List<String> columns, List<List<String>> rows) {
     /** Returns the cell of a column. */
     public String text(String column) {
       return cells.get(table.column(column));
+    }
+
+    /** Returns the whole number in a column. */
+    public int number(String column) {
+      return Integer.parseInt(text(column));
     }
 
     /** Returns the local name of the IRI in a column. */

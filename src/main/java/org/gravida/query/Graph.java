@@ -78,15 +78,7 @@ public final class Graph {
     throw new IllegalArgumentException(query.name() + " is no SELECT");
   }
 
-  /** Returns the verdict of an ASK; throws as {@link #run}, and when it is of another form. */
-  public boolean ask(QueryFile query, Map<String, String> parameters) {
-    if (run(query, parameters) instanceof Answer.Verdict verdict) {
-      return verdict.value();
-    }
-    throw new IllegalArgumentException(query.name() + " is no ASK");
-  }
-
-  /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #ask}. */
+  /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #select}. */
   public List<Triple> construct(QueryFile query, Map<String, String> parameters) {
     if (run(query, parameters) instanceof Answer.Statements statements) {
       return statements.triples();

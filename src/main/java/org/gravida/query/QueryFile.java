@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /**
  * A SPARQL query with the header that documents it.
@@ -101,7 +101,7 @@ public record QueryFile(
         header.entries("columns").stream()
             .map(entry -> new Column(entry.name(), entry.meaning()))
             .toList(),
-        severity(header.line("severity")),
+        Spelling.read(Level.class, header.line("severity")).orElse(Level.NOTE),
         header.line("problem"),
         header.line("solution"),
         text);
@@ -158,7 +158,7 @@ public record QueryFile(
   }
 
   /** Returns the declared parameter, or one of any type. */
-  QueryParameter parameter(String key) {
+  public QueryParameter parameter(String key) {
     return parameters.stream()
         .filter(parameter -> parameter.name().equals(key))
         .findFirst()
@@ -175,23 +175,11 @@ public record QueryFile(
   private static Kind kind(Path path) {
     for (Path at = path.getParent(); at != null; at = at.getParent()) {
       Path folder = at.getFileName();
-      if (folder != null) {
-        for (Kind kind : Kind.values()) {
-          if (kind.name().toLowerCase(Locale.ROOT).equals(folder.toString())) {
-            return kind;
-          }
-        }
+      var kind = Spelling.read(Kind.class, String.valueOf(folder));
+      if (kind.isPresent()) {
+        return kind.get();
       }
     }
     return Kind.FREE;
-  }
-
-  private static Level severity(String word) {
-    for (Level level : Level.values()) {
-      if (level.name().equalsIgnoreCase(word)) {
-        return level;
-      }
-    }
-    return Level.NOTE;
   }
 }

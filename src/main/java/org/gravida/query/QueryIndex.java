@@ -2,7 +2,7 @@ package org.gravida.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.gravida.record.Spelling;
 
 /** The list of all queries that readers of the folder see, made from their headers. */
 public final class QueryIndex {
@@ -41,7 +41,7 @@ public final class QueryIndex {
   private static String section(QueryFile.Kind kind, List<QueryFile> files) {
     boolean check = kind == QueryFile.Kind.CHECK;
     var text = new StringBuilder();
-    String folder = kind.name().toLowerCase(Locale.ROOT);
+    String folder = Spelling.of(kind);
     text.append("\n## ").append(folder).append("\n\n").append(purpose(kind)).append("\n\n");
     text.append(check ? "| name | severity | question |\n" : "| name | question |\n");
     text.append(check ? "| --- | --- | --- |\n" : "| --- | --- |\n");
@@ -50,7 +50,7 @@ public final class QueryIndex {
         .forEach(
             file -> {
               String link = "[" + file.name() + "](" + folder + "/" + file.name() + ".rq)";
-              String level = file.severity().name().toLowerCase(Locale.ROOT);
+              String level = Spelling.of(file.severity());
               text.append("| ").append(link).append(" | ");
               text.append(check ? level + " | " : "");
               text.append(file.summary().replace("|", "\\|")).append(" |\n");

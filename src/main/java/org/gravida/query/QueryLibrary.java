@@ -5,13 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
-import org.gravida.record.Place;
-import org.gravida.record.Problem;
 
 /** The query files of one release, found by name. */
 public final class QueryLibrary {
@@ -67,24 +64,5 @@ public final class QueryLibrary {
 
   private Term named(String name) {
     return new Term(name, "", name, List.of(), "", "", Term.ValueType.NONE, List.of(), "", true);
-  }
-
-  /** Returns everything wrong with the files: headers, syntax, order, names used twice. */
-  public List<Problem> problems() {
-    var problems = new ArrayList<Problem>();
-    var names = new HashMap<String, QueryFile>();
-    for (QueryFile file : files) {
-      problems.addAll(QuerySyntax.problems(file));
-      QueryFile other = names.putIfAbsent(file.name(), file);
-      if (other != null) {
-        problems.add(
-            Problem.error(
-                Place.of(file.path().toString()),
-                "the name of " + other.path(),
-                "one file of each name",
-                "Rename one of the two."));
-      }
-    }
-    return List.copyOf(problems);
   }
 }

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Spelling;
 
 /**
  * A variable of a query whose value the caller gives.
@@ -39,14 +41,11 @@ public record QueryParameter(String name, Type type, boolean optional, String me
 
   /** Returns the parameter of a header entry such as {@code patient (IRI, optional)}. */
   static QueryParameter of(String name, String words, String meaning) {
-    var type = Type.ANY;
-    for (Type each : Type.values()) {
-      if (words.toUpperCase(Locale.ROOT).contains(each.name())) {
-        type = each;
-        break;
-      }
-    }
-    return new QueryParameter(name, type, words.contains("optional"), meaning);
+    var type =
+        Stream.of(Type.values())
+            .filter(each -> words.toUpperCase(Locale.ROOT).contains(each.name()))
+            .findFirst();
+    return new QueryParameter(name, type.orElse(Type.ANY), words.contains("optional"), meaning);
   }
 
   /** Says whether the text can be read as this type. */
@@ -72,7 +71,7 @@ public record QueryParameter(String name, Type type, boolean optional, String me
   /** Returns the parameter as typed in a header. */
   @Override
   public String toString() {
-    String words = type == Type.IRI ? "IRI" : type.name().toLowerCase(Locale.ROOT);
+    String words = type == Type.IRI ? "IRI" : Spelling.of(type);
     return name + " (" + words + (optional ? ", optional)" : ")");
   }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.gravida.inference.Proposition;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLLogicalAxiom;

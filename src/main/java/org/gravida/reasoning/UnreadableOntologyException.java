@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.Violation;
 
 /** A document of the ontology cannot be read; the message says which, where and why. */
 public final class UnreadableOntologyException extends IllegalArgumentException {

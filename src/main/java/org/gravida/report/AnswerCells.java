@@ -7,7 +7,9 @@ import java.util.StringJoiner;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
-import org.gravida.report.text.AlertLine;
+import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * What the cells of a patient's row say, part by part: the columns of causes follow the ontology.

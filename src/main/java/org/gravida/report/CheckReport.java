@@ -1,23 +1,17 @@
 package org.gravida.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gravida.consultation.OntologyCheck;
+import org.gravida.knowledge.Table;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Cell;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.reasoning.Violation;
+import org.gravida.reasoning.verdict.Violation;
+import org.gravida.report.shared.JsonDocument;
 
 /** What a check of an ontology found, for people and for programs. */
 public final class CheckReport {
-  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
   private static final List<String> COLUMNS =
       List.of("severity", "rule", "subject", "message", "remedy");
 
@@ -49,39 +43,28 @@ public final class CheckReport {
 
   /** Returns the violations as a table with a header. */
   public static String table(ResultFormat format, OntologyCheck check) {
-    var rows =
-        check.violations().stream()
-            .map(violation -> cells(violation).map(CheckReport::cell).toList())
-            .toList();
-    return format.write(new Answer.Rows(COLUMNS, rows));
+    var rows = check.violations().stream().map(violation -> cells(violation).toList()).toList();
+    return format.write(Answer.Rows.of(new Table(COLUMNS, rows)));
   }
 
   /** Returns {@code {"ontology", "documents", "terms", "violations": [..]}}. */
   public static String json(String ontology, OntologyCheck check) {
-    var text = new StringWriter();
-    var indenter = new DefaultIndenter("  ", "\n");
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeStringField("ontology", ontology);
-      json.writeNumberField("documents", check.documents());
-      json.writeNumberField("terms", check.terms());
-      json.writeArrayFieldStart("violations");
-      for (Violation violation : check.violations()) {
-        json.writeStartObject();
-        var cells = cells(violation).toList();
-        for (int i = 0; i < COLUMNS.size(); i++) {
-          json.writeStringField(COLUMNS.get(i), cells.get(i));
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonDocument.of(
+        json -> {
+          json.writeStringField("ontology", ontology);
+          json.writeNumberField("documents", check.documents());
+          json.writeNumberField("terms", check.terms());
+          json.writeArrayFieldStart("violations");
+          for (Violation violation : check.violations()) {
+            json.writeStartObject();
+            var cells = cells(violation).toList();
+            for (int i = 0; i < COLUMNS.size(); i++) {
+              json.writeStringField(COLUMNS.get(i), cells.get(i));
+            }
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   private static boolean isAlike(Violation one, Violation other) {
@@ -104,9 +87,5 @@ public final class CheckReport {
         violation.subject(),
         violation.message(),
         violation.remedy());
-  }
-
-  private static Cell cell(String text) {
-    return Cell.literal(text, STRING, "");
   }
 }

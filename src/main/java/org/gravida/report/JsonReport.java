@@ -12,6 +12,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * Opinions as one JSON document, or as one line each.

@@ -3,11 +3,12 @@ package org.gravida.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
+import org.gravida.report.shared.JsonDocument;
 
 /** The objects of patients: members of a document's list, or lines that tell the release. */
 final class OpinionJson {
@@ -197,7 +198,7 @@ final class OpinionJson {
     json.writeArrayFieldStart("problems");
     for (Problem each : problems) {
       json.writeStartObject();
-      json.writeStringField("level", each.level().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("level", Spelling.of(each.level()));
       json.writeStringField("place", each.place().toString());
       json.writeStringField("found", each.found());
       json.writeStringField("expected", each.expected());

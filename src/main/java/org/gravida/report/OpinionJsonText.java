@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.JsonDocument;
 
 /** The objects of patients as they stand behind others, in a document of which nothing is kept. */
 final class OpinionJsonText implements OpinionText {

@@ -1,9 +1,7 @@
 package org.gravida.report;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gravida.consultation.Opinion;
@@ -11,6 +9,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.intake.packing.Packing;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
 import org.gravida.report.text.TextForm;
@@ -27,22 +26,10 @@ public interface OpinionWriter {
     TTL,
     PARQUET;
 
-    /** Returns the format of this name, whatever its case. */
-    public static Optional<Format> of(String name) {
-      return Arrays.stream(values())
-          .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))
-          .findFirst();
-    }
-
     /** Returns the format that the ending of a file's name asks for, packed or not; else text. */
     public static Format ofFile(String name) {
       String bare = Packing.bareName(name);
-      return of(bare.substring(bare.lastIndexOf('.') + 1)).orElse(TEXT);
-    }
-
-    /** Returns the names a user may type. */
-    public static List<String> names() {
-      return List.of(values()).stream().map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+      return Spelling.read(Format.class, bare.substring(bare.lastIndexOf('.') + 1)).orElse(TEXT);
     }
   }
 
@@ -85,10 +72,10 @@ public interface OpinionWriter {
       case TEXT -> new TextReport(out, versions, form);
       case JSON -> new JsonReport(out, versions, false);
       case JSONL -> new JsonReport(out, versions, true);
-      case CSV -> new TableReport(out, versions, RowForm.CSV);
-      case TSV -> new TableReport(out, versions, RowForm.TSV);
+      case CSV -> new SeparatedReport(out, versions, RowForm.CSV);
+      case TSV -> new SeparatedReport(out, versions, RowForm.TSV);
       case TTL -> new TurtleReport(out, versions);
-      case PARQUET -> ParquetReport.to(out, versions);
+      case PARQUET -> new ParquetReport(out, versions);
     };
   }
 }

@@ -9,7 +9,10 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.Paragraphs;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 import org.gravida.report.text.PatientText;
 import org.gravida.report.text.TextForm;
 

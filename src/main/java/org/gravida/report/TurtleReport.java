@@ -10,7 +10,9 @@ import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
-import org.gravida.report.text.AlertLine;
+import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Problems;
+import org.gravida.report.shared.SafetyLine;
 
 /** The graph of each patient: facts, findings, entailed classes, statuses and advice. */
 final class TurtleReport implements OpinionWriter {

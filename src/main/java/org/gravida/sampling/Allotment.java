@@ -1,6 +1,9 @@
 package org.gravida.sampling;
 
 import java.util.List;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Prevalence;
 
 /** Says which choices a patient gets. */
 interface Allotment {

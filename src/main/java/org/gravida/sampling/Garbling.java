@@ -1,5 +1,7 @@
 package org.gravida.sampling;
 
+import org.gravida.sampling.chance.Chance;
+
 /** Spoils a value as a slip in typing does. */
 final class Garbling {
   private Garbling() {}

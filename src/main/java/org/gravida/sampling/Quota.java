@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Prevalence;
 
 /**
  * Gives each choice to as many patients as its share says, in an order shuffled by the seed; what

@@ -11,6 +11,15 @@ import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
+import org.gravida.sampling.chance.Amount;
+import org.gravida.sampling.chance.Chance;
+import org.gravida.sampling.chance.Days;
+import org.gravida.sampling.chance.Moment;
+import org.gravida.sampling.chance.Share;
+import org.gravida.sampling.prevalence.Draw;
+import org.gravida.sampling.prevalence.Own;
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.Slot;
 
 /** Draws the patients of a cohort, each by itself. */
 public final class Sampler {

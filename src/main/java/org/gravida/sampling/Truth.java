@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.sampling.prevalence.Prevalence;
 
 /**
  * What is true of an invented patient, and what is not as it should be in the record.

@@ -22,8 +22,8 @@ import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
-import org.gravida.report.Problems;
 import org.gravida.report.rows.ProblemTable;
+import org.gravida.report.shared.Problems;
 
 /** Answers the patients of one slice into a part file, and their problems into another. */
 final class Answering {

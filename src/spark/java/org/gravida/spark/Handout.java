@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.util.SerializableConfiguration;
-import org.gravida.cli.Engine;
+import org.gravida.cli.run.Engine;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.CompiledRelease;
 import org.gravida.intake.Mapping;

@@ -11,12 +11,12 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.gravida.cli.Engine;
+import org.gravida.cli.run.Engine;
 import org.gravida.intake.PatientFiles;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
-import org.gravida.report.Problems;
+import org.gravida.report.shared.Problems;
 
 /** {@code --engine spark}: surveys the tables, then answers their slices wherever there is room. */
 public final class SparkEngine implements Engine {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import org.gravida.cli.console.ExitCode;
 
 /** One call of the whole command line, with the delivered ontology. */
 record Call(ExitCode code, String out, String err) {

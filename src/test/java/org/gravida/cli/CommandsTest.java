@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.apache.commons.cli.Option;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommonOptions;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -20,7 +22,7 @@ class CommandsTest {
   @Test
   void everyCommandHasTwoExamplesOfItself() {
     for (Command command : Commands.all()) {
-      assertThat(command.examples())
+      assertThat(command.text().examples())
           .as(command.name())
           .hasSizeGreaterThanOrEqualTo(2)
           .isNotEmpty()
@@ -31,7 +33,7 @@ class CommandsTest {
   @Test
   void everySummaryFitsInTheOverview() {
     for (Command command : Commands.all()) {
-      assertThat(command.summary()).as(command.name()).isNotBlank().hasSizeLessThan(70);
+      assertThat(command.text().summary()).as(command.name()).isNotBlank().hasSizeLessThan(70);
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gravida.cli.console.ExitCode;
 
 /** Bad files, and what must hold for every answer to one. */
 final class Fire {

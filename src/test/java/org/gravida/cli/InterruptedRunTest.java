@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gravida.cli.console.ExitCode;
 import org.gravida.intake.packing.Packing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

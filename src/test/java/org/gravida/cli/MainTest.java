@@ -16,6 +16,12 @@ import java.util.function.BiFunction;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.gravida.cli.console.CheckedOutputStream;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandText;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -24,23 +30,12 @@ class MainTest {
   /** A command that does what a test says. */
   private record Greet(BiFunction<CommandLine, Console, ExitCode> work) implements Command {
     @Override
-    public String name() {
-      return "greet";
-    }
-
-    @Override
-    public String summary() {
-      return "greet somebody";
-    }
-
-    @Override
-    public String arguments() {
-      return "NAME...";
-    }
-
-    @Override
-    public List<String> examples() {
-      return List.of("gravida greet Ada", "gravida greet --format json Ada");
+    public CommandText text() {
+      return new CommandText(
+          "greet",
+          "greet somebody",
+          "NAME...",
+          List.of("gravida greet Ada", "gravida greet --format json Ada"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gravida.cli.console.ExitCode;
 import org.gravida.intake.ParquetFile;
 import org.gravida.intake.parquet.ParquetTable;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Checks JSON against as much of JSON Schema as the schema of the patient file uses. */
-record Schema(JsonNode root) {
+public record Schema(JsonNode root) {
   /** Returns where and how the JSON does not fit; empty when it does. */
   List<String> faults(JsonNode json) {
     var faults = new ArrayList<String>();

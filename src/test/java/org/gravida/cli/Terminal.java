@@ -8,6 +8,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
 import org.gravida.query.Fixtures;
 
 /** Runs a command on the small test ontology and keeps what it prints. */

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gravida.cli.command.TermsCommand;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.UsageException;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.query.Fixtures;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.ReleaseReader;
+import org.gravida.query.release.ReleaseReader;
 import org.junit.jupiter.api.Test;
 
 class TermsCommandTest {

@@ -16,7 +16,7 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
-import org.gravida.reasoning.Violation;
+import org.gravida.reasoning.verdict.Violation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

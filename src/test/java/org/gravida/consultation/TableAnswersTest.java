@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.gravida.intake.Mapping;
 import org.gravida.record.PatientRecord;
 import org.gravida.sampling.Plan;
-import org.gravida.sampling.PrevalenceFile;
 import org.gravida.sampling.Sampler;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Test;
 
 /** Answers read off tables are those that the queries give on the patient's graph. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gravida.consultation.Opinion;
 import org.gravida.knowledge.Following;
 import org.gravida.report.OpinionWriter;
-import org.gravida.report.text.AlertLine;
+import org.gravida.report.shared.AlertLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Files stay small, and classes are called what they are. */
 class FilesTest {
-  private static final int LONGEST = 400;
-  private static final int MEDIAN = 100;
+  private static final int LONGEST = 350;
+  private static final int LONGEST_TEST = 400;
+  private static final int MEDIAN = 90;
+  private static final int MOST_FILES = 16;
+
+  /** Files that are longer, with their lines: a number may only sink, and no file be added. */
+  private static final Map<String, Integer> LONG = Map.of("FactReader.java", 355);
+
+  /** Packages that have more files, with their number: it may only sink, and none be added. */
+  private static final Map<String, Integer> FULL =
+      Map.of("consultation", 38, "intake", 27, "intake/wording", 27);
+
   private static final Pattern PATTERN_NAME =
       Pattern.compile(".*(Manager|Helpers?|Utils?|Impl|Utilities)\\.java");
   private static final Pattern BROAD_CATCH =
@@ -29,14 +41,41 @@ class FilesTest {
   void everyPackageIsDescribed() {
     assertThat(MAIN)
         .isNotEmpty()
-        .allSatisfy(file -> assertThat(file.resolveSibling("package-info.java")).exists());
+        .allSatisfy(
+            file ->
+                assertThat(description(file))
+                    .as(file.getParent().toString())
+                    .hasSizeGreaterThan(150));
+  }
+
+  private static String description(Path file) {
+    return Sources.text(file.resolveSibling("package-info.java")).replaceAll("[\\s*]+", " ");
+  }
+
+  @Test
+  void noPackageHasManyFiles() {
+    var sizes = new TreeMap<String, Integer>();
+    for (Path file : MAIN) {
+      Path room = Path.of("src/main/java/org/gravida").relativize(file.getParent());
+      sizes.merge(room.toString().replace('\\', '/'), 1, Integer::sum);
+    }
+    assertThat(sizes)
+        .allSatisfy(
+            (room, size) ->
+                assertThat(size).as(room).isLessThanOrEqualTo(FULL.getOrDefault(room, MOST_FILES)));
   }
 
   @Test
   void noFileIsLong() {
     assertThat(ALL)
         .isNotEmpty()
-        .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(LONGEST));
+        .allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(longest(file)));
+  }
+
+  private static int longest(Path file) {
+    return MAIN.contains(file)
+        ? LONG.getOrDefault(String.valueOf(file.getFileName()), LONGEST)
+        : LONGEST_TEST;
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.ReleaseReader;
+import org.gravida.query.release.ReleaseReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

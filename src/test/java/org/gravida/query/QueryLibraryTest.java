@@ -14,8 +14,8 @@ class QueryLibraryTest {
 
   @Test
   void everyQueryOfTheReleaseKeepsTheHouseRules() {
-    assertThat(QueryLibrary.open(Path.of("queries")).problems()).isEmpty();
-    assertThat(library.problems()).isEmpty();
+    assertThat(QueryHouseRules.problems(QueryLibrary.open(Path.of("queries")))).isEmpty();
+    assertThat(QueryHouseRules.problems(library)).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class QueryLibraryTest {
 
   @Test
   void faultsOfALibraryAreData() {
-    var problems = QueryLibrary.open(Fixtures.FOLDER.resolve("broken")).problems();
+    var problems = QueryHouseRules.problems(QueryLibrary.open(Fixtures.FOLDER.resolve("broken")));
     assertThat(problems)
         .extracting(Problem::found)
         .contains(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
+import org.gravida.query.release.ReleaseReader;
 import org.gravida.record.Field;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,14 +111,6 @@ class ReleaseReaderTest {
         .isEqualTo(Set.of("PoorGarden", "Garden", "Place"));
     assertThat(release.broader().get("Humus")).isEqualTo(Set.of("Humus"));
     assertThat(release.isWithin("Present", "Known")).isTrue();
-  }
-
-  @Test
-  void acycleOfAncestorsEnds() {
-    var ancestors = new Ancestors();
-    ancestors.step("a", "b");
-    ancestors.step("b", "a");
-    assertThat(ancestors.closure(List.of()).get("a")).isEqualTo(Set.of("a", "b"));
   }
 
   @Test

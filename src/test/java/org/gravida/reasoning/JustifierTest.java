@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.Justification;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

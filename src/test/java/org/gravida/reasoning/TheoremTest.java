@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.RuleSet;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 import org.gravida.reasoning.compilation.RuleCompiler;
 import org.junit.jupiter.api.Test;
 import org.semanticweb.owlapi.model.OWLOntology;

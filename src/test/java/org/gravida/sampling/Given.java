@@ -8,6 +8,8 @@ import java.util.List;
 import org.gravida.consultation.Knowledge;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
+import org.gravida.sampling.prevalence.Prevalence;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 
 /** The delivered prevalence files, and the words they are written in. */
 final class Given {

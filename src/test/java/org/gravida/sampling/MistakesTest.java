@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
+import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gravida.record.Problem;
+import org.gravida.sampling.prevalence.PrevalenceFile;
+import org.gravida.sampling.prevalence.Slot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,14 +24,14 @@ public final class ArchiveReader {
   private final Map<Class<?>, Parts> known = new HashMap<>();
 
   /** The types of a record's components, and what makes a record of them. */
-  private record Parts(Type[] types, Constructor<?> constructor) {
+  private record Parts(List<Type> types, Constructor<?> constructor) {
     static Parts of(Class<?> type) throws NoSuchMethodException {
       RecordComponent[] parts = type.getRecordComponents();
       if (parts == null) {
         throw new NoSuchMethodException(type.getName());
       }
       Class<?>[] plain = Stream.of(parts).map(RecordComponent::getType).toArray(Class[]::new);
-      Type[] types = Stream.of(parts).map(RecordComponent::getGenericType).toArray(Type[]::new);
+      var types = Stream.of(parts).map(RecordComponent::getGenericType).toList();
       return new Parts(types, type.getDeclaredConstructor(plain));
     }
   }
@@ -89,9 +89,9 @@ public final class ArchiveReader {
       parts = Parts.of(plain);
       known.put(plain, parts);
     }
-    var values = new Object[parts.types().length];
+    var values = new Object[parts.types().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = read(parts.types()[i]);
+      values[i] = read(parts.types().get(i));
     }
     return parts.constructor().newInstance(values);
   }

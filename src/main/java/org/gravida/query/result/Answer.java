@@ -19,6 +19,15 @@ public sealed interface Answer {
       rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** Returns a plain table as rows of text. */
+    public static Rows of(Table table) {
+      return new Rows(
+          table.columns(),
+          table.rows().stream()
+              .map(row -> row.stream().map(text -> Cell.literal(text, Names.STRING, "")).toList())
+              .toList());
+    }
+
     /** Returns the rows as plain text: full IRIs, lexical forms, {@code _:b0}, or empty. */
     public Table table() {
       return new Table(

@@ -54,6 +54,6 @@ public record Cell(Kind kind, String text, String datatype, String language) {
   }
 
   boolean isPlainString() {
-    return kind == Kind.LITERAL && datatype.equals(Names.XSD + "string");
+    return kind == Kind.LITERAL && datatype.equals(Names.STRING);
   }
 }

@@ -8,6 +8,7 @@ import org.gravida.knowledge.Vocabulary;
 /** The prefixes of our output and the short names they give. */
 final class Names {
   static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  static final String STRING = XSD + "string";
   static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   static final String LANG_STRING = RDF + "langString";
 

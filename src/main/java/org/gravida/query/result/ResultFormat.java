@@ -1,10 +1,5 @@
 package org.gravida.query.result;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /** A way to write an answer. */
 public enum ResultFormat {
   TEXT,
@@ -13,20 +8,6 @@ public enum ResultFormat {
   JSON,
   XML,
   TTL;
-
-  /** Returns the format of this name, whatever its case. */
-  public static Optional<ResultFormat> of(String name) {
-    return Arrays.stream(values())
-        .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst();
-  }
-
-  /** Returns all names as typed, for messages: {@code text, csv, …}. */
-  public static String names() {
-    return Arrays.stream(values())
-        .map(format -> format.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
-  }
 
   /** Says whether the answer can be written so: Turtle is for statements only. */
   public boolean suits(Answer answer) {

@@ -3,7 +3,7 @@ package org.gravida.reasoning.compilation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.gravida.reasoning.OutsideFragmentException;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 
 /**
  * Boolean functions as reduced ordered binary decision diagrams, so that equal functions are equal

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gravida.inference.Interval;
-import org.gravida.reasoning.Clause;
-import org.gravida.reasoning.Values;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.Values;
 
 /**
  * The whole numbers, for each data property, cut wherever some axiom tells two neighbours apart.

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.inference.Interval;
-import org.gravida.reasoning.Clause;
-import org.gravida.reasoning.OutsideFragmentException;
-import org.gravida.reasoning.Values;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.clause.Values;
 
 /**
  * What a clause says of one node behind an edge: it fires for nodes that are in all of some classes

@@ -7,13 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
 import org.gravida.knowledge.Vocabulary;
-import org.gravida.reasoning.Clause;
-import org.gravida.reasoning.OutsideFragmentException;
+import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 
 /**
  * HermiT's clauses as a propositional formula about one patient. An assignment satisfies it exactly
@@ -25,15 +24,10 @@ import org.gravida.reasoning.OutsideFragmentException;
  * only if they fire for them too.
  */
 final class Grounding {
-  private static final int MOST_UNIVERSALS = 8;
-
   private final Formula formula = new Formula();
-  private final Types types = new Types();
+  private final EdgeNodes nodes = new EdgeNodes();
   private final Cells cells;
   private final List<Clause> clauses;
-  private final Map<String, Set<String>> above = new TreeMap<>();
-  private final Map<String, List<ClausePart.Filler>> ranges = new HashMap<>();
-  private final Map<String, Set<ClausePart.Filler>> fillers = new HashMap<>();
   private final Map<String, Set<ClausePart.Datum>> data = new HashMap<>();
   private final Map<Clause, List<ClausePart>> parts = new HashMap<>();
   private final List<Proposition> facts = new ArrayList<>();
@@ -112,17 +106,17 @@ final class Grounding {
       List<ClausePart> own = ClausePart.of(clause);
       parts.put(clause, own);
       if (isSubProperty(clause)) {
-        addSubProperty(clause);
+        nodes.subProperty(clause);
       } else if (own.isEmpty()) {
-        types.add(clause);
+        nodes.everywhere(clause);
       } else if (own.size() == 1
           && own.get(0) instanceof ClausePart.Filler range
           && !hasCentre(clause)) {
-        ranges.computeIfAbsent(range.property(), key -> new ArrayList<>()).add(range);
+        nodes.range(range);
       } else {
         for (ClausePart part : own) {
           if (part instanceof ClausePart.Filler filler) {
-            fillers.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(filler);
+            nodes.filler(filler);
           } else if (part instanceof ClausePart.Datum datum) {
             data.computeIfAbsent(part.property(), k -> new LinkedHashSet<>()).add(datum);
           }
@@ -142,32 +136,8 @@ final class Grounding {
         || (atom instanceof Clause.Member member && member.node() == 0);
   }
 
-  private void addSubProperty(Clause clause) {
-    var upper = (Clause.Edge) clause.head().get(0);
-    if (clause.body().size() != 1
-        || !(clause.body().get(0) instanceof Clause.Edge lower)
-        || lower.node() != upper.node()) {
-      throw outside("an edge that is concluded", clause);
-    }
-    above.computeIfAbsent(lower.property(), key -> new TreeSet<>()).add(upper.property());
-  }
-
   private static OutsideFragmentException outside(String what, Clause clause) {
     return new OutsideFragmentException(what + " in the clause: " + clause.text());
-  }
-
-  /** Returns the property and all above it. */
-  private Set<String> upwards(String property) {
-    var all = new TreeSet<String>(Set.of(property));
-    var open = new ArrayList<String>(all);
-    while (!open.isEmpty()) {
-      for (String next : above.getOrDefault(open.remove(0), Set.of())) {
-        if (all.add(next)) {
-          open.add(next);
-        }
-      }
-    }
-    return all;
   }
 
   private void ground(Clause clause) {
@@ -276,7 +246,7 @@ final class Grounding {
     int variable = formula.variable(name);
     if (!known) {
       var choices = new ArrayList<Integer>();
-      for (Set<ClausePart.Filler> fired : leastFired(some)) {
+      for (Set<ClausePart.Filler> fired : nodes.leastFired(some, current)) {
         choices.add(node(some.property(), fired));
       }
       formula.imply(List.of(variable), choices);
@@ -292,83 +262,5 @@ final class Grounding {
       fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part))));
     }
     return variable;
-  }
-
-  /** Returns, for the nodes that fit, the least sets of parts that fire for them. */
-  private List<Set<ClausePart.Filler>> leastFired(Clause.Some some) {
-    Set<String> properties = upwards(some.property());
-    var inRange = new ArrayList<ClausePart.Filler>();
-    var relevant = new LinkedHashSet<ClausePart.Filler>();
-    var universals = new TreeSet<String>();
-    for (String property : properties) {
-      inRange.addAll(ranges.getOrDefault(property, List.of()));
-      for (ClausePart.Filler part : fillers.getOrDefault(property, Set.of())) {
-        relevant.add(part);
-        universals.addAll(part.outside());
-      }
-    }
-    if (universals.size() > MOST_UNIVERSALS) {
-      throw new OutsideFragmentException(
-          "more than "
-              + MOST_UNIVERSALS
-              + " classes that fillers of "
-              + some.property()
-              + " must all belong to: "
-              + String.join(", ", universals));
-    }
-    var free = new ArrayList<Set<ClausePart.Filler>>();
-    var bound = new ArrayList<Set<ClausePart.Filler>>();
-    for (List<String> chosen : subsets(List.copyOf(universals))) {
-      var classes = new TreeSet<>(chosen);
-      if (some.member() && !some.name().equals(ClausePart.EVERYTHING)) {
-        classes.add(some.name());
-      }
-      for (Types.Type type : least(classes, inRange)) {
-        if (some.member() || !type.classes().contains(some.name())) {
-          var fired = new LinkedHashSet<ClausePart.Filler>();
-          relevant.stream().filter(part -> part.matches(type.classes())).forEach(fired::add);
-          (type.needsEdge() ? bound : free).add(fired);
-        }
-      }
-    }
-    for (Set<ClausePart.Filler> each : bound) {
-      if (free.stream().noneMatch(each::containsAll)) {
-        throw outside(
-            "a second edge behind one, of " + some.property() + " " + some.name(), current);
-      }
-    }
-    return leastOf(free);
-  }
-
-  private List<Types.Type> least(Set<String> classes, List<ClausePart.Filler> inRange) {
-    try {
-      return types.least(classes, inRange);
-    } catch (Types.TooManyTypes e) {
-      throw new OutsideFragmentException("too many ways to be all of " + classes);
-    }
-  }
-
-  private static List<Set<ClausePart.Filler>> leastOf(List<Set<ClausePart.Filler>> sets) {
-    var least = new ArrayList<Set<ClausePart.Filler>>();
-    for (Set<ClausePart.Filler> each : new LinkedHashSet<>(sets)) {
-      if (sets.stream().noneMatch(other -> other.size() < each.size() && each.containsAll(other))) {
-        least.add(each);
-      }
-    }
-    return least;
-  }
-
-  private static List<List<String>> subsets(List<String> all) {
-    var subsets = new ArrayList<List<String>>();
-    for (int bits = 0; bits < 1 << all.size(); bits++) {
-      var chosen = new ArrayList<String>();
-      for (int i = 0; i < all.size(); i++) {
-        if ((bits >> i & 1) == 1) {
-          chosen.add(all.get(i));
-        }
-      }
-      subsets.add(chosen);
-    }
-    return subsets;
   }
 }

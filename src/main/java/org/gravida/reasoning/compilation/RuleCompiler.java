@@ -67,8 +67,8 @@ public final class RuleCompiler {
    * @param targets ids of the classes to decide
    * @param progress takes a line at each step
    * @throws IllegalArgumentException if the ontology cannot be read or lacks a target
-   * @throws org.gravida.reasoning.OutsideFragmentException if completeness cannot be proved, naming
-   *     the cause
+   * @throws org.gravida.reasoning.clause.OutsideFragmentException if completeness cannot be proved,
+   *     naming the cause
    */
   public static RuleSet compile(
       OntologyFiles files, Collection<String> targets, Consumer<String> progress) {

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.gravida.inference.HornRule;
+import org.gravida.inference.Minimal;
 import org.gravida.inference.Proposition;
-import org.gravida.reasoning.Minimal;
 import org.gravida.reasoning.Oracle;
 
 /** Learns one rule at a time from HermiT: each is entailed, and no premise can be left out. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.reasoning.Clause;
+import org.gravida.reasoning.clause.Clause;
 
 /**
  * The least sets of classes that a node behind an edge can belong to. Every node that the clauses

@@ -1,7 +1,7 @@
 package org.gravida.report.chart;
 
 import java.awt.Color;
-import java.util.Locale;
+import org.gravida.record.Spelling;
 
 /**
  * What something is drawn with; the page's style gives each its colour, in light and in dark.
@@ -36,7 +36,7 @@ public enum Ink {
 
   /** Returns the name of the style's property that holds the colour. */
   public String property() {
-    return "--" + name().toLowerCase(Locale.ROOT);
+    return "--" + Spelling.of(this);
   }
 
   /** Puts the names of all colours in the places that mark them. */

@@ -2,9 +2,9 @@ package org.gravida.report.cohort;
 
 import java.util.List;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
 import org.gravida.report.rows.RowForm;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /** The summary in long form: one row for each count, {@code of} the number that its share is of. */
 final class SummaryCsv {

@@ -1,10 +1,8 @@
 package org.gravida.report.cohort;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Spelling;
 
 /** A way to write a summary. */
 public enum SummaryFormat {
@@ -12,24 +10,11 @@ public enum SummaryFormat {
   CSV,
   JSON;
 
-  /** Returns the format of this name, whatever its case. */
-  public static Optional<SummaryFormat> of(String name) {
-    return Arrays.stream(values())
-        .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst();
-  }
-
   /** Returns the format that the ending of a file's name asks for, compressed or not; else text. */
   public static SummaryFormat ofFile(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
-    return of(plain.substring(plain.lastIndexOf('.') + 1)).orElse(TEXT);
-  }
-
-  /** Returns all names as typed, for messages. */
-  public static String names() {
-    return Arrays.stream(values())
-        .map(format -> format.name().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+    return Spelling.read(SummaryFormat.class, plain.substring(plain.lastIndexOf('.') + 1))
+        .orElse(TEXT);
   }
 
   /** Writes a summary, each line ended by a line feed. */

@@ -3,7 +3,7 @@ package org.gravida.report.cohort;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * The summary as {@code {"release", "notice", "guidelines", "patients": {"read", "concluded",
@@ -22,11 +22,7 @@ final class SummaryJson {
   }
 
   private void members(Summary summary) throws IOException {
-    json.writeArrayFieldStart("guidelines");
-    for (String guideline : summary.guidelines()) {
-      json.writeString(guideline);
-    }
-    json.writeEndArray();
+    JsonDocument.strings(json, "guidelines", summary.guidelines());
     json.writeObjectFieldStart(SummarySection.PATIENTS.key());
     json.writeNumberField("read", summary.patients());
     json.writeNumberField("concluded", summary.concluded());
@@ -61,11 +57,7 @@ final class SummaryJson {
       json.writeNumber(line.share());
     }
     if (line.section() == SummarySection.CARE) {
-      json.writeArrayFieldStart("warnings");
-      for (String warning : line.warnings()) {
-        json.writeString(warning);
-      }
-      json.writeEndArray();
+      JsonDocument.strings(json, "warnings", line.warnings());
     }
     json.writeEndObject();
   }

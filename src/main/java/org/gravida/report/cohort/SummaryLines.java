@@ -6,9 +6,9 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.record.Spelling;
 
 /** The counts of a tally as lines, in an order that no patient decides. */
 public final class SummaryLines {
@@ -46,7 +46,7 @@ public final class SummaryLines {
     patients("concluded", "something is concluded", concluded);
     patients("contradictory", "the file contradicts itself", tally.contradictory);
     for (var reason : Unanswered.Reason.values()) {
-      String key = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String key = Spelling.of(reason);
       patients(key, "not answered: " + key.replace('-', ' '), tally.unanswered.of(reason));
     }
   }
@@ -182,7 +182,7 @@ public final class SummaryLines {
 
   private void problems(SummarySection section, ProblemKinds kinds, long of) {
     for (ProblemKinds.Count each : kinds.counts()) {
-      String level = each.kind().level().name().toLowerCase(Locale.ROOT);
+      String level = Spelling.of(each.kind().level());
       lines.add(
           new SummaryLine(
               section, "", "", each.kind().words(), level, each.count(), of, List.of()));

@@ -1,6 +1,6 @@
 package org.gravida.report.cohort;
 
-import java.util.Locale;
+import org.gravida.record.Spelling;
 
 /** The parts of a summary, in their order. */
 public enum SummarySection {
@@ -40,6 +40,6 @@ public enum SummarySection {
 
   /** Returns the name that programs read. */
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Spelling.of(this);
   }
 }

@@ -4,19 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
+import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Cell;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.Paragraphs;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /** The summary for people: an aligned table for each section, warnings below their statements. */
 final class SummaryText {
-  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
   private static final int HEAD = 2;
 
   private final Summary summary;
@@ -52,12 +50,8 @@ final class SummaryText {
 
   private void table(SectionTable table) {
     var rows =
-        table.rows().stream()
-            .map(row -> row.cells().stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
-            .toList();
-    var lines =
-        new ArrayList<>(
-            ResultFormat.TEXT.write(new Answer.Rows(table.columns(), rows)).lines().toList());
+        new Table(table.columns(), table.rows().stream().map(SectionTable.Row::cells).toList());
+    var lines = ResultFormat.TEXT.write(Answer.Rows.of(rows)).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       out.print(lines.get(i) + "\n");
       if (i >= HEAD) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.record.Problem;
-import org.gravida.report.text.AlertLine;
+import org.gravida.report.shared.AlertLine;
 
 /**
  * Counts what patients are answered, one after another, in memory that does not grow with them.

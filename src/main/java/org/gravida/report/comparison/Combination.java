@@ -16,14 +16,16 @@ record Combination(List<String> guidelines, int patients) {
 
   /** Returns all combinations, the largest first. */
   static List<Combination> of(Table overlap) {
-    return ComparisonLine.of(overlap).stream()
+    return overlap.lines().stream()
         .map(line -> new Combination(keys(line), line.number("patients")))
         .toList();
   }
 
   /** Returns the guidelines of one row. */
-  static List<String> keys(ComparisonLine line) {
-    return ComparisonLine.list(line.text("guidelines"), " \\+ ");
+  static List<String> keys(Table.Row line) {
+    return line.text("guidelines").isEmpty()
+        ? List.of()
+        : List.of(line.text("guidelines").split(" \\+ "));
   }
 
   /** Returns the guidelines in words. */

@@ -7,17 +7,14 @@ import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.Cell;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * The matrix in long form: one row for each patient and guideline, then one for each patient who is
  * not compared, which says why in the column {@code leftOut}.
  */
 final class ComparisonCsv {
-  private static final String STRING = "http://www.w3.org/2001/XMLSchema#string";
-
   private ComparisonCsv() {}
 
   static String write(Comparison comparison, Versions versions) {
@@ -30,19 +27,10 @@ final class ComparisonCsv {
     }
     for (Comparison.LeftOut each : comparison.leftOut()) {
       var cells = new ArrayList<>(Collections.nCopies(matrix.columns().size(), ""));
-      cells.set(matrix.column(ComparisonLine.PATIENT), each.patient());
+      cells.set(matrix.column(Matrix.PATIENT), each.patient());
       rows.add(row(cells, each.reason().words(), versions));
     }
-    return ResultFormat.CSV.write(answer(new Table(columns, rows)));
-  }
-
-  /** Returns a plain table as an answer of text. */
-  static Answer.Rows answer(Table table) {
-    return new Answer.Rows(
-        table.columns(),
-        table.rows().stream()
-            .map(row -> row.stream().map(cell -> Cell.literal(cell, STRING, "")).toList())
-            .toList());
+    return ResultFormat.CSV.write(Answer.Rows.of(new Table(columns, rows)));
   }
 
   private static List<String> row(List<String> cells, String reason, Versions versions) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
 import org.gravida.report.markup.Markup;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /** The comparison as one page that needs no script, no network and no colour to be read. */
 final class ComparisonHtml {
@@ -37,7 +37,7 @@ final class ComparisonHtml {
     page.empty("meta", "charset", "UTF-8").text("\n");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.text("\n").element("title", "Comparison of guidelines").text("\n");
-    page.element("style", PageStyle.TEXT).text("\n").end().open("body").text("\n");
+    page.style(ComparisonHtml.class, "comparison.css").text("\n").end().open("body").text("\n");
     page.open("header").text("\n").element("h1", "Comparison of guidelines").text("\n");
     page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
     page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
@@ -71,7 +71,7 @@ final class ComparisonHtml {
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     head(page, table.columns());
     page.open("tbody").text("\n");
-    for (ComparisonLine line : ComparisonLine.of(table)) {
+    for (Table.Row line : table.lines()) {
       page.open("tr");
       for (String column : table.columns()) {
         String cell = line.text(column);
@@ -111,9 +111,9 @@ final class ComparisonHtml {
 
   private void sources(Table matrix) {
     var sources = new ArrayList<String>();
-    for (ComparisonLine line : ComparisonLine.of(matrix)) {
-      for (String source : line.list(ComparisonLine.SOURCES)) {
-        sources.add(line.text(ComparisonLine.GUIDELINE) + ": " + source);
+    for (Table.Row line : matrix.lines()) {
+      for (String source : line.list(Matrix.SOURCES)) {
+        sources.add(line.text(Matrix.GUIDELINE) + ": " + source);
       }
     }
     if (!sources.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
+import org.gravida.report.shared.JsonDocument;
 
 /**
  * The comparison as {@code {"release", "notice", "patients", "cases": [..], "changes": [..],
@@ -15,7 +15,7 @@ import org.gravida.report.JsonDocument;
  */
 final class ComparisonJson {
   /** Columns of the tables of numbers that hold names. */
-  private static final List<String> NAMES = List.of(ComparisonLine.GUIDELINE, "first", "second");
+  private static final List<String> NAMES = List.of(Matrix.GUIDELINE, "first", "second");
 
   private final JsonGenerator json;
 
@@ -37,7 +37,7 @@ final class ComparisonJson {
     json.writeArrayFieldStart("leftOut");
     for (Comparison.LeftOut each : comparison.leftOut()) {
       json.writeStartObject();
-      json.writeStringField(ComparisonLine.PATIENT, each.patient());
+      json.writeStringField(Matrix.PATIENT, each.patient());
       json.writeStringField("reason", each.reason().words());
       json.writeEndObject();
     }
@@ -46,7 +46,7 @@ final class ComparisonJson {
 
   private void numbers(String key, Table table) throws IOException {
     json.writeArrayFieldStart(key);
-    for (ComparisonLine line : ComparisonLine.of(table)) {
+    for (Table.Row line : table.lines()) {
       json.writeStartObject();
       for (String column : table.columns()) {
         json.writeFieldName(column);
@@ -71,7 +71,7 @@ final class ComparisonJson {
 
   private void overlap(Table table) throws IOException {
     json.writeArrayFieldStart("overlap");
-    for (ComparisonLine line : ComparisonLine.of(table)) {
+    for (Table.Row line : table.lines()) {
       json.writeStartObject();
       JsonDocument.strings(json, "guidelines", Combination.keys(line));
       json.writeNumberField("size", line.number("size"));
@@ -83,10 +83,10 @@ final class ComparisonJson {
 
   private void matrix(Table table) throws IOException {
     json.writeArrayFieldStart("matrix");
-    for (ComparisonLine line : ComparisonLine.of(table)) {
+    for (Table.Row line : table.lines()) {
       json.writeStartObject();
       for (String column : table.columns()) {
-        if (ComparisonLine.LISTS.contains(column)) {
+        if (Matrix.LISTS.contains(column)) {
           JsonDocument.strings(json, column, line.list(column));
         } else {
           json.writeStringField(column, line.text(column));

@@ -10,10 +10,11 @@ import java.util.List;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.Paragraphs;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /** The comparison for a terminal: the tables, who is a case, the warnings, who is left out. */
 final class ComparisonText {
@@ -41,9 +42,7 @@ final class ComparisonText {
     table("Agreement of guidelines on who is a case", comparison.agreement());
     table("Guidelines by which patients are a case together", named(comparison.overlap()));
     var guidelines =
-        ComparisonLine.of(comparison.cases()).stream()
-            .map(l -> l.text(ComparisonLine.GUIDELINE))
-            .toList();
+        comparison.cases().lines().stream().map(l -> l.text(Matrix.GUIDELINE)).toList();
     table("Who is a case (? undetermined)", ShortMatrix.of(comparison.matrix(), guidelines));
     warnings(comparison.matrix());
     for (Comparison.Reason reason : Comparison.Reason.values()) {
@@ -61,18 +60,17 @@ final class ComparisonText {
   }
 
   private void table(String heading, Table table) {
-    out.print(heading + "\n\n" + ResultFormat.TEXT.write(ComparisonCsv.answer(table)) + "\n");
+    out.print(heading + "\n\n" + ResultFormat.TEXT.write(Answer.Rows.of(table)) + "\n");
   }
 
   /** Says each warning once, with the guideline that names the treatment and the patients. */
   private void warnings(Table matrix) {
     var patients = new LinkedHashMap<String, List<String>>();
-    for (ComparisonLine line : ComparisonLine.of(matrix)) {
-      for (String warning : line.list(ComparisonLine.WARNINGS)) {
+    for (Table.Row line : matrix.lines()) {
+      for (String warning : line.list(Matrix.WARNINGS)) {
         patients
-            .computeIfAbsent(
-                line.text(ComparisonLine.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
-            .add(line.text(ComparisonLine.PATIENT));
+            .computeIfAbsent(line.text(Matrix.GUIDELINE) + ": " + warning, key -> new ArrayList<>())
+            .add(line.text(Matrix.PATIENT));
       }
     }
     if (patients.isEmpty()) {

@@ -18,12 +18,10 @@ final class MatrixTable {
   }
 
   void write(Table matrix) {
-    var columns = matrix.columns().stream().filter(c -> !c.equals(ComparisonLine.SOURCES)).toList();
-    var patients = new LinkedHashMap<String, ArrayList<ComparisonLine>>();
-    for (ComparisonLine line : ComparisonLine.of(matrix)) {
-      patients
-          .computeIfAbsent(line.text(ComparisonLine.PATIENT), id -> new ArrayList<>())
-          .add(line);
+    var columns = matrix.columns().stream().filter(c -> !c.equals(Matrix.SOURCES)).toList();
+    var patients = new LinkedHashMap<String, ArrayList<Table.Row>>();
+    for (Table.Row line : matrix.lines()) {
+      patients.computeIfAbsent(line.text(Matrix.PATIENT), id -> new ArrayList<>()).add(line);
     }
     page.open("div", "class", "wide", "tabindex", "0").open("table", "class", "matrix").text("\n");
     ComparisonHtml.head(page, columns);
@@ -31,10 +29,10 @@ final class MatrixTable {
     page.close().end();
   }
 
-  private void patient(String id, List<ComparisonLine> lines, List<String> columns) {
+  private void patient(String id, List<Table.Row> lines, List<String> columns) {
     page.open("tbody").text("\n");
     for (int i = 0; i < lines.size(); i++) {
-      ComparisonLine line = lines.get(i);
+      Table.Row line = lines.get(i);
       page.open("tr");
       if (i == 0) {
         page.element("th", id, "scope", "rowgroup", "rowspan", lines.size());
@@ -45,12 +43,12 @@ final class MatrixTable {
     page.end();
   }
 
-  private void cell(ComparisonLine line, String column) {
+  private void cell(Table.Row line, String column) {
     String text = line.text(column);
-    if (column.equals(ComparisonLine.CASE)) {
+    if (column.equals(Matrix.CASE)) {
       page.open("td").element("span", text, "class", SIGNS.getOrDefault(text, "open")).close();
-    } else if (ComparisonLine.LISTS.contains(column)) {
-      entries(line.list(column), column.equals(ComparisonLine.WARNINGS));
+    } else if (Matrix.LISTS.contains(column)) {
+      entries(line.list(column), column.equals(Matrix.WARNINGS));
     } else {
       page.element("td", text, "class", "name");
     }

@@ -15,20 +15,20 @@ final class ShortMatrix {
 
   /** Returns yes, no or {@code ?}; empty where a guideline does not judge the patient. */
   static Table of(Table matrix, List<String> guidelines) {
-    var columns = new ArrayList<>(List.of(ComparisonLine.PATIENT));
+    var columns = new ArrayList<>(List.of(Matrix.PATIENT));
     columns.addAll(guidelines);
     var rows = new LinkedHashMap<String, List<String>>();
-    for (ComparisonLine line : ComparisonLine.of(matrix)) {
+    for (Table.Row line : matrix.lines()) {
       var cells =
           rows.computeIfAbsent(
-              line.text(ComparisonLine.PATIENT),
+              line.text(Matrix.PATIENT),
               id -> {
                 var fresh = new ArrayList<>(Collections.nCopies(columns.size(), ""));
                 fresh.set(0, id);
                 return fresh;
               });
-      int column = 1 + guidelines.indexOf(line.text(ComparisonLine.GUIDELINE));
-      cells.set(column, SIGNS.getOrDefault(line.text(ComparisonLine.CASE), "?"));
+      int column = 1 + guidelines.indexOf(line.text(Matrix.GUIDELINE));
+      cells.set(column, SIGNS.getOrDefault(line.text(Matrix.CASE), "?"));
     }
     return new Table(columns, List.copyOf(rows.values()));
   }

@@ -27,8 +27,8 @@ public final class UpSetPicture {
 
   private UpSetPicture(Comparison comparison) {
     sets =
-        ComparisonLine.of(comparison.cases()).stream()
-            .map(l -> new Combination(List.of(l.text(ComparisonLine.GUIDELINE)), l.number("cases")))
+        comparison.cases().lines().stream()
+            .map(l -> new Combination(List.of(l.text(Matrix.GUIDELINE)), l.number("cases")))
             .sorted(Comparator.comparing(Combination::patients).reversed())
             .toList();
     var all = Combination.of(comparison.overlap());

@@ -1,6 +1,11 @@
 package org.gravida.report.markup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -68,6 +73,15 @@ public final class Markup {
   /** Writes an element with text only. */
   public Markup element(String name, String text, Object... attributes) {
     return open(name, attributes).text(text).close();
+  }
+
+  /** Writes the style that lies beside a class. */
+  public Markup style(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      return element("style", new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes markup that another of these wrote. */

@@ -12,13 +12,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
 
 /**
  * All problems of a run as a CSV file, in the order of the patients; those of a file stand behind
@@ -121,7 +121,7 @@ public final class ProblemTable implements AutoCloseable {
 
   private static boolean isOf(String id, byte[] row) {
     for (Level level : Level.values()) {
-      byte[] start = RowForm.CSV.start(name(level), id);
+      byte[] start = RowForm.CSV.start(Spelling.of(level), id);
       if (Arrays.equals(row, 0, Math.min(row.length, start.length), start, 0, start.length)) {
         return true;
       }
@@ -164,7 +164,7 @@ public final class ProblemTable implements AutoCloseable {
     String whose = isNamed ? "" : "patient " + place.patient();
     String field = Stream.of(whose, place.detail()).filter(part -> !part.isEmpty()).collect(JOINED);
     return List.of(
-        name(problem.level()),
+        Spelling.of(problem.level()),
         patient,
         place.source(),
         place.unit() == Place.Unit.NONE ? "" : String.valueOf(place.number()),
@@ -172,10 +172,6 @@ public final class ProblemTable implements AutoCloseable {
         problem.found(),
         problem.expected(),
         problem.remedy());
-  }
-
-  private static String name(Level level) {
-    return level.name().toLowerCase(Locale.ROOT);
   }
 
   /** Something done with the file. */

@@ -1,6 +1,7 @@
 /**
- * Results of one row a record: written, found again after an interruption, and continued. Cells,
- * problems and files that an earlier run left come in; rows go out. Jackson is allowed. Never here:
- * what the cells of an opinion say.
+ * Rows of bytes: made, compared with those of an interrupted run, and continued. Cells, problems
+ * and files come in; rows of CSV, TSV and JSON lines go out. Never here: what a cell says.
+ *
+ * <p>Example: {@code RowForm.CSV.row(List.of("a", "b,c"))} is {@code a,"b,c"} and a line feed.
  */
 package org.gravida.report.rows;

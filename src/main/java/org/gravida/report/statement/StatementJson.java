@@ -1,17 +1,12 @@
 package org.gravida.report.statement;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.JsonDocument;
-import org.gravida.report.SafetyLine;
+import org.gravida.report.shared.JsonDocument;
+import org.gravida.report.shared.SafetyLine;
 
 /**
  * Statements of guidelines with the attributes by which a reader judges the source of decision
@@ -51,21 +46,12 @@ public final class StatementJson {
    */
   public static String write(
       Table guidelines, Table statements, Table attributes, Versions versions) {
-    var text = new StringWriter();
-    var indenter = new DefaultIndenter("  ", "\n");
-    try (var json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      new StatementJson(json).document(guidelines, statements, attributes, versions);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonDocument.of(
+        json -> new StatementJson(json).document(guidelines, statements, attributes, versions));
   }
 
   private void document(Table guidelines, Table statements, Table attributes, Versions versions)
       throws IOException {
-    json.writeStartObject();
     json.writeObjectFieldStart("release");
     json.writeStringField("tool", versions.tool());
     json.writeStringField("ontology", versions.ontology());
@@ -73,32 +59,31 @@ public final class StatementJson {
     json.writeEndObject();
     json.writeStringField("notice", SafetyLine.TEXT);
     json.writeObjectFieldStart("sourceAttributes");
-    for (StatementRow each : StatementRow.of(attributes)) {
+    for (Table.Row each : attributes.lines()) {
       json.writeStringField(each.text("attribute"), each.text("value"));
     }
     json.writeEndObject();
     json.writeArrayFieldStart("guidelines");
-    for (StatementRow each : StatementRow.of(guidelines)) {
-      guideline(each, StatementRow.of(statements, each.text("guideline")));
+    for (Table.Row each : guidelines.lines()) {
+      guideline(each, statements.lines("guideline", each.text("guideline")));
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private void guideline(StatementRow guideline, List<StatementRow> own) throws IOException {
+  private void guideline(Table.Row guideline, List<Table.Row> own) throws IOException {
     json.writeStartObject();
     json.writeStringField("guideline", guideline.text("guideline"));
     json.writeStringField("title", guideline.text("label"));
     fields(OF_GUIDELINE, guideline);
     json.writeArrayFieldStart("statements");
-    for (StatementRow each : own) {
+    for (Table.Row each : own) {
       statement(each);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void statement(StatementRow each) throws IOException {
+  private void statement(Table.Row each) throws IOException {
     json.writeStartObject();
     fields(PLAIN, each);
     JsonDocument.strings(json, "timing", each.list("timing"));
@@ -128,7 +113,7 @@ public final class StatementJson {
     json.writeEndArray();
   }
 
-  private void fields(List<String> columns, StatementRow each) throws IOException {
+  private void fields(List<String> columns, Table.Row each) throws IOException {
     for (String column : columns) {
       if (each.text(column).isEmpty()) {
         json.writeNullField(column);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
-import org.gravida.report.text.Paragraphs;
+import org.gravida.report.shared.Paragraphs;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /** Guidelines, or the statements of some, as text for people. */
 public final class StatementText {
@@ -23,7 +23,7 @@ public final class StatementText {
 
   /** Writes what guidelines there are, from the table of the query {@code guidelines}. */
   public void guidelines(Table table) {
-    for (StatementRow each : StatementRow.of(table)) {
+    for (Table.Row each : table.lines()) {
       out.println(each.text("guideline"));
       text.entry("what", List.of(each.text("label")), "");
       text.entry("issued", List.of(issued(each)), "");
@@ -40,7 +40,7 @@ public final class StatementText {
     }
   }
 
-  private static String issued(StatementRow each) {
+  private static String issued(Table.Row each) {
     var words = new ArrayList<>(List.of(each.text("issuer"), each.text("edition")));
     if (!words.contains(each.text("date"))) {
       words.add(each.text("date"));
@@ -49,7 +49,7 @@ public final class StatementText {
     return String.join("; ", words);
   }
 
-  private static String counts(StatementRow each) {
+  private static String counts(Table.Row each) {
     return each.text("verified")
         + " seen in the source (V), "
         + each.text("copied")
@@ -65,13 +65,13 @@ public final class StatementText {
    * @param statements the table of the query {@code statements-of-guideline}
    */
   public void statements(Table guidelines, Table statements, Versions versions) {
-    for (StatementRow guideline : StatementRow.of(guidelines)) {
+    for (Table.Row guideline : guidelines.lines()) {
       String key = guideline.text("guideline");
       out.println(key + ": " + guideline.text("label"));
       if (!guideline.text("supersededBy").isEmpty()) {
         text.item("! REPLACED by " + guideline.text("supersededBy"));
       }
-      var own = StatementRow.of(statements, key);
+      var own = statements.lines("guideline", key);
       if (own.isEmpty()) {
         text.item("no statements on care; definitions: gravida query definitions-side-by-side");
       }
@@ -82,7 +82,7 @@ public final class StatementText {
     out.println(VersionLine.of(versions));
   }
 
-  private void statement(StatementRow each) {
+  private void statement(Table.Row each) {
     String standing = each.text("standing").toUpperCase(Locale.ROOT).replace('-', ' ');
     String direction = each.text("direction").toUpperCase(Locale.ROOT).replace('-', ' ');
     text.item("- " + direction + ": " + each.text("label") + ", " + timing(each));
@@ -94,11 +94,11 @@ public final class StatementText {
     each.list("dissent").forEach(dissent -> text.item("    dissent: " + dissent));
   }
 
-  private static String timing(StatementRow each) {
+  private static String timing(Table.Row each) {
     return String.join("; or ", each.list("timing"));
   }
 
-  private static String grade(StatementRow each) {
+  private static String grade(Table.Row each) {
     var words = new ArrayList<String>();
     if (!each.text("strength").isEmpty()) {
       words.add(each.text("strength"));

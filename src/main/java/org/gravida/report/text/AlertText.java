@@ -2,6 +2,8 @@ package org.gravida.report.text;
 
 import java.util.List;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.Paragraphs;
 
 /** The first lines about a patient: what is urgent, and the facts behind it. */
 final class AlertText {

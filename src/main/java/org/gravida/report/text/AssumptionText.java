@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.Paragraphs;
 
 /** What was taken from silence, one item each. */
 final class AssumptionText {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.Paragraphs;
 
 /** The causes of one status after another. */
 final class CauseText {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gravida.report.shared.Paragraphs;
 
 /** Sentences that stand once at the end of a text, and the numbers by which it refers to them. */
 final class Footnotes {

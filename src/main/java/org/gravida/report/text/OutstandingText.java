@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.consultation.Opinion;
+import org.gravida.report.shared.Paragraphs;
 
 /** What is to be examined: what waits for a day first, then the rest together by reason. */
 final class OutstandingText {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
 import org.gravida.report.rows.RowBytes;
+import org.gravida.report.shared.Paragraphs;
 
 /**
  * One short block a patient, for people: what is to be looked at first, what is found, advised and

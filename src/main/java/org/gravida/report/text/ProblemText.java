@@ -6,6 +6,7 @@ import java.util.List;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.report.shared.Paragraphs;
 
 /** What the file says that was not understood or needs a look: the fact, then what to do. */
 final class ProblemText {

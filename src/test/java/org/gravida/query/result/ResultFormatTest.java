@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gravida.knowledge.Triple;
+import org.gravida.record.Spelling;
 import org.junit.jupiter.api.Test;
 
 class ResultFormatTest {
@@ -139,9 +140,10 @@ class ResultFormatTest {
 
   @Test
   void aFormatIsFoundByItsName() {
-    assertThat(ResultFormat.of("Ttl")).contains(ResultFormat.TTL);
-    assertThat(ResultFormat.of("pdf")).isEmpty();
-    assertThat(ResultFormat.names()).isEqualTo("text, csv, tsv, json, xml, ttl");
+    assertThat(Spelling.read(ResultFormat.class, "Ttl")).contains(ResultFormat.TTL);
+    assertThat(Spelling.read(ResultFormat.class, "pdf")).isEmpty();
+    assertThat(Spelling.all(ResultFormat.class))
+        .containsExactly("text", "csv", "tsv", "json", "xml", "ttl");
   }
 
   private static Triple about(String node, String size) {

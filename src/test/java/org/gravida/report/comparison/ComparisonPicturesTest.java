@@ -14,6 +14,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,7 +158,8 @@ class ComparisonPicturesTest {
             comparison.overlap())) {
       table.rows().forEach(row -> row.forEach(cell -> known.addAll(numbers(cell))));
     }
-    String text = ComparisonFormat.of(format).orElseThrow().write(comparison, VERSIONS);
+    String text =
+        Spelling.read(ComparisonFormat.class, format).orElseThrow().write(comparison, VERSIONS);
     text = text.replaceAll("(?s)<style>.*?</style>|<[^>]*>|Gravida t, .*", " ");
     assertThat(known).containsAll(numbers(text));
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.gravida.knowledge.Versions;
-import org.gravida.report.SafetyLine;
-import org.gravida.report.VersionLine;
 import org.gravida.report.chart.BarChart;
 import org.gravida.report.cohort.SectionTable;
 import org.gravida.report.cohort.Summary;
 import org.gravida.report.cohort.SummaryLine;
 import org.gravida.report.cohort.SummarySection;
 import org.gravida.report.markup.Markup;
+import org.gravida.report.shared.SafetyLine;
+import org.gravida.report.shared.VersionLine;
 
 /**
  * The summary of a cohort as one page that needs no script, no network and no colour to be read.
@@ -49,7 +49,7 @@ public final class CohortPage {
     page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.text("\n").element("title", TITLE).text("\n");
-    page.element("style", CohortStyle.TEXT).text("\n").end().open("body").text("\n");
+    page.style(CohortPage.class, "cohort.css").text("\n").end().open("body").text("\n");
     page.open("header").text("\n").element("h1", TITLE).text("\n");
     page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
     page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();

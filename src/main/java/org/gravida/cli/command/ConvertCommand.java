@@ -1,0 +1,145 @@
+package org.gravida.cli.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.InputFile;
+import org.gravida.cli.console.Mappings;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.run.ClassifiedPatients;
+import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.PatientSource;
+import org.gravida.consultation.TurtlePatients;
+import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.knowledge.Release;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.record.Level;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+import org.gravida.report.shared.Problems;
+
+/** {@code gravida convert}: patient files of any format in, one of another format out. */
+public final class ConvertCommand implements Command {
+  static final String TTL = "ttl";
+  static final String PARQUET = "parquet";
+
+  /** The formats beside those of {@link PatientFormat}. */
+  private static final String OTHERS = ", " + PARQUET + ", " + TTL;
+
+  @Override
+  public CommandText text() {
+    return new CommandText(
+        "convert",
+        "write patient files in another format, without loss",
+        "FILE...",
+        List.of(
+            "gravida convert --to csv-long examples/patients.json",
+            "gravida convert --to ttl --output patients.ttl examples/patients.json",
+            "gravida convert --to parquet --output patients.parquet examples/patients.json"),
+        List.of(
+            "Facts that could not be read are kept, marked as unread, and reported.",
+            "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
+                + " patient.",
+            "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
+                + " other patients are written."));
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(CommandOption.of("t", "to", "FORMAT", names()))
+        .addOption(CommandOption.format("the same as --to"))
+        .addOption(CommandOption.output())
+        .addOption(CommandOption.mapping());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    var files = CommandOption.files(line);
+    String to = line.getOptionValue("to", line.getOptionValue("format", ""));
+    if (to.isEmpty()) {
+      throw new UsageException("--to is missing: expected " + names());
+    }
+    to = checked(to, "--to", line);
+    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    try {
+      Knowledge knowledge = ClassifiedPatients.knowledge(console);
+      var source = new PatientSource(knowledge, mapping);
+      try (var output = Output.open(line.getOptionValue("output", "-"), console);
+          var writer = writer(output, to, knowledge.release())) {
+        return convert(files, source, writer, console);
+      }
+    } catch (UnreadableGraphException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  /** Returns the formats of patient files in words. */
+  static String names() {
+    return PatientFormat.names() + ", " + PARQUET + " or " + TTL;
+  }
+
+  /**
+   * Returns the format of a word in small letters.
+   *
+   * @param option the option that it was given for
+   * @throws UsageException if there is none, or the output cannot take it
+   */
+  static String checked(String word, String option, CommandLine line) {
+    String format = word.toLowerCase(Locale.ROOT);
+    if (format.equals(PARQUET)) {
+      Output.expectPlainFile(option + " " + PARQUET, line.getOptionValue("output", "-"));
+    } else if (!format.equals(TTL)) {
+      PatientFormat.of(format, option, OTHERS);
+    }
+    return format;
+  }
+
+  /** Starts a file of a format that was checked. */
+  public static PatientFileWriter writer(Output output, String format, Release release) {
+    return switch (format) {
+      case PARQUET -> PatientFileWriter.parquet(output.stream(), output.aside(), release);
+      case TTL -> new TurtlePatients(output.writer(), release);
+      default -> {
+        var known = PatientFormat.of(format, "--to", OTHERS);
+        yield PatientFileWriter.to(output.writer(), known, output.aside(), release);
+      }
+    };
+  }
+
+  private static ExitCode convert(
+      List<String> files, PatientSource source, PatientFileWriter writer, Console console) {
+    int[] patients = {0};
+    boolean broken = false;
+    for (String file : files) {
+      Consumer<PatientRecord> sink =
+          patient -> {
+            patients[0]++;
+            patient.problems().forEach(problem -> tell(problem, console));
+            writer.accept(patient);
+          };
+      var problems =
+          file.equals("-")
+              ? source.read(console.in(), "-", sink)
+              : source.read(InputFile.of(file), sink);
+      problems.forEach(problem -> tell(problem, console));
+      broken |= problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
+    }
+    return broken || patients[0] == 0 ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
+  }
+
+  private static void tell(Problem problem, Console console) {
+    if (console.verbosity() >= 0 || problem.level() == Level.ERROR) {
+      console.err().println(Problems.line(problem));
+    }
+  }
+}

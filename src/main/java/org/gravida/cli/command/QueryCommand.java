@@ -1,0 +1,204 @@
+package org.gravida.cli.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.consultation.Links;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Table;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
+import org.gravida.query.QueryLibrary;
+import org.gravida.query.UnreadableGraphException;
+import org.gravida.query.UnreadableQueryException;
+import org.gravida.query.result.Answer;
+import org.gravida.query.result.ResultFormat;
+import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
+
+/** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
+public final class QueryCommand implements Command {
+  private final PatientStatements patients;
+
+  /**
+   * Makes the command.
+   *
+   * @param patients turns patient files into the statements that queries see
+   */
+  public QueryCommand(PatientStatements patients) {
+    this.patients = patients;
+  }
+
+  @Override
+  public CommandText text() {
+    return new CommandText(
+        "query",
+        "ask the ontology and patients in SPARQL, by file or by name",
+        "NAME|FILE.rq|-",
+        List.of("gravida query --list", "gravida query terms --format csv"));
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(CommandOption.of("q", "query", "FILE", "query file, instead of the plain word"))
+        .addOption(CommandOption.of("data", "FILE", "patient file to ask about; may be repeated"))
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
+        .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
+        .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
+        .addOption(
+            CommandOption.format(CommandOption.words(ResultFormat.class) + "; text by default"))
+        .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
+        .addOption(
+            CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
+        .addOption(CommandOption.flag("list", "list the queries of the library"));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
+    var format = CommandOption.constant(ResultFormat.class, "format", name, "");
+    try {
+      Answer answer = line.hasOption("list") ? list(console) : answer(line, console);
+      if (!format.suits(answer)) {
+        throw new UsageException(
+            "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
+                + " tsv, json or xml, or ask with CONSTRUCT");
+      }
+      Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
+      return ExitCode.ANSWERED;
+    } catch (UnreadableGraphException e) {
+      return unreadable(e.problem(), console);
+    } catch (UnreadableQueryException e) {
+      return unreadable(e.problem(), console);
+    } catch (UncheckedIOException e) {
+      console.err().println("error: " + e.getMessage());
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private Answer answer(CommandLine line, Console console) {
+    QueryFile query = query(line, console);
+    var parameters = parameters(line);
+    var wrong = query.wrong(parameters);
+    if (!wrong.isEmpty()) {
+      throw new UsageException(message(query, wrong));
+    }
+    query.check();
+    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
+    files.addAll(paths(line, "rdf"));
+    Graph graph = Graph.readFiles(files);
+    if (console.verbosity() >= 0) {
+      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
+    }
+    graph = Links.with(graph, QueryLibrary.open(console.queries()));
+    if (line.hasOption("data")) {
+      graph = graph.with(patients.of(paths(line, "data"), line, console));
+    } else if (line.hasOption("guideline") || line.hasOption("recollections")) {
+      throw new UsageException("--guideline and --recollections need patients: add --data FILE");
+    }
+    return graph.run(query, parameters);
+  }
+
+  private static QueryFile query(CommandLine line, Console console) {
+    var words = new ArrayList<>(line.getArgList());
+    if (line.hasOption("query")) {
+      words.add(line.getOptionValue("query"));
+    }
+    if (words.size() != 1) {
+      throw new UsageException("expected one query: a name, a file or -; see gravida query --list");
+    }
+    String word = words.get(0);
+    if (word.equals("-")) {
+      return QueryFile.of(Path.of("stdin"), read(console));
+    }
+    if (word.endsWith(".rq") || isFile(Path.of(word))) {
+      return QueryFile.read(Path.of(word));
+    }
+    var library = QueryLibrary.open(console.queries());
+    return library.byName(word).orElseThrow(() -> unknown(word, library));
+  }
+
+  private static boolean isFile(Path path) {
+    return Files.exists(path) && !Files.isDirectory(path);
+  }
+
+  private static UsageException unknown(String word, QueryLibrary library) {
+    var near = library.near(word);
+    String hint =
+        near.isEmpty()
+            ? "see gravida query --list"
+            : "did you mean " + String.join(", ", near) + "?";
+    return new UsageException("no query is called " + word + "; " + hint);
+  }
+
+  private static Answer list(Console console) {
+    var rows =
+        QueryLibrary.open(console.queries()).files().stream()
+            .map(file -> List.of(file.name(), Spelling.of(file.kind()), file.summary()))
+            .toList();
+    return Answer.Rows.of(new Table(List.of("name", "kind", "summary"), rows));
+  }
+
+  private static Map<String, String> parameters(CommandLine line) {
+    var parameters = new LinkedHashMap<String, String>();
+    for (String pair : CommandOption.values(line, "param")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException("--param " + pair + ": expected NAME=VALUE");
+      }
+      if (parameters.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+        throw new UsageException("--param " + pair.substring(0, equals) + " is given twice");
+      }
+    }
+    return parameters;
+  }
+
+  private static String message(QueryFile query, List<Problem> wrong) {
+    var message = new StringBuilder();
+    for (Problem problem : wrong) {
+      message.append(told(problem)).append('\n');
+    }
+    String listed = query.parameters().isEmpty() ? "none declared" : query.listed();
+    return message + "parameters of " + query.name() + ": " + listed;
+  }
+
+  private static String read(Console console) {
+    try {
+      return new String(console.in().readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read standard input", e);
+    }
+  }
+
+  private static ExitCode unreadable(Problem problem, Console console) {
+    console.err().println("error: " + told(problem));
+    return ExitCode.UNREADABLE;
+  }
+
+  private static String told(Problem problem) {
+    return problem.place() + ": " + problem.found() + "; expected " + problem.expected();
+  }
+
+  private static List<Path> paths(CommandLine line, String option) {
+    return CommandOption.values(line, option).stream().map(Path::of).toList();
+  }
+}

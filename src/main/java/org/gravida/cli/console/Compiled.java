@@ -1,0 +1,139 @@
+package org.gravida.cli.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gravida.consultation.CompiledRelease;
+import org.gravida.consultation.CompiledReleases;
+import org.gravida.knowledge.OntologyFiles;
+
+/**
+ * Where compiled releases are kept on this machine, and how a command comes by the one it needs.
+ */
+public final class Compiled {
+  private Compiled() {}
+
+  /** Returns the compiled release of the console's ontology and queries, made now if need be. */
+  public static CompiledRelease open(OntologyFiles files, Console console) {
+    var steps = new Steps(console);
+    CompiledRelease release = releases(steps, console).open(files, console.queries());
+    steps.clear();
+    if (!release.tables().fault().isEmpty()) {
+      tell(
+          "queries are asked for each patient, which is slow: " + release.tables().fault(),
+          console);
+    }
+    if (release.rules().isEmpty()) {
+      tell("HermiT decides for each patient, which is slow: " + release.outside(), console);
+    }
+    if (console.verbosity() > 0) {
+      console.err().println("gravida: " + describe(release));
+    }
+    return release;
+  }
+
+  /** Returns the compiled release of the console's ontology and queries, if it is kept. */
+  public static Optional<CompiledRelease> kept(OntologyFiles files, Console console) {
+    return releases(words -> {}, console).kept(files, console.queries());
+  }
+
+  private static CompiledReleases releases(Consumer<String> steps, Console console) {
+    return new CompiledReleases(folder(), build(), steps, words -> tell(words, console));
+  }
+
+  private static void tell(String words, Console console) {
+    if (console.verbosity() >= 0) {
+      console.err().println("gravida: " + words);
+    }
+  }
+
+  private static String describe(CompiledRelease release) {
+    String from = "release " + release.release().hash().substring(0, 12) + ", ";
+    return from
+        + release
+            .rules()
+            .map(
+                rules ->
+                    rules.rules().size()
+                        + " rules for "
+                        + rules.targets().size()
+                        + " classes, each verified by "
+                        + release.reasoner()
+                        + " and together proved complete for every set of facts")
+            .orElse("no rules: " + release.outside());
+  }
+
+  private static Path folder() {
+    String own = System.getProperty("gravida.cache", variable("GRAVIDA_CACHE"));
+    if (!own.isEmpty()) {
+      return Path.of(own);
+    }
+    String user = variable("XDG_CACHE_HOME");
+    return user.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".cache", "gravida")
+        : Path.of(user, "gravida");
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
+  }
+
+  /** Tells one build from another, so that none reads what another compiled. */
+  private static String build() {
+    try {
+      Path code =
+          Path.of(Compiled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (var files = Files.walk(code)) {
+        long latest = files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
+        return code.getFileName() + " " + latest;
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells what is being done: the first step as a line, the others in place on a terminal. */
+  private static final class Steps implements Consumer<String> {
+    private static final int WIDTH = 78;
+
+    private final Console console;
+    private final boolean terminal;
+    private boolean told;
+    private boolean drawn;
+
+    Steps(Console console) {
+      this.console = console;
+      terminal = Boolean.getBoolean("gravida.progress");
+    }
+
+    @Override
+    public void accept(String words) {
+      if (console.verbosity() < 0) {
+        return;
+      }
+      if (!told || console.verbosity() > 0) {
+        console.err().println("gravida: " + words);
+        told = true;
+      } else if (terminal) {
+        String line = words.substring(0, Math.min(words.length(), WIDTH));
+        console.err().print("\r" + line + " ".repeat(WIDTH - line.length()));
+        console.err().flush();
+        drawn = true;
+      }
+    }
+
+    void clear() {
+      if (drawn) {
+        console.err().print("\r" + " ".repeat(WIDTH) + "\r");
+        console.err().flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.gravida.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
+import org.gravida.record.Spelling;
+
+/** An option of a command, and those that several commands have alike. */
+public final class CommandOption {
+  private CommandOption() {}
+
+  /** Returns an option with a letter and an argument. */
+  public static Option of(String letter, String name, String argument, String description) {
+    return Option.builder(letter).longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  /** Returns an option with an argument and without a letter. */
+  public static Option of(String name, String argument, String description) {
+    return Option.builder().longOpt(name).hasArg().argName(argument).desc(description).get();
+  }
+
+  /** Returns an option that is given or not. */
+  public static Option flag(String name, String description) {
+    return Option.builder().longOpt(name).desc(description).get();
+  }
+
+  /** Returns the word of an option in small letters, by default the first of its choices. */
+  public static String choice(
+      CommandLine line, String option, List<String> choices, String expected) {
+    String given = line.getOptionValue(option, choices.get(0));
+    String word = given.toLowerCase(Locale.ROOT);
+    if (!choices.contains(word)) {
+      throw new UsageException("--" + option + " " + given + ": expected " + expected);
+    }
+    return word;
+  }
+
+  /** Returns the constant that a word given for an option means. */
+  public static <E extends Enum<E>> E constant(
+      Class<E> type, String option, String word, String before) {
+    return Spelling.read(type, word)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--" + option + " " + word + ": expected " + before + words(type)));
+  }
+
+  /** Returns the words of all constants, between commas. */
+  public static <E extends Enum<E>> String words(Class<E> type) {
+    return String.join(", ", Spelling.all(type));
+  }
+
+  /** Returns the values of an option that may be repeated. */
+  public static List<String> values(CommandLine line, String option) {
+    String[] values = line.getOptionValues(option);
+    return values == null ? List.of() : List.of(values);
+  }
+
+  /** Returns the one folder of the call, by default that of the console's ontology. */
+  public static Path ontology(CommandLine line, Console console) {
+    List<String> words = line.getArgList();
+    if (words.size() > 1) {
+      throw new UsageException("expected one ontology folder at most");
+    }
+    return words.isEmpty() ? console.ontology() : Path.of(words.get(0));
+  }
+
+  /** Returns the patient files of the call, of which there is at least one. */
+  public static List<String> files(CommandLine line) {
+    if (line.getArgList().isEmpty()) {
+      throw new UsageException("expected at least one patient file; - is standard input");
+    }
+    return line.getArgList();
+  }
+
+  /** Returns the form of what is written. */
+  public static Option format(String description) {
+    return of("f", "format", "FORMAT", description);
+  }
+
+  public static Option output() {
+    return of("o", "output", "FILE", "write there instead of standard output");
+  }
+
+  public static Option mapping() {
+    return of("m", "mapping", "FILE", "CSV that explains foreign column names");
+  }
+
+  public static Option sorted() {
+    return flag("sorted", "rows of a patient stand together in a long CSV");
+  }
+}

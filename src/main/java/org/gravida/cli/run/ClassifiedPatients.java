@@ -1,0 +1,57 @@
+package org.gravida.cli.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.gravida.cli.console.Compiled;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.consultation.Knowledge;
+import org.gravida.intake.Mapping;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.record.Problem;
+import org.gravida.report.shared.Problems;
+
+/** Patient files as the statements that queries see. */
+public final class ClassifiedPatients {
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
+
+  private ClassifiedPatients() {}
+
+  /** Opens the knowledge that the console names, from its compiled release if one is kept. */
+  public static Knowledge knowledge(Console console) {
+    OntologyFiles files = OntologyFiles.open(console.ontology());
+    return Compiled.kept(files, console)
+        .map(release -> Knowledge.of(files, console.queries(), release))
+        .orElseGet(() -> Knowledge.open(files, console.queries()));
+  }
+
+  /** Returns the versions of ontology and reasoner in two lines. */
+  public static String versions(Console console, String tool) {
+    var versions = knowledge(console).versions(tool, Reasoner.version());
+    return "ontology " + versions.ontology() + " " + versions.hash() + "\n" + versions.reasoner();
+  }
+
+  /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
+  public static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
+    var triples = new ArrayList<Triple>();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (var classifier = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
+      var source = classifier.source(Mapping.none());
+      Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
+      try (var waiting =
+          classifier.queue(
+              opinion -> triples.addAll(opinion.graph()),
+              patient -> patient.problems().forEach(tell))) {
+        files.forEach(file -> source.read(file, waiting::accept).forEach(tell));
+        waiting.finish();
+      }
+    }
+    return triples;
+  }
+}

@@ -1,0 +1,108 @@
+package org.gravida.cli.run;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.intake.packing.Packing;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.rows.EarlierResult;
+import org.gravida.report.rows.ProblemTable;
+import org.gravida.report.rows.RowForm;
+
+/** What a run over a cohort writes: the answers and the table of problems, anew or continued. */
+public record ResultOptions(Output output, EarlierResult earlier, ProblemTable problems)
+    implements AutoCloseable {
+  public static Option errors() {
+    return CommandOption.of("errors", "FILE", "write every problem there as well, as CSV");
+  }
+
+  public static Option resume() {
+    return CommandOption.flag(
+        "resume", "continue an interrupted run into the same --output (csv, tsv, jsonl)");
+  }
+
+  /**
+   * Opens what the line names.
+   *
+   * @param inputs files that the run reads
+   * @throws UsageException if the words exclude each other
+   * @throws org.gravida.report.rows.ForeignFileException if a file cannot be continued
+   */
+  public static ResultOptions open(
+      CommandLine line, OpinionWriter.Format format, List<String> inputs, Console console) {
+    String name = line.getOptionValue("output", "-");
+    String errors = line.getOptionValue("errors", "");
+    if (errors.equals("-") || (!errors.isEmpty() && errors.equals(name))) {
+      throw new UsageException("--errors " + errors + ": expected a file of its own");
+    }
+    if (format == OpinionWriter.Format.PARQUET) {
+      Output.expectPlainFile("--format parquet", name);
+    }
+    try {
+      var earlier =
+          line.hasOption("resume") ? earlier(name, errors, format, inputs) : EarlierResult.none();
+      var output = earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
+      return new ResultOptions(output, earlier, problems(errors, earlier, console));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private static EarlierResult earlier(
+      String name, String errors, OpinionWriter.Format format, List<String> inputs)
+      throws IOException {
+    var form =
+        form(format)
+            .orElseThrow(
+                () -> new UsageException("--resume continues the formats csv, tsv and jsonl only"));
+    if (name.equals("-")) {
+      throw new UsageException("--resume needs --output FILE, the file to be continued");
+    }
+    if (Packing.ofName(name) != Packing.NONE || Packing.ofName(errors) != Packing.NONE) {
+      throw new UsageException("--resume cannot continue a compressed file");
+    }
+    if (inputs.contains("-")) {
+      throw new UsageException("--resume reads the files once more; standard input it cannot");
+    }
+    return EarlierResult.open(Path.of(name), form);
+  }
+
+  private static Optional<RowForm> form(OpinionWriter.Format format) {
+    return switch (format) {
+      case CSV -> Optional.of(RowForm.CSV);
+      case TSV -> Optional.of(RowForm.TSV);
+      case JSONL -> Optional.of(RowForm.JSON_LINES);
+      case TEXT, JSON, TTL, PARQUET -> Optional.empty();
+    };
+  }
+
+  private static ProblemTable problems(String name, EarlierResult earlier, Console console)
+      throws IOException {
+    if (name.isEmpty()) {
+      return ProblemTable.none();
+    }
+    return earlier.isEmpty()
+        ? ProblemTable.to(Output.open(name, console).stream())
+        : ProblemTable.continuing(Path.of(name));
+  }
+
+  public PrintStream stream() {
+    return output.stream();
+  }
+
+  @Override
+  public void close() {
+    problems.close();
+    earlier.close();
+    output.close();
+  }
+}

@@ -1,0 +1,22 @@
+package org.gravida.report.shared;
+
+import org.gravida.record.Problem;
+import org.gravida.record.Spelling;
+
+/** Problems in one line each. */
+public final class Problems {
+  private Problems() {}
+
+  /** Returns level, place, what was found, what was expected and what to do. */
+  public static String line(Problem problem) {
+    return Spelling.of(problem.level())
+        + ": "
+        + problem.place()
+        + ": found "
+        + problem.found()
+        + "; expected "
+        + problem.expected()
+        + ". "
+        + problem.remedy();
+  }
+}
