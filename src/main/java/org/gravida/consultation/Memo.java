@@ -1,9 +1,8 @@
 package org.gravida.consultation;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
+import org.gravida.knowledge.BoundedCache;
 
 /**
  * What came of earlier cases, by everything it depends on, as numbers. What was not met for long is
@@ -12,9 +11,7 @@ import java.util.function.Supplier;
 final class Memo<T> {
   private static final long MIXING = 0x9E3779B97F4A7C15L;
 
-  private final int most;
-  private Map<Key, T> recent = new HashMap<>();
-  private Map<Key, T> older = new HashMap<>();
+  private final BoundedCache<Key, T> known;
   private long[] words = new long[16];
   private int size;
 
@@ -48,7 +45,7 @@ final class Memo<T> {
 
   /** Remembers at least this many of the last cases that differ, and at most twice as many. */
   Memo(int most) {
-    this.most = most;
+    known = new BoundedCache<>(most);
   }
 
   /** Begins to describe a case. */
@@ -66,19 +63,6 @@ final class Memo<T> {
 
   /** Returns what came of the case that was described, which is worked out if it is new. */
   T of(Supplier<T> maker) {
-    var probe = new Key(words, size);
-    T known = recent.get(probe);
-    if (known != null) {
-      return known;
-    }
-    known = older.get(probe);
-    var key = new Key(Arrays.copyOf(words, size), size);
-    T kept = known == null ? maker.get() : known;
-    if (recent.size() >= most) {
-      older = recent;
-      recent = new HashMap<>();
-    }
-    recent.put(key, kept);
-    return kept;
+    return known.of(new Key(Arrays.copyOf(words, size), size), key -> maker.get());
   }
 }

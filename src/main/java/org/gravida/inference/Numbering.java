@@ -74,10 +74,6 @@ final class Numbering {
     return statements.size();
   }
 
-  Proposition statement(int number) {
-    return statements.get(number);
-  }
-
   /** Returns the number of a finding, or -1 if there is no such finding. */
   int finding(String id) {
     Integer number = findings.get(id);

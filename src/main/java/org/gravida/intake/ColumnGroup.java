@@ -2,12 +2,11 @@ package org.gravida.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 
@@ -20,7 +19,7 @@ final class ColumnGroup {
   private static final int MOST = 4_000;
 
   private final List<Cell> columns = new ArrayList<>();
-  private final Map<CellKey, RawFact> known = new HashMap<>();
+  private final BoundedCache<CellKey, RawFact> known = new BoundedCache<>(MOST);
 
   private int date = NONE;
   private int moment = NONE;
@@ -68,10 +67,7 @@ final class ColumnGroup {
   }
 
   private RawFact words(WideCells cells, boolean isDated, boolean isMoment) {
-    if (known.size() == MOST) {
-      known.clear();
-    }
-    return known.computeIfAbsent(key(cells, isDated, isMoment), key -> read(cells, isDated));
+    return known.of(key(cells, isDated, isMoment), key -> read(cells, isDated));
   }
 
   /** Returns everything the words depend on. */

@@ -1,11 +1,11 @@
 package org.gravida.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.knowledge.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -18,7 +18,7 @@ final class FactTable {
   private static final int MOST = 1 << 15;
 
   private final FactColumns columns;
-  private final Map<CellKey, RowWords> known = new HashMap<>();
+  private final BoundedCache<CellKey, RowWords> known = new BoundedCache<>(MOST);
 
   FactTable(FactColumns columns) {
     this.columns = columns;
@@ -57,11 +57,7 @@ final class FactTable {
     if (row.given().isEmpty()) {
       return RowWords.of(columns.read(row.cells().texts(), ""));
     }
-    if (known.size() == MOST) {
-      known.clear();
-    }
-    return known.computeIfAbsent(
-        row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
+    return known.of(row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
   }
 
   private static Problem brokenOff(Place place) {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.gravida.intake.json.JsonPatientReader;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
-import org.gravida.intake.wording.Contents;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
@@ -31,10 +30,10 @@ public final class ItemReader {
   private Optional<WideTable> wide = Optional.empty();
   private Optional<FactTable> facts = Optional.empty();
 
-  ItemReader(TermLexicon wording, Mapping mapping, Contents contents) {
+  ItemReader(TermLexicon wording, Mapping mapping) {
     this.wording = wording;
     this.mapping = mapping;
-    this.interpreter = new Interpreter(wording, contents);
+    this.interpreter = new Interpreter(wording);
     this.json = new JsonWords(wording);
   }
 

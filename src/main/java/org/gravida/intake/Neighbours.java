@@ -35,6 +35,7 @@ final class Neighbours {
     var ended = new PatientIds();
     String named = "";
     long patients = 0;
+    rows.only(columns.patient());
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
       String cell = row.get().cells().get(columns.patient());
       if (!row.get().readable() || !row.get().problems().isEmpty() || cell.isEmpty()) {

@@ -20,7 +20,6 @@ import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
-import org.gravida.intake.wording.Contents;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
@@ -40,7 +39,6 @@ public final class PatientFiles {
   private static final String SORT =
       "Sort the rows by patient, or leave out --sorted; only the first rows are answered.";
 
-  private final Contents contents = new Contents();
   private final TermLexicon wording;
   private final Mapping mapping;
   private final ItemReader reader;
@@ -60,9 +58,9 @@ public final class PatientFiles {
     this.reader = reader();
   }
 
-  /** Returns a reader of items for one thread; what the facts of all say is shared. */
+  /** Returns a reader of items for one thread. */
   public ItemReader reader() {
-    return new ItemReader(wording, mapping, contents);
+    return new ItemReader(wording, mapping);
   }
 
   /**

@@ -149,19 +149,7 @@ public final class JsonPatientReader {
   private void item(Section section, JsonValue item, int position) {
     Place where = at(item).at(section.key() + " " + position);
     if (item instanceof JsonValue.Members members) {
-      var before = words.items(section);
-      var said = before.item(members, position);
-      var known = before.fact(said, where);
-      if (known.isPresent()) {
-        facts.add(known.get());
-        return;
-      }
-      int factsBefore = facts.size();
-      int problemsBefore = problems.size();
       item(section, members, position, where);
-      if (facts.size() == factsBefore + 1 && problems.size() == problemsBefore) {
-        before.keep(said, facts.get(factsBefore));
-      }
     } else if (item.isBlank()) {
       problems.add(emptyItem(where));
     } else {

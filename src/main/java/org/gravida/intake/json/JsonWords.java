@@ -5,26 +5,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
-import org.gravida.intake.wording.Remembered;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 
-/**
- * What the keys of JSON objects mean, remembered from patient to patient. Not safe for several
- * threads.
- */
+/** What the keys of JSON objects mean. Not safe for several threads. */
 public final class JsonWords {
+  private static final int MOST = 10_000;
+
   private final TermLexicon wording;
   private final Map<String, Section> sections = new HashMap<>();
-  private final Map<String, JsonItems> items = new HashMap<>();
-  private final Map<String, Remembered<Boolean>> moments = new HashMap<>();
-  private final Remembered<String> folded = new Remembered<>();
-  private final Remembered<Optional<TermLexicon.Slot>> slots = new Remembered<>();
+  private final BoundedCache<String, String> folded = new BoundedCache<>(MOST);
+  private final BoundedCache<String, Optional<TermLexicon.Slot>> slots = new BoundedCache<>(MOST);
 
   /** Remembers nothing yet. */
   public JsonWords(TermLexicon wording) {
@@ -47,7 +44,7 @@ public final class JsonWords {
 
   /** Says whether two words are the same, whatever their spelling. */
   boolean is(String key, String name) {
-    return folded(key).equals(folded(name));
+    return key.equals(name) || folded(key).equals(folded(name));
   }
 
   boolean isPatient(String key) {
@@ -79,11 +76,6 @@ public final class JsonWords {
     return slots.of(key, wording::slot);
   }
 
-  /** Returns what items of a section said before. */
-  JsonItems items(Section section) {
-    return items.computeIfAbsent(section.id(), id -> new JsonItems(section, this));
-  }
-
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */
   public RawFact fact(Place where, String section, String what, Map<Field, String> fields) {
     String value = fields.getOrDefault(Field.VALUE, "");
@@ -97,14 +89,8 @@ public final class JsonWords {
   }
 
   private boolean isMoment(String section, String what) {
-    return moments
-        .computeIfAbsent(section, id -> new Remembered<>())
-        .of(
-            what,
-            words -> {
-              var terms = wording.recordable(words, section);
-              return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
-            });
+    var terms = wording.recordable(what, section);
+    return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
   }
 
   private String folded(String word) {

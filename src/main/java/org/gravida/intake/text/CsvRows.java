@@ -16,6 +16,7 @@ import org.gravida.record.Problem;
 public final class CsvRows implements TableRows {
   private static final int LONGEST_CELL_LINES = 1000;
   private static final int LONGEST_PLAIN = 1 << 16;
+  private static final int ALL = -1;
   private static final String[] NONE = {};
 
   /**
@@ -47,6 +48,7 @@ public final class CsvRows implements TableRows {
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
+  private int only = ALL;
 
   /**
    * Reads rows.
@@ -70,6 +72,11 @@ public final class CsvRows implements TableRows {
   @Override
   public Place frame() {
     return frame;
+  }
+
+  /** Leaves the cells of all other columns empty from now on, in rows without quotes. */
+  public void only(int column) {
+    only = column;
   }
 
   /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
@@ -175,7 +182,8 @@ public final class CsvRows implements TableRows {
       if (end < 0 != (i == cells.length - 1)) {
         return NONE;
       }
-      cells[i] = end == start ? "" : line.substring(start, end < 0 ? line.length() : end);
+      boolean isLeft = end == start || (only != ALL && only != i);
+      cells[i] = isLeft ? "" : line.substring(start, end < 0 ? line.length() : end);
       start = end + 1;
     }
     return cells;

@@ -3,13 +3,13 @@ package org.gravida.intake.wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
+import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
@@ -22,19 +22,26 @@ import org.gravida.record.Problem;
 
 /** Reads one raw fact: what it is about, then each of its fields. */
 final class FactReader {
+  private static final int MOST = 1 << 14;
+  private static final String ANY_DAY = "2000-01-01";
+  private static final Place ANYWHERE = Place.of("");
+
   private final TermLexicon wording;
   private final FieldReader fields;
-  private final PlainWords plain;
   private final Details details;
   private final Bounds bounds;
   private final UnknownNames unknown;
-  private final Map<String, Remembered<List<Term>>> terms = new HashMap<>();
-  private final Map<String, Remembered<Reading>> values = new HashMap<>();
-  private final Map<Field, Remembered<Reading>> others = new EnumMap<>(Field.class);
+  private final BoundedCache<Words, Optional<Content>> meanings = new BoundedCache<>(MOST);
 
-  FactReader(TermLexicon wording, Contents contents) {
+  /**
+   * Words of which it does not matter where and when they are said.
+   *
+   * @param dateIn the field in which a date stands as well; empty if none does
+   */
+  private record Words(String section, Content said, Optional<Field> dateIn) {}
+
+  FactReader(TermLexicon wording) {
     this.wording = wording;
-    this.plain = new PlainWords(contents);
     this.fields = new FieldReader(wording);
     this.details = new Details(wording);
     this.bounds = new Bounds(wording.release().settings());
@@ -67,9 +74,9 @@ final class FactReader {
     }
   }
 
-  /** Reads a fact whose words were read before without any problem; empty for others. */
+  /** Reads a fact whose words can be read without any problem; empty for others. */
   Optional<Fact> plainly(RawFact raw) {
-    var known = raw.readable() ? plain.content(raw) : Optional.<Content>empty();
+    var known = raw.readable() ? meaning(raw) : Optional.<Content>empty();
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -91,9 +98,23 @@ final class FactReader {
     if (lacksNumber(raw)) {
       return checked.withoutNumber();
     }
-    return checked.understood() && checked.problems().isEmpty()
-        ? new Checked(plain.remember(raw, checked.fact()), true, List.of())
-        : checked;
+    return checked;
+  }
+
+  /** Returns what words mean on whatever day; empty when anything about them needs attention. */
+  private Optional<Content> meaning(RawFact raw) {
+    var dateIn = raw.date().isEmpty() ? Optional.<Field>empty() : Optional.of(raw.dateIn());
+    return meanings.of(
+        new Words(raw.section(), raw.words(), dateIn),
+        words -> {
+          String day = raw.date().isEmpty() ? "" : ANY_DAY;
+          RawFact some = raw.dated(ANYWHERE, day, raw.dateIn());
+          Checked read = carefully(some);
+          boolean isPlain = read.understood() && read.problems().isEmpty() && !lacksNumber(some);
+          return isPlain && read.fact().date().equals(day)
+              ? Optional.of(read.fact().content())
+              : Optional.empty();
+        });
   }
 
   /** Returns the date in canonical spelling; empty when anything about it needs attention. */
@@ -104,7 +125,9 @@ final class FactReader {
     if (words.indexOf(Excerpt.UNREADABLE) >= 0) {
       return "";
     }
-    return of(Field.DATE, words) instanceof Understood understood ? understood.text() : "";
+    return fields.field(Field.DATE, words) instanceof Understood understood
+        ? understood.text()
+        : "";
   }
 
   private Checked carefully(RawFact raw) {
@@ -124,29 +147,12 @@ final class FactReader {
 
   /** Returns the terms that the fact may be about: one when that is understood. */
   List<Term> recordable(RawFact raw) {
-    return terms
-        .computeIfAbsent(raw.section(), section -> new Remembered<>())
-        .of(raw.what(), words -> wording.recordable(words, raw.section()));
+    return wording.recordable(raw.what(), raw.section());
   }
 
   private boolean lacksNumber(RawFact raw) {
     List<Term> named = recordable(raw);
     return named.size() == 1 && wording.isEpisode(named.get(0)) && !raw.words().has(Field.EPISODE);
-  }
-
-  private Reading field(Term term, Field field, String words) {
-    if (field == Field.VALUE) {
-      return values
-          .computeIfAbsent(term.id(), id -> new Remembered<>())
-          .of(words, some -> fields.value(term, some));
-    }
-    return of(field, words);
-  }
-
-  private Reading of(Field field, String words) {
-    return others
-        .computeIfAbsent(field, each -> new Remembered<>())
-        .of(words, some -> fields.field(field, some));
   }
 
   private Checked read(RawFact raw, Term term) {
@@ -156,7 +162,8 @@ final class FactReader {
     var words = spelledOut(raw, term);
     words.forEach(
         (field, text) -> {
-          Reading read = field(term, field, text);
+          Reading read =
+              field == Field.VALUE ? fields.value(term, text) : fields.field(field, text);
           if (read instanceof Understood understood) {
             canonical.put(field, understood.text());
           } else if (read instanceof Refused no) {

@@ -27,13 +27,8 @@ public final class Interpreter {
   private final String earliest;
 
   public Interpreter(TermLexicon wording) {
-    this(wording, new Contents());
-  }
-
-  /** Shares contents with other interpreters, in other threads perhaps. */
-  public Interpreter(TermLexicon wording, Contents contents) {
     this.wording = wording;
-    this.reader = new FactReader(wording, contents);
+    this.reader = new FactReader(wording);
     this.repetition = new Repetition(wording);
     this.coherence = new Coherence(wording);
     this.unknown = new UnknownNames(wording);
@@ -48,8 +43,8 @@ public final class Interpreter {
   }
 
   /**
-   * Returns all facts if each says what was read before, stands at a date where it can, and none
-   * repeats or contradicts another.
+   * Returns all facts if the words of each can be read without any problem, it stands at a date
+   * where it can, and none repeats or contradicts another.
    */
   private Optional<List<Fact>> plainly(List<RawFact> words) {
     var facts = new ArrayList<Fact>(words.size());

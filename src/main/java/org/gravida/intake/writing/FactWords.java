@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gravida.intake.wording.Remembered;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Fact;
@@ -19,10 +19,12 @@ import org.gravida.record.Field;
 final class FactWords {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
+  private static final int MOST = 10_000;
+
   private final TermLexicon wording;
   private final Map<String, Map<String, String>> names = new HashMap<>();
-  private final Map<String, Remembered<String>> values = new HashMap<>();
-  private final Map<Field, Remembered<String>> choices = new EnumMap<>(Field.class);
+  private final Map<String, BoundedCache<String, String>> values = new HashMap<>();
+  private final Map<Field, BoundedCache<String, String>> choices = new EnumMap<>(Field.class);
 
   FactWords(TermLexicon wording) {
     this.wording = wording;
@@ -56,8 +58,8 @@ final class FactWords {
     }
     var spelt =
         field == Field.VALUE
-            ? values.computeIfAbsent(fact.what(), what -> new Remembered<>())
-            : choices.computeIfAbsent(field, choice -> new Remembered<>());
+            ? values.computeIfAbsent(fact.what(), what -> new BoundedCache<>(MOST))
+            : choices.computeIfAbsent(field, choice -> new BoundedCache<>(MOST));
     return spelt.of(
         text,
         ids ->

@@ -15,17 +15,11 @@ import java.util.Set;
  */
 final class Formula {
   private final Map<String, Integer> variables = new HashMap<>();
-  private final List<String> names = new ArrayList<>();
   private final Set<List<Integer>> clauses = new LinkedHashSet<>();
 
   /** Returns the variable of that name, a new one at its first mention. */
   int variable(String name) {
-    return variables.computeIfAbsent(
-        name,
-        key -> {
-          names.add(key);
-          return names.size() - 1;
-        });
+    return variables.computeIfAbsent(name, key -> variables.size());
   }
 
   /** Says whether a variable of that name was mentioned. */
@@ -33,12 +27,8 @@ final class Formula {
     return variables.containsKey(name);
   }
 
-  String name(int variable) {
-    return names.get(variable);
-  }
-
   int size() {
-    return names.size();
+    return variables.size();
   }
 
   /** Adds: if all of the body holds, some of the head does. */

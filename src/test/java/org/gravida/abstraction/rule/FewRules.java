@@ -34,6 +34,7 @@ public final class FewRules {
           .collect(Collectors.toMap(each -> each + "Setting", each -> each));
 
   private final List<AbstractionRule> rules;
+  private final Release release;
   private final SymbolTable symbols;
   private final AbstractionSettings settings;
 
@@ -44,7 +45,7 @@ public final class FewRules {
    */
   public FewRules(Map<String, Set<String>> broader, AbstractionRule... rules) {
     this.rules = List.of(rules);
-    var release =
+    release =
         new Release(
             new Dictionary(List.of()),
             List.of(),
@@ -59,6 +60,10 @@ public final class FewRules {
             "");
     symbols = new SymbolTable(release, this.rules);
     settings = AbstractionSettings.of(release, symbols);
+  }
+
+  public Release release() {
+    return release;
   }
 
   /** Returns the parameters of each rule. */
