@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OperatorsTest {
   private static final Place PLACE = Place.of("a test");
   private static final Map<String, Set<String>> BROADER =
-      Map.of("Cleared", Set.of("Cleared", "Unremarkable"), "Narrow", Set.of("Narrow", "Wide"));
+      Map.of(
+          "Cleared", Set.of("Cleared", "Unremarkable"),
+          "Narrow", Set.of("Narrow", "Wide"),
+          "High", Set.of("High", "Remarkable"),
+          "Low", Set.of("Low", "Remarkable"),
+          "Normal", Set.of("Normal", "Unremarkable"));
 
   /** Makes a rule; each parameter is written as {@code name=value}, perhaps with more values. */
   private static AbstractionRule rule(String operator, String... parameters) {
@@ -249,5 +254,36 @@ class OperatorsTest {
       fields.add("EPISODE=" + episode);
     }
     return fact(what, fields.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.9, 1, 5, '', Remarkable",
+    "1, 1, 5, '', Unremarkable",
+    "5, 1, 5, '', Unremarkable",
+    "5.1, 1, 5, '', Remarkable",
+    "5, '', 5, '', Unremarkable",
+    "1, 1, '', '', Unremarkable",
+    "3, 1, '', High, Remarkable",
+    "3, '', 5, Low, Remarkable",
+    "3, 1, 5, High, ''",
+    "3, 1, '', Low, ''",
+    "3, '', 5, High, ''",
+  })
+  void aNumberOnALimitIsWithinItsRangeAndAFlagMayNameTheOpenSide(
+      String number, String low, String high, String flag, String drawn) {
+    var fields = new ArrayList<String>(List.of("VALUE=" + number));
+    Map.of("LOW=", low, "HIGH=", high, "FLAG=", flag)
+        .forEach(
+            (name, value) -> {
+              if (!value.isEmpty()) {
+                fields.add(name + value);
+              }
+            });
+    Fact fact = fact("Test", fields.toArray(String[]::new));
+    for (String kind : List.of("Remarkable", "Unremarkable")) {
+      var rule = rule("CurrentResultRule", "ofExamination=Test", "withResult=" + kind, "yields=A");
+      assertThat(ids(rule, fact)).as(kind).hasSize(kind.equals(drawn) ? 1 : 0);
+    }
   }
 }

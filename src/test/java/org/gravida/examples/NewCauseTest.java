@@ -24,7 +24,8 @@ class NewCauseTest {
   void copyTheOntology() throws IOException {
     Path ontology = Path.of("ontology");
     try (var files = Files.walk(ontology)) {
-      for (Path file : files.filter(each -> !each.startsWith("ontology/generated/example")).toList()) {
+      for (Path file :
+          files.filter(each -> !each.startsWith("ontology/generated/example")).toList()) {
         Path to = folder.resolve(ontology.relativize(file));
         if (Files.isDirectory(file)) {
           Files.createDirectories(to);

@@ -79,7 +79,8 @@ class ProtegeExamplesTest {
   void theRoofDoesNotImportThem() {
     assertThat(FILES.catalog())
         .containsKeys(NAME + "patients", NAME + "contradiction", NAME + "guidelines");
-    assertThat(FILES.documents()).noneMatch(path -> path.startsWith(ONTOLOGY.resolve("generated/example")));
+    assertThat(FILES.documents())
+        .noneMatch(path -> path.startsWith(ONTOLOGY.resolve("generated/example")));
   }
 
   @Test
