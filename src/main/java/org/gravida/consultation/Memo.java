@@ -2,7 +2,7 @@ package org.gravida.consultation;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.gravida.knowledge.BoundedCache;
+import org.gravida.record.BoundedCache;
 
 /**
  * What came of earlier cases, by everything it depends on, as numbers. What was not met for long is

@@ -6,7 +6,7 @@ import java.util.List;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.knowledge.BoundedCache;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.knowledge.BoundedCache;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;

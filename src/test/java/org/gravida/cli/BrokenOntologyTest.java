@@ -29,9 +29,9 @@ class BrokenOntologyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "grv:minimumGapDays 84 ;   | grv:minimumGapDays \"84 days\" ; | minimumGapDays is \"84 days\", expected a whole number from 0",
-        "grv:minimumGapDays 84 ;   | grv:minimumGapDays -84 ; | minimumGapDays is \"-84\", expected a whole number from 0",
-        "grv:minimumGapDays 84 ;   | grv:minimumGapDays 84 , 90 ; | sets minimumGapDays twice: 84 and 90",
+        "grv:minimumGapDays grv:AntibodyInterval ;   | grv:minimumGapDays \"84 days\" ; | minimumGapDays is \"84 days\", expected a whole number from 0",
+        "grv:minimumGapDays grv:AntibodyInterval ;   | grv:minimumGapDays -84 ; | minimumGapDays is \"-84\", expected a whole number from 0",
+        "grv:minimumGapDays grv:AntibodyInterval ; | grv:minimumGapDays grv:AntibodyInterval , 90 ; | sets minimumGapDays twice: 90 and AntibodyInterval",
         "grv:minimumTimes 3 ;      | grv:minimumTimes 0 ; | minimumTimes is \"0\", expected a whole number from 1",
         "grv:minimumTimes 3 ;      | grv:minimumTimes 3 ; grv:aboveValue \"2,5\" ; | aboveValue is \"2,5\", expected a number",
         "grv:minimumTimes 3 ;      | grv:minimumTimes 3 ; grv:toleranceWeeks 1 ; | sets toleranceWeeks, which no RepeatedResultRule reads",
@@ -46,7 +46,7 @@ class BrokenOntologyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "grv:minimumGapDays 84 ;                        | minimumGapDays",
+        "grv:minimumGapDays grv:AntibodyInterval ;                        | minimumGapDays",
         "grv:ofExamination grv:LupusAnticoagulantTest ; | ofExamination",
       })
   void aParameterThatIsMissingIsNamedWithItsRule(String line, String parameter) throws IOException {

@@ -22,7 +22,7 @@ class FilesTest {
 
   /** Packages that have more files, with their number: it may only sink, and none be added. */
   private static final Map<String, Integer> FULL =
-      Map.of("consultation", 33, "intake", 27, "intake/wording", 27);
+      Map.of("consultation", 33, "intake", 27, "intake/wording", 24);
 
   private static final Pattern PATTERN_NAME =
       Pattern.compile(".*(Manager|Helpers?|Utils?|Impl|Utilities)\\.java");

@@ -7,10 +7,10 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 

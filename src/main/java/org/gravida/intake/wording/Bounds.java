@@ -9,22 +9,47 @@ import java.util.stream.Collectors;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Term;
+import org.gravida.record.Field;
 
 /** Whether a number can be that of its term in its unit, and if not, what it may be instead. */
 final class Bounds {
+  private final TermLexicon wording;
   private final List<BigDecimal> codes;
 
-  /**
-   * Takes the settings of a release.
-   *
-   * @param settings the setting {@code MissingCodesSetting} holds numbers with space between
-   */
-  Bounds(Map<String, String> settings) {
+  /** Takes the setting {@code MissingCodesSetting}: numbers with space between. */
+  Bounds(TermLexicon wording) {
+    this.wording = wording;
+    String settings = wording.release().settings().getOrDefault("MissingCodesSetting", "");
     codes =
-        Arrays.stream(settings.getOrDefault("MissingCodesSetting", "").split("\\s+"))
+        Arrays.stream(settings.split("\\s+"))
             .filter(code -> !code.isEmpty())
             .map(BigDecimal::new)
             .toList();
+  }
+
+  /** Refuses numbers that are not plausible, and a range that is none. */
+  void check(Term term, Map<Field, String> canonical, Map<Field, Refused> refused) {
+    if (canonical.containsKey(Field.LOW)
+        && canonical.containsKey(Field.HIGH)
+        && new BigDecimal(canonical.get(Field.LOW))
+                .compareTo(new BigDecimal(canonical.get(Field.HIGH)))
+            >= 0) {
+      String remedy = "Correct " + wording.name(Field.LOW) + " and " + wording.name(Field.HIGH);
+      var no = new Refused("a lower end below the upper end", remedy + ".");
+      refused.put(Field.LOW, no);
+      refused.put(Field.HIGH, no);
+    }
+    String value = canonical.getOrDefault(Field.VALUE, "");
+    if (!NumberReader.isCanonical(value) || term.plausible().isEmpty()) {
+      return;
+    }
+    String unit = canonical.getOrDefault(Field.UNIT, "");
+    problem(term, value, unit).ifPresent(no -> refused.put(Field.VALUE, no));
+    for (Field field : List.of(Field.LOW, Field.HIGH)) {
+      if (canonical.containsKey(field)) {
+        limit(term, canonical.get(field), unit).ifPresent(no -> refused.put(field, no));
+      }
+    }
   }
 
   /**
@@ -33,7 +58,7 @@ final class Bounds {
    * @param number canonical
    * @param unit as written, or empty
    */
-  Optional<Refused> problem(Term term, String number, String unit) {
+  private Optional<Refused> problem(Term term, String number, String unit) {
     var ranges = inUnit(term, unit);
     if (term.plausible().isEmpty()) {
       return Optional.empty();
@@ -52,7 +77,7 @@ final class Bounds {
   }
 
   /** Returns why the end of a reference range is not read; empty when it is. */
-  Optional<Refused> limit(Term term, String number, String unit) {
+  private Optional<Refused> limit(Term term, String number, String unit) {
     var ranges = inUnit(term, unit);
     var value = new BigDecimal(number);
     return ranges.isEmpty() || value.signum() == 0 || isIn(ranges, value)

@@ -1,6 +1,5 @@
 package org.gravida.intake.wording;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
-import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -44,7 +43,7 @@ final class FactReader {
     this.wording = wording;
     this.fields = new FieldReader(wording);
     this.details = new Details(wording);
-    this.bounds = new Bounds(wording.release().settings());
+    this.bounds = new Bounds(wording);
     this.unknown = new UnknownNames(wording);
   }
 
@@ -173,7 +172,7 @@ final class FactReader {
             problems.add(unreadable(place(raw, term, field), text));
           }
         });
-    checkNumbers(term, canonical, refused);
+    bounds.check(term, canonical, refused);
     refused.keySet().forEach(canonical::remove);
     boolean stands =
         (!refused.containsKey(Field.DATE) || raw.fields().containsKey(Field.DATE))
@@ -246,31 +245,6 @@ final class FactReader {
             + (field == Field.EPISODE || episode.isEmpty() ? " " : " " + episode + " ")
             + wording.name(field);
     return new Fact(what, Map.of(Field.VALUE, text), place);
-  }
-
-  /** Refuses numbers that are not plausible, and a range that is none. */
-  private void checkNumbers(Term term, Map<Field, String> canonical, Map<Field, Refused> refused) {
-    if (canonical.containsKey(Field.LOW)
-        && canonical.containsKey(Field.HIGH)
-        && new BigDecimal(canonical.get(Field.LOW))
-                .compareTo(new BigDecimal(canonical.get(Field.HIGH)))
-            >= 0) {
-      String remedy = "Correct " + wording.name(Field.LOW) + " and " + wording.name(Field.HIGH);
-      var no = new Refused("a lower end below the upper end", remedy + ".");
-      refused.put(Field.LOW, no);
-      refused.put(Field.HIGH, no);
-    }
-    String value = canonical.getOrDefault(Field.VALUE, "");
-    if (!NumberReader.isCanonical(value) || term.plausible().isEmpty()) {
-      return;
-    }
-    String unit = canonical.getOrDefault(Field.UNIT, "");
-    bounds.problem(term, value, unit).ifPresent(no -> refused.put(Field.VALUE, no));
-    for (Field field : List.of(Field.LOW, Field.HIGH)) {
-      if (canonical.containsKey(field)) {
-        bounds.limit(term, canonical.get(field), unit).ifPresent(no -> refused.put(field, no));
-      }
-    }
   }
 
   private List<Problem> completeness(RawFact raw, Term term, Map<Field, String> canonical) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.knowledge.BoundedCache;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 

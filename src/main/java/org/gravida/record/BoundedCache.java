@@ -1,4 +1,4 @@
-package org.gravida.knowledge;
+package org.gravida.record;
 
 import java.util.HashMap;
 import java.util.Map;
