@@ -15,14 +15,6 @@ import org.junit.jupiter.api.Test;
 class QueryFormTest {
   private static final int WIDEST = 120;
 
-  /** Not yet brought into this form. */
-  private static final Pattern REST =
-      Pattern.compile(
-          "queries/(release|rows)/.*|queries/answer/(alerts|assumptions-by-guideline"
-              + "|basis-of-statuses|care|causes-by-guideline|causes-without-treatment"
-              + "|guideline-matrix|outstanding-examinations|reasons-for-verdicts"
-              + "|standing-of-care|status-of-causes|verdicts)\\.rq");
-
   private static final Pattern LABEL = Pattern.compile("(?:rdfs:label|skos:definition) (\\?\\w+)");
 
   @Test
@@ -62,9 +54,7 @@ class QueryFormTest {
       var texts = new TreeMap<String, String>();
       for (Path file : files.filter(each -> each.toString().endsWith(".rq")).toList()) {
         String name = file.toString().replace('\\', '/');
-        if (!REST.matcher(name).matches()) {
-          texts.put(name, Files.readString(file));
-        }
+        texts.put(name, Files.readString(file));
       }
       return texts;
     }
