@@ -2,8 +2,8 @@ package org.gravida.classify;
 
 import java.util.List;
 import java.util.Optional;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 

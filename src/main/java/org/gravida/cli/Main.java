@@ -16,7 +16,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommonOptions;
-import org.gravida.consultation.BrokenOntologyException;
+import org.gravida.consultation.release.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.reasoning.UnreadableOntologyException;
 

@@ -3,6 +3,7 @@ package org.gravida.consultation;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.PatientRecord;
 
 /** Patients who wait for an opinion; see {@link OrderedParallelMap}. */

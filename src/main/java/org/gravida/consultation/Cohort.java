@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gravida.consultation.answer.Opinion;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.intake.text.FileProblems;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 

@@ -9,8 +9,13 @@ import java.util.function.Consumer;
 import org.gravida.intake.json.JsonPatientReader;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
+import org.gravida.intake.patient.Interpreter;
+import org.gravida.intake.table.FactColumns;
+import org.gravida.intake.table.FactTable;
+import org.gravida.intake.table.Mapping;
+import org.gravida.intake.table.TableHead;
+import org.gravida.intake.table.WideTable;
 import org.gravida.intake.wording.Excerpt;
-import org.gravida.intake.wording.Interpreter;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
@@ -44,33 +49,25 @@ public final class ItemReader {
    * @param problems takes what is wrong with no patient
    */
   public void read(RawItem item, Consumer<PatientRecord> patients, Consumer<Problem> problems) {
-    var out =
-        new Arrivals() {
-          @Override
-          public void patient(RawPatient patient) {
-            if (patient.id().isEmpty()) {
-              problem(Reserved.noId(patient.place(), "a patient without an id"));
-              patient.problems().forEach(problems);
-            } else {
-              patients.accept(interpreter.interpret(patient));
-            }
-          }
-
-          @Override
-          public void problem(Problem problem) {
-            problems.accept(problem);
+    Consumer<RawPatient> arrive =
+        patient -> {
+          if (patient.id().isEmpty()) {
+            problems.accept(Reserved.noId(patient.place(), "a patient without an id"));
+            patient.problems().forEach(problems);
+          } else {
+            patients.accept(interpreter.interpret(patient));
           }
         };
     if (item instanceof RawItem.WideRow each) {
-      table(each.table()).row(each.row(), out);
-    } else if (item instanceof RawItem.FactRows each) {
-      out.patient(table(each.columns()).patient(each));
+      table(each.table()).row(each.row(), arrive, problems);
+    } else if (item instanceof RawItem.LongRows each) {
+      arrive.accept(table(each.rows().columns()).patient(each.rows()));
     } else if (item instanceof RawItem.JsonLine each) {
-      line(each, out);
+      line(each, arrive, problems);
     } else if (item instanceof RawItem.JsonObject each) {
-      patient(each.file(), each.value(), out);
+      patient(each.file(), each.value(), arrive, problems);
     } else if (item instanceof RawItem.Trouble each) {
-      out.problem(each.problem());
+      problems.accept(each.problem());
     }
   }
 
@@ -93,22 +90,25 @@ public final class ItemReader {
     return facts.get();
   }
 
-  private void line(RawItem.JsonLine item, Arrivals out) {
+  private void line(
+      RawItem.JsonLine item, Consumer<RawPatient> patients, Consumer<Problem> problems) {
     long number = item.line().number();
     try {
-      JsonFile.values(item.line().bare(), number).forEach(each -> patient(item.file(), each, out));
+      JsonFile.values(item.line().bare(), number)
+          .forEach(each -> patient(item.file(), each, patients, problems));
     } catch (JsonProcessingException e) {
-      out.problem(JsonFile.broken(item.file(), e, number, "the other lines were read"));
+      problems.accept(JsonFile.broken(item.file(), e, number, "the other lines were read"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void patient(Place file, JsonValue value, Arrivals out) {
+  private void patient(
+      Place file, JsonValue value, Consumer<RawPatient> patients, Consumer<Problem> problems) {
     if (value instanceof JsonValue.Members members) {
-      out.patient(JsonPatientReader.read(members, file, json));
+      patients.accept(JsonPatientReader.read(members, file, json));
     } else if (!value.isBlank()) {
-      out.problem(
+      problems.accept(
           Problem.error(
               file.line(value.line()),
               Excerpt.of(value.shown()),

@@ -15,8 +15,14 @@ import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
+import org.gravida.intake.table.FactColumns;
+import org.gravida.intake.table.LongTable;
+import org.gravida.intake.table.Mapping;
+import org.gravida.intake.table.Neighbours;
+import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
@@ -113,7 +119,7 @@ public final class PatientFiles {
    */
   public void cut(Table rows, Place place, ItemSink sink) {
     var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
-    new LongTable(columns, place.counted(Place.Unit.FACT, 0), sink::take, false).read(rows);
+    longTable(columns, place.counted(Place.Unit.FACT, 0), sink, false).read(rows);
   }
 
   /**
@@ -245,7 +251,7 @@ public final class PatientFiles {
       var columns = new FactColumns(wording, place, mapping, header);
       boolean isSorted =
           sorted || plain.filter(file -> Neighbours.areAllIn(file, columns)).isPresent();
-      var table = new LongTable(columns, rows.frame(), sink::take, isSorted);
+      var table = longTable(columns, rows.frame(), sink, isSorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {
@@ -260,6 +266,16 @@ public final class PatientFiles {
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
       sink.take(new RawItem.WideRow(head, row.get()));
     }
+  }
+
+  private static LongTable longTable(
+      FactColumns columns, Place frame, ItemSink sink, boolean sorted) {
+    return new LongTable(
+        columns,
+        frame,
+        rows -> sink.take(new RawItem.LongRows(rows)),
+        problem -> tell(problem, sink),
+        sorted);
   }
 
   private static void tell(Problem problem, ItemSink sink) {

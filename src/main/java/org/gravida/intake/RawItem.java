@@ -1,7 +1,8 @@
 package org.gravida.intake;
 
-import java.util.List;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.table.PatientRows;
+import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TextLines;
 import org.gravida.record.Place;
@@ -15,14 +16,8 @@ public sealed interface RawItem {
   /** A row of a table with one patient in each. */
   record WideRow(TableHead table, CsvRows.Row row) implements RawItem {}
 
-  /**
-   * The rows of one patient in a table with one fact in each.
-   *
-   * @param place of the first row, as that of the patient
-   * @param isBrokenOff whether further rows may have been lost
-   */
-  record FactRows(FactColumns columns, Place place, List<FactRow> rows, boolean isBrokenOff)
-      implements RawItem {}
+  /** The rows of one patient in a table with one fact in each. */
+  record LongRows(PatientRows rows) implements RawItem {}
 
   /** A line of JSON Lines, not yet parsed. */
   record JsonLine(Place file, TextLines.Line line) implements RawItem {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.knowledge.Dictionary;

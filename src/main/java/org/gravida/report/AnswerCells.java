@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.shared.AlertLine;

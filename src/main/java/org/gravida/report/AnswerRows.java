@@ -2,8 +2,8 @@ package org.gravida.report;
 
 import java.util.List;
 import java.util.function.Function;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;

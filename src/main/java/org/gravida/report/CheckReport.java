@@ -3,7 +3,7 @@ package org.gravida.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.gravida.consultation.OntologyCheck;
+import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.knowledge.Table;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.JsonDocument;

@@ -1,6 +1,6 @@
 package org.gravida.report;
 
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.report.rows.RowBytes;
 
 /** Makes the text of opinions apart from their writer. Not thread-safe: each thread has its own. */

@@ -2,8 +2,8 @@ package org.gravida.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Problem;
 
 /** One row a patient; the first who has an opinion brings the header, since it knows the causes. */

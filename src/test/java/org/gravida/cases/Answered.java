@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.Classifier;
-import org.gravida.consultation.Opinion;
-import org.gravida.intake.Mapping;
+import org.gravida.consultation.answer.Opinion;
+import org.gravida.intake.table.Mapping;
 
 /** What a classifier answers about the patients of cases. */
 final class Answered {

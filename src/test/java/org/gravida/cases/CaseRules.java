@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.Findings;
-import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gravida.consultation.Detail;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Ready;
+import org.gravida.consultation.answer.Opinion;
 import org.junit.jupiter.api.Test;
 
 /** No guideline calls a loss unexplained that is no recurrent loss by its own definition. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.gravida.consultation.answer.Opinion;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Table.Row;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gravida.consultation.release.CompiledRelease;
+import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.knowledge.OntologyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.gravida.consultation.answer.Memo;
 import org.junit.jupiter.api.Test;
 
 /** A case is worked out once, until it was not met for long, and never taken for another. */

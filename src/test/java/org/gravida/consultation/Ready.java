@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.gravida.consultation.release.CompiledRelease;
+import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.consultation.rows.ReleaseTables;
 import org.gravida.knowledge.OntologyFiles;
 

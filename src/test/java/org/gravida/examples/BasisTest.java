@@ -3,7 +3,7 @@ package org.gravida.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.junit.jupiter.api.Test;
 
 /** Every status that says something says on what it rests. */

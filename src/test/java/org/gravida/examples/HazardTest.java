@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Following;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.comparison.ComparisonFormat;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;

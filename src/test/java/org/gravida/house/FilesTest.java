@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,13 +15,6 @@ class FilesTest {
   private static final int LONGEST_TEST = 400;
   private static final int MEDIAN = 90;
   private static final int MOST_FILES = 16;
-
-  /** Files that are longer, with their lines: a number may only sink, and no file be added. */
-  private static final Map<String, Integer> LONG = Map.of("FactReader.java", 355);
-
-  /** Packages that have more files, with their number: it may only sink, and none be added. */
-  private static final Map<String, Integer> FULL =
-      Map.of("consultation", 33, "intake", 27, "intake/wording", 24);
 
   private static final Pattern PATTERN_NAME =
       Pattern.compile(".*(Manager|Helpers?|Utils?|Impl|Utilities)\\.java");
@@ -60,9 +52,7 @@ class FilesTest {
       sizes.merge(room.toString().replace('\\', '/'), 1, Integer::sum);
     }
     assertThat(sizes)
-        .allSatisfy(
-            (room, size) ->
-                assertThat(size).as(room).isLessThanOrEqualTo(FULL.getOrDefault(room, MOST_FILES)));
+        .allSatisfy((room, size) -> assertThat(size).as(room).isLessThanOrEqualTo(MOST_FILES));
   }
 
   @Test
@@ -73,9 +63,7 @@ class FilesTest {
   }
 
   private static int longest(Path file) {
-    return MAIN.contains(file)
-        ? LONG.getOrDefault(String.valueOf(file.getFileName()), LONGEST)
-        : LONGEST_TEST;
+    return MAIN.contains(file) ? LONGEST : LONGEST_TEST;
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gravida.intake.table.Mapping;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.HornRule;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.consultation.Classifier;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.consultation.Links;
+import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Vocabulary;

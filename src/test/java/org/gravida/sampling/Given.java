@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
 import org.gravida.sampling.prevalence.Prevalence;

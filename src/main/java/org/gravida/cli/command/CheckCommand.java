@@ -11,7 +11,7 @@ import org.gravida.cli.console.Output;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import org.gravida.consultation.OntologyCheck;
+import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.ResultFormat;

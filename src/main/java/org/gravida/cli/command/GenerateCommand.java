@@ -9,7 +9,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import org.gravida.consultation.GeneratedFiles;
+import org.gravida.consultation.release.GeneratedFiles;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
 

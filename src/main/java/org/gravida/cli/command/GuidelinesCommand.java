@@ -13,7 +13,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.Version;
-import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.UnknownGuidelineException;

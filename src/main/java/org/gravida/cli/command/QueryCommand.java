@@ -20,7 +20,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
-import org.gravida.consultation.Links;
+import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
 import org.gravida.query.Graph;

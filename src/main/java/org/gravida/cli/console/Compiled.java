@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.consultation.CompiledRelease;
-import org.gravida.consultation.CompiledReleases;
+import org.gravida.consultation.release.CompiledRelease;
+import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.knowledge.OntologyFiles;
 
 /**

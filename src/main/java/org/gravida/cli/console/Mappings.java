@@ -1,7 +1,7 @@
 package org.gravida.cli.console;
 
 import java.nio.file.Path;
-import org.gravida.intake.Mapping;
+import org.gravida.intake.table.Mapping;
 import org.gravida.report.shared.Problems;
 
 /** Reads the mapping file that an option names. */

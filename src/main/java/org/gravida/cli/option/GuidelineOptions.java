@@ -10,8 +10,8 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.console.NearMiss;
 import org.gravida.cli.console.UsageException;
 import org.gravida.consultation.Classifier;
-import org.gravida.consultation.CompiledRelease;
 import org.gravida.consultation.Detail;
+import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gravida.consultation.Cohort;
 import org.gravida.consultation.Comparison;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
 

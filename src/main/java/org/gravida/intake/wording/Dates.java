@@ -10,7 +10,7 @@ import org.gravida.intake.wording.Reading.Refused;
 import org.gravida.intake.wording.Reading.Understood;
 
 /** Dates of any precision, and times before the day of assessment. */
-final class Dates {
+public final class Dates {
   private static final Pattern ISO =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{2})(?:-(\\d{2})(?:[T ]"
@@ -89,12 +89,12 @@ final class Dates {
         : (tens * 10) + ones;
   }
 
-  static boolean isCalendar(String canonical) {
+  public static boolean isCalendar(String canonical) {
     return !canonical.endsWith("ago");
   }
 
   /** Returns how many whole years ago a canonical time before the assessment is. */
-  static int yearsAgo(String canonical) {
+  public static int yearsAgo(String canonical) {
     int space = canonical.indexOf(' ');
     int number = Integer.parseInt(canonical.substring(0, space));
     return switch (canonical.charAt(space + 1)) {
@@ -106,7 +106,7 @@ final class Dates {
   }
 
   /** Returns the first day of a canonical calendar date. */
-  static LocalDate first(String date) {
+  public static LocalDate first(String date) {
     return switch (date.length()) {
       case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
       case 7 -> month(date).atDay(1);
@@ -115,7 +115,7 @@ final class Dates {
   }
 
   /** Says whether all days of one canonical calendar date come after all days of another. */
-  static boolean isAfter(String date, String other) {
+  public static boolean isAfter(String date, String other) {
     boolean areDays = date.length() == DAY && other.length() == DAY;
     return areDays ? date.compareTo(other) > 0 : first(date).isAfter(last(other));
   }
@@ -132,7 +132,7 @@ final class Dates {
   }
 
   /** Returns the last day of a canonical calendar date. */
-  static LocalDate last(String date) {
+  public static LocalDate last(String date) {
     return switch (date.length()) {
       case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
       case 7 -> month(date).atEndOfMonth();

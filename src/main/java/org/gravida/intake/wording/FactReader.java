@@ -20,7 +20,7 @@ import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Reads one raw fact: what it is about, then each of its fields. */
-final class FactReader {
+public final class FactReader {
   private static final int MOST = 1 << 14;
   private static final String ANY_DAY = "2000-01-01";
   private static final Place ANYWHERE = Place.of("");
@@ -39,7 +39,7 @@ final class FactReader {
    */
   private record Words(String section, Content said, Optional<Field> dateIn) {}
 
-  FactReader(TermLexicon wording) {
+  public FactReader(TermLexicon wording) {
     this.wording = wording;
     this.fields = new FieldReader(wording);
     this.details = new Details(wording);
@@ -57,7 +57,7 @@ final class FactReader {
    * @param problems what needs attention
    * @param lacksNumber whether it is an item of a numbered section without its number
    */
-  record Checked(
+  public record Checked(
       Fact fact,
       boolean understood,
       List<Fact> lost,
@@ -74,7 +74,7 @@ final class FactReader {
   }
 
   /** Reads a fact whose words can be read without any problem; empty for others. */
-  Optional<Fact> plainly(RawFact raw) {
+  public Optional<Fact> plainly(RawFact raw) {
     var known = raw.readable() ? meaning(raw) : Optional.<Content>empty();
     if (known.isEmpty()) {
       return Optional.empty();
@@ -85,7 +85,7 @@ final class FactReader {
         : Optional.empty();
   }
 
-  Checked read(RawFact raw) {
+  public Checked read(RawFact raw) {
     if (!raw.readable()) {
       return kept(raw, List.of());
     }
@@ -145,7 +145,7 @@ final class FactReader {
   }
 
   /** Returns the terms that the fact may be about: one when that is understood. */
-  List<Term> recordable(RawFact raw) {
+  public List<Term> recordable(RawFact raw) {
     return wording.recordable(raw.what(), raw.section());
   }
 
@@ -223,7 +223,7 @@ final class FactReader {
    *
    * @param isPlanned whether that lies in the future, where a state cannot be yet
    */
-  boolean standsUndated(Fact fact, boolean isPlanned) {
+  public boolean standsUndated(Fact fact, boolean isPlanned) {
     Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
     boolean isState =
         wording
@@ -234,7 +234,7 @@ final class FactReader {
   }
 
   /** Returns the date of an understood fact as a fact that is kept unread. */
-  Fact lostDate(Fact fact) {
+  public Fact lostDate(Fact fact) {
     Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
     return lost(fact.place(), term, fact.get(Field.EPISODE), Field.DATE, fact.date());
   }
@@ -300,7 +300,7 @@ final class FactReader {
   }
 
   /** Returns what is told of a fact whose name no term has. */
-  Problem unknown(RawFact raw) {
+  public Problem unknown(RawFact raw) {
     var users =
         wording.recordable().stream()
             .filter(term -> wording.value(term, raw.what()).isPresent())

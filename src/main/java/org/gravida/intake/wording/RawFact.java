@@ -80,7 +80,7 @@ public record RawFact(
   }
 
   /** Returns the words as a fact that was kept without being understood. */
-  Fact asWritten() {
+  public Fact asWritten() {
     if (dateIn == Field.DATE || date.isEmpty()) {
       return new Fact(words, date, place);
     }
@@ -91,7 +91,7 @@ public record RawFact(
   }
 
   /** Returns a copy that says more. */
-  RawFact with(Field field, String text) {
+  public RawFact with(Field field, String text) {
     var more = new EnumMap<Field, String>(Field.class);
     more.putAll(fields());
     more.put(field, text);

@@ -139,7 +139,7 @@ public final class TermLexicon {
     return isEpisode(term.id());
   }
 
-  boolean isEpisode(String term) {
+  public boolean isEpisode(String term) {
     return episodes.contains(term);
   }
 

@@ -8,11 +8,11 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
 
 /** What facts may say whose names no term has. */
-final class UnknownNames {
+public final class UnknownNames {
   private final TermLexicon wording;
   private final Map<String, String> settings;
 
-  UnknownNames(TermLexicon wording) {
+  public UnknownNames(TermLexicon wording) {
     this.wording = wording;
     this.settings = wording.release().settings();
   }
@@ -20,7 +20,7 @@ final class UnknownNames {
   /**
    * Returns the class below which such a fact may say that something is there; empty if it cannot.
    */
-  Optional<String> doubted(RawFact raw) {
+  public Optional<String> doubted(RawFact raw) {
     boolean isOutside = raw.section().isEmpty();
     String wide = settings.get(isOutside ? "NoSectionSetting" : raw.section());
     return Optional.ofNullable(wide).filter(some -> mayBeFinding(raw, isOutside));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.gravida.consultation.Knowledge;
+import org.gravida.consultation.release.Knowledge;
 import org.gravida.consultation.rows.ToldRow;
 import org.gravida.knowledge.Guideline;
 

@@ -6,8 +6,8 @@ import static java.util.Comparator.comparingInt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Spelling;
 
 /** The counts of a tally as lines, in an order that no patient decides. */

@@ -3,8 +3,8 @@ package org.gravida.report.cohort;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;
 

@@ -1,7 +1,7 @@
 package org.gravida.report.shared;
 
 import java.util.Locale;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 
 /** An alert in one line. */
 public final class AlertLine {

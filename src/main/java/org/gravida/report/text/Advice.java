@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 
 /** What one or several guidelines say alike of one treatment or examination: never empty. */
 record Advice(List<Opinion.Care> statements) {

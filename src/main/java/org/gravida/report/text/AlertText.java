@@ -1,7 +1,7 @@
 package org.gravida.report.text;
 
 import java.util.List;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.report.shared.AlertLine;
 import org.gravida.report.shared.Paragraphs;
 

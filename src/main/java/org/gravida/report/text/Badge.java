@@ -1,7 +1,7 @@
 package org.gravida.report.text;
 
 import java.util.stream.Collectors;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 
 /** Who says it, how strongly, and what present evidence says, in one line. */
 final class Badge {

@@ -3,7 +3,7 @@ package org.gravida.report.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.report.shared.Paragraphs;
 
 /** What is to be examined: what waits for a day first, then the rest together by reason. */

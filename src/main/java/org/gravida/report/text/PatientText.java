@@ -2,8 +2,8 @@ package org.gravida.report.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.consultation.Opinion;
 import org.gravida.consultation.Unanswered;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.Paragraphs;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 
 /**
  * What stands with an item of advice and what in a note: warnings of grave standing always stand

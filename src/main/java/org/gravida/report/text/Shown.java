@@ -2,7 +2,7 @@ package org.gravida.report.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 
 /** What of an opinion a text shows; a verbose one shows everything. */
 final class Shown {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gravida.intake.Sheet;
-import org.gravida.intake.wording.Interpreter;
+import org.gravida.intake.patient.Interpreter;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;

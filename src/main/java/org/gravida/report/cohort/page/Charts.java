@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.consultation.Opinion;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.report.chart.BarChart;
 import org.gravida.report.chart.Ink;
 import org.gravida.report.cohort.Frame;

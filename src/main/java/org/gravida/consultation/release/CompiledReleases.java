@@ -1,0 +1,167 @@
+package org.gravida.consultation.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.gravida.inference.RuleSet;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.Reasoner;
+import org.gravida.reasoning.clause.OutsideFragmentException;
+import org.gravida.reasoning.compilation.RuleCompiler;
+
+/**
+ * The folder of compiled releases. Each is kept under the hash of everything it was made from, so
+ * that a changed ontology or query is compiled anew by itself.
+ */
+public final class CompiledReleases {
+  private static final byte[] MAGIC = "gravida compiled release 1\n".getBytes(UTF_8);
+  private static final int KEPT = 8;
+
+  private final Path folder;
+  private final String build;
+  private final Consumer<String> progress;
+  private final Consumer<String> notices;
+
+  /**
+   * Names the folder; it is made when it is first written to.
+   *
+   * @param build what tells one build of this program from another
+   * @param progress takes a few words now and then while a release is compiled
+   * @param notices takes what the user must know
+   */
+  public CompiledReleases(
+      Path folder, String build, Consumer<String> progress, Consumer<String> notices) {
+    this.folder = folder;
+    this.build = build;
+    this.progress = progress;
+    this.notices = notices;
+  }
+
+  /**
+   * Returns the release of these files, from the folder if it is there, else compiled now and kept.
+   *
+   * @throws UncheckedIOException if ontology or queries cannot be read
+   * @throws org.gravida.query.UnreadableGraphException if a document does not parse
+   */
+  public CompiledRelease open(OntologyFiles files, Path queries) {
+    Path file = file(files, queries);
+    return read(file).orElseGet(() -> compile(files, queries, file));
+  }
+
+  /** Returns the release of these files if it is in the folder, whole and up to date. */
+  public Optional<CompiledRelease> kept(OntologyFiles files, Path queries) {
+    return read(file(files, queries));
+  }
+
+  /** Returns where the compiled release of these files is kept. */
+  public Path file(OntologyFiles files, Path queries) {
+    MessageDigest digest = digest();
+    digest.update((build + "\n" + files.hash() + "\n").getBytes(UTF_8));
+    try (var paths = Files.walk(queries)) {
+      for (Path each : paths.filter(path -> path.toString().endsWith(".rq")).sorted().toList()) {
+        digest.update(queries.relativize(each).toString().getBytes(UTF_8));
+        digest.update(Files.readAllBytes(each));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the query folder " + queries, e);
+    }
+    String key = HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+    return folder.resolve("release-" + key + ".bin");
+  }
+
+  /** Compiles a release, whatever is in the folder, and keeps it in a file. */
+  private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
+    CompiledRelease release = compile(files, queries);
+    try {
+      keep(release.bytes(), file);
+    } catch (IOException e) {
+      notices.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
+    }
+    return release;
+  }
+
+  private CompiledRelease compile(OntologyFiles files, Path queries) {
+    progress.accept("compiling the knowledge; this happens once and after changes");
+    Knowledge knowledge = Knowledge.open(files, queries);
+    Optional<RuleSet> rules = Optional.empty();
+    String outside = "";
+    try {
+      rules =
+          Optional.of(
+              RuleCompiler.compile(files, List.copyOf(knowledge.release().targets()), progress));
+    } catch (OutsideFragmentException e) {
+      outside = e.getMessage();
+    }
+    return new CompiledRelease(
+        knowledge.release(),
+        knowledge.tables(),
+        knowledge.ontology(),
+        Reasoner.version(),
+        rules,
+        outside);
+  }
+
+  public void keep(byte[] bytes, Path file) throws IOException {
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, "release-", ".draft");
+    try (var out = Files.newOutputStream(draft)) {
+      out.write(MAGIC);
+      out.write(digest().digest(bytes));
+      out.write(bytes);
+    }
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    prune();
+  }
+
+  /** Removes the oldest releases, so that only some are kept. */
+  private void prune() throws IOException {
+    try (var paths = Files.list(folder)) {
+      var old =
+          paths
+              .filter(path -> path.getFileName().toString().matches("release-.*\\.bin"))
+              .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
+              .skip(KEPT)
+              .toList();
+      for (Path each : old) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private Optional<CompiledRelease> read(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int start = MAGIC.length + 32;
+      if (bytes.length < start || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        return Optional.empty();
+      }
+      byte[] data = Arrays.copyOfRange(bytes, start, bytes.length);
+      byte[] hash = Arrays.copyOfRange(bytes, MAGIC.length, start);
+      return Arrays.equals(digest().digest(data), hash)
+          ? Optional.of(CompiledRelease.of(data))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

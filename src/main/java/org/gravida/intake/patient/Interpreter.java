@@ -1,0 +1,200 @@
+package org.gravida.intake.patient;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.intake.wording.FactReader;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.intake.wording.UnknownNames;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
+
+/**
+ * Reads a patient in the words of a file into a record in the words of the ontology. What cannot be
+ * read is kept unread, with a problem.
+ */
+public final class Interpreter {
+  private final TermLexicon wording;
+  private final FactReader reader;
+  private final Repetition repetition;
+  private final Coherence coherence;
+  private final UnknownNames unknown;
+  private final Timeline.Plausible plausible;
+  private final String earliest;
+
+  public Interpreter(TermLexicon wording) {
+    this.wording = wording;
+    this.reader = new FactReader(wording);
+    this.repetition = new Repetition(wording);
+    this.coherence = new Coherence(wording);
+    this.unknown = new UnknownNames(wording);
+    this.plausible = Timeline.Plausible.of(wording.release().settings());
+    this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
+  }
+
+  /** Returns the record of one patient; facts and unread facts keep the order of the file. */
+  public PatientRecord interpret(RawPatient patient) {
+    var facts = plainly(patient.facts());
+    return facts.isEmpty() ? carefully(patient) : record(patient, facts.get());
+  }
+
+  /**
+   * Returns all facts if the words of each can be read without any problem, it stands at a date
+   * where it can, and none repeats or contradicts another.
+   */
+  private Optional<List<Fact>> plainly(List<RawFact> words) {
+    var facts = new ArrayList<Fact>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      var fact = reader.plainly(words.get(i));
+      if (fact.isEmpty()) {
+        return Optional.empty();
+      }
+      facts.add(fact.get());
+    }
+    var timeline = Timeline.of(facts, wording, earliest, plausible);
+    for (int i = 0; i < facts.size(); i++) {
+      if (!timeline.problem(facts.get(i)).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return repetition.isIn(facts) || coherence.isDoubtful(facts)
+        ? Optional.empty()
+        : Optional.of(facts);
+  }
+
+  private static PatientRecord record(RawPatient patient, List<Fact> facts) {
+    return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
+  }
+
+  private PatientRecord carefully(RawPatient patient) {
+    var problems = new ArrayList<Problem>(patient.problems());
+    var checked = checked(patient.facts(), problems);
+    var understood =
+        checked.stream().filter(each -> each.understood()).map(each -> each.fact()).toList();
+    var timeline = Timeline.of(understood, wording, earliest, plausible);
+    var said = new ArrayList<Said>(checked.size());
+    var unread = new ArrayList<Fact>(0);
+    for (int i = 0; i < checked.size(); i++) {
+      var each = checked.get(i);
+      var asWritten = patient.facts().get(i).asWritten();
+      var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
+      problems.addAll(each.problems());
+      problems.addAll(misplaced);
+      unread.addAll(each.lost());
+      if (!each.understood()) {
+        unread.add(each.fact());
+      } else if (misplaced.isEmpty()) {
+        said.add(new Said(each.fact(), asWritten, each.isDateLost()));
+      } else if (reader.standsUndated(each.fact(), timeline.isPlanned(each.fact()))) {
+        said.add(new Said(each.fact(), asWritten, true).undated());
+        unread.add(reader.lostDate(each.fact()));
+      } else {
+        unread.add(asWritten);
+      }
+    }
+    var doubts = new Doubts(said);
+    coherence.settle(doubts);
+    unread.addAll(doubts.unread());
+    problems.addAll(doubts.problems());
+    var facts = doubts.facts().stream().map(Said::fact).toList();
+    if (repetition.isIn(facts)) {
+      repetition.name(facts, problems);
+    }
+    var doubted = doubted(patient, problems);
+    return new PatientRecord(patient.id(), facts, unread, doubted, problems, patient.place());
+  }
+
+  /**
+   * Returns the classes below which the file may say something in words that name no term; what
+   * leaves an answer open is told, be it that only the file was told of it.
+   */
+  private Set<String> doubted(RawPatient patient, List<Problem> problems) {
+    var doubted = new TreeSet<String>();
+    for (RawFact raw : patient.facts()) {
+      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Optional.<String>empty();
+      wide.ifPresent(doubted::add);
+      if (wide.isPresent() && !isTold(raw, problems)) {
+        problems.add(reader.unknown(raw));
+      }
+    }
+    return doubted;
+  }
+
+  private static boolean isTold(RawFact raw, List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.place().equals(raw.place()));
+  }
+
+  private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {
+    var checked = new ArrayList<FactReader.Checked>(facts.size());
+    boolean isNumbered = true;
+    for (RawFact raw : facts) {
+      var each = reader.read(raw);
+      isNumbered &= !each.lacksNumber();
+      checked.add(each);
+    }
+    if (!isNumbered) {
+      var numbered = numbered(facts, problems);
+      for (int i = 0; i < facts.size(); i++) {
+        if (!numbered.get(i).equals(facts.get(i))) {
+          checked.set(i, reader.read(numbered.get(i)));
+        }
+      }
+    }
+    return checked;
+  }
+
+  /** Numbers the episodes of a patient in the order of the file when the file numbers none. */
+  private List<RawFact> numbered(List<RawFact> facts, List<Problem> problems) {
+    var episodes = new HashMap<Term, List<Integer>>();
+    for (int i = 0; i < facts.size(); i++) {
+      RawFact fact = facts.get(i);
+      List<Term> terms = reader.recordable(fact);
+      if (fact.readable() && terms.size() == 1 && wording.isEpisode(terms.get(0))) {
+        episodes.computeIfAbsent(terms.get(0), term -> new ArrayList<>()).add(i);
+      }
+    }
+    var result = new ArrayList<RawFact>(facts);
+    for (Map.Entry<Term, List<Integer>> entry : episodes.entrySet()) {
+      var missing =
+          entry.getValue().stream().filter(i -> !facts.get(i).words().has(Field.EPISODE)).toList();
+      if (missing.size() < entry.getValue().size()) {
+        for (int i : missing) {
+          RawFact fact = facts.get(i);
+          problems.add(notNumbered(fact, entry.getKey()));
+          result.set(i, RawFact.unreadable(fact.place(), fact.what(), fact.fields()));
+        }
+      } else {
+        for (int n = 0; n < missing.size(); n++) {
+          int i = missing.get(n);
+          result.set(i, facts.get(i).with(Field.EPISODE, String.valueOf(n + 1)));
+        }
+        if (missing.size() > 1) {
+          problems.add(
+              Problem.note(
+                  facts.get(missing.get(0)).place(),
+                  missing.size() + " times " + entry.getKey().label() + " without a number",
+                  "a number for each",
+                  "They are numbered in the order of the file; number them if it is another."));
+        }
+      }
+    }
+    return result;
+  }
+
+  private Problem notNumbered(RawFact fact, Term term) {
+    return Problem.error(
+        fact.place().at(term.label()),
+        "no number, while others have one",
+        "a whole number from 1",
+        "Number all of them, or none to use the order of the file.");
+  }
+}

@@ -1,0 +1,89 @@
+package org.gravida.intake.patient;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
+import org.gravida.record.Problem;
+
+/** Facts that a patient's part of the file says twice. Not safe for several threads. */
+final class Repetition {
+  private static final int FREE = -1;
+
+  private final TermLexicon wording;
+  private int[] slots = new int[1 << 7];
+
+  Repetition(TermLexicon wording) {
+    this.wording = wording;
+  }
+
+  /** Says whether one of the facts repeats another. */
+  boolean isIn(List<Fact> facts) {
+    if (facts.size() > slots.length / 4) {
+      slots = new int[Integer.highestOneBit(facts.size()) * 8];
+    }
+    Arrays.fill(slots, FREE);
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      boolean numbered = isNumbered(fact);
+      int at = spread(numbered ? fact.what().hashCode() : fact.content().hashCode());
+      for (at &= slots.length - 1; slots[at] != FREE; at = (at + 1) & (slots.length - 1)) {
+        Fact other = facts.get(slots[at]);
+        if (numbered ? isSameNumber(fact, other) : isAlike(fact, other)) {
+          return true;
+        }
+      }
+      slots[at] = i;
+    }
+    return false;
+  }
+
+  private static int spread(int hash) {
+    return (hash * 0x9E3779B9) >>> 16;
+  }
+
+  private static boolean isSameNumber(Fact one, Fact other) {
+    return one.what().equals(other.what())
+        && one.get(Field.EPISODE).equals(other.get(Field.EPISODE));
+  }
+
+  private static boolean isAlike(Fact one, Fact other) {
+    return one.content().equals(other.content()) && one.date().equals(other.date());
+  }
+
+  private boolean isNumbered(Fact fact) {
+    return fact.has(Field.EPISODE) && wording.isEpisode(fact.what());
+  }
+
+  /** Adds a problem for each fact that stands there a second time. */
+  void name(List<Fact> facts, List<Problem> problems) {
+    var seen = new HashMap<Object, Fact>();
+    for (Fact fact : facts) {
+      Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
+      boolean episode = isNumbered(fact);
+      Object key =
+          episode
+              ? List.of(fact.what(), fact.get(Field.EPISODE))
+              : List.of(fact.content(), fact.date());
+      Fact first = seen.putIfAbsent(key, fact);
+      if (first != null && episode) {
+        problems.add(
+            Problem.error(
+                fact.place(),
+                term.label() + " " + fact.get(Field.EPISODE) + " a second time",
+                "each number once; the first stands at " + first.place(),
+                "Number the episodes in their order, each once."));
+      } else if (first != null) {
+        problems.add(
+            Problem.warning(
+                fact.place(),
+                term.label() + " a second time, exactly alike",
+                "each fact once; the first stands at " + first.place(),
+                "Delete one of them, or date them if both happened."));
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.gravida.intake.table;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Field;
+
+/**
+ * Reads the names of wide columns: {@code TERM [NUMBER] [SUBJECT] [FIELD]}, or an episode and its
+ * number followed by such a name, or {@code fact NUMBER FIELD}.
+ */
+public final class Columns {
+  private final TermLexicon wording;
+
+  public Columns(TermLexicon wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * What a column says.
+   *
+   * @param group columns of one group make one fact
+   * @param what the words that name the term; empty when the column {@code what} names it
+   * @param given fields that the name of the column tells
+   * @param slot the field that stands in the cells; empty when the cells name the term
+   * @param readable false for a fact that an earlier reading kept unread
+   */
+  public record Column(
+      String group,
+      String what,
+      Map<Field, String> given,
+      Optional<TermLexicon.Slot> slot,
+      boolean readable) {}
+
+  /** Returns what the column of this name says; empty when it is not understood. */
+  public Optional<Column> read(String name) {
+    var words = words(name.replaceAll("[\\s_.\\-]+", " "));
+    var read = read(words);
+    if (read.isPresent()) {
+      return read;
+    }
+    var split = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
+    return read(words(split.replaceAll("[\\s_.\\-]+", " ")));
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank() ? List.of() : Arrays.asList(text.strip().split(" "));
+  }
+
+  private Optional<Column> read(List<String> words) {
+    boolean plain =
+        words.size() > 2
+            && (is(words.get(0), Reserved.FACT) || is(words.get(0), Reserved.UNREAD))
+            && isNumber(words.get(1));
+    return plain ? plain(words) : term(words, new EnumMap<>(Field.class), "");
+  }
+
+  private Optional<Column> plain(List<String> words) {
+    String rest = join(words.subList(2, words.size()));
+    boolean readable = is(words.get(0), Reserved.FACT);
+    String group = words.get(0) + " " + words.get(1);
+    return is(rest, Reserved.WHAT)
+        ? Optional.of(new Column(group, "", Map.of(), Optional.empty(), readable))
+        : wording
+            .slot(rest)
+            .map(slot -> new Column(group, "", Map.of(), Optional.of(slot), readable));
+  }
+
+  private Optional<Column> term(List<String> words, Map<Field, String> given, String prefix) {
+    for (int i = words.size(); i > 0; i--) {
+      String what = join(words.subList(0, i));
+      var terms = wording.recordable(what, "");
+      if (terms.size() == 1) {
+        var column = rest(terms.get(0), what, words.subList(i, words.size()), given, prefix);
+        if (column.isPresent()) {
+          return column;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Column> rest(
+      Term term, String what, List<String> words, Map<Field, String> given, String prefix) {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(given);
+    boolean numbered = !words.isEmpty() && isNumber(words.get(0));
+    String number = numbered ? String.valueOf(Integer.parseInt(words.get(0))) : "1";
+    var rest = numbered ? words.subList(1, words.size()) : words;
+    boolean episode = numbered && wording.isEpisode(term);
+    if (episode) {
+      fields.put(Field.EPISODE, number);
+    }
+    String group = prefix + term.id() + " " + number;
+    var column = field(group, what, fields, rest);
+    if (column.isPresent()) {
+      return column;
+    }
+    for (int i = rest.size(); i > 0; i--) {
+      String subject = join(rest.subList(0, i));
+      if (wording.choice(Field.SUBJECT, subject).isPresent()) {
+        fields.put(Field.SUBJECT, subject);
+        String own = group + " " + Dictionary.fold(subject);
+        column = field(own, what, fields, rest.subList(i, rest.size()));
+        if (column.isPresent()) {
+          return column;
+        }
+        fields.remove(Field.SUBJECT);
+      }
+    }
+    return episode ? term(rest, fields, group + "/") : Optional.empty();
+  }
+
+  private Optional<Column> field(
+      String group, String what, Map<Field, String> given, List<String> words) {
+    Optional<TermLexicon.Slot> slot =
+        words.isEmpty()
+            ? Optional.of(new TermLexicon.Slot(Field.VALUE, ""))
+            : wording.slot(join(words));
+    return slot.filter(s -> !given.containsKey(s.field()))
+        .map(s -> new Column(group, what, Map.copyOf(given), Optional.of(s), true));
+  }
+
+  /** Returns what may have been meant by a column that is not understood, as sentences. */
+  String hint(String name) {
+    var words = words(name.replaceAll("[\\s_.\\-]+", " "));
+    for (int i = words.size(); i > 0; i--) {
+      String what = join(words.subList(0, i));
+      var terms = wording.recordable(what, "");
+      if (terms.size() > 1) {
+        var ids = terms.stream().map(Term::id).toList();
+        return "Several terms have this name: write " + String.join(" or ", ids) + ". ";
+      }
+      var near =
+          what.length() > 60 ? List.<String>of() : Dictionary.near(what, wording.recordable());
+      if (!near.isEmpty()) {
+        return "Did you mean " + String.join(" or ", near) + "? ";
+      }
+    }
+    return "";
+  }
+
+  private static boolean isNumber(String word) {
+    return word.matches("\\d{1,4}");
+  }
+
+  private static String join(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  private static boolean is(String word, String other) {
+    return word.equalsIgnoreCase(other);
+  }
+}

@@ -1,0 +1,206 @@
+package org.gravida.intake.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** The columns of a table with one fact in each row. */
+public final class FactColumns {
+  static final int NONE = -1;
+
+  private final TermLexicon wording;
+  private final Place place;
+  private final Mapping mapping;
+  private final List<Column> columns;
+  private final int patient;
+  private final int date;
+
+  /** A column: its name in the file and in our words, and the field it holds, if any. */
+  private record Column(
+      String header,
+      String name,
+      boolean isPatient,
+      boolean isWhat,
+      boolean isUnread,
+      Optional<TermLexicon.Slot> slot,
+      boolean isMapped) {
+    boolean isDate() {
+      return !isPatient
+          && !isWhat
+          && !isUnread
+          && slot.filter(each -> each.field() == Field.DATE).isPresent();
+    }
+  }
+
+  /**
+   * What a row says.
+   *
+   * @param id of the patient, or empty
+   * @param what the words that name the term, or empty
+   * @param fields as they stand in the cells
+   * @param others cells of columns that are not understood, or whose field is filled already
+   * @param isMarked whether an earlier reading kept it unread
+   */
+  record Said(
+      String id,
+      String what,
+      Map<Field, String> fields,
+      Map<String, String> others,
+      boolean isMarked) {
+    boolean isEmpty() {
+      return what.isEmpty() && fields.isEmpty() && others.isEmpty() && !isMarked;
+    }
+  }
+
+  public FactColumns(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
+    this.wording = wording;
+    this.place = place;
+    this.mapping = mapping;
+    columns = header.stream().map(this::column).toList();
+    patient = first(Column::isPatient);
+    boolean isOneDate = columns.stream().filter(Column::isDate).count() == 1;
+    date = isOneDate ? first(Column::isDate) : NONE;
+  }
+
+  /** Says whether the rows below a header hold one fact each. */
+  public static boolean areIn(List<String> header, Mapping mapping) {
+    return header.stream().map(mapping::column).anyMatch(name -> is(name, Reserved.WHAT));
+  }
+
+  private Column column(String header) {
+    String name = mapping.column(header);
+    return new Column(
+        header,
+        name,
+        Reserved.isPatient(name),
+        is(name, Reserved.WHAT),
+        is(name, Reserved.UNREAD),
+        wording.slot(name),
+        mapping.changesCells(header));
+  }
+
+  private int first(Predicate<Column> kind) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (kind.test(columns.get(i))) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  int count() {
+    return columns.size();
+  }
+
+  /** Returns the first column that holds ids; negative when none does. */
+  int patient() {
+    return patient;
+  }
+
+  /** Returns the one column that holds dates; negative when none does or several do. */
+  int date() {
+    return date;
+  }
+
+  /** Returns the id that stands in a cell of the first column of ids; empty when none does. */
+  String id(String cell) {
+    return Excerpt.clean(words(columns.get(patient), cell));
+  }
+
+  /** Returns the words of a date that stands in a cell of the one column of dates. */
+  String date(String cell) {
+    var column = columns.get(date);
+    String words = words(column, cell);
+    return words.isEmpty() ? "" : Excerpt.clean(column.slot().orElseThrow().words(words));
+  }
+
+  private String words(Column column, String cell) {
+    String words = cell.strip();
+    String ours = column.isMapped() ? mapping.cell(column.header(), words) : words;
+    return Excerpt.isDash(ours) ? "" : ours;
+  }
+
+  /**
+   * Reads the cells of a row, as many as there are columns.
+   *
+   * @param given the id where it stands elsewhere, or empty
+   */
+  Said read(List<String> cells, String given) {
+    String id = given;
+    String what = "";
+    boolean isMarked = false;
+    var fields = new EnumMap<Field, String>(Field.class);
+    var others = new LinkedHashMap<String, String>();
+    for (int i = 0; i < columns.size(); i++) {
+      var column = columns.get(i);
+      String cell = words(column, cells.get(i));
+      var slot = column.slot();
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (column.isPatient() && id.isEmpty()) {
+        id = Excerpt.clean(cell);
+      } else if (column.isWhat() && what.isEmpty()) {
+        what = Excerpt.clean(cell);
+      } else if (column.isUnread()) {
+        isMarked = true;
+      } else if (slot.isPresent() && !fields.containsKey(slot.get().field())) {
+        fields.put(slot.get().field(), slot.get().words(cell));
+      } else {
+        others.put(column.header(), cell);
+      }
+    }
+    return new Said(id, what, fields, others, isMarked);
+  }
+
+  /** Returns what is wrong with the columns. */
+  List<Problem> problems() {
+    var problems = new ArrayList<Problem>();
+    var seen = new ArrayList<Object>();
+    for (Column column : columns) {
+      String name = column.name();
+      Object meaning =
+          column.slot().<Object>map(TermLexicon.Slot::field).orElse(Dictionary.fold(name));
+      if (name.isEmpty()) {
+        problems.add(Reserved.ignored(place, column.header()));
+      } else if (!isKnown(column)) {
+        String near = Reserved.near(name, known().toList());
+        problems.add(Reserved.unknownColumn(place, column.header(), near));
+      } else if (seen.contains(meaning)) {
+        problems.add(Reserved.repeatedColumn(place, column.header()));
+      }
+      seen.add(meaning);
+    }
+    if (patient < 0) {
+      problems.add(Reserved.noPatientColumn(place));
+    }
+    return problems;
+  }
+
+  private static boolean isKnown(Column column) {
+    return column.isPatient() || column.isWhat() || column.isUnread() || column.slot().isPresent();
+  }
+
+  private Stream<String> known() {
+    return Stream.concat(
+        Stream.of(Reserved.PATIENT, Reserved.WHAT),
+        Arrays.stream(Field.values()).map(wording::name));
+  }
+
+  private static boolean is(String name, String other) {
+    return Dictionary.fold(name).equals(Dictionary.fold(other));
+  }
+}

@@ -1,0 +1,70 @@
+package org.gravida.intake.table;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.record.BoundedCache;
+import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * Puts the rows of patients in a table with one fact in each into words. Not safe for several
+ * threads.
+ */
+public final class FactTable {
+  private static final int MOST = 1 << 15;
+
+  private final FactColumns columns;
+  private final BoundedCache<CellKey, RowWords> known = new BoundedCache<>(MOST);
+
+  public FactTable(FactColumns columns) {
+    this.columns = columns;
+  }
+
+  public FactColumns columns() {
+    return columns;
+  }
+
+  /** Puts the rows of one patient into words. */
+  public RawPatient patient(PatientRows all) {
+    var facts = new ArrayList<RawFact>(all.rows().size());
+    var problems = new ArrayList<Problem>(0);
+    Place patient = all.place();
+    for (FactRow row : all.rows()) {
+      problems.addAll(row.problems());
+      Place place = patient.counted(patient.unit(), row.number()).ofPatient(patient.patient());
+      if (row.unreadable().isEmpty()) {
+        String date = row.date().isEmpty() ? "" : columns.date(row.date());
+        words(row).addTo(facts, problems, place, date);
+      } else {
+        var said = columns.read(row.cells().texts(), "");
+        facts.add(RawFact.unreadable(place, said.what(), Map.of(Field.NOTE, row.unreadable())));
+        if (said.isMarked()) {
+          problems.add(Reserved.markedUnread(place, said.what()));
+        }
+      }
+    }
+    if (all.isBrokenOff()) {
+      problems.add(brokenOff(patient));
+    }
+    return new RawPatient(patient.patient(), patient, facts, problems);
+  }
+
+  private RowWords words(FactRow row) {
+    if (row.given().isEmpty()) {
+      return RowWords.of(columns.read(row.cells().texts(), ""));
+    }
+    return known.of(row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
+  }
+
+  private static Problem brokenOff(Place place) {
+    return Problem.error(
+        place,
+        "a table that breaks off further down",
+        "all rows of the patient",
+        "Get the whole file: rows of this patient may be missing.");
+  }
+}

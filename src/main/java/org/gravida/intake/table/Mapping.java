@@ -1,0 +1,125 @@
+package org.gravida.intake.table;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.text.TextLines;
+import org.gravida.intake.text.Utf8Reader;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * How the columns and cells of a foreign table are called in ours.
+ *
+ * @param means foreign column, folded, to our column; empty for a column that is not to be read
+ * @param becomes foreign column, folded, to foreign cell, folded, to our cell
+ * @param problems what is wrong with the mapping file
+ */
+public record Mapping(
+    Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems)
+    implements Serializable {
+  private static final List<String> COLUMNS = List.of("column", "means", "value", "becomes");
+
+  public Mapping {
+    means = Map.copyOf(means);
+    becomes = Map.copyOf(becomes);
+    problems = List.copyOf(problems);
+  }
+
+  /** The mapping that changes nothing. */
+  public static Mapping none() {
+    return new Mapping(Map.of(), Map.of(), List.of());
+  }
+
+  /** Returns the same mapping without its problems, once they are told. */
+  public Mapping told() {
+    return new Mapping(means, becomes, List.of());
+  }
+
+  /** Reads a CSV file with the columns {@code column,means,value,becomes}. */
+  public static Mapping read(Path file) {
+    requireNonNull(file, "file");
+    var problems = new ArrayList<Problem>();
+    var means = new HashMap<String, String>();
+    var becomes = new HashMap<String, Map<String, String>>();
+    Place place = Place.of(String.valueOf(file.getFileName()));
+    try (InputStream in = Files.newInputStream(file)) {
+      var text = new Utf8Reader(in, place);
+      var rows = new CsvRows(new TextLines(text), place);
+      var header = rows.header().stream().map(Dictionary::fold).toList();
+      if (!header.contains("column") || !header.contains("means")) {
+        problems.add(
+            Problem.error(
+                place,
+                "the header " + rows.header(),
+                "the columns " + COLUMNS,
+                "Give the mapping file these columns."));
+        return new Mapping(means, becomes, problems);
+      }
+      for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+        problems.addAll(row.get().problems());
+        if (row.get().readable()) {
+          add(header, row.get().cells(), means, becomes);
+        }
+      }
+      problems.addAll(text.problems());
+    } catch (IOException e) {
+      problems.add(FileProblems.unreadable(place, e));
+    }
+    return new Mapping(means, becomes, problems);
+  }
+
+  private static void add(
+      List<String> header,
+      List<String> cells,
+      Map<String, String> means,
+      Map<String, Map<String, String>> becomes) {
+    String column = Dictionary.fold(cell(header, cells, "column"));
+    String meaning = cell(header, cells, "means");
+    String value = cell(header, cells, "value");
+    String result = cell(header, cells, "becomes");
+    if (!meaning.isEmpty() || (value.isEmpty() && result.isEmpty())) {
+      means.put(column, meaning);
+    }
+    if (!value.isEmpty()) {
+      becomes.computeIfAbsent(column, name -> new HashMap<>()).put(Dictionary.fold(value), result);
+    }
+  }
+
+  private static String cell(List<String> header, List<String> cells, String name) {
+    int index = header.indexOf(name);
+    return index < 0 ? "" : cells.get(index).strip();
+  }
+
+  /** Returns our name of a column: empty when it is not to be read, itself when not mapped. */
+  String column(String name) {
+    return means.getOrDefault(Dictionary.fold(name), name);
+  }
+
+  /** Says whether cells of a column have other words in ours. */
+  boolean changesCells(String column) {
+    return becomes.containsKey(Dictionary.fold(column));
+  }
+
+  /** Returns our words for a cell. */
+  String cell(String column, String words) {
+    if (becomes.isEmpty()) {
+      return words;
+    }
+    return Optional.ofNullable(becomes.get(Dictionary.fold(column)))
+        .map(cells -> cells.getOrDefault(Dictionary.fold(words), words))
+        .orElse(words);
+  }
+}

@@ -1,0 +1,46 @@
+package org.gravida.intake.table;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gravida.intake.wording.Excerpt;
+
+/** The cells of one row of a wide table after another. Not safe for several threads. */
+final class WideCells {
+  /** What each column makes of its words; null where it keeps them. */
+  private final UnaryOperator<String>[] meanings;
+
+  private List<String> cells = List.of();
+
+  @SuppressWarnings("unchecked")
+  WideCells(int width) {
+    meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
+  }
+
+  /** Reads other words for those in the cells of a column. */
+  void read(int column, UnaryOperator<String> meaning) {
+    meanings[column] = meaning;
+  }
+
+  void take(List<String> row) {
+    cells = row;
+  }
+
+  /** Returns a cell as it stands in the file. */
+  String raw(int column) {
+    return cells.get(column);
+  }
+
+  /** Says whether nothing but space, or a lone dash, stands in a cell. */
+  boolean isEmpty(int column) {
+    String cell = cells.get(column);
+    boolean isPlain = !cell.isEmpty() && cell.charAt(0) > '-' && cell.charAt(0) < 0x7F;
+    return cell.isEmpty()
+        || (!(isPlain && meanings[column] == null) && Excerpt.said(text(column)).isEmpty());
+  }
+
+  /** Returns the words of a cell, clean. */
+  String text(int column) {
+    String words = Excerpt.clean(cells.get(column));
+    return meanings[column] == null ? words : meanings[column].apply(words);
+  }
+}

@@ -1,0 +1,165 @@
+package org.gravida.intake.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.RawPatient;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Term.ValueType;
+import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * Reads a table with one patient in each row. What cells were found to say is remembered from row
+ * to row. Not safe for several threads.
+ */
+public final class WideTable {
+  private static final int NONE = -1;
+
+  private final TableHead head;
+  private final Place place;
+  private final Mapping mapping;
+  private final List<String> header;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** The group of each column; null where a column is not understood. */
+  private final ColumnGroup[] groups;
+
+  /** The groups that a row fills. */
+  private final ColumnGroup[] filled;
+
+  private final WideCells cells;
+
+  private int patient = NONE;
+
+  /** Reads the columns. */
+  public WideTable(TermLexicon wording, Mapping mapping, TableHead head) {
+    this.head = head;
+    place = head.place();
+    this.mapping = mapping;
+    header = head.columns();
+    var names = new Columns(wording);
+    var taken = new HashSet<Object>();
+    var named = new HashMap<String, ColumnGroup>();
+    groups = new ColumnGroup[header.size()];
+    filled = new ColumnGroup[header.size()];
+    cells = new WideCells(header.size());
+    for (int i = 0; i < header.size(); i++) {
+      var column = column(names, i, taken);
+      String called = header.get(i);
+      if (i != patient && mapping.changesCells(called)) {
+        cells.read(i, words -> mapping.cell(called, words));
+      }
+      if (column.isPresent()) {
+        groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup());
+        groups[i].add(i, column.get(), isMoment(wording, column.get()));
+      }
+    }
+    if (patient < 0) {
+      problems.add(Reserved.noPatientColumn(place));
+    }
+  }
+
+  /** Returns which column holds the ids; negative when none does. */
+  public static int patientColumn(List<String> header, Mapping mapping) {
+    for (int i = 0; i < header.size(); i++) {
+      if (Reserved.isPatient(mapping.column(header.get(i)))) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean isMoment(TermLexicon wording, Columns.Column column) {
+    var terms = wording.recordable(column.what(), "");
+    return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
+  }
+
+  private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
+    String name = mapping.column(header.get(i));
+    if (Reserved.isPatient(name) && patient < 0) {
+      patient = i;
+      return Optional.empty();
+    }
+    if (name.isEmpty()) {
+      if (!header.get(i).isEmpty()) {
+        problems.add(Reserved.ignored(place, header.get(i)));
+      }
+      return Optional.empty();
+    }
+    var column = names.read(name);
+    if (column.isEmpty()) {
+      problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
+      return Optional.empty();
+    }
+    var meaning = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
+    if (!taken.add(meaning)) {
+      problems.add(Reserved.repeatedColumn(place, header.get(i)));
+      return Optional.empty();
+    }
+    return column;
+  }
+
+  /** Returns what is wrong with the columns. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  public TableHead head() {
+    return head;
+  }
+
+  /** Reads a row, which is a patient or a problem. */
+  public void row(CsvRows.Row row, Consumer<RawPatient> patients, Consumer<Problem> others) {
+    cells.take(row.cells());
+    if (patient < 0 || cells.isEmpty(patient)) {
+      row.problems().forEach(others);
+      others.accept(Reserved.noId(row.place(), row.text()));
+    } else {
+      patients.accept(patient(row.place(), row.readable(), row.problems()));
+    }
+  }
+
+  private RawPatient patient(Place at, boolean readable, List<Problem> problems) {
+    String id = cells.text(patient);
+    Place where = at.ofPatient(id);
+    var found = new ArrayList<Problem>(problems);
+    var facts = new ArrayList<RawFact>(groups.length);
+    int count = fill(where, readable, facts);
+    for (int i = 0; i < count; i++) {
+      RawFact fact = filled[i].fact(cells, where);
+      facts.add(fact);
+      if (!fact.readable()) {
+        found.add(Reserved.markedUnread(where, fact.what()));
+      }
+    }
+    return new RawPatient(id, where, facts, found);
+  }
+
+  /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */
+  private int fill(Place where, boolean readable, List<RawFact> unread) {
+    int count = 0;
+    for (int i = 0; i < groups.length; i++) {
+      if (cells.isEmpty(i) || i == patient) {
+        continue;
+      }
+      if (groups[i] == null || !readable) {
+        String name = header.get(i);
+        var value = Map.of(Field.VALUE, cells.text(i));
+        unread.add(RawFact.unreadable(where.at("column " + name), name, value));
+      } else if (groups[i].fill()) {
+        filled[count++] = groups[i];
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,43 @@
+package org.gravida.intake.text;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.gravida.intake.packing.DamagedArchiveException;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** What can be wrong with a file as a whole. */
+public final class FileProblems {
+  private FileProblems() {}
+
+  public static Problem folder(Place place) {
+    return Problem.error(place, "a folder", "a patient file", "Name the files in the folder.");
+  }
+
+  public static Problem empty(Place place) {
+    return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
+  }
+
+  public static Problem noRows(Place place) {
+    return Problem.warning(
+        place, "a header and no rows", "one row or more", "Add the patients below it.");
+  }
+
+  public static Problem damaged(Place place, DamagedArchiveException e) {
+    return Problem.error(
+        place,
+        Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
+        "a whole gzip or zstd file",
+        "Get or compress the file again; what stands before the damage was read.");
+  }
+
+  /** Returns the problem of a file that could not be opened or read. */
+  public static Problem unreadable(Place place, IOException e) {
+    return Problem.error(
+        place,
+        e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),
+        "a readable file",
+        "Check the name of the file and the right to read it.");
+  }
+}
