@@ -24,7 +24,7 @@ public final class ArchiveReader {
   private final Map<Class<?>, Parts> known = new HashMap<>();
 
   /** The types of a record's components, and what makes a record of them. */
-  private record Parts(List<Type> types, Constructor<?> constructor) {
+  private record Parts(List<Type> parameters, Constructor<?> constructor) {
     static Parts of(Class<?> type) throws NoSuchMethodException {
       RecordComponent[] parts = type.getRecordComponents();
       if (parts == null) {
@@ -89,9 +89,9 @@ public final class ArchiveReader {
       parts = Parts.of(plain);
       known.put(plain, parts);
     }
-    var values = new Object[parts.types().size()];
+    var values = new Object[parts.parameters().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = read(parts.types().get(i));
+      values[i] = read(parts.parameters().get(i));
     }
     return parts.constructor().newInstance(values);
   }
