@@ -3,6 +3,7 @@ package org.gravida.knowledge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A plain table of text: what a query answers.
@@ -44,6 +45,8 @@ public record Table(List<String> columns, List<List<String>> rows) {
 
   /** One row of a table. */
   public record Row(Table table, List<String> cells) {
+    private static final Pattern BETWEEN_PARTS = Pattern.compile(" \\| ");
+
     /** Returns the cell of a column. */
     public String text(String column) {
       return cells.get(table.column(column));
@@ -80,7 +83,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
 
     /** Returns the parts of a cell that holds several values. */
     public static List<String> parts(String cell) {
-      return cell.isEmpty() ? List.of() : List.of(cell.split(" \\| "));
+      return cell.isEmpty() ? List.of() : List.of(BETWEEN_PARTS.split(cell));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.gravida.abstraction.operator;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
@@ -104,7 +103,12 @@ public abstract sealed class Operator
         return true;
       }
     }
-    return IntStream.of(adds).anyMatch(each -> each == other.least);
+    for (int each : adds) {
+      if (each == other.least) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says whether such a finding forbids it. */
