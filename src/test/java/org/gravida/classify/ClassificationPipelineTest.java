@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What many threads read of a file is what one reads of it. */
 class ClassificationPipelineTest {
-  private static final Map<Detail, Classifier> ROOMS = new EnumMap<>(Detail.class);
+  private static final Map<Detail, Classifier> CLASSIFIERS = new EnumMap<>(Detail.class);
 
   @TempDir private Path folder;
 
@@ -46,19 +46,19 @@ class ClassificationPipelineTest {
   @BeforeAll
   static void open() {
     for (Detail detail : List.of(Detail.BRIEF, Detail.FULL)) {
-      ROOMS.put(detail, Ready.classifier(List.of(), false, detail));
+      CLASSIFIERS.put(detail, Ready.classifier(List.of(), false, detail));
     }
   }
 
   @AfterAll
   static void close() {
-    ROOMS.values().forEach(Classifier::close);
-    ROOMS.clear();
+    CLASSIFIERS.values().forEach(Classifier::close);
+    CLASSIFIERS.clear();
   }
 
   @Test
   void aCompiledReleaseIsReadInBatches() {
-    assertThat(ROOMS.values()).isNotEmpty().allMatch(classifier -> classifier.together() > 1);
+    assertThat(CLASSIFIERS.values()).isNotEmpty().allMatch(classifier -> classifier.together() > 1);
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class ClassificationPipelineTest {
   @ParameterizedTest
   @CsvSource({"BRIEF, csv", "FULL, csv", "BRIEF, jsonl", "FULL, jsonl"})
   void patientsThatHaveComeAreAnsweredBeforeTheNextCome(Detail detail, String format) {
-    var classifier = ROOMS.get(detail);
+    var classifier = CLASSIFIERS.get(detail);
     boolean isTable = format.equals("csv");
     var answered = new CountDownLatch(3000);
     var waited = new ArrayList<Boolean>();
@@ -199,8 +199,8 @@ class ClassificationPipelineTest {
 
   /** Returns what is read in large batches, which is what is read in small ones. */
   private static Read inBatches(Path table) {
-    Read large = inBatches(table, ROOMS.get(Detail.BRIEF));
-    assertThat(inBatches(table, ROOMS.get(Detail.FULL))).isEqualTo(large);
+    Read large = inBatches(table, CLASSIFIERS.get(Detail.BRIEF));
+    assertThat(inBatches(table, CLASSIFIERS.get(Detail.FULL))).isEqualTo(large);
     return large;
   }
 
@@ -215,7 +215,7 @@ class ClassificationPipelineTest {
   }
 
   private static Read whole(Path table) {
-    var classifier = ROOMS.get(Detail.FULL);
+    var classifier = CLASSIFIERS.get(Detail.FULL);
     var patients = new ArrayList<String>();
     var problems =
         classifier
