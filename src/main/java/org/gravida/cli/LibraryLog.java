@@ -15,8 +15,7 @@ final class LibraryLog {
 
   private static String level(int verbosity) {
     return switch (verbosity) {
-      case -1 -> "error";
-      case 0, 1 -> "warn";
+      case -1, 0, 1 -> "off";
       case 2 -> "info";
       default -> "debug";
     };

@@ -1,27 +1,61 @@
 package org.gravida.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
+import org.gravida.query.result.Names;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** An RDF graph that never changes and answers query files; safe for concurrent use. */
 public final class Graph {
+  /**
+   * How far an answer may go.
+   *
+   * @param time the longest time; zero for any
+   * @param rows the most rows of a SELECT, or statements of a graph
+   */
+  public record Limits(Duration time, long rows) {
+    /** What the shipped queries of a release run under. */
+    public static final Limits NONE = new Limits(Duration.ZERO, Long.MAX_VALUE);
+
+    private long millis() {
+      return time.isZero() ? -1 : Math.max(1, time.toMillis());
+    }
+  }
+
+  /** A query did not end within its limits. */
+  public static final class LimitException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LimitException(String message) {
+      super(message);
+    }
+  }
+
   private final org.apache.jena.graph.Graph graph;
   private final List<Problem> problems;
   private final int depth;
@@ -86,46 +120,98 @@ public final class Graph {
     throw new IllegalArgumentException(query.name() + " is no CONSTRUCT");
   }
 
+  /** Answers a query of any form, however long it takes; throws as {@link #run}. */
+  public Answer run(QueryFile file, Map<String, String> parameters) {
+    return run(file, parameters, Limits.NONE);
+  }
+
   /**
-   * Answers a query of any form; SERVICE is refused, patients stay on this machine. Rows of a
+   * Answers a query of any form; what would load files, classes or addresses is refused. Rows of a
    * SELECT without ORDER BY are sorted by their text.
    *
    * @param parameters variable name to text; see {@link QueryParameter} for how it is read
-   * @throws UnreadableQueryException if the query does not parse or fails
+   * @throws UnreadableQueryException if the query does not parse, is refused or fails
+   * @throws LimitException if it does not end within the limits
    * @throws IllegalArgumentException if {@link QueryFile#wrong} has something to say
    */
-  public Answer run(QueryFile file, Map<String, String> parameters) {
+  public Answer run(QueryFile file, Map<String, String> parameters, Limits limits) {
     var wrong = file.wrong(parameters);
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(wrong.toString());
     }
     Query query = QuerySyntax.parse(file);
-    var builder = QueryExec.graph(graph).query(query).set(ARQ.httpServiceAllowed, false);
+    var builder =
+        QueryExec.graph(graph)
+            .query(query)
+            .set(ARQ.httpServiceAllowed, false)
+            .timeout(limits.millis(), TimeUnit.MILLISECONDS);
     parameters.forEach(
         (name, text) ->
             builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));
     try (QueryExec execution = builder.build()) {
-      return answer(query, execution);
+      return answer(query, execution, limits.rows());
+    } catch (QueryCancelledException e) {
+      throw new LimitException("no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT));
     } catch (JenaException e) {
       throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
     }
   }
 
-  private static Answer answer(Query query, QueryExec execution) {
+  /** Returns what is wrong with the terms of our namespace in a query: those that no one uses. */
+  public List<Problem> unknownTerms(QueryFile file) {
+    var unknown =
+        QueryNames.of(QuerySyntax.parse(file)).terms().stream()
+            .filter(term -> term.startsWith(Vocabulary.NAMESPACE) && !isUsed(term))
+            .toList();
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    var known = new HashMap<String, List<String>>();
+    graph
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .mapWith(triple -> triple.getSubject().toString())
+        .filterKeep(subject -> subject.startsWith(Vocabulary.NAMESPACE))
+        .forEach(subject -> known.put(Names.shortened(subject), List.of(Vocabulary.id(subject))));
+    return unknown.stream()
+        .map(
+            term -> {
+              var near = Dictionary.near(Vocabulary.id(term), known);
+              return Problem.warning(
+                  Place.of(file.path().toString()),
+                  Names.shortened(term) + " is no term",
+                  "a term of the ontology or of the data",
+                  near.isEmpty()
+                      ? "Look for it with gravida terms."
+                      : "Did you mean " + String.join(" or ", near) + "?");
+            })
+        .toList();
+  }
+
+  private boolean isUsed(String term) {
+    Node node = NodeFactory.createURI(term);
+    return graph.contains(node, Node.ANY, Node.ANY)
+        || graph.contains(Node.ANY, node, Node.ANY)
+        || graph.contains(Node.ANY, Node.ANY, node);
+  }
+
+  private static Answer answer(Query query, QueryExec execution, long most) {
     if (query.isAskType()) {
       return new Answer.Verdict(execution.ask());
     }
     if (query.isSelectType()) {
-      return rows(query, execution);
+      return rows(query, execution, most);
     }
     if ((query.isConstructType() && !query.isConstructQuad()) || query.isDescribeType()) {
       var triples = query.isDescribeType() ? execution.describe() : execution.construct();
+      if (triples.size() > most) {
+        throw new LimitException("more than " + most + " statements");
+      }
       return new Answer.Statements(triples.stream().map(Nodes::plain).toList());
     }
     throw new QueryException("expected SELECT, ASK, CONSTRUCT or DESCRIBE");
   }
 
-  private static Answer rows(Query query, QueryExec execution) {
+  private static Answer rows(Query query, QueryExec execution, long most) {
     var rows = new ArrayList<List<Node>>();
     var variables = query.getProjectVars();
     execution
@@ -135,6 +221,9 @@ public final class Graph {
               var row = new ArrayList<Node>();
               variables.forEach(variable -> row.add(binding.get(variable)));
               rows.add(row);
+              if (rows.size() > most) {
+                throw new LimitException("more than " + most + " rows");
+              }
             });
     if (!query.hasOrderBy()) {
       rows.sort(Comparator.comparing(Nodes::sortKey));

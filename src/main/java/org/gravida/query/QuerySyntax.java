@@ -9,6 +9,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.gravida.query.result.Names;
 
 /** Parses query files, each text once. */
 final class QuerySyntax {
@@ -21,9 +23,10 @@ final class QuerySyntax {
   private QuerySyntax() {}
 
   /**
-   * Returns the parsed query; it must not be changed.
+   * Returns the parsed query, which may use our prefixes without declaring them; it must not be
+   * changed.
    *
-   * @throws UnreadableQueryException if it does not parse
+   * @throws UnreadableQueryException if it does not parse, or asks for what is not allowed
    */
   static Query parse(QueryFile file) {
     Query known = PARSED.get(file.text());
@@ -31,8 +34,17 @@ final class QuerySyntax {
       return known;
     }
     try {
-      Query query = QueryFactory.create(file.text());
+      var query = new Query();
+      query.getPrefixMapping().setNsPrefixes(Names.PREFIXES);
+      QueryFactory.parse(query, file.text(), null, Syntax.defaultQuerySyntax);
       query.ensureResultVars();
+      QueryNames.of(query)
+          .refused()
+          .ifPresent(
+              what -> {
+                throw new UnreadableQueryException(
+                    file.path().toString(), what, "a question about the data given by --data and --rdf");
+              });
       if (PARSED.size() >= KEPT) {
         PARSED.clear();
       }

@@ -34,12 +34,30 @@ class QueryCommandTest {
     assertThat(terminal.out())
         .isEqualTo(
             """
-            name        kind    summary
-            ----------  ------  -----------------------------
-            tests-of    answer  Which gardens have this test?
-            unlabelled  check   Which classes have no label?
-            gardens     list    Which gardens are there?
+            name        kind    needs         summary
+            ----------  ------  ------------  -----------------------------
+            tests-of    answer  --param test  Which gardens have this test?
+            unlabelled  check                 Which classes have no label?
+            gardens     list                  Which gardens are there?
             """);
+  }
+
+  @Test
+  void saysWhatMayBeWhyNothingIsFound() {
+    var misspelt = new Terminal("SELECT ?g { ?g a grv:Gardenn }");
+    assertThat(misspelt.run(command, "-", "--data", "p1")).isEqualTo(ExitCode.ANSWERED);
+    assertThat(misspelt.err()).contains("grv:Gardenn is no term");
+    var unfed = new Terminal("#+ tags: [patient]\nSELECT ?g { ?g a grv:Garden }");
+    assertThat(unfed.run(command, "-")).isEqualTo(ExitCode.ANSWERED);
+    assertThat(unfed.err()).contains("add --data FILE");
+  }
+
+  @Test
+  void endsAtItsLimitsAndSaysHowToAllowMore() {
+    var many = new Terminal("SELECT * { VALUES ?x { 1 2 3 } }");
+    assertThat(many.run(command, "-", "--limit", "2")).isEqualTo(ExitCode.TIME_LIMIT);
+    assertThat(many.out()).isEmpty();
+    assertThat(many.err()).contains("more than 2 rows").contains("--limit");
   }
 
   @Test

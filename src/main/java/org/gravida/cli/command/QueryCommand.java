@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
@@ -20,6 +21,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.RunOptions;
 import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
@@ -35,6 +37,9 @@ import org.gravida.record.Spelling;
 
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
 public final class QueryCommand implements Command {
+  private static final long MOST = 1_000_000;
+  private static final Set<String> OF_PATIENTS = Set.of("patient", "cohort");
+
   private final PatientStatements patients;
 
   /**
@@ -69,6 +74,9 @@ public final class QueryCommand implements Command {
         .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
+        .addOption(RunOptions.timeLimit("longest time the question may take"))
+        .addOption(
+            CommandOption.of("limit", "N", "most rows of an answer (default: " + MOST + ")"))
         .addOption(CommandOption.flag("list", "list the queries of the library"));
   }
 
@@ -85,6 +93,11 @@ public final class QueryCommand implements Command {
       }
       Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
       return ExitCode.ANSWERED;
+    } catch (Graph.LimitException e) {
+      console
+          .err()
+          .println("error: " + e.getMessage() + "; allow more with --time-limit or --limit");
+      return ExitCode.TIME_LIMIT;
     } catch (UnreadableGraphException e) {
       return unreadable(e.problem(), console);
     } catch (UnreadableQueryException e) {
@@ -115,7 +128,35 @@ public final class QueryCommand implements Command {
     } else if (line.hasOption("guideline") || line.hasOption("recollections")) {
       throw new UsageException("--guideline and --recollections need patients: add --data FILE");
     }
-    return graph.run(query, parameters);
+    Answer answer = graph.run(query, parameters, limits(line));
+    if (answer.isEmpty() && console.verbosity() >= 0) {
+      hints(query, graph, line).forEach(hint -> console.err().println("warning: " + hint));
+    }
+    return answer;
+  }
+
+  /** Says what may be why nothing was found. */
+  private static List<String> hints(QueryFile query, Graph graph, CommandLine line) {
+    var hints = new ArrayList<String>();
+    for (Problem problem : graph.unknownTerms(query)) {
+      hints.add(problem.place() + ": " + problem.found() + ". " + problem.remedy());
+    }
+    if (needsPatients(query) && !line.hasOption("data") && !line.hasOption("rdf")) {
+      hints.add(query.name() + " asks about patients: add --data FILE");
+    }
+    return hints;
+  }
+
+  private static boolean needsPatients(QueryFile query) {
+    return query.tags().stream().anyMatch(OF_PATIENTS::contains);
+  }
+
+  private static Graph.Limits limits(CommandLine line) {
+    String rows = line.getOptionValue("limit", String.valueOf(MOST));
+    if (!rows.matches("[1-9]\\d{0,17}")) {
+      throw new UsageException("--limit " + rows + ": expected a number of rows, such as 1000");
+    }
+    return new Graph.Limits(RunOptions.timeLimit(line), Long.parseLong(rows));
   }
 
   private static QueryFile query(CommandLine line, Console console) {
@@ -153,9 +194,20 @@ public final class QueryCommand implements Command {
   private static Answer list(Console console) {
     var rows =
         QueryLibrary.open(console.queries()).files().stream()
-            .map(file -> List.of(file.name(), Spelling.of(file.kind()), file.summary()))
+            .map(file -> List.of(file.name(), Spelling.of(file.kind()), needs(file), file.summary()))
             .toList();
-    return Answer.Rows.of(new Table(List.of("name", "kind", "summary"), rows));
+    return Answer.Rows.of(new Table(List.of("name", "kind", "needs", "summary"), rows));
+  }
+
+  private static String needs(QueryFile file) {
+    var needs = new ArrayList<String>();
+    if (needsPatients(file)) {
+      needs.add("--data");
+    }
+    file.parameters().stream()
+        .filter(parameter -> !parameter.optional())
+        .forEach(parameter -> needs.add("--param " + parameter.name()));
+    return String.join(" ", needs);
   }
 
   private static Map<String, String> parameters(CommandLine line) {

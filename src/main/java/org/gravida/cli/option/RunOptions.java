@@ -11,8 +11,12 @@ public final class RunOptions {
   private RunOptions() {}
 
   public static Option timeLimit() {
-    return CommandOption.of(
-        "time-limit", "SECONDS", "longest time HermiT may take for one patient (default: 60)");
+    return timeLimit("longest time HermiT may take for one patient");
+  }
+
+  /** Returns the option with what is limited, in words. */
+  public static Option timeLimit(String what) {
+    return CommandOption.of("time-limit", "SECONDS", what + " (default: 60)");
   }
 
   public static Option threads() {
@@ -33,7 +37,7 @@ public final class RunOptions {
     return name.equals("hermit");
   }
 
-  /** Returns the longest time that one patient may take. */
+  /** Returns the longest time. */
   public static Duration timeLimit(CommandLine line) {
     String text = line.getOptionValue("time-limit", "60");
     if (!text.matches("\\d{1,7}(\\.\\d{1,6})?") || !text.matches(".*[1-9].*")) {

@@ -7,6 +7,9 @@ import org.gravida.knowledge.Triple;
 
 /** What a query answered: rows, a verdict, or statements. */
 public sealed interface Answer {
+  /** Says whether nothing was found: no row, no statement, or no. */
+  boolean isEmpty();
+
   /**
    * The rows of a SELECT.
    *
@@ -28,6 +31,11 @@ public sealed interface Answer {
               .toList());
     }
 
+    @Override
+    public boolean isEmpty() {
+      return rows.isEmpty();
+    }
+
     /** Returns the rows as plain text: full IRIs, lexical forms, {@code _:b0}, or empty. */
     public Table table() {
       return new Table(
@@ -36,7 +44,12 @@ public sealed interface Answer {
   }
 
   /** The answer of an ASK. */
-  record Verdict(boolean value) implements Answer {}
+  record Verdict(boolean value) implements Answer {
+    @Override
+    public boolean isEmpty() {
+      return !value;
+    }
+  }
 
   /**
    * The graph of a CONSTRUCT or DESCRIBE.
@@ -46,6 +59,11 @@ public sealed interface Answer {
   record Statements(List<Triple> triples) implements Answer {
     public Statements {
       triples = BlankNodes.named(triples);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return triples.isEmpty();
     }
 
     /** Returns the statements as rows of subject, predicate and object. */

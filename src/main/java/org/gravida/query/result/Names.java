@@ -1,36 +1,39 @@
 package org.gravida.query.result;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gravida.knowledge.Vocabulary;
 
-/** The prefixes of our output and the short names they give. */
-final class Names {
+/** The prefixes of queries and of our output, and the short names they give. */
+public final class Names {
   static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   static final String STRING = XSD + "string";
   static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
   static final String LANG_STRING = RDF + "langString";
 
   /** Prefix to namespace, in the order of declaration. */
-  static final Map<String, String> PREFIXES = new LinkedHashMap<>();
+  public static final Map<String, String> PREFIXES;
 
   private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9_-]*)");
 
   static {
-    PREFIXES.put("grv", Vocabulary.NAMESPACE);
-    PREFIXES.put("dcterms", "http://purl.org/dc/terms/");
-    PREFIXES.put("owl", "http://www.w3.org/2002/07/owl#");
-    PREFIXES.put("rdf", RDF);
-    PREFIXES.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    PREFIXES.put("skos", "http://www.w3.org/2004/02/skos/core#");
-    PREFIXES.put("xsd", XSD);
+    var prefixes = new LinkedHashMap<String, String>();
+    prefixes.put("grv", Vocabulary.NAMESPACE);
+    prefixes.put("dcterms", "http://purl.org/dc/terms/");
+    prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+    prefixes.put("rdf", RDF);
+    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    prefixes.put("xsd", XSD);
+    PREFIXES = Collections.unmodifiableMap(prefixes);
   }
 
   private Names() {}
 
   /** Returns {@code grv:Name} where a prefix fits, otherwise the IRI itself. */
-  static String shortened(String iri) {
+  public static String shortened(String iri) {
     for (var prefix : PREFIXES.entrySet()) {
       if (iri.startsWith(prefix.getValue())) {
         String local = iri.substring(prefix.getValue().length());
