@@ -28,5 +28,7 @@ public enum Field {
   /** Where the fact comes from. */
   SOURCE,
   /** Free note, kept and never interpreted. */
-  NOTE
+  NOTE,
+  /** Section of the file in which something stood that was not understood. */
+  SECTION
 }

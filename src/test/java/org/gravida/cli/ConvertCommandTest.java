@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.gravida.cli.command.ConvertCommand;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
@@ -53,7 +54,7 @@ class ConvertCommandTest {
     for (PatientRecord patient : patients) {
       patient.facts().forEach(fact -> said.add(shown(patient, "", fact)));
       patient.unread().forEach(fact -> said.add(shown(patient, "unread ", fact)));
-      said.add(patient.id());
+      said.add(patient.id() + ": open below " + new TreeSet<>(patient.doubted()));
     }
     return said.stream().sorted().toList();
   }
@@ -66,6 +67,7 @@ class ConvertCommandTest {
   void everyFormatSaysTheSameAfterEveryOther(@TempDir Path folder) throws IOException {
     var original = read(Path.of(EVERY_KIND));
     assertThat(said(original)).hasSizeGreaterThan(55);
+    assertThat(original).anyMatch(patient -> patient.doubted().contains("Examination"));
     for (String first : FORMATS) {
       var once = read(write(original, first, folder));
       assertThat(said(once)).as(first).isEqualTo(said(original));

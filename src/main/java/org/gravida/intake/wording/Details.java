@@ -53,7 +53,7 @@ final class Details {
           !episode && !depends(term, OF_EPISODE) && !depends(term, Set.copyOf(FEATURES));
       case UNIT, LOW, HIGH -> !isNumber;
       case FLAG -> isNumber;
-      case VALUE, SUBJECT, SOURCE, NOTE -> false;
+      case VALUE, SUBJECT, SOURCE, NOTE, SECTION -> false;
     };
   }
 

@@ -136,12 +136,21 @@ public final class FactReader {
     if (named.size() == 1) {
       return read(raw, named.get(0));
     }
-    return kept(raw, List.of(named.isEmpty() ? unknown(raw) : ambiguous(raw, named)));
+    return kept(inSection(raw), List.of(named.isEmpty() ? unknown(raw) : ambiguous(raw, named)));
   }
 
   /** Returns the terms that the fact may be about: one when that is understood. */
   public List<Term> recordable(RawFact raw) {
-    return wording.recordable(raw.what(), raw.section());
+    return wording.recordable(raw.what(), wording.section(raw));
+  }
+
+  /** Lets a fact say in which section it stands, on which it depends what it leaves open. */
+  private RawFact inSection(RawFact raw) {
+    return wording
+        .section(raw.section())
+        .filter(section -> !section.key().isEmpty())
+        .map(section -> raw.with(Field.SECTION, section.key()))
+        .orElse(raw);
   }
 
   private boolean lacksNumber(RawFact raw) {
@@ -269,6 +278,7 @@ public final class FactReader {
   private Map<Field, String> spelledOut(RawFact raw, Term term) {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(raw.fields());
+    fields.remove(Field.SECTION);
     String value = fields.getOrDefault(Field.VALUE, "");
     if (value.isEmpty()) {
       return fields;

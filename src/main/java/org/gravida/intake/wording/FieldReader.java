@@ -35,7 +35,7 @@ final class FieldReader {
       case LOW, HIGH -> NumberReader.number(words);
       case SUBJECT, FLAG -> choice(field, words);
       case DURING -> choices(field, words);
-      case VALUE, UNIT, SOURCE, NOTE -> new Understood(words);
+      case VALUE, UNIT, SOURCE, NOTE, SECTION -> new Understood(words);
     };
   }
 

@@ -129,6 +129,18 @@ public final class TermLexicon {
     return ids.stream().flatMap(id -> release.dictionary().byId(id).stream()).toList();
   }
 
+  /** Returns the id of the section that a fact stands in, or once stood in; empty if of none. */
+  public String section(RawFact raw) {
+    String key = raw.words().get(Field.SECTION);
+    return !raw.section().isEmpty() || key.isEmpty()
+        ? raw.section()
+        : release.sections().stream()
+            .filter(section -> Dictionary.fold(section.key()).equals(Dictionary.fold(key)))
+            .map(Section::id)
+            .findFirst()
+            .orElse("");
+  }
+
   /** Returns the section with this id. */
   public Optional<Section> section(String id) {
     return release.sections().stream().filter(section -> section.id().equals(id)).findFirst();

@@ -21,9 +21,9 @@ public final class UnknownNames {
    * Returns the class below which such a fact may say that something is there; empty if it cannot.
    */
   public Optional<String> doubted(RawFact raw) {
-    boolean isOutside = raw.section().isEmpty();
-    String wide = settings.get(isOutside ? "NoSectionSetting" : raw.section());
-    return Optional.ofNullable(wide).filter(some -> mayBeFinding(raw, isOutside));
+    String section = wording.section(raw);
+    String wide = settings.get(section.isEmpty() ? "NoSectionSetting" : section);
+    return Optional.ofNullable(wide).filter(some -> mayBeFinding(raw, section));
   }
 
   /**
@@ -31,18 +31,18 @@ public final class UnknownNames {
    * section unless it is known not to, outside, where much else stands, only if it is a word for
    * what is abnormal.
    */
-  private boolean mayBeFinding(RawFact raw, boolean isOutside) {
+  private boolean mayBeFinding(RawFact raw, String section) {
     String value = raw.fields().getOrDefault(Field.VALUE, "");
     var values = named(value);
     var flags = named(raw.fields().getOrDefault(Field.FLAG, ""));
     if (isAny(values, "RemarkableSetting") || isAny(flags, "RemarkableSetting")) {
       return true;
     }
-    if (isOutside) {
+    if (section.isEmpty()) {
       return false;
     }
     if (value.isEmpty()) {
-      return isMeantWithoutValue(raw.section());
+      return isMeantWithoutValue(section);
     }
     return values.isEmpty()
         ? flags.isEmpty() || isAny(flags, "InconclusiveSetting")

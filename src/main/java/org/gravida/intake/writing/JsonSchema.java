@@ -203,7 +203,7 @@ public final class JsonSchema {
       case SUBJECT, FLAG -> choice(words.wording().choices(field), false);
       case DURING -> type("string", "array", "null");
       case EPISODE, WEEK, DATE, LOW, HIGH -> type("string", "number", "null");
-      case UNIT, SOURCE, NOTE -> type("string", "null");
+      case UNIT, SOURCE, NOTE, SECTION -> type("string", "null");
     };
   }
 
