@@ -59,8 +59,8 @@ public final class PatientFiles {
 
   /** Reads tables whose columns and cells have foreign names. */
   public PatientFiles(Release release, Mapping mapping) {
-    this.wording = new TermLexicon(requireNonNull(release, "release"));
     this.mapping = requireNonNull(mapping, "mapping");
+    this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
@@ -26,9 +27,13 @@ import org.gravida.record.Problem;
  * @param means foreign column, folded, to our column; empty for a column that is not to be read
  * @param becomes foreign column, folded, to foreign cell, folded, to our cell
  * @param problems what is wrong with the mapping file
+ * @param conventions how the files write dates, and what is missing
  */
 public record Mapping(
-    Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems)
+    Map<String, String> means,
+    Map<String, Map<String, String>> becomes,
+    List<Problem> problems,
+    Conventions conventions)
     implements Serializable {
   private static final List<String> COLUMNS = List.of("column", "means", "value", "becomes");
 
@@ -36,6 +41,18 @@ public record Mapping(
     means = Map.copyOf(means);
     becomes = Map.copyOf(becomes);
     problems = List.copyOf(problems);
+    requireNonNull(conventions, "conventions");
+  }
+
+  /** A mapping of files that follow the usual conventions. */
+  public Mapping(
+      Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems) {
+    this(means, becomes, problems, Conventions.usual());
+  }
+
+  /** Returns the same mapping of files with other conventions. */
+  public Mapping with(Conventions others) {
+    return new Mapping(means, becomes, problems, others);
   }
 
   /** The mapping that changes nothing. */
@@ -45,7 +62,7 @@ public record Mapping(
 
   /** Returns the same mapping without its problems, once they are told. */
   public Mapping told() {
-    return new Mapping(means, becomes, List.of());
+    return new Mapping(means, becomes, List.of(), conventions);
   }
 
   /** Reads a CSV file with the columns {@code column,means,value,becomes}. */
