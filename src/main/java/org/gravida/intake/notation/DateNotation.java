@@ -55,7 +55,7 @@ public final class DateNotation {
           String name = bare(month.getDisplayName(style, locale));
           if (name.chars().allMatch(Character::isLetter)) {
             months.put(name, month.getValue());
-            if (name.length() > 3 && locale == Locale.ENGLISH) {
+            if (name.length() > 3 && locale.equals(Locale.ENGLISH)) {
               months.put(name.substring(0, 3), month.getValue());
             }
           }
