@@ -78,6 +78,8 @@ public final class ClassifyCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
         .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(CommandOption.sorted())
         .addOption(ResultOptions.errors())
         .addOption(ResultOptions.resume())
@@ -101,7 +103,7 @@ public final class ClassifyCommand implements Command {
     boolean isAlone = SummaryOutput.isAlone(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var mapping = Mappings.read(line, console);
     try (var classifier =
             GuidelineOptions.open(
                 GuidelineOptions.keys(line, "guideline"),

@@ -131,6 +131,13 @@ public final class DateNotation {
         .orElseGet(() -> EnumSet.noneOf(DateOrder.class));
   }
 
+  /**
+   * Returns the date that numbers between slashes or hyphens make in an order; empty for others.
+   */
+  public static Optional<String> inOrder(String text, DateOrder order) {
+    return match(PARTS, Numerals.plain(text).strip()).flatMap(parts -> in(order, parts));
+  }
+
   private static EnumSet<DateOrder> orders(MatchResult parts) {
     var possible = EnumSet.noneOf(DateOrder.class);
     for (DateOrder each : DateOrder.values()) {
