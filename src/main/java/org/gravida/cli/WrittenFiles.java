@@ -17,7 +17,8 @@ import org.gravida.cli.console.UsageException;
 /** The files that a call writes, held against those that it reads, whatever the command. */
 final class WrittenFiles {
   /** The options of all commands that name a file to be written. */
-  static final Set<String> OPTIONS = Set.of("output", "errors", "summary", "picture", "truth");
+  static final Set<String> OPTIONS =
+      Set.of("output", "errors", "loss", "summary", "picture", "truth");
 
   private static final String STANDARD_INPUT = "/dev/stdin";
 

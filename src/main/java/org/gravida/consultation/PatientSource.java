@@ -13,6 +13,7 @@ import org.gravida.intake.ItemReader;
 import org.gravida.intake.ItemSink;
 import org.gravida.intake.PatientFiles;
 import org.gravida.intake.RawItem;
+import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.table.Mapping;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.query.Graph;
@@ -74,6 +75,21 @@ public final class PatientSource {
   /** Cuts standard input or another stream; RDF is read from files only. */
   public void cut(InputStream in, String name, ItemSink sink) {
     files.cut(in, name, sink);
+  }
+
+  /** Cuts, after the last file, what belongs together and stood in several. */
+  public void rest(ItemSink sink) {
+    files.rest(sink);
+  }
+
+  /** Returns what the files say in codes and what was not used, as counted so far. */
+  public LossTally losses() {
+    return files.losses();
+  }
+
+  /** Reads, after the last file, what belongs together and stood in several. */
+  public List<Problem> readRest(Consumer<PatientRecord> sink) {
+    return files.read(this::rest, sink);
   }
 
   /**

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.coded.CodedReader;
+import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.json.JsonPatientReader;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
@@ -32,14 +34,16 @@ public final class ItemReader {
   private final Mapping mapping;
   private final Interpreter interpreter;
   private final JsonWords json;
+  private final CodedReader coded;
   private Optional<WideTable> wide = Optional.empty();
   private Optional<FactTable> facts = Optional.empty();
 
-  ItemReader(TermLexicon wording, Mapping mapping) {
+  ItemReader(TermLexicon wording, Mapping mapping, LossTally losses) {
     this.wording = wording;
     this.mapping = mapping;
     this.interpreter = new Interpreter(wording);
     this.json = new JsonWords(wording);
+    this.coded = new CodedReader(wording, losses);
   }
 
   /**
@@ -66,6 +70,8 @@ public final class ItemReader {
       line(each, arrive, problems);
     } else if (item instanceof RawItem.JsonObject each) {
       patient(each.file(), each.value(), arrive, problems);
+    } else if (item instanceof RawItem.Coded each) {
+      arrive.accept(coded.read(each.patient()));
     } else if (item instanceof RawItem.Trouble each) {
       problems.accept(each.problem());
     }

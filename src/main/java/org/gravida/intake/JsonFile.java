@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.wording.Excerpt;
@@ -32,10 +33,17 @@ final class JsonFile {
 
   private final Place place;
   private final Consumer<RawItem> items;
+  private final FhirResources resources;
 
-  JsonFile(Place place, Consumer<RawItem> items) {
+  /**
+   * Cuts a file.
+   *
+   * @param resources takes the resources of FHIR that stand among the patients
+   */
+  JsonFile(Place place, Consumer<RawItem> items, FhirResources resources) {
     this.place = place;
     this.items = items;
+    this.resources = resources;
   }
 
   /** Reads an object, an array of objects, an object with patients, or several of these. */
@@ -56,7 +64,9 @@ final class JsonFile {
   /** Reads a line for each patient; a broken line harms no other. */
   void lines(TextLines lines) throws IOException {
     for (var next = lines.next(); next.isPresent(); next = lines.next()) {
-      if (!next.get().bare().isBlank()) {
+      if (FhirResources.isIn(next.get().bare())) {
+        resource(next.get());
+      } else if (!next.get().bare().isBlank()) {
         items.accept(new RawItem.JsonLine(place, next.get()));
       }
     }
@@ -117,7 +127,28 @@ final class JsonFile {
   }
 
   private void patient(JsonValue value) {
-    items.accept(new RawItem.JsonObject(place, value));
+    if (FhirResources.isOne(value)) {
+      resource((JsonValue.Members) value);
+    } else {
+      items.accept(new RawItem.JsonObject(place, value));
+    }
+  }
+
+  private void resource(JsonValue.Members value) {
+    resources.take(
+        place,
+        value,
+        patient -> items.accept(new RawItem.Coded(patient)),
+        problem -> items.accept(new RawItem.Trouble(problem)));
+  }
+
+  private void resource(TextLines.Line line) throws IOException {
+    try {
+      values(line.bare(), line.number()).forEach(this::patient);
+    } catch (JsonProcessingException e) {
+      items.accept(
+          new RawItem.Trouble(broken(place, e, line.number(), "the other lines were read")));
+    }
   }
 
   private static long line(JsonParser parser) {

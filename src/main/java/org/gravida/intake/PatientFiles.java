@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gravida.intake.coded.CodeLexicon;
+import org.gravida.intake.coded.LossTally;
+import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
@@ -50,6 +53,8 @@ public final class PatientFiles {
   private final Mapping mapping;
   private final ItemReader reader;
   private final PatientIds seen = new PatientIds();
+  private final LossTally losses = new LossTally();
+  private final FhirResources resources;
   private long bytesRead;
   private boolean sorted;
 
@@ -63,11 +68,13 @@ public final class PatientFiles {
     this.mapping = requireNonNull(mapping, "mapping");
     this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
+    var codes = new CodeLexicon(release.codes());
+    this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
   }
 
   /** Returns a reader of items for one thread. */
   public ItemReader reader() {
-    return new ItemReader(wording, mapping);
+    return new ItemReader(wording, mapping, losses);
   }
 
   /**
@@ -110,6 +117,17 @@ public final class PatientFiles {
    */
   public void cut(InputStream in, String name, ItemSink sink) {
     unpack(counted(in, sink::pause), name, Optional.empty(), sink);
+  }
+
+  /** Cuts, at the end of a run, what files said in parts that belong together. */
+  public void rest(ItemSink sink) {
+    resources.finish(
+        patient -> sink.take(new RawItem.Coded(patient)), problem -> tell(problem, sink));
+  }
+
+  /** Returns what the files say in codes and what was not used, as counted so far. */
+  public LossTally losses() {
+    return losses;
   }
 
   /**
@@ -215,8 +233,8 @@ public final class PatientFiles {
       throws IOException {
     Place place = Place.of(name);
     switch (format) {
-      case JSON -> new JsonFile(place, sink::take).document(text);
-      case JSON_LINES -> new JsonFile(place, sink::take).lines(new TextLines(text));
+      case JSON -> new JsonFile(place, sink::take, resources).document(text);
+      case JSON_LINES -> new JsonFile(place, sink::take, resources).lines(new TextLines(text));
       case CSV_LONG, CSV_WIDE -> cut(new CsvRows(new TextLines(text), place), place, plain, sink);
     }
   }

@@ -1,5 +1,6 @@
 package org.gravida.intake;
 
+import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.TableHead;
@@ -24,6 +25,9 @@ public sealed interface RawItem {
 
   /** Where a patient is expected in a JSON file. */
   record JsonObject(Place file, JsonValue value) implements RawItem {}
+
+  /** A patient of a file in codes. */
+  record Coded(CodedPatient patient) implements RawItem {}
 
   /** Something wrong that belongs to no patient. */
   record Trouble(Problem problem) implements RawItem {}

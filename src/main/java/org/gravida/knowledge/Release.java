@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gravida.knowledge.code.CodeBook;
 import org.gravida.record.Field;
 
 /**
@@ -23,6 +24,7 @@ import org.gravida.record.Field;
  * @param guidelines the guidelines a run may follow, in order
  * @param users id of a decided class to the ids of the guidelines that need it; a class that is not
  *     listed is decided in every run
+ * @param codes what the codes of other vocabularies say
  * @param hash SHA-256 of all ontology documents, hexadecimal
  */
 public record Release(
@@ -36,6 +38,7 @@ public record Release(
     List<String> targets,
     List<Guideline> guidelines,
     Map<String, Set<String>> users,
+    CodeBook codes,
     String hash) {
   public Release {
     requireNonNull(dictionary, "dictionary");
@@ -48,6 +51,7 @@ public record Release(
     targets = List.copyOf(targets);
     guidelines = List.copyOf(guidelines);
     users = Map.copyOf(users);
+    requireNonNull(codes, "codes");
     requireNonNull(hash, "hash");
   }
 
@@ -71,6 +75,7 @@ public record Release(
         targets,
         List.of(),
         Map.of(),
+        CodeBook.empty(),
         hash);
   }
 
@@ -90,6 +95,7 @@ public record Release(
             .toList(),
         guidelines,
         users,
+        codes,
         hash);
   }
 

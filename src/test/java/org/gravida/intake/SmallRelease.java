@@ -11,6 +11,7 @@ import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.code.CodeBook;
 import org.gravida.record.Field;
 
 /** A small release by hand, so that the tests of this room need no ontology. */
@@ -95,6 +96,7 @@ final class SmallRelease {
         List.of(),
         List.of(),
         Map.of(),
+        CodeBook.empty(),
         "0");
   }
 

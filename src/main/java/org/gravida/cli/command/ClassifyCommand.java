@@ -16,6 +16,7 @@ import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.option.Selection;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.EngineRun;
+import org.gravida.cli.run.LossOutput;
 import org.gravida.cli.run.ResultOptions;
 import org.gravida.cli.run.SummaryOutput;
 import org.gravida.cli.run.Version;
@@ -49,6 +50,8 @@ public final class ClassifyCommand implements Command {
                 + " nothing is answered while any file or record has an error (exit code 1).",
             "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
                 + " other patients are answered.",
+            "FHIR R4 is told by its content: bundles, single resources and NDJSON; what belongs together"
+                + " may stand in several files. --loss counts what was not used, by code and reason.",
             "Parquet files are told by their content. --format parquet has the columns of csv as text and"
                 + " needs --output; it is whole only at the end, so it cannot be resumed.",
             "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
@@ -82,6 +85,7 @@ public final class ClassifyCommand implements Command {
         .addOption(CommandOption.missing())
         .addOption(CommandOption.sorted())
         .addOption(ResultOptions.errors())
+        .addOption(LossOutput.option())
         .addOption(ResultOptions.resume())
         .addOption(SummaryOutput.option())
         .addOption(SummaryOutput.formatOption())
@@ -113,7 +117,8 @@ public final class ClassifyCommand implements Command {
                 threads,
                 isAlone ? Detail.BRIEF : detail(format));
         var summary = SummaryOutput.open(line, console);
-        var results = ResultOptions.open(line, format, files, console)) {
+        var results = ResultOptions.open(line, format, files, console);
+        var losses = LossOutput.open(line, console)) {
       Optional<OpinionWriter> answers =
           isAlone
               ? Optional.empty()
@@ -128,6 +133,7 @@ public final class ClassifyCommand implements Command {
           .only(Selection.of(line))
           .after(results.earlier())
           .telling(results.problems())
+          .losing(losses)
           .into(summary.beside(answers, classifier));
     } catch (ForeignFileException e) {
       throw new UsageException(

@@ -1,5 +1,6 @@
 package org.gravida.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
+import org.gravida.cli.run.LossOutput;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
@@ -60,7 +62,8 @@ public final class ConvertCommand implements Command {
         .addOption(CommandOption.output())
         .addOption(CommandOption.mapping())
         .addOption(CommandOption.dates())
-        .addOption(CommandOption.missing());
+        .addOption(CommandOption.missing())
+        .addOption(LossOutput.option());
   }
 
   @Override
@@ -76,8 +79,11 @@ public final class ConvertCommand implements Command {
       Knowledge knowledge = ClassifiedPatients.knowledge(console);
       var source = new PatientSource(knowledge, mapping);
       try (var output = Output.open(line.getOptionValue("output", "-"), console);
+          var losses = LossOutput.open(line, console);
           var writer = writer(output, to, knowledge.release())) {
-        return convert(files, source, writer, console);
+        var exit = convert(files, source, writer, console);
+        losses.write(source.losses());
+        return exit;
       }
     } catch (UnreadableGraphException e) {
       console.err().println("error: " + e.getMessage());
@@ -121,21 +127,25 @@ public final class ConvertCommand implements Command {
   private static ExitCode convert(
       List<String> files, PatientSource source, PatientFileWriter writer, Console console) {
     int[] patients = {0};
-    boolean broken = false;
+    Consumer<PatientRecord> sink =
+        patient -> {
+          patients[0]++;
+          patient.problems().forEach(problem -> tell(problem, console));
+          writer.accept(patient);
+        };
+    var problems = new ArrayList<Problem>();
     for (String file : files) {
-      Consumer<PatientRecord> sink =
-          patient -> {
-            patients[0]++;
-            patient.problems().forEach(problem -> tell(problem, console));
-            writer.accept(patient);
-          };
-      var problems =
+      var found =
           file.equals("-")
               ? source.read(console.in(), "-", sink)
               : source.read(InputFile.of(file), sink);
-      problems.forEach(problem -> tell(problem, console));
-      broken |= problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
+      found.forEach(problem -> tell(problem, console));
+      problems.addAll(found);
     }
+    var rest = source.readRest(sink);
+    rest.forEach(problem -> tell(problem, console));
+    problems.addAll(rest);
+    boolean broken = problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
     return broken || patients[0] == 0 ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
   }
 

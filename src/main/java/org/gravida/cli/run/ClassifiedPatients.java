@@ -49,6 +49,7 @@ public final class ClassifiedPatients {
               opinion -> triples.addAll(opinion.graph()),
               patient -> patient.problems().forEach(tell))) {
         files.forEach(file -> source.read(file, waiting::accept).forEach(tell));
+        source.readRest(waiting::accept).forEach(tell);
         waiting.finish();
       }
     }

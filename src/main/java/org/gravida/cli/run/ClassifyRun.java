@@ -38,6 +38,7 @@ public final class ClassifyRun {
   private Selection selection = Selection.all();
   private EarlierResult earlier = EarlierResult.none();
   private ProblemTable table = ProblemTable.none();
+  private LossOutput losses;
   private String compared = "";
   private boolean consistent = true;
   private long patients;
@@ -55,6 +56,7 @@ public final class ClassifyRun {
     this.source = classifier.source(mapping);
     this.files = files;
     this.strict = strict;
+    this.losses = LossOutput.none(console);
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
   }
 
@@ -73,6 +75,12 @@ public final class ClassifyRun {
   /** Expects the rows of a patient side by side in a table of one fact a row. */
   public ClassifyRun sorted() {
     source.expectSorted();
+    return this;
+  }
+
+  /** Counts in a file of its own what the files say in codes and was not used. */
+  public ClassifyRun losing(LossOutput output) {
+    losses = output;
     return this;
   }
 
@@ -110,6 +118,7 @@ public final class ClassifyRun {
     }
     table.end();
     progress.clear();
+    losses.write(source.losses());
     writer.end(problems);
     return exitCode();
   }
@@ -144,6 +153,8 @@ public final class ClassifyRun {
       progress.clear();
       tell(found);
     }
+    source.rest(run);
+    tell(run.finish());
   }
 
   private void read(Consumer<PatientRecord> sink) {
@@ -162,6 +173,7 @@ public final class ClassifyRun {
       progress.clear();
       tell(found);
     }
+    tell(source.readRest(counted));
     tell(selection.missing());
   }
 

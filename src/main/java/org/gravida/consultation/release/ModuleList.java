@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the list of guideline modules where it is written down: the imports of the root document
- * and the catalogs. So a new guideline is a new file in its folder, and nothing else.
+ * Keeps the list of the modules of guidelines and of mappings where it is written down: the imports
+ * of the root document and the catalogs. So a new guideline, or the codes of another vocabulary, is
+ * a new file in its folder, and nothing else.
  */
 final class ModuleList {
-  private static final String FOLDER = "guideline";
+  private static final List<String> FOLDERS = List.of("guideline", "mapping");
   private static final String EXAMPLES = "generated/example/";
   private static final Pattern IRI =
       Pattern.compile("<([^>]*)>\\s+(?:a|rdf:type)\\s+owl:Ontology\\b");
@@ -45,12 +46,12 @@ final class ModuleList {
    * @throws IllegalArgumentException if a file of the folder declares no ontology
    */
   Map<Path, String> documents() {
-    Map<String, String> guidelines = guidelines();
+    Map<String, String> modules = modules();
     Path root = ontology.resolve("gravida.ttl");
     Path catalog = ontology.resolve("catalog-v001.xml");
     var documents = new LinkedHashMap<Path, String>();
-    documents.put(root, imports(read(root), guidelines));
-    String entries = entries(read(catalog), guidelines);
+    documents.put(root, imports(read(root), modules));
+    String entries = entries(read(catalog), modules);
     documents.put(catalog, entries);
     Path examples = ontology.resolve(EXAMPLES).resolve("catalog-v001.xml");
     if (Files.exists(examples)) {
@@ -59,45 +60,50 @@ final class ModuleList {
     return documents;
   }
 
-  /** Returns file name to ontology IRI, sorted by file name. */
-  private Map<String, String> guidelines() {
-    Path folder = ontology.resolve(FOLDER);
+  /** Returns folder and file name to ontology IRI, sorted. */
+  private Map<String, String> modules() {
     var found = new TreeMap<String, String>();
-    if (!Files.isDirectory(folder)) {
-      return found;
+    for (String name : FOLDERS) {
+      Path folder = ontology.resolve(name);
+      if (Files.isDirectory(folder)) {
+        modules(name, folder, found);
+      }
     }
+    return found;
+  }
+
+  private static void modules(String name, Path folder, Map<String, String> found) {
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".ttl")).toList()) {
         Matcher iri = IRI.matcher(read(file));
         if (!iri.find()) {
           throw new IllegalArgumentException(file + " declares no owl:Ontology");
         }
-        found.put(file.getFileName().toString(), iri.group(1));
+        found.put(name + "/" + file.getFileName(), iri.group(1));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
   }
 
-  private static String imports(String root, Map<String, String> guidelines) {
+  private static String imports(String root, Map<String, String> modules) {
     Matcher imports = IMPORTS.matcher(root);
     if (!imports.find()) {
       return root;
     }
     var iris = new TreeSet<String>(BY_NAMESPACE);
     iris.addAll(List.of(imports.group(2).split("\\s*,\\s*")));
-    iris.removeIf(iri -> iri.contains("/" + FOLDER + "/"));
-    guidelines.values().forEach(iri -> iris.add("<" + iri + ">"));
+    iris.removeIf(iri -> FOLDERS.stream().anyMatch(folder -> iri.contains("/" + folder + "/")));
+    modules.values().forEach(iri -> iris.add("<" + iri + ">"));
     String indent = " ".repeat(imports.group(1).length());
     return root.substring(0, imports.start(2))
         + String.join(" ,\n" + indent, iris)
         + root.substring(imports.end(2));
   }
 
-  private static String entries(String catalog, Map<String, String> guidelines) {
+  private static String entries(String catalog, Map<String, String> modules) {
     String added =
-        guidelines.entrySet().stream()
+        modules.entrySet().stream()
             .map(each -> entry(each.getKey(), each.getValue()))
             .collect(Collectors.joining());
     var text = new StringBuilder();
@@ -111,7 +117,7 @@ final class ModuleList {
         text.append(added);
         isAdded = true;
       }
-      if (!entry.group().contains(" uri=\"" + FOLDER + "/")) {
+      if (FOLDERS.stream().noneMatch(each -> entry.group().contains(" uri=\"" + each + "/"))) {
         text.append(entry.group());
       }
     }
@@ -119,9 +125,8 @@ final class ModuleList {
   }
 
   private static String entry(String file, String iri) {
-    String id = FOLDER + "-" + file.replace(".ttl", "");
-    String uri = FOLDER + "/" + file;
-    return "  <uri id=\"" + id + "\" name=\"" + iri + "\" uri=\"" + uri + "\"/>\n";
+    String id = file.replace('/', '-').replace(".ttl", "");
+    return "  <uri id=\"" + id + "\" name=\"" + iri + "\" uri=\"" + file + "\"/>\n";
   }
 
   private static String besideExamples(java.util.regex.MatchResult entry) {

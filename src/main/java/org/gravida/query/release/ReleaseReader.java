@@ -54,6 +54,7 @@ public final class ReleaseReader {
         reader.rows("targets").stream().map(row -> row.id("class")).distinct().sorted().toList(),
         reader.guidelines(),
         reader.users(),
+        CodeReader.codes(reader.rows("code-systems"), reader.rows("codes")),
         files.hash());
   }
 

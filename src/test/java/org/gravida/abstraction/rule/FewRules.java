@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.code.CodeBook;
 
 /** A release with a few rules, no terms, and each setting a term that is called as the setting. */
 public final class FewRules {
@@ -57,6 +58,7 @@ public final class FewRules {
             List.of(),
             List.of(),
             Map.of(),
+            CodeBook.empty(),
             "");
     symbols = new SymbolTable(release, this.rules);
     settings = AbstractionSettings.of(release, symbols);

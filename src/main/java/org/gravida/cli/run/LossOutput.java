@@ -1,0 +1,93 @@
+package org.gravida.cli.run;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.intake.coded.LossTally;
+import org.gravida.intake.coded.Unused;
+import org.gravida.report.rows.RowForm;
+
+/** Where it is told what files in the formats of others say and what was not used. */
+public record LossOutput(Optional<Output> output, Console console) implements AutoCloseable {
+  private static final String LOSS = "loss";
+  private static final List<String> HEADER = List.of("system", "code", "reason", "count");
+
+  public static Option option() {
+    return CommandOption.of(
+        LOSS, "FILE", "count there, as CSV, what FHIR says in codes and was not used");
+  }
+
+  /**
+   * Opens what the line names.
+   *
+   * @throws UsageException if it is standard output
+   */
+  public static LossOutput open(CommandLine line, Console console) {
+    String name = line.getOptionValue(LOSS, "");
+    if (name.equals("-")) {
+      throw new UsageException("--loss -: expected a file of its own");
+    }
+    return new LossOutput(
+        name.isEmpty() ? Optional.empty() : Optional.of(Output.open(name, console)), console);
+  }
+
+  /** Returns a place where nothing but the one line is told. */
+  static LossOutput none(Console console) {
+    return new LossOutput(Optional.empty(), console);
+  }
+
+  /** Writes the counts, and one line about them for the reader. */
+  public void write(LossTally losses) {
+    var counts = losses.counts();
+    output.ifPresent(
+        file -> {
+          var text = new StringBuilder(RowForm.CSV.row(HEADER));
+          counts.forEach((each, count) -> text.append(RowForm.CSV.row(row(each, count))));
+          file.stream().print(text);
+          file.stream().flush();
+        });
+    if (!counts.isEmpty() && console.verbosity() >= 0) {
+      console.err().println(line(counts));
+    }
+  }
+
+  private static List<String> row(Unused each, long count) {
+    return List.of(each.system(), each.code(), each.reason(), String.valueOf(count));
+  }
+
+  private String line(Map<Unused, Long> counts) {
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    Unused most =
+        counts.entrySet().stream()
+            .max(
+                Map.Entry.<Unused, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .orElseThrow()
+            .getKey();
+    String code = (most.system() + " " + most.code()).strip();
+    return "note: "
+        + all
+        + (all == 1 ? " entry was" : " entries were")
+        + " not used, "
+        + counts.size()
+        + (counts.size() == 1 ? " kind" : " kinds")
+        + " (most: "
+        + (code.isEmpty() ? "one that" : code)
+        + " "
+        + most.reason()
+        + ")"
+        + (output.isEmpty() ? "; --loss FILE lists them" : "");
+  }
+
+  @Override
+  public void close() {
+    output.ifPresent(Output::close);
+  }
+}

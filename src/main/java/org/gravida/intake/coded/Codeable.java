@@ -1,0 +1,34 @@
+package org.gravida.intake.coded;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * A thing said in codes of several vocabularies, in words, or both.
+ *
+ * @param codings its codes in the order of the file
+ * @param text its words, or empty
+ */
+public record Codeable(List<Coding> codings, String text) {
+  private static final Codeable NOTHING = new Codeable(List.of(), "");
+
+  public Codeable {
+    codings = List.copyOf(codings);
+    requireNonNull(text, "text");
+  }
+
+  /** Returns what says nothing. */
+  public static Codeable nothing() {
+    return NOTHING;
+  }
+
+  /** Returns a thing said by one code. */
+  public static Codeable of(Coding coding) {
+    return new Codeable(List.of(coding), "");
+  }
+
+  public boolean isNothing() {
+    return codings.isEmpty() && text.isBlank();
+  }
+}

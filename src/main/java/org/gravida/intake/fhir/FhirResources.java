@@ -1,0 +1,69 @@
+package org.gravida.intake.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coded.CodedPatient;
+import org.gravida.intake.json.JsonValue;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * The FHIR resources of a run. A bundle that holds its patients is handed over at once; all other
+ * resources are kept to the end, since what they speak of may stand in another file.
+ */
+public final class FhirResources {
+  private static final String SEARCH = "searchset";
+
+  private final BiConsumer<Codeable, String> losses;
+  private final List<Resource> kept = new ArrayList<>();
+
+  /**
+   * Starts without any.
+   *
+   * @param losses takes what is not used, with the reason
+   */
+  public FhirResources(BiConsumer<Codeable, String> losses) {
+    this.losses = losses;
+  }
+
+  /** Says whether an object is a resource. */
+  public static boolean isOne(JsonValue value) {
+    return value instanceof JsonValue.Members members && Element.has(members, Resource.TYPE);
+  }
+
+  /** Says whether a line of JSON looks like a resource. */
+  public static boolean isIn(String line) {
+    return line.contains("\"" + Resource.TYPE + "\"");
+  }
+
+  /** Takes a resource or a bundle. */
+  public void take(
+      Place file,
+      JsonValue.Members members,
+      Consumer<CodedPatient> sink,
+      Consumer<Problem> problems) {
+    var found = new ArrayList<Resource>();
+    Resource.unpack(file, "", members, found);
+    boolean isBundle = Element.text(members, Resource.TYPE).equals("Bundle");
+    if (isBundle && !Element.text(members, "type").equals(SEARCH)) {
+      var group = new ResourceGroup(found, losses);
+      if (group.isWhole()) {
+        group.finish(sink, problems);
+        return;
+      }
+    }
+    kept.addAll(found);
+  }
+
+  /** Hands over the patients of all resources that were kept. */
+  public void finish(Consumer<CodedPatient> sink, Consumer<Problem> problems) {
+    if (!kept.isEmpty()) {
+      var all = List.copyOf(kept);
+      kept.clear();
+      new ResourceGroup(all, losses).finish(sink, problems);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.gravida.intake.fhir;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gravida.intake.coded.Whose;
+import org.gravida.intake.json.JsonValue;
+
+/** Tells patients from those who belong to them. */
+final class Persons {
+  private final References references;
+
+  /** Address of a patient's own resource to the person who says of whom she or he is a relative. */
+  private final Map<Resource, Resource> relatives = new HashMap<>();
+
+  Persons(List<Resource> resources, References references) {
+    this.references = references;
+    var related = resources.stream().filter(each -> each.type().equals("RelatedPerson")).toList();
+    for (Resource each : resources) {
+      if (each.type().equals("Patient")) {
+        relative(each, related).ifPresent(found -> relatives.put(each, found));
+      } else if (each.type().equals("Person")) {
+        person(each);
+      }
+    }
+  }
+
+  private Optional<Resource> relative(Resource patient, List<Resource> related) {
+    for (JsonValue.Members link : Element.list(patient.members(), "link")) {
+      var other = references.target(patient, Element.object(link, "other")).resource();
+      if (other.filter(each -> each.type().equals("RelatedPerson")).isPresent()) {
+        return other;
+      }
+    }
+    var own = identifiers(patient);
+    return related.stream()
+        .filter(each -> identifiers(each).stream().anyMatch(own::contains))
+        .findFirst();
+  }
+
+  private static Set<String> identifiers(Resource resource) {
+    var all = new TreeSet<String>();
+    for (JsonValue.Members each : Element.list(resource.members(), "identifier")) {
+      String value = Element.text(each, "value");
+      if (!value.isEmpty()) {
+        all.add(Element.text(each, "system") + "|" + value);
+      }
+    }
+    return all;
+  }
+
+  private void person(Resource person) {
+    var linked = new LinkedHashSet<Resource>();
+    for (JsonValue.Members link : Element.list(person.members(), "link")) {
+      references.target(person, Element.object(link, "target")).resource().ifPresent(linked::add);
+    }
+    var relative = linked.stream().filter(each -> each.type().equals("RelatedPerson")).findFirst();
+    linked.stream()
+        .filter(each -> each.type().equals("Patient"))
+        .forEach(each -> relative.ifPresent(found -> relatives.put(each, found)));
+  }
+
+  /**
+   * To whose record a statement belongs, and of whom it is.
+   *
+   * @param patient the patient
+   * @param whose the patient herself or another
+   */
+  record Subject(References.Target patient, Whose whose) {}
+
+  /** Says whether a patient's own resource is that of another patient's relative. */
+  boolean isRelative(Resource patient) {
+    return relatives.containsKey(patient);
+  }
+
+  /** Returns of whom a resource speaks; empty if it names nobody. */
+  Optional<Subject> subject(Resource resource) {
+    var members = resource.members();
+    var named =
+        Element.has(members, "subject")
+            ? Element.object(members, "subject")
+            : Element.object(members, "patient");
+    var target = references.target(resource, named);
+    if (target.isNothing()) {
+      return Optional.empty();
+    }
+    var subject = subject(target);
+    for (JsonValue.Members each : Element.list(members, "focus")) {
+      var focus = references.target(resource, each);
+      if (!isSame(focus, target)) {
+        var other = subject(focus);
+        boolean isHers = isSame(other.patient(), subject.patient());
+        return Optional.of(new Subject(subject.patient(), isHers ? other.whose() : Whose.other()));
+      }
+    }
+    return Optional.of(subject);
+  }
+
+  private static boolean isSame(References.Target one, References.Target other) {
+    return one.resource().isPresent()
+        ? one.resource().equals(other.resource())
+        : one.type().equals(other.type()) && one.id().equals(other.id());
+  }
+
+  private Subject subject(References.Target target) {
+    var relative =
+        target.type().equals("RelatedPerson")
+            ? target.resource()
+            : target.resource().map(relatives::get);
+    if (relative.isPresent()) {
+      Resource person = relative.get();
+      var patient = references.target(person, Element.object(person.members(), "patient"));
+      var relationship = Element.concepts(person.members(), "relationship");
+      return new Subject(patient, Whose.related(relationship));
+    }
+    return new Subject(target, target.type().equals("Patient") ? Whose.own() : Whose.other());
+  }
+}
