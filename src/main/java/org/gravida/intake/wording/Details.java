@@ -53,7 +53,7 @@ final class Details {
       case EPISODE ->
           !episode && !depends(term, OF_EPISODE) && !depends(term, Set.copyOf(FEATURES));
       case UNIT, LOW, HIGH -> !isNumber;
-      case FLAG -> canonical.containsKey(Field.VALUE);
+      case FLAG -> isNumber;
       case VALUE, SUBJECT, SOURCE, NOTE -> false;
     };
   }

@@ -78,7 +78,7 @@ public final class FactReader {
 
     /** Says whether the file says that nothing is recorded. */
     public boolean isNothing() {
-      return FactReader.isNothing(fact);
+      return understood && FactReader.isNothing(fact);
     }
 
     private Checked withoutNumber() {
