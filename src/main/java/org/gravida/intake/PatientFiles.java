@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.coded.CodeLexicon;
@@ -64,8 +65,8 @@ public final class PatientFiles {
 
   /** Reads tables whose columns and cells have foreign names. */
   public PatientFiles(Release release, Mapping mapping) {
-    this.wording = new TermLexicon(requireNonNull(release, "release"));
     this.mapping = requireNonNull(mapping, "mapping");
+    this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
     var codes = new CodeLexicon(release.codes());
     this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
@@ -94,7 +95,11 @@ public final class PatientFiles {
     String name = String.valueOf(file.getFileName());
     try {
       if (Files.isDirectory(file)) {
-        tell(FileProblems.folder(Place.of(file.toString())), sink);
+        var inside = FileStart.resources(file);
+        inside.forEach(each -> cut(each, sink));
+        if (inside.isEmpty()) {
+          tell(FileProblems.folder(Place.of(file.toString())), sink);
+        }
       } else if (FileStart.isParquet(file)) {
         cutParquet(file, name, sink);
       } else {
@@ -265,19 +270,28 @@ public final class PatientFiles {
     if (first.isEmpty()) {
       tell(FileProblems.noRows(place), sink);
     }
+    var dates = dates(plain, header, place, sink);
     if (FactColumns.areIn(header, mapping)) {
-      var columns = new FactColumns(wording, place, mapping, header);
+      var columns = new FactColumns(wording, place, mapping.withDates(dates), header);
       boolean isSorted =
           sorted || plain.filter(file -> Neighbours.areAllIn(file, columns)).isPresent();
       var table = longTable(columns, rows.frame(), sink, isSorted);
       first.ifPresent(table::row);
       table.read(rows);
     } else {
-      var head = new TableHead(place, header);
+      var head = new TableHead(place, header, dates);
       reader.problems(head).forEach(problem -> tell(problem, sink));
       first.ifPresent(row -> sink.take(new RawItem.WideRow(head, row)));
       cut(rows, head, sink);
     }
+  }
+
+  /** Returns the columns of a file whose dates show their order, unless the user says it. */
+  private Map<String, String> dates(
+      Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
+    return plain.isEmpty() || mapping.conventions().order().isPresent()
+        ? Map.of()
+        : DateColumns.in(plain.get(), header, place, problem -> tell(problem, sink));
   }
 
   private static void cut(TableRows rows, TableHead head, ItemSink sink) throws IOException {

@@ -29,9 +29,11 @@ public final class Band {
     return above.isPresent() || from.isPresent() || upto.isPresent();
   }
 
-  /** Says whether it is a number in a unit of the band. */
+  /** Says whether it is a number in a unit of the band, or a limit that lies on one side of it. */
   public boolean measures(Meaning meaning) {
-    return meaning.number().isPresent() && isUnit(meaning.unit());
+    return meaning.number().isPresent()
+        && isUnit(meaning.unit())
+        && (holds(meaning.number().get()) || !mayHold(meaning.number().get()));
   }
 
   private boolean isUnit(String unit) {
@@ -43,14 +45,20 @@ public final class Band {
     return measures(meaning) && holds(meaning.number().get());
   }
 
-  /** Says whether a number in this unit is measured and lies in the band. */
-  public boolean holds(Optional<BigDecimal> number, String unit) {
-    return number.isPresent() && isUnit(unit) && holds(number.get());
+  /** Says whether what is measured in this unit lies in the band, or may do so. */
+  boolean mayHold(Optional<Measured> measured, String unit) {
+    return measured.isPresent() && isUnit(unit) && mayHold(measured.get());
   }
 
-  private boolean holds(BigDecimal number) {
-    return (above.isEmpty() || number.compareTo(above.get()) > 0)
-        && (from.isEmpty() || number.compareTo(from.get()) >= 0)
-        && (upto.isEmpty() || number.compareTo(upto.get()) <= 0);
+  private boolean mayHold(Measured measured) {
+    return (above.isEmpty() || !measured.isAtMost(above.get()))
+        && (from.isEmpty() || !measured.isBelow(from.get()))
+        && (upto.isEmpty() || !measured.isAbove(upto.get()));
+  }
+
+  private boolean holds(Measured measured) {
+    return above.map(measured::isAbove).orElse(true)
+        && from.map(measured::isAtLeast).orElse(true)
+        && upto.map(measured::isAtMost).orElse(true);
   }
 }

@@ -85,7 +85,8 @@ final class Interpretation {
   Interpreted read(Content content, Set<String> during, Optional<WeekRange> weeks) {
     var values = new LinkedHashSet<String>();
     String value = content.get(Field.VALUE);
-    if (!value.isEmpty() && !isNumber(value)) {
+    Optional<Measured> measured = Measured.parse(value);
+    if (!value.isEmpty() && measured.isEmpty()) {
       values.add(value);
     }
     if (content.has(Field.FLAG)) {
@@ -96,8 +97,8 @@ final class Interpretation {
     if (isAny(values, settings.remarkable()) && isAny(values, settings.unremarkable())) {
       doubt = Optional.of(contradiction());
     }
-    if (isNumber(value)) {
-      var number = new BigDecimal(value);
+    if (measured.isPresent()) {
+      Measured number = measured.get();
       Optional<String> ranged = byRange(content, number);
       if (basis == Basis.WORD && ranged.isPresent()) {
         doubt = against(values, ranged.get(), content);
@@ -122,16 +123,20 @@ final class Interpretation {
     return new Interpreted(values, doubt);
   }
 
-  private Optional<String> byRange(Content content, BigDecimal number) {
+  private Optional<String> byRange(Content content, Measured number) {
     Optional<BigDecimal> low = number(content.get(Field.LOW));
     Optional<BigDecimal> high = number(content.get(Field.HIGH));
-    if (low.isPresent() && number.compareTo(low.get()) < 0) {
+    if (low.isPresent() && number.isBelow(low.get())) {
       return Optional.of(settings.low());
     }
-    if (high.isPresent() && number.compareTo(high.get()) > 0) {
+    if (high.isPresent() && number.isAbove(high.get())) {
       return Optional.of(settings.high());
     }
-    return low.isPresent() || high.isPresent() ? Optional.of(settings.normal()) : Optional.empty();
+    boolean isWithin =
+        low.map(number::isAtLeast).orElse(true) && high.map(number::isAtMost).orElse(true);
+    return isWithin && (low.isPresent() || high.isPresent())
+        ? Optional.of(settings.normal())
+        : Optional.empty();
   }
 
   /** Returns the doubt that words raise which say another thing than the stated range. */
@@ -177,14 +182,15 @@ final class Interpretation {
     return words.stream().anyMatch(word -> release.isWithin(word, kind));
   }
 
-  private Optional<String> byBand(Content content, BigDecimal number, Set<String> during) {
+  private Optional<String> byBand(Content content, Measured number, Set<String> during) {
     return bands.stream()
         .filter(band -> band.all("ofExamination").contains(content.what()))
         .filter(band -> isUnit(band, content.get(Field.UNIT)))
         .filter(band -> isDuring(band, during))
-        .filter(
-            band -> number(band.one("fromValue")).map(x -> x.compareTo(number) <= 0).orElse(true))
-        .filter(band -> number(band.one("toValue")).map(x -> x.compareTo(number) > 0).orElse(true))
+        .filter(band -> number(band.one("fromValue")).map(number::isAtLeast).orElse(true))
+        .filter(band -> number(band.one("toValue")).map(number::isBelow).orElse(true))
+        .filter(band -> number(band.one("aboveValue")).map(number::isAbove).orElse(true))
+        .filter(band -> number(band.one("uptoValue")).map(number::isAtMost).orElse(true))
         .map(band -> band.one("meansResult"))
         .findFirst();
   }

@@ -1,6 +1,5 @@
 package org.gravida.abstraction.meaning;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.gravida.abstraction.rule.IdSet;
  * @param values what its value, flag or number means, as term ids
  * @param bits the values and everything they stand below
  * @param kinds which kinds of result the values are, one bit each
- * @param number its value when it is a number
+ * @param number its value when it is a number or a limit
  * @param unit unit of the number, or empty
  * @param count its value when it is a whole number
  * @param episode number of its episode, or 0
@@ -35,7 +34,7 @@ public record Meaning(
     Set<String> values,
     IdSet bits,
     int kinds,
-    Optional<BigDecimal> number,
+    Optional<Measured> number,
     String unit,
     OptionalInt count,
     int episode,

@@ -1,6 +1,5 @@
 package org.gravida.abstraction.meaning;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,20 @@ import org.gravida.record.Field;
 public final class MeaningReader {
   /** Rules that give recorded values their meaning, before any operator draws from them. */
   public static final Set<String> RULES =
-      Set.of("ReferenceRule", "NarrowingRule", Reservation.OPERATOR);
+      Set.of(
+          "ReferenceRule",
+          "NarrowingRule",
+          Reservation.OPERATOR,
+          "ConversionRule",
+          "WordRule",
+          "FormulaRule");
 
   private final Release release;
   private final SymbolTable kinds;
   private final AbstractionSettings settings;
   private final Interpretation interpretation;
   private final Narrowing narrowing;
+  private final UnitConversion units;
   private final IdSet grouping;
   private final IdSet[] resultKinds;
 
@@ -46,6 +52,7 @@ public final class MeaningReader {
         .forEach(kinds::read);
     interpretation = new Interpretation(release, rules, settings);
     narrowing = new Narrowing(rules);
+    units = new UnitConversion(rules);
     grouping =
         kinds.of(
             rules.stream()
@@ -66,7 +73,8 @@ public final class MeaningReader {
   }
 
   /** Returns what the content of an understood fact means. */
-  public Meaning read(Content content) {
+  public Meaning read(Content recorded) {
+    Content content = units.of(recorded);
     int episode = content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
     Set<String> during = circumstances(content.get(Field.DURING));
     if ((episode > 0 || content.has(Field.WEEK)) && !during.contains(settings.outsideEpisode())) {
@@ -80,7 +88,7 @@ public final class MeaningReader {
         narrowing.of(content),
         interpreted.values(),
         interpreted.doubt(),
-        Interpretation.number(value),
+        Measured.parse(value),
         content.get(Field.UNIT),
         counted ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty(),
         episode,
@@ -115,7 +123,7 @@ public final class MeaningReader {
       String what,
       Set<String> values,
       Optional<Doubt> doubt,
-      Optional<BigDecimal> number,
+      Optional<Measured> number,
       String unit,
       OptionalInt count,
       int episode,

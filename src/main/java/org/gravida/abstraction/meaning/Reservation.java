@@ -80,7 +80,7 @@ public final class Reservation {
   }
 
   private boolean holds(Content content) {
-    return band.holds(Interpretation.number(content.get(Field.VALUE)), content.get(Field.UNIT));
+    return band.mayHold(Measured.parse(content.get(Field.VALUE)), content.get(Field.UNIT));
   }
 
   private boolean isInTime(WeekRange weeks) {

@@ -81,6 +81,8 @@ public final class ClassifyCommand implements Command {
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
         .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(CommandOption.sorted())
         .addOption(ResultOptions.errors())
         .addOption(LossOutput.option())
@@ -105,7 +107,7 @@ public final class ClassifyCommand implements Command {
     boolean isAlone = SummaryOutput.isAlone(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var mapping = Mappings.read(line, console);
     try (var classifier =
             GuidelineOptions.open(
                 GuidelineOptions.keys(line, "guideline"),

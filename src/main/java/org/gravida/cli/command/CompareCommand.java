@@ -59,6 +59,8 @@ public final class CompareCommand implements Command {
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner());
@@ -72,7 +74,7 @@ public final class CompareCommand implements Command {
             ComparisonFormat.class, "format", line.getOptionValue("format", "text"), "one of ");
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var mapping = Mappings.read(line, console);
     try (var classifier =
             GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.ROWS);
         var output = Output.open(line.getOptionValue("output", "-"), console);

@@ -61,6 +61,8 @@ public final class ConvertCommand implements Command {
         .addOption(CommandOption.format("the same as --to"))
         .addOption(CommandOption.output())
         .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(LossOutput.option());
   }
 
@@ -72,7 +74,7 @@ public final class ConvertCommand implements Command {
       throw new UsageException("--to is missing: expected " + names());
     }
     to = checked(to, "--to", line);
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var mapping = Mappings.read(line, console);
     try {
       Knowledge knowledge = ClassifiedPatients.knowledge(console);
       var source = new PatientSource(knowledge, mapping);

@@ -47,6 +47,8 @@ public final class ReportCommand implements Command {
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(CommandOption.sorted())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
@@ -61,7 +63,7 @@ public final class ReportCommand implements Command {
     List<String> files = CommandOption.files(line);
     var limit = RunOptions.timeLimit(line);
     int threads = RunOptions.threads(line);
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console);
+    var mapping = Mappings.read(line, console);
     var keys = GuidelineOptions.keys(line, "guideline");
     try (var classifier = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
         var output = Output.open(line.getOptionValue("output", "-"), console)) {

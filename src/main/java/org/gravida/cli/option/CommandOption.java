@@ -90,6 +90,14 @@ public final class CommandOption {
     return of("m", "mapping", "FILE", "CSV that explains foreign column names");
   }
 
+  public static Option dates() {
+    return of("dates", "ORDER", "dmy, mdy or ymd: order of numbers in dates; excel: days counted");
+  }
+
+  public static Option missing() {
+    return of("missing", "CODES", "codes for what is not recorded, such as -99,999");
+  }
+
   public static Option sorted() {
     return flag("sorted", "rows of a patient stand together in a long CSV");
   }

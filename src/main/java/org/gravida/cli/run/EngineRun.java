@@ -93,7 +93,7 @@ public final class EngineRun {
     } catch (UnknownGuidelineException e) {
       throw new UsageException(GuidelineOptions.unknown(e));
     }
-    var mapping = Mappings.read(line.getOptionValue("mapping"), console).told();
+    var mapping = Mappings.read(line, console).told();
     return new Engine.Order(
         release,
         keys,

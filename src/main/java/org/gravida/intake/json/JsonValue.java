@@ -55,6 +55,9 @@ public sealed interface JsonValue {
   /** Stands for what is nested too deeply to say anything. */
   String TOO_DEEP = "{nested too deeply}";
 
+  /** Stands for what programs write in place of a number, which JSON does not know. */
+  String NO_NUMBER = "{no number}";
+
   /**
    * Reads the piece that starts at the parser's current token.
    *
@@ -96,6 +99,7 @@ public sealed interface JsonValue {
       case VALUE_NULL -> "";
       case VALUE_TRUE -> "yes";
       case VALUE_FALSE -> "no";
+      case VALUE_NUMBER_FLOAT -> parser.isNaN() ? NO_NUMBER : parser.getText();
       default -> parser.getText();
     };
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gravida.intake.wording.Dates;
+import org.gravida.intake.notation.Dates;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gravida.intake.wording.Dates;
+import org.gravida.intake.notation.Dates;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;

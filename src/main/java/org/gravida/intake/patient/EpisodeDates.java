@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.intake.wording.Dates;
+import org.gravida.intake.notation.Dates;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;

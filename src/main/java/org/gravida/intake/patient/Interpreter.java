@@ -58,7 +58,9 @@ public final class Interpreter {
       if (fact.isEmpty()) {
         return Optional.empty();
       }
-      facts.add(fact.get());
+      if (!FactReader.isNothing(fact.get())) {
+        facts.add(fact.get());
+      }
     }
     var timeline = Timeline.of(facts, wording, earliest, plausible);
     for (int i = 0; i < facts.size(); i++) {
@@ -79,12 +81,18 @@ public final class Interpreter {
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
     var understood =
-        checked.stream().filter(each -> each.understood()).map(each -> each.fact()).toList();
+        checked.stream()
+            .filter(each -> each.understood() && !each.isNothing())
+            .map(each -> each.fact())
+            .toList();
     var timeline = Timeline.of(understood, wording, earliest, plausible);
     var said = new ArrayList<Said>(checked.size());
     var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
       var each = checked.get(i);
+      if (each.isNothing()) {
+        continue;
+      }
       var asWritten = patient.facts().get(i).asWritten();
       var misplaced = each.understood() ? timeline.problem(each.fact()) : List.<Problem>of();
       problems.addAll(each.problems());
@@ -94,6 +102,7 @@ public final class Interpreter {
         unread.add(each.fact());
       } else if (misplaced.isEmpty()) {
         said.add(new Said(each.fact(), asWritten, each.isDateLost()));
+        each.more().forEach(fact -> said.add(new Said(fact, asWritten, false)));
       } else if (reader.standsUndated(each.fact(), timeline.isPlanned(each.fact()))) {
         said.add(new Said(each.fact(), asWritten, true).undated());
         unread.add(reader.lostDate(each.fact()));

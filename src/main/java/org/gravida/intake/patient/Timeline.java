@@ -3,7 +3,7 @@ package org.gravida.intake.patient;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.intake.wording.Dates;
+import org.gravida.intake.notation.Dates;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Vocabulary;

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.gravida.intake.notation.Conventions;
+import org.gravida.intake.notation.DateNotation;
+import org.gravida.intake.notation.DateOrder;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
@@ -26,9 +28,15 @@ import org.gravida.record.Problem;
  * @param means foreign column, folded, to our column; empty for a column that is not to be read
  * @param becomes foreign column, folded, to foreign cell, folded, to our cell
  * @param problems what is wrong with the mapping file
+ * @param conventions how the files write dates, and what is missing
+ * @param dates foreign column, folded, to the order of numbers in its dates, where it is known
  */
 public record Mapping(
-    Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems)
+    Map<String, String> means,
+    Map<String, Map<String, String>> becomes,
+    List<Problem> problems,
+    Conventions conventions,
+    Map<String, String> dates)
     implements Serializable {
   private static final List<String> COLUMNS = List.of("column", "means", "value", "becomes");
 
@@ -36,6 +44,19 @@ public record Mapping(
     means = Map.copyOf(means);
     becomes = Map.copyOf(becomes);
     problems = List.copyOf(problems);
+    requireNonNull(conventions, "conventions");
+    dates = Map.copyOf(dates);
+  }
+
+  /** A mapping of files that follow the usual conventions. */
+  public Mapping(
+      Map<String, String> means, Map<String, Map<String, String>> becomes, List<Problem> problems) {
+    this(means, becomes, problems, Conventions.usual(), Map.of());
+  }
+
+  /** Returns the same mapping of files with other conventions. */
+  public Mapping with(Conventions others) {
+    return new Mapping(means, becomes, problems, others, dates);
   }
 
   /** The mapping that changes nothing. */
@@ -43,9 +64,23 @@ public record Mapping(
     return new Mapping(Map.of(), Map.of(), List.of());
   }
 
+  /**
+   * Returns the same mapping for a table whose dates are known to have an order.
+   *
+   * @param orders foreign column to the word of the order
+   */
+  public Mapping withDates(Map<String, String> orders) {
+    if (orders.isEmpty()) {
+      return this;
+    }
+    var folded = new HashMap<String, String>();
+    orders.forEach((column, order) -> folded.put(Dictionary.fold(column), order));
+    return new Mapping(means, becomes, problems, conventions, folded);
+  }
+
   /** Returns the same mapping without its problems, once they are told. */
   public Mapping told() {
-    return new Mapping(means, becomes, List.of());
+    return new Mapping(means, becomes, List.of(), conventions, dates);
   }
 
   /** Reads a CSV file with the columns {@code column,means,value,becomes}. */
@@ -110,16 +145,20 @@ public record Mapping(
 
   /** Says whether cells of a column have other words in ours. */
   boolean changesCells(String column) {
-    return becomes.containsKey(Dictionary.fold(column));
+    String folded = Dictionary.fold(column);
+    return becomes.containsKey(folded) || dates.containsKey(folded);
   }
 
   /** Returns our words for a cell. */
   String cell(String column, String words) {
-    if (becomes.isEmpty()) {
+    if (becomes.isEmpty() && dates.isEmpty()) {
       return words;
     }
-    return Optional.ofNullable(becomes.get(Dictionary.fold(column)))
-        .map(cells -> cells.getOrDefault(Dictionary.fold(words), words))
-        .orElse(words);
+    String folded = Dictionary.fold(column);
+    String ours =
+        becomes.getOrDefault(folded, Map.of()).getOrDefault(Dictionary.fold(words), words);
+    return DateOrder.of(dates.getOrDefault(folded, ""))
+        .flatMap(order -> DateNotation.inOrder(ours, order))
+        .orElse(ours);
   }
 }

@@ -45,7 +45,7 @@ public final class WideTable {
   public WideTable(TermLexicon wording, Mapping mapping, TableHead head) {
     this.head = head;
     place = head.place();
-    this.mapping = mapping;
+    this.mapping = mapping.withDates(head.dates());
     header = head.columns();
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
@@ -56,8 +56,8 @@ public final class WideTable {
     for (int i = 0; i < header.size(); i++) {
       var column = column(names, i, taken);
       String called = header.get(i);
-      if (i != patient && mapping.changesCells(called)) {
-        cells.read(i, words -> mapping.cell(called, words));
+      if (i != patient && this.mapping.changesCells(called)) {
+        cells.read(i, words -> this.mapping.cell(called, words));
       }
       if (column.isPresent()) {
         groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup());

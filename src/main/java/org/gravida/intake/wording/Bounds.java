@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gravida.intake.wording.Reading.Refused;
+import org.gravida.intake.notation.NumberReader;
+import org.gravida.intake.notation.Reading.Refused;
 import org.gravida.knowledge.Plausible;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
@@ -40,11 +41,13 @@ final class Bounds {
       refused.put(Field.HIGH, no);
     }
     String value = canonical.getOrDefault(Field.VALUE, "");
-    if (!NumberReader.isCanonical(value) || term.plausible().isEmpty()) {
+    Optional<BigDecimal> number = NumberReader.of(value);
+    if (number.isEmpty() || term.plausible().isEmpty()) {
       return;
     }
     String unit = canonical.getOrDefault(Field.UNIT, "");
-    problem(term, value, unit).ifPresent(no -> refused.put(Field.VALUE, no));
+    boolean isLimit = !NumberReader.isCanonical(value);
+    problem(term, number.get(), isLimit, unit).ifPresent(no -> refused.put(Field.VALUE, no));
     for (Field field : List.of(Field.LOW, Field.HIGH)) {
       if (canonical.containsKey(field)) {
         limit(term, canonical.get(field), unit).ifPresent(no -> refused.put(field, no));
@@ -55,10 +58,10 @@ final class Bounds {
   /**
    * Returns why a number is not read; empty when it is.
    *
-   * @param number canonical
+   * @param isLimit whether the number lies on one side of the value only
    * @param unit as written, or empty
    */
-  private Optional<Refused> problem(Term term, String number, String unit) {
+  private Optional<Refused> problem(Term term, BigDecimal value, boolean isLimit, String unit) {
     var ranges = inUnit(term, unit);
     if (term.plausible().isEmpty()) {
       return Optional.empty();
@@ -69,8 +72,7 @@ final class Bounds {
               "a unit of " + term.label() + ": " + units(term),
               "Correct the unit, or see whether it is the number of another test."));
     }
-    var value = new BigDecimal(number);
-    return ranges.stream().anyMatch(range -> range.holds(value))
+    return (isLimit ? isIn(ranges, value) : ranges.stream().anyMatch(range -> range.holds(value)))
         ? Optional.empty()
         : Optional.of(
             new Refused(term.label() + " from " + words(term, ranges), reason(term, value)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gravida.intake.notation.NumberReader;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
@@ -44,7 +45,7 @@ final class Details {
     boolean episode = wording.isEpisode(term);
     boolean isNumber =
         term.valueType() == ValueType.TERM_OR_NUMBER
-            && NumberReader.isCanonical(canonical.getOrDefault(Field.VALUE, ""));
+            && NumberReader.of(canonical.getOrDefault(Field.VALUE, "")).isPresent();
     return switch (field) {
       case DATE -> !term.id().equals(Vocabulary.id(Vocabulary.ASSESSMENT_DATE));
       case WEEK -> episode || !depends(term, OF_WEEK);

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gravida.intake.wording.Reading.Refused;
-import org.gravida.intake.wording.Reading.Understood;
-import org.gravida.knowledge.Dictionary;
+import org.gravida.intake.notation.Dates;
+import org.gravida.intake.notation.Reading;
+import org.gravida.intake.notation.Reading.Refused;
+import org.gravida.intake.notation.Reading.Understood;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.BoundedCache;
@@ -30,6 +31,8 @@ public final class FactReader {
   private final Details details;
   private final Bounds bounds;
   private final UnknownNames unknown;
+  private final FactParts parts;
+  private final MissingWords missing;
   private final BoundedCache<Words, Optional<Content>> meanings = new BoundedCache<>(MOST);
 
   /** Words of which it does not matter where they are said, nor on which day, if on any. */
@@ -41,17 +44,21 @@ public final class FactReader {
     this.details = new Details(wording);
     this.bounds = new Bounds(wording);
     this.unknown = new UnknownNames(wording);
+    this.parts = new FactParts(wording);
+    this.missing = new MissingWords(wording);
   }
 
   /**
    * One raw fact after checking.
    *
-   * @param fact the fact: canonical when understood, else in the words of the file
+   * @param fact the fact: canonical when understood, else in the words of the file; one that is
+   *     about nothing when the file says that nothing is recorded
    * @param understood whether it was understood, but for details that are left out
    * @param lost its details that could not be read, each as a fact that is kept unread
    * @param isDateLost whether its date is one of them
    * @param problems what needs attention
    * @param lacksNumber whether it is an item of a numbered section without its number
+   * @param more what its words say besides, canonical
    */
   public record Checked(
       Fact fact,
@@ -59,14 +66,25 @@ public final class FactReader {
       List<Fact> lost,
       boolean isDateLost,
       List<Problem> problems,
-      boolean lacksNumber) {
+      boolean lacksNumber,
+      List<Fact> more) {
     private Checked(Fact fact, boolean understood, List<Problem> problems) {
-      this(fact, understood, List.of(), false, problems, false);
+      this(fact, understood, List.of(), false, problems, false, List.of());
+    }
+
+    /** Says whether the file says that nothing is recorded. */
+    public boolean isNothing() {
+      return understood && FactReader.isNothing(fact);
     }
 
     private Checked withoutNumber() {
-      return new Checked(fact, understood, lost, isDateLost, problems, true);
+      return new Checked(fact, understood, lost, isDateLost, problems, true, more);
     }
+  }
+
+  /** Says whether a fact was read of which the file says that nothing is recorded. */
+  public static boolean isNothing(Fact fact) {
+    return fact.what().isEmpty();
   }
 
   /** Reads a fact whose words can be read without any problem; empty for others. */
@@ -104,8 +122,12 @@ public final class FactReader {
           String day = raw.date().isEmpty() ? "" : ANY_DAY;
           RawFact some = raw.dated(ANYWHERE, day, raw.dateIn());
           Checked read = carefully(some);
-          boolean isPlain = read.understood() && read.problems().isEmpty() && !lacksNumber(some);
-          return isPlain && read.fact().date().equals(day)
+          boolean isPlain =
+              read.understood()
+                  && read.problems().isEmpty()
+                  && read.more().isEmpty()
+                  && !lacksNumber(some);
+          return isPlain && (read.isNothing() || read.fact().date().equals(day))
               ? Optional.of(read.fact().content())
               : Optional.empty();
         });
@@ -134,7 +156,10 @@ public final class FactReader {
     }
     List<Term> named = recordable(raw);
     if (named.size() == 1) {
-      return read(raw, named.get(0));
+      RawFact said = missing.without(raw, named.get(0));
+      return missing.isNothing(raw, said, named.get(0))
+          ? new Checked(new Fact("", Map.of(), raw.place()), true, List.of())
+          : read(said, named.get(0));
     }
     return kept(inSection(raw), List.of(named.isEmpty() ? unknown(raw) : ambiguous(raw, named)));
   }
@@ -162,11 +187,13 @@ public final class FactReader {
     var problems = new ArrayList<Problem>();
     var canonical = new EnumMap<Field, String>(Field.class);
     var refused = new EnumMap<Field, Refused>(Field.class);
-    var words = spelledOut(raw, term);
+    var words = parts.of(raw, term);
     words.forEach(
         (field, text) -> {
           Reading read =
-              field == Field.VALUE ? fields.value(term, text) : fields.field(field, text);
+              field == Field.VALUE
+                  ? fields.value(term, text, words.getOrDefault(Field.SUBJECT, ""))
+                  : fields.field(field, text);
           if (read instanceof Understood understood) {
             canonical.put(field, understood.text());
           } else if (read instanceof Refused no) {
@@ -196,12 +223,30 @@ public final class FactReader {
       return kept(raw, problems);
     }
     details.keepCircumstance(refused.keySet(), term, canonical);
+    if (fields.isFormula(term, words.getOrDefault(Field.VALUE, ""))) {
+      canonical.putIfAbsent(Field.NOTE, words.get(Field.VALUE));
+    }
     problems.addAll(completeness(raw, term, canonical));
     if (problems.stream().anyMatch(problem -> problem.level() == Level.WARNING)) {
       return kept(raw, problems);
     }
     var fact = new Fact(term.id(), canonical, raw.place());
-    return new Checked(fact, true, lost, refused.containsKey(Field.DATE), problems, false);
+    boolean isDateLost = refused.containsKey(Field.DATE);
+    return new Checked(fact, true, lost, isDateLost, problems, false, more(raw, fact, term, words));
+  }
+
+  /** Returns what the words of a value say besides, each as a statement of the same episode. */
+  private List<Fact> more(RawFact raw, Fact fact, Term term, Map<Field, String> words) {
+    String yes = wording.release().settings().getOrDefault("YesSetting", "");
+    var own = new EnumMap<Field, String>(Map.of(Field.VALUE, yes));
+    if (fact.has(Field.EPISODE)) {
+      own.put(Field.EPISODE, fact.get(Field.EPISODE));
+    }
+    return words.containsKey(Field.VALUE) && fact.has(Field.VALUE)
+        ? fields.more(term, words.get(Field.VALUE)).stream()
+            .map(each -> new Fact(each, own, raw.place()))
+            .toList()
+        : List.of();
   }
 
   private Place place(RawFact raw, Term term, Field field) {
@@ -274,56 +319,9 @@ public final class FactReader {
     return problems;
   }
 
-  /** Moves a date out of the value of a term that has none, and a known unit out of a number. */
-  private Map<Field, String> spelledOut(RawFact raw, Term term) {
-    var fields = new EnumMap<Field, String>(Field.class);
-    fields.putAll(raw.fields());
-    fields.remove(Field.SECTION);
-    String value = fields.getOrDefault(Field.VALUE, "");
-    if (value.isEmpty()) {
-      return fields;
-    }
-    if (term.valueType() == ValueType.NONE && !fields.containsKey(Field.DATE)) {
-      fields.remove(Field.VALUE);
-      fields.put(Field.DATE, value);
-    }
-    boolean number = term.valueType() == ValueType.TERM_OR_NUMBER;
-    if (number && !term.unit().isEmpty() && !fields.containsKey(Field.UNIT)) {
-      int end = 0;
-      while (end < value.length() && "+-0123456789.,".indexOf(value.charAt(end)) >= 0) {
-        end++;
-      }
-      String unit = value.substring(end).strip();
-      if (end > 0
-          && !unit.isEmpty()
-          && Dictionary.fold(unit).equals(Dictionary.fold(term.unit()))) {
-        fields.put(Field.VALUE, value.substring(0, end));
-        fields.put(Field.UNIT, unit);
-      }
-    }
-    return fields;
-  }
-
   /** Returns what is told of a fact whose name no term has. */
   public Problem unknown(RawFact raw) {
-    var users =
-        wording.recordable().stream()
-            .filter(term -> wording.value(term, raw.what()).isPresent())
-            .map(Term::label)
-            .limit(3)
-            .toList();
-    String remedy =
-        users.isEmpty()
-            ? FieldReader.near(raw.what(), wording.recordable())
-            : "It is a value: record it as the value of " + String.join(" or ", users) + ". ";
-    return Problem.warning(
-        raw.place(),
-        Excerpt.of(raw.what()),
-        "the name of a term that a patient file may record",
-        remedy
-            + (unknown.doubted(raw).isPresent()
-                ? "It is kept unread; an answer that it may change stays open."
-                : "It is kept unread and decides nothing."));
+    return unknown.problem(raw);
   }
 
   private static Problem ambiguous(RawFact raw, List<Term> terms) {

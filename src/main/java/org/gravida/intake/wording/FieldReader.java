@@ -3,8 +3,12 @@ package org.gravida.intake.wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.gravida.intake.wording.Reading.Refused;
-import org.gravida.intake.wording.Reading.Understood;
+import org.gravida.intake.notation.Dates;
+import org.gravida.intake.notation.NumberReader;
+import org.gravida.intake.notation.Reading;
+import org.gravida.intake.notation.Reading.Refused;
+import org.gravida.intake.notation.Reading.Understood;
+import org.gravida.intake.notation.WeekReader;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
@@ -12,24 +16,28 @@ import org.gravida.record.Field;
 /** Reads the words of one field into canonical spelling. */
 final class FieldReader {
   private static final int SHOWN = 12;
+  private static final String NO_BOUND = String.valueOf(Integer.MAX_VALUE);
 
   private final TermLexicon wording;
   private final WeekReader weeks;
+  private final WordRules words;
+  private final FormulaWords formulas;
+  private final String patient;
 
   FieldReader(TermLexicon wording) {
     this.wording = wording;
+    this.words = new WordRules(wording);
+    this.formulas = new FormulaWords(wording);
+    this.patient = wording.release().settings().getOrDefault("PatientSubjectSetting", "");
+    var settings = wording.release().settings();
+    int latest = Integer.parseInt(settings.getOrDefault("GreatestWeekSetting", NO_BOUND));
     this.weeks =
-        new WeekReader(
-            Integer.parseInt(
-                wording
-                    .release()
-                    .settings()
-                    .getOrDefault("GreatestWeekSetting", String.valueOf(Integer.MAX_VALUE))));
+        new WeekReader(latest, Integer.parseInt(settings.getOrDefault("AboutWeeksSetting", "1")));
   }
 
   Reading field(Field field, String words) {
     return switch (field) {
-      case DATE -> Dates.date(words);
+      case DATE -> Dates.date(words, wording.conventions());
       case EPISODE -> NumberReader.whole(words, 1);
       case WEEK -> week(words);
       case LOW, HIGH -> NumberReader.number(words);
@@ -39,37 +47,59 @@ final class FieldReader {
     };
   }
 
-  Reading value(Term term, String words) {
+  /**
+   * Reads a value.
+   *
+   * @param subject the words of whose it is, or empty
+   */
+  Reading value(Term term, String text, String subject) {
     return switch (term.valueType()) {
-      case TEXT -> new Understood(words);
-      case COUNT -> NumberReader.whole(words, 0);
-      case TERM -> term(term, words);
+      case TEXT -> new Understood(text);
+      case COUNT -> NumberReader.whole(text, 0);
+      case TERM -> term(term, text, subject);
       case TERM_OR_NUMBER -> {
-        Reading number = NumberReader.number(words);
+        Reading number = NumberReader.numberOrLimit(text);
         if (number instanceof Understood) {
           yield number;
         }
-        Reading read = term(term, words);
-        boolean numeric = !words.isEmpty() && "<>≤≥+-0123456789".indexOf(words.charAt(0)) >= 0;
+        Reading read = term(term, text, subject);
+        boolean numeric = !text.isEmpty() && "<>≤≥+-0123456789".indexOf(text.charAt(0)) >= 0;
         yield read instanceof Refused && numeric ? number : read;
       }
       case NONE -> new Refused("no value", "Leave the value out: the fact stands alone.");
     };
   }
 
-  private Reading term(Term term, String words) {
-    String whole = words.matches("\\d+[.,]0+") ? words.replaceFirst("[.,]0+$", "") : words;
-    var value = wording.value(term, whole);
-    return value.isPresent()
-        ? new Understood(value.get().id())
-        : refused(words, wording.terms(term.values()));
+  /** Says whether the words of a value are a formula that a value cannot hold. */
+  boolean isFormula(Term term, String text) {
+    return formulas.isFormula(term, text);
   }
 
-  private Reading choice(Field field, String words) {
-    var choice = wording.choice(field, words);
+  /** Returns the ids of what else the words of a value say. */
+  List<String> more(Term term, String text) {
+    return wording.value(term, text).isPresent() ? List.of() : words.more(term, text);
+  }
+
+  private Reading term(Term term, String text, String subject) {
+    String whole = text.matches("\\d+[.,]0+") ? text.replaceFirst("[.,]0+$", "") : text;
+    var value = wording.value(term, whole).map(Term::id).or(() -> this.words.value(term, whole));
+    if (value.isPresent()) {
+      return new Understood(value.get());
+    }
+    String whose =
+        subject.isEmpty()
+            ? patient
+            : wording.choice(Field.SUBJECT, subject).map(Term::id).orElse("");
+    return formulas
+        .read(term, text, whose)
+        .orElseGet(() -> refused(text, wording.terms(term.values())));
+  }
+
+  private Reading choice(Field field, String text) {
+    var choice = wording.choice(field, text).map(Term::id).or(() -> words.choice(field, text));
     return choice.isPresent()
-        ? new Understood(choice.get().id())
-        : refused(words, wording.choices(field));
+        ? new Understood(choice.get())
+        : refused(text, wording.choices(field));
   }
 
   private Reading choices(Field field, String words) {

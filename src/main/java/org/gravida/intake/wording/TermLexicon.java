@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
@@ -36,11 +37,18 @@ public final class TermLexicon {
   }
 
   private final Release release;
+  private final Conventions conventions;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Set<String> episodes;
 
   public TermLexicon(Release release) {
+    this(release, Conventions.usual());
+  }
+
+  /** The same words, in files that follow conventions of their own. */
+  public TermLexicon(Release release, Conventions conventions) {
     this.release = release;
+    this.conventions = conventions;
     this.episodes =
         release.sections().stream()
             .filter(Section::numbered)
@@ -62,6 +70,11 @@ public final class TermLexicon {
 
   public Release release() {
     return release;
+  }
+
+  /** Returns how the files write what can be written in many ways. */
+  public Conventions conventions() {
+    return conventions;
   }
 
   /** Returns the field of this name. */

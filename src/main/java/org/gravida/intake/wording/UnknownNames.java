@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
+import org.gravida.record.Problem;
 
 /** What facts may say whose names no term has. */
 public final class UnknownNames {
@@ -15,6 +16,28 @@ public final class UnknownNames {
   public UnknownNames(TermLexicon wording) {
     this.wording = wording;
     this.settings = wording.release().settings();
+  }
+
+  /** Returns what is told of such a fact. */
+  Problem problem(RawFact raw) {
+    var users =
+        wording.recordable().stream()
+            .filter(term -> wording.value(term, raw.what()).isPresent())
+            .map(Term::label)
+            .limit(3)
+            .toList();
+    String remedy =
+        users.isEmpty()
+            ? FieldReader.near(raw.what(), wording.recordable())
+            : "It is a value: record it as the value of " + String.join(" or ", users) + ". ";
+    return Problem.warning(
+        raw.place(),
+        Excerpt.of(raw.what()),
+        "the name of a term that a patient file may record",
+        remedy
+            + (doubted(raw).isPresent()
+                ? "It is kept unread; an answer that it may change stays open."
+                : "It is kept unread and decides nothing."));
   }
 
   /**

@@ -1,13 +1,14 @@
-package org.gravida.intake.wording;
+package org.gravida.intake.notation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gravida.intake.wording.Reading.Refused;
-import org.gravida.intake.wording.Reading.Understood;
+import org.gravida.intake.notation.Reading.Refused;
+import org.gravida.intake.notation.Reading.Understood;
 
 /** Dates of any precision, and times before the day of assessment. */
 public final class Dates {
@@ -20,6 +21,7 @@ public final class Dates {
       Pattern.compile("(\\d{1,5})(?:\\.0+)?\\s*([a-z]+?)\\.?\\s+ago");
   private static final Pattern LOCAL =
       Pattern.compile("\\d{1,4}[./ -]\\s*\\d{1,2}[./ -]\\s*\\d{1,4}.*");
+  private static final Pattern SHORT_YEAR = Pattern.compile("\\d{1,2}([./-])\\d{1,2}\\1\\d{2}");
   private static final String EXPECTED =
       "a date as 2024, 2024-05 or 2024-05-31, or a time such as 8 months ago";
   private static final List<List<String>> UNITS =
@@ -34,9 +36,14 @@ public final class Dates {
 
   private Dates() {}
 
+  /** Reads a date that can be read in one way only. */
+  public static Reading date(String words) {
+    return date(words, Conventions.usual());
+  }
+
   /** Reads a date; canonical as in {@link org.gravida.record.Fact}, units of time always plural. */
-  static Reading date(String words) {
-    String text = words.strip();
+  public static Reading date(String words, Conventions conventions) {
+    String text = Numerals.plain(words).strip();
     var iso = ISO.matcher(text);
     if (iso.matches()) {
       String date = text.length() > 10 ? text.substring(0, 10) : text;
@@ -58,15 +65,32 @@ public final class Dates {
     if (text.length() > DAY && isDay(text.substring(0, DAY))) {
       return new Refused(EXPECTED, "Correct the time of day, or leave it out.");
     }
-    if (LOCAL.matcher(text).matches()) {
-      return new Refused(
-          EXPECTED, "Write year, month and day in this order: the order of day and month differs.");
+    Optional<String> local = DateNotation.read(text, conventions);
+    return local.isPresent() ? new Understood(local.get()) : new Refused(EXPECTED, remedy(text));
+  }
+
+  private static String remedy(String text) {
+    if (DateNotation.orders(text).size() > 1) {
+      return "Day and month can be exchanged here: say their order by --dates dmy or --dates mdy,"
+          + " or write the year first.";
     }
-    return new Refused(EXPECTED, "Write it so, or leave it out.");
+    Optional<String> counted = DateNotation.counted(text);
+    if (counted.isPresent()) {
+      return "It may be "
+          + counted.get()
+          + " as spreadsheets count days: say so by --dates excel,"
+          + " or write the date.";
+    }
+    if (SHORT_YEAR.matcher(text).matches()) {
+      return "Write the year with four digits, and first.";
+    }
+    return LOCAL.matcher(text).matches()
+        ? "Correct the date: the calendar has no such day."
+        : "Write it so, or leave it out.";
   }
 
   /** Says whether the text is a day of the calendar in canonical spelling. */
-  static boolean isDay(String text) {
+  public static boolean isDay(String text) {
     if (text.length() != DAY || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return false;
     }

@@ -1,10 +1,10 @@
-package org.gravida.intake.wording;
+package org.gravida.intake.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.intake.wording.Reading.Understood;
+import org.gravida.intake.notation.Reading.Understood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

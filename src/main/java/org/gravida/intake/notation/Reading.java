@@ -1,9 +1,9 @@
-package org.gravida.intake.wording;
+package org.gravida.intake.notation;
 
 import static java.util.Objects.requireNonNull;
 
 /** What became of one word of a file. */
-sealed interface Reading {
+public sealed interface Reading {
   /**
    * The word was understood.
    *
