@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.intake.fhir.FhirResources;
+import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -47,6 +50,21 @@ record FileStart(String bytes) {
     return Files.exists(file) && !Files.isRegularFile(file)
         ? new FileInputStream(file.toFile())
         : Files.newInputStream(file);
+  }
+
+  /** Returns the files of a folder that hold resources of FHIR, by name; some may be compressed. */
+  static List<Path> resources(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      var found = new ArrayList<Path>();
+      for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+        try (var in = new BufferedInputStream(Packing.unpacked(Files.newInputStream(each)))) {
+          if (FhirResources.isIn(of(in).bytes())) {
+            found.add(each);
+          }
+        }
+      }
+      return found;
+    }
   }
 
   /** Says whether a file is Parquet; of what is no ordinary file nothing is read. */

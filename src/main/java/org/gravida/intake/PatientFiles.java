@@ -95,7 +95,11 @@ public final class PatientFiles {
     String name = String.valueOf(file.getFileName());
     try {
       if (Files.isDirectory(file)) {
-        tell(FileProblems.folder(Place.of(file.toString())), sink);
+        var inside = FileStart.resources(file);
+        inside.forEach(each -> cut(each, sink));
+        if (inside.isEmpty()) {
+          tell(FileProblems.folder(Place.of(file.toString())), sink);
+        }
       } else if (FileStart.isParquet(file)) {
         cutParquet(file, name, sink);
       } else {

@@ -112,8 +112,9 @@ final class CodedValues {
         continue;
       }
       for (String id : List.of(mapping.value(), mapping.subject())) {
-        if (term.values().contains(id)) {
-          return id;
+        var meant = id.isEmpty() ? Optional.<String>empty() : meant(term, id);
+        if (meant.isPresent()) {
+          return meant.get();
         }
       }
     }
@@ -121,6 +122,13 @@ final class CodedValues {
       return isCount(term) ? answer.text().strip().replaceFirst("[.]0+$", "") : answer.text();
     }
     return codes.mappings(answer.code()).isEmpty() ? answer.code().text() : "";
+  }
+
+  /** Returns the value of a term that another term is, or is called like. */
+  private Optional<String> meant(Term term, String id) {
+    return term.values().contains(id)
+        ? Optional.of(id)
+        : wording.value(term, wording.release().dictionary().label(id)).map(Term::id);
   }
 
   /** Returns the laboratory's interpretation as a term that a flag may name, or nothing. */

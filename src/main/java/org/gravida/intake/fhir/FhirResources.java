@@ -1,6 +1,9 @@
 package org.gravida.intake.fhir;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -61,9 +64,32 @@ public final class FhirResources {
   /** Hands over the patients of all resources that were kept. */
   public void finish(Consumer<CodedPatient> sink, Consumer<Problem> problems) {
     if (!kept.isEmpty()) {
-      var all = List.copyOf(kept);
+      var all = distinct();
       kept.clear();
       new ResourceGroup(all, losses).finish(sink, problems);
+    }
+  }
+
+  /** Returns the resources of the run, of those that come several times the newest. */
+  private List<Resource> distinct() {
+    var newest = new LinkedHashMap<String, Resource>();
+    for (int i = 0; i < kept.size(); i++) {
+      Resource each = kept.get(i);
+      String name = each.id().isEmpty() ? "#" + i : each.base() + each.type() + "/" + each.id();
+      newest.merge(name, each, (one, other) -> updated(other) < updated(one) ? one : other);
+    }
+    return List.copyOf(newest.values());
+  }
+
+  /** Returns the moment of the last change in milliseconds; without one it is long ago. */
+  private static long updated(Resource resource) {
+    String text = Element.text(Element.object(resource.members(), "meta"), "lastUpdated");
+    try {
+      return text.isEmpty()
+          ? Long.MIN_VALUE
+          : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+    } catch (DateTimeParseException e) {
+      return Long.MIN_VALUE;
     }
   }
 }

@@ -52,7 +52,7 @@ final class References {
           .orElseGet(() -> new Target(Optional.empty(), "", ""));
     }
     if (!text.isEmpty()) {
-      return named(text, Element.text(reference, "type"));
+      return named(from, text, Element.text(reference, "type"));
     }
     var identifier = Element.object(reference, "identifier");
     String type = Element.text(reference, "type");
@@ -66,9 +66,12 @@ final class References {
     return new Target(Optional.empty(), type.isEmpty() ? "Patient" : type, value);
   }
 
-  private Target named(String text, String said) {
+  private Target named(Resource from, String text, String said) {
     String plain = bare(text);
-    var whole = Optional.ofNullable(known.get(plain));
+    var whole = Optional.ofNullable(known.get(from.base() + plain));
+    if (whole.isEmpty() && plain.indexOf(':') > 0) {
+      whole = Optional.ofNullable(known.get(plain));
+    }
     if (whole.isPresent()) {
       return Target.of(whole.get());
     }
@@ -86,7 +89,12 @@ final class References {
     }
     String type = parts[parts.length - 2];
     String id = parts[parts.length - 1];
+    String base =
+        plain.startsWith("http")
+            ? plain.substring(0, plain.length() - type.length() - id.length() - 1)
+            : from.base();
     return Optional.ofNullable(known.get(type + "/" + id))
+        .filter(each -> each.isNear(base))
         .map(Target::of)
         .orElseGet(() -> new Target(Optional.empty(), type, id));
   }

@@ -32,6 +32,17 @@ record Resource(Place file, String url, JsonValue.Members members) {
     return Element.text(members, "id");
   }
 
+  /** Returns the address of the server that its bundle names, up to the type, or empty. */
+  String base() {
+    int end = url.startsWith("http") ? url.lastIndexOf(type() + "/") : 0;
+    return end > 0 ? url.substring(0, end) : "";
+  }
+
+  /** Says whether its type and id may mean it on this server, or it is not known on which it is. */
+  boolean isNear(String server) {
+    return base().isEmpty() || server.isEmpty() || base().equals(server);
+  }
+
   /** Returns the place of this resource. */
   Place place() {
     String name = id().isEmpty() ? type() : type() + "/" + id();

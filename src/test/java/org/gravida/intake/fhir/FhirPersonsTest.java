@@ -11,8 +11,15 @@ import static org.gravida.intake.fhir.FhirText.json;
 import static org.gravida.intake.fhir.FhirText.observation;
 import static org.gravida.intake.fhir.FhirText.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.gravida.consultation.PatientSource;
+import org.gravida.intake.table.Mapping;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,5 +202,49 @@ class FhirPersonsTest {
     assertThat(read(parent, outcome, weeks).facts())
         .containsExactly("Pregnancy Miscarriage EPISODE 1 WEEK 9");
     assertThat(read(weeks).facts()).isEmpty();
+  }
+
+  @Test
+  void aFolderOfABulkExportIsOneFile(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("Condition.ndjson"), json(THYROID) + "\n");
+    Files.writeString(folder.resolve("Patient.ndjson"), json(anna()) + "\n");
+    Files.writeString(folder.resolve("manifest.txt"), "of another kind");
+    var patients = new ArrayList<PatientRecord>();
+    var source = new PatientSource(FhirText.KNOWLEDGE, Mapping.none());
+    var problems = new ArrayList<>(source.read(folder, patients::add));
+    problems.addAll(source.readRest(patients::add));
+    assertThat(problems).isEmpty();
+    assertThat(patients).singleElement().satisfies(each -> assertThat(each.facts()).hasSize(1));
+  }
+
+  @Test
+  void whatStandsOnSeveralPagesIsReadOnce() {
+    String old =
+        KARYOTYPE.replace(
+            "'Observation',",
+            "'Observation', 'id': 'k', 'meta': {'lastUpdated': '2025-01-01T00:00:00Z'},");
+    String corrected = old.replace("2025", "2026").replace("normal", "abnormal");
+    var read =
+        FhirText.files(
+            "page.json", bundle("searchset", corrected, anna()), bundle("searchset", old, anna()));
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.facts()).containsExactly("Karyotype Abnormal");
+  }
+
+  @Test
+  void patientsOfTwoServersAreTwoThoughTheyHaveOneId() {
+    String page =
+        json(
+            "{'resourceType': 'Bundle', 'type': 'searchset', 'entry': [{'fullUrl':"
+                + " 'https://a.example/Patient/anna', 'resource': "
+                + anna()
+                + "}, {'fullUrl': 'https://a.example/Observation/k', 'resource': "
+                + KARYOTYPE
+                + "}]}");
+    String other = page.replace("a.example", "b.example").replace("normal", "abnormal");
+    var read = FhirText.files("page.json", page, other);
+    assertThat(read.patients()).hasSize(1);
+    assertThat(read.facts()).containsExactly("Karyotype Normal");
+    assertThat(read.problems()).singleElement().asString().contains("anna a second time");
   }
 }

@@ -217,6 +217,8 @@ class FhirStatementsTest {
             + "}, 'conclusionCode': [{'text': 'normal'}]}";
     assertThat(read(report).facts()).containsExactly("Hysterosalpingography Normal");
     assertThat(read(report.replace("final", "preliminary")).facts()).isEmpty();
+    String septum = report.replace("{'text': 'normal'}", code(SNOMED, "22504001"));
+    assertThat(read(septum).facts()).containsExactly("Hysterosalpingography UterineSeptum");
   }
 
   @Test

@@ -1,0 +1,69 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gravida.cli.console.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What a file in codes says and what was not used is told once in a line, and counted in a file.
+ */
+class LossReportTest {
+  private static final String BUNDLE = "src/test/resources/org/gravida/cli/bundle.json";
+  private static final String NOTE = "entry was not used";
+
+  @TempDir private Path folder;
+
+  private Path withOdd() throws IOException {
+    Path file = folder.resolve("bundle.json");
+    Files.writeString(file, Files.readString(Path.of(BUNDLE)).replace("11614-5", "718-7"));
+    return file;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "4"})
+  void classifyCountsByCodeAndReason(String threads) throws IOException {
+    Path loss = folder.resolve("loss.csv");
+    var call =
+        Call.of(
+            "classify",
+            "-f",
+            "csv",
+            "--threads",
+            threads,
+            "--loss",
+            loss.toString(),
+            "" + withOdd());
+    assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(call.err())
+        .contains("note: 1 entry was not used, 1 kind (most: LOINC 718-7 is not mapped)\n");
+    assertThat(Files.readString(loss))
+        .isEqualTo("system,code,reason,count\nLOINC,718-7,is not mapped,1\n");
+  }
+
+  @Test
+  void convertTellsTheSameAndNothingWhereNothingIsLost() throws IOException {
+    var call = Call.of("convert", "--to", "jsonl", "" + withOdd());
+    assertThat(call.err()).contains(NOTE, "; --loss FILE lists them");
+    assertThat(Call.of("convert", "--to", "jsonl", BUNDLE).err()).isEmpty();
+    assertThat(Call.of("convert", "--quiet", "--to", "jsonl", "" + withOdd()).err()).isEmpty();
+  }
+
+  @Test
+  void whatABundleSaysEveryOtherFormatSays() throws IOException {
+    String said = Call.of("convert", "--to", "jsonl", BUNDLE).out();
+    assertThat(said).contains("Anna", "hypothyroidism");
+    for (String format : List.of("json", "csv-long", "csv-wide")) {
+      Path other = folder.resolve(format + (format.startsWith("csv") ? ".csv" : ".json"));
+      Files.writeString(other, Call.of("convert", "--to", format, BUNDLE).out());
+      assertThat(Call.of("convert", "--to", "jsonl", "" + other).out()).isEqualTo(said);
+    }
+  }
+}
