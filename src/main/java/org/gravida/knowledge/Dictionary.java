@@ -15,6 +15,8 @@ import java.util.Optional;
  * underscores, and nothing else.
  */
 public final class Dictionary {
+  private static final int FAR = 99;
+
   private final Map<String, Term> byId = new LinkedHashMap<>();
   private final Map<String, List<Term>> byName = new LinkedHashMap<>();
 
@@ -89,13 +91,38 @@ public final class Dictionary {
     candidates.forEach(
         (label, spellings) -> {
           int best =
-              spellings.stream().mapToInt(other -> distance(folded, fold(other))).min().orElse(99);
-          if (best <= Math.min(folded.length() - 2, Math.max(1, folded.length() / 3))) {
+              spellings.stream()
+                  .filter(other -> isEachWordNear(name, other))
+                  .mapToInt(other -> distance(folded, fold(other)))
+                  .min()
+                  .orElse(FAR);
+          if (best <= allowed(folded)) {
             near.add(new Near(label, best));
           }
         });
     near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::label));
     return near.stream().map(Near::label).limit(3).toList();
+  }
+
+  /** Returns how many letters of a word may be wrong: none of a short one, which may be another. */
+  private static int allowed(String word) {
+    int length = word.length();
+    return length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
+  }
+
+  /** Says whether names of as many words differ in no word that is too short to be misspelt. */
+  private static boolean isEachWordNear(String name, String other) {
+    String[] words = name.strip().split("[\\s_-]+");
+    String[] others = other.strip().split("[\\s_-]+");
+    if (words.length == others.length) {
+      for (int i = 0; i < words.length; i++) {
+        String word = fold(words[i]);
+        if (distance(word, fold(others[i])) > allowed(word)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**

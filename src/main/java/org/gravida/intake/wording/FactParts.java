@@ -19,10 +19,16 @@ import org.gravida.record.Field;
 final class FactParts {
   private static final String NUMBER = "[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d{1,2})?";
   private static final Pattern MEASURED =
-      Pattern.compile("((?:[<>≤≥]=?)?\\s*" + NUMBER + ")\\s*([^\\d\\s.,;:+-].*)");
+      Pattern.compile("((?:[<>≤≥]=?)?\\s*" + NUMBER + ")\\s*((?![eE][-+]?\\d)[^\\d\\s.,;:+-].*)");
   private static final Pattern TITRE = Pattern.compile("([<>≤≥]?=?)\\s*1\\s*[:/]\\s*(\\d{1,6})");
   private static final Pattern RANGE =
       Pattern.compile("(" + NUMBER + ")\\s*(?:-|~|to|\\.\\.)\\s*(" + NUMBER + ")");
+  private static final Pattern WITH_RANGE =
+      Pattern.compile("(.*\\d[^(\\[]*?)\\s*[(\\[]\\s*([<>≤≥\\d][^()\\[\\]]*)[)\\]]");
+  private static final Pattern WORD_FIRST =
+      Pattern.compile("([\\p{L}-]+)\\s*[,:;]?\\s*\\(?\\s*([<>≤≥]?=?\\s*\\d[^()]*)\\)?");
+  private static final Pattern WORD_LAST =
+      Pattern.compile("([<>≤≥]?=?\\s*\\d.*?)[\\s,;(]+([\\p{L}-]+)\\)?");
   private static final Pattern UPPER = Pattern.compile("(?:<=?|≤|=<)\\s*(" + NUMBER + ")");
   private static final Pattern LOWER = Pattern.compile("(?:>=?|≥|=>)\\s*(" + NUMBER + ")");
 
@@ -57,11 +63,50 @@ final class FactParts {
       return fields;
     }
     if (term.valueType() == ValueType.TERM_OR_NUMBER) {
-      number(fields, term, Numerals.plain(value));
+      number(fields, term, measured(fields, term, Numerals.plain(value)));
       range(fields, Field.LOW, term);
       range(fields, Field.HIGH, term);
     }
     return fields;
+  }
+
+  /** Takes a range in brackets and a word of the laboratory out of a value; returns the rest. */
+  private String measured(Map<Field, String> fields, Term term, String value) {
+    var ranged = WITH_RANGE.matcher(value);
+    boolean isRanged =
+        ranged.matches()
+            && !fields.containsKey(Field.LOW)
+            && !fields.containsKey(Field.HIGH)
+            && isRange(ranged.group(2));
+    String rest = isRanged ? ranged.group(1) : value;
+    if (isRanged) {
+      fields.put(Field.HIGH, ranged.group(2));
+    }
+    if (!fields.containsKey(Field.FLAG)) {
+      var first = WORD_FIRST.matcher(rest);
+      var last = WORD_LAST.matcher(rest);
+      if (first.matches() && isFlag(first.group(1), term)) {
+        fields.put(Field.FLAG, first.group(1));
+        rest = first.group(2).strip();
+      } else if (last.matches() && isFlag(last.group(2), term)) {
+        fields.put(Field.FLAG, last.group(2));
+        rest = last.group(1).strip();
+      }
+    }
+    if (!rest.equals(value)) {
+      fields.put(Field.VALUE, rest);
+    }
+    return rest;
+  }
+
+  private static boolean isRange(String text) {
+    return Stream.of(RANGE, UPPER, LOWER).anyMatch(each -> each.matcher(text).lookingAt());
+  }
+
+  /** Says whether a word may be a flag beside a number; one that is a unit of the term is none. */
+  private boolean isFlag(String word, Term term) {
+    return wording.choice(Field.FLAG, word).isPresent()
+        && !units.computeIfAbsent(term.id(), id -> units(term)).contains(fold(word));
   }
 
   private void number(Map<Field, String> fields, Term term, String value) {

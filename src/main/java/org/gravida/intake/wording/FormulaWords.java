@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gravida.intake.notation.IscnFormula;
 import org.gravida.intake.notation.IscnFormula.Change;
 import org.gravida.intake.notation.Reading;
@@ -18,7 +20,11 @@ final class FormulaWords {
   private static final String SEX = "sex";
   private static final String EXPECTED = "a formula whose symbols are known and whose count fits";
 
+  private static final Reading MIXED =
+      new Refused(EXPECTED, "Formula and words disagree: correct one of them.");
+
   private final List<AbstractionRule> rules;
+  private final List<String> beside;
   private final String normal;
   private final String abnormal;
   private final String withY;
@@ -37,6 +43,10 @@ final class FormulaWords {
             .toList();
     normal = settings.getOrDefault("NormalFormulaSetting", "");
     abnormal = settings.getOrDefault("MixedFormulaSetting", "");
+    beside =
+        Stream.of(settings.getOrDefault("NormalFormulaWordsSetting", "").split(";"))
+            .filter(word -> !word.isEmpty())
+            .toList();
     withY = settings.getOrDefault("SubjectWithYSetting", "");
     withoutY = settings.getOrDefault("SubjectWithoutYSetting", "");
   }
@@ -55,12 +65,24 @@ final class FormulaWords {
     if (!areOf(term)) {
       return Optional.empty();
     }
-    return IscnFormula.read(words).map(formula -> value(formula, subject));
+    String bare = bare(words);
+    Optional<Reading> read = IscnFormula.read(bare).map(formula -> value(formula, subject));
+    boolean isSaid = !bare.equals(words.strip());
+    return read.map(each -> isSaid && !each.equals(new Understood(normal)) ? MIXED : each);
+  }
+
+  /** Returns a formula without the words for a normal one that stand beside it. */
+  private String bare(String words) {
+    String rest = words.strip();
+    for (String each : beside) {
+      rest = rest.replaceAll("(?i)(?<![\\p{L}\\d])" + Pattern.quote(each) + "(?![\\p{L}\\d])", " ");
+    }
+    return rest.equals(words.strip()) ? rest : rest.replaceAll("^[\\s,;:()]+|[\\s,;:()]+$", "");
   }
 
   /** Says whether the words are a formula of a term that may have one. */
   boolean isFormula(Term term, String words) {
-    return areOf(term) && IscnFormula.read(words).isPresent();
+    return areOf(term) && IscnFormula.read(bare(words)).isPresent();
   }
 
   private Reading value(IscnFormula formula, String subject) {
