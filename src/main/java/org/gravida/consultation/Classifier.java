@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.gravida.consultation.answer.RunTables;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.Inference;
+import org.gravida.inference.RuleSet;
 import org.gravida.intake.table.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
@@ -111,19 +113,11 @@ public final class Classifier implements AutoCloseable {
     Knowledge all = Knowledge.of(files, queries, compiled);
     var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
     var unused = CompletableFuture.runAsync(knowledge::abstraction); // ready when first asked for
+    Optional<Inference> rules = compiled.rules().map(RuleSet::new);
     IntFunction<Inference> inferences =
-        number ->
-            compiled.rules().isPresent()
-                ? compiled.rules().get()
-                : Reasoner.open(files, knowledge.targets(), timeLimit);
+        number -> rules.orElseGet(() -> Reasoner.open(files, knowledge.targets(), timeLimit));
     return new Classifier(
-        knowledge,
-        threads,
-        inferences,
-        compiled::reasoner,
-        compiled.rules().isPresent(),
-        timeLimit,
-        detail);
+        knowledge, threads, inferences, compiled::reasoner, rules.isPresent(), timeLimit, detail);
   }
 
   /**

@@ -21,10 +21,10 @@ final class Closure {
   private final int[][] users;
   private final int[] axioms;
 
-  Closure(RuleSet set) {
-    numbering = new Numbering(set);
-    rules = set.rules();
-    targets = set.targets();
+  Closure(ProvedRules proved) {
+    numbering = new Numbering(proved);
+    rules = proved.rules();
+    targets = proved.targets();
     heads = rules.stream().mapToInt(numbering::head).toArray();
     int[][] bodies = rules.stream().map(numbering::body).toArray(int[][]::new);
     counts = Arrays.stream(bodies).mapToInt(body -> body.length).toArray();

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.reasoning.clause.OutsideFragmentException;
@@ -95,7 +95,7 @@ public final class CompiledReleases {
   private CompiledRelease compile(OntologyFiles files, Path queries) {
     progress.accept("compiling the knowledge; this happens once and after changes");
     Knowledge knowledge = Knowledge.open(files, queries);
-    Optional<RuleSet> rules = Optional.empty();
+    Optional<ProvedRules> rules = Optional.empty();
     String outside = "";
     try {
       rules =

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.gravida.inference.Certificate;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
 import org.gravida.reasoning.Reasoner;
@@ -70,7 +70,7 @@ public final class RuleCompiler {
    * @throws org.gravida.reasoning.clause.OutsideFragmentException if completeness cannot be proved,
    *     naming the cause
    */
-  public static RuleSet compile(
+  public static ProvedRules compile(
       OntologyFiles files, Collection<String> targets, Consumer<String> progress) {
     progress.accept("reading the ontology");
     try (var oracle = Oracle.open(files, LIMIT)) {
@@ -79,12 +79,12 @@ public final class RuleCompiler {
   }
 
   /** Compiles what an oracle knows; otherwise as the other. */
-  public static RuleSet compile(
+  public static ProvedRules compile(
       Oracle oracle, Collection<String> targets, Consumer<String> progress) {
     return new RuleCompiler(oracle, targets, progress).compile();
   }
 
-  private RuleSet compile() {
+  private ProvedRules compile() {
     Map<String, Integer> wanted = new TreeMap<>();
     for (String target : targets) {
       wanted.put(target, entailment.of(grounding.member(target)));
@@ -104,7 +104,7 @@ public final class RuleCompiler {
       requireSound(target, wanted.get(target));
     }
     progress.accept("proved all contradictions; " + rules.all().size() + " rules");
-    return ruleSet();
+    return proved();
   }
 
   /** Learns until the rules conclude the class from all facts that entail it. */
@@ -169,7 +169,7 @@ public final class RuleCompiler {
     return rules.function(least);
   }
 
-  private RuleSet ruleSet() {
+  private ProvedRules proved() {
     var numbers = new TreeMap<String, List<Interval>>();
     for (String property : oracle.numbers()) {
       numbers.put(property, List.of(new Interval(Integer.MIN_VALUE, Integer.MAX_VALUE)));
@@ -186,6 +186,7 @@ public final class RuleCompiler {
             counterexamples,
             oracle.questions(),
             bdd.size());
-    return new RuleSet(oracle.findings(), numbers, targets, rules.all(), certificate);
+    return new ProvedRules(
+        List.copyOf(oracle.findings()), numbers, targets, rules.all(), certificate);
   }
 }
