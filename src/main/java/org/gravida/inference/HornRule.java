@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param conclusion id of a class the patient then belongs to; empty if the premises contradict
  *     each other
  */
-public record HornRule(List<Proposition> premises, Optional<String> conclusion)
-    implements Comparable<HornRule> {
+public record HornRule(List<Proposition> premises, Optional<String> conclusion) {
   private static final String CONTRADICTION = "contradiction";
 
   public HornRule {
@@ -38,10 +37,5 @@ public record HornRule(List<Proposition> premises, Optional<String> conclusion)
             ? "always"
             : String.join(" + ", premises.stream().map(Proposition::toString).toList());
     return body + " => " + conclusion.map(name -> "is " + name).orElse(CONTRADICTION);
-  }
-
-  @Override
-  public int compareTo(HornRule other) {
-    return toString().compareTo(other.toString());
   }
 }

@@ -14,14 +14,12 @@ import java.util.TreeSet;
  * @param numbers id of each number property to the cells that the ontology tells apart, ascending
  * @param targets ids of the classes that are decided, sorted
  * @param rules sorted, without repetition
- * @param certificate what the rules rest on
  */
 public record ProvedRules(
     List<String> findings,
     Map<String, List<Interval>> numbers,
     List<String> targets,
-    List<HornRule> rules,
-    Certificate certificate) {
+    List<HornRule> rules) {
   public ProvedRules {
     findings = List.copyOf(new TreeSet<>(findings));
     var cells = new TreeMap<String, List<Interval>>();

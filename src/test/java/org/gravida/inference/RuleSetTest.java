@@ -96,39 +96,6 @@ class RuleSetTest {
   }
 
   @Test
-  void anExplanationIsTheRulesInTheOrderOfTheirUse() {
-    Facts day = facts(Map.of("degrees", 0), "Cloud", "Sun");
-    assertThat(rules.explain(day, "Rainbow"))
-        .extracting(HornRule::toString)
-        .containsExactly(
-            "degrees 0 => is Cold",
-            "has Cloud + is Cold => is Wet",
-            "has Sun + is Wet => is Rainbow");
-    assertThat(rules.explain(day, "Bright"))
-        .containsExactly(HornRule.to("Bright", List.of(has("Sun"))));
-  }
-
-  @Test
-  void whatDoesNotFollowHasNoExplanation() {
-    assertThat(rules.explain(facts(Map.of(), "Cloud"), "Wet")).isEmpty();
-    assertThat(rules.explainContradiction(facts(Map.of(), "Cloud"))).isEmpty();
-    assertThatThrownBy(() -> rules.explain(facts(Map.of()), "Dry"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Dry");
-  }
-
-  @Test
-  void aContradictionIsExplainedWhateverIsAsked() {
-    List<HornRule> why =
-        List.of(
-            HornRule.to("Bright", List.of(has("Sun"))),
-            HornRule.contradiction(List.of(has("Thunder"), is("Bright"))));
-    Facts day = facts(Map.of("degrees", 0), "Sun", "Thunder");
-    assertThat(rules.explainContradiction(day)).isEqualTo(why);
-    assertThat(rules.explain(day, "Cold")).isEqualTo(why);
-  }
-
-  @Test
   void rulesAreSortedAndComeBackTheSame() {
     assertThat(Weather.rules().rules())
         .extracting(HornRule::toString)
@@ -176,6 +143,6 @@ class RuleSetTest {
     var rules = new ArrayList<>(all.rules());
     rules.add(rule);
     return new RuleSet(
-        new ProvedRules(all.findings(), all.numbers(), all.targets(), rules, all.certificate()));
+        new ProvedRules(all.findings(), all.numbers(), all.targets(), rules));
   }
 }

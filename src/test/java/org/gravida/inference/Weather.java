@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** A small rule set that the tests of this room share. */
 final class Weather {
-  private static final Certificate CERTIFICATE = new Certificate("abc", "none 1", 7, 7, 5, 9, 30);
-
   private Weather() {}
 
   static ProvedRules rules() {
@@ -29,8 +27,7 @@ final class Weather {
             HornRule.to("Cold", List.of(degrees(Integer.MIN_VALUE, -1))),
             HornRule.to("Wet", List.of(is("Cold"), has("Cloud"))),
             HornRule.to("Rainbow", List.of(is("Wet"), has("Sun"))),
-            HornRule.contradiction(List.of(has("Thunder"), is("Bright")))),
-        CERTIFICATE);
+            HornRule.contradiction(List.of(has("Thunder"), is("Bright")))));
   }
 
   static Proposition has(String finding) {

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.gravida.inference.Certificate;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
 import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
-import org.gravida.reasoning.Reasoner;
 
 /**
  * Compiles an ontology into rules that draw exactly HermiT's conclusions from every set of facts.
@@ -39,7 +37,6 @@ public final class RuleCompiler {
   private final Map<Integer, Proposition> factAt = new HashMap<>();
   private final Rules rules;
   private final RuleLearner teacher;
-  private int counterexamples;
 
   private RuleCompiler(Oracle oracle, Collection<String> targets, Consumer<String> progress) {
     this.oracle = oracle;
@@ -141,7 +138,6 @@ public final class RuleCompiler {
   }
 
   private List<Proposition> witness(int missed) {
-    counterexamples++;
     var facts = new ArrayList<Proposition>();
     for (int position : bdd.fewestTrue(missed)) {
       facts.add(factAt.get(position));
@@ -177,16 +173,7 @@ public final class RuleCompiler {
     for (String property : grounding.cells().properties()) {
       numbers.put(property, grounding.cells().of(property));
     }
-    var certificate =
-        new Certificate(
-            oracle.hash(),
-            Reasoner.version(),
-            oracle.clauses().size(),
-            rules.all().size(),
-            counterexamples,
-            oracle.questions(),
-            bdd.size());
     return new ProvedRules(
-        List.copyOf(oracle.findings()), numbers, targets, rules.all(), certificate);
+        List.copyOf(oracle.findings()), numbers, targets, rules.all());
   }
 }
