@@ -30,6 +30,9 @@ import org.gravida.record.PatientRecord;
  * <p>The graph and the first reasoner are opened side by side, since each takes its time.
  */
 public final class Classifier implements AutoCloseable {
+  /** How many patients may wait for each of those that are worked on. */
+  private static final int QUEUE = 8;
+
   private final Knowledge knowledge;
   private final int threads;
   private final IntFunction<Inference> inferences;
@@ -142,22 +145,6 @@ public final class Classifier implements AutoCloseable {
         Detail.BRIEF);
   }
 
-  /** Opens a release for graphs that queries ask. */
-  public static Classifier open(
-      Path ontology,
-      Path queries,
-      List<String> guidelines,
-      boolean recollections,
-      Duration timeLimit,
-      int threads) {
-    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.ROWS);
-  }
-
-  /** Opens a release that follows the guideline which the ontology names for that. */
-  public static Classifier open(Path ontology, Path queries, Duration timeLimit, int threads) {
-    return open(ontology, queries, List.of(), false, timeLimit, threads);
-  }
-
   /** Returns the opened knowledge. */
   public Knowledge knowledge() {
     return knowledge;
@@ -179,8 +166,29 @@ public final class Classifier implements AutoCloseable {
    * @param answered takes the opinions
    * @param unanswered takes the patients on whom none could be formed
    */
-  public ClassificationQueue queue(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
-    return new ClassificationQueue(threads, this::worker, answered, unanswered);
+  public OrderedParallelMap<PatientRecord, Opinion> queue(
+      Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
+    return queue(threads, this::worker, answered, unanswered);
+  }
+
+  static OrderedParallelMap<PatientRecord, Opinion> queue(
+      int most,
+      IntFunction<Function<PatientRecord, Opinion>> workers,
+      Consumer<Opinion> answered,
+      Consumer<Unanswered> unanswered) {
+    var receiver =
+        new OrderedParallelMap.Receiver<PatientRecord, Opinion>() {
+          @Override
+          public void done(PatientRecord patient, Opinion opinion) {
+            answered.accept(opinion);
+          }
+
+          @Override
+          public void failed(PatientRecord patient, Throwable cause) {
+            unanswered.accept(Unanswered.of(patient, cause));
+          }
+        };
+    return new OrderedParallelMap<>(most, QUEUE, workers, receiver);
   }
 
   private static int together(Detail detail) {

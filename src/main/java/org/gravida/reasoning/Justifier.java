@@ -78,8 +78,7 @@ public final class Justifier implements AutoCloseable {
       return Optional.empty();
     }
     List<String> ids =
-        Minimal.of(
-            facts.ids(), some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some))));
+        Minimal.of(facts.ids(), some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some))));
     Facts least = facts.keep(ids);
     return Optional.of(
         new Justification(

@@ -66,7 +66,6 @@ public final class Oracle implements AutoCloseable {
     return new Oracle(root, timeLimit);
   }
 
-
   /** Returns HermiT's clauses, in a fixed order. */
   public List<Clause> clauses() {
     return clauses;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gravida.inference.Weather.facts;
 import static org.gravida.inference.Weather.has;
-import static org.gravida.inference.Weather.is;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,7 +141,6 @@ class RuleSetTest {
     ProvedRules all = Weather.rules();
     var rules = new ArrayList<>(all.rules());
     rules.add(rule);
-    return new RuleSet(
-        new ProvedRules(all.findings(), all.numbers(), all.targets(), rules));
+    return new RuleSet(new ProvedRules(all.findings(), all.numbers(), all.targets(), rules));
   }
 }

@@ -250,8 +250,7 @@ final class Grounding {
   private int node(String property, Set<ClausePart.Filler> fired) {
     return defined(
         "node " + property + " " + fired,
-        variable ->
-            fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part)))));
+        variable -> fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part)))));
   }
 
   /** Returns the variable of a name, defined at its first mention. */

@@ -173,7 +173,6 @@ public final class RuleCompiler {
     for (String property : grounding.cells().properties()) {
       numbers.put(property, grounding.cells().of(property));
     }
-    return new ProvedRules(
-        List.copyOf(oracle.findings()), numbers, targets, rules.all());
+    return new ProvedRules(List.copyOf(oracle.findings()), numbers, targets, rules.all());
   }
 }
