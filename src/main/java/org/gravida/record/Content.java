@@ -26,8 +26,8 @@ public final class Content {
     this.fields.putAll(fields);
     this.fields.remove(Field.DATE);
     int sum = what.hashCode();
-    for (Map.Entry<Field, String> entry : this.fields.entrySet()) {
-      sum = 31 * (31 * sum + entry.getKey().name().hashCode()) + entry.getValue().hashCode();
+    for (String text : this.fields.values()) {
+      sum = 31 * sum + text.hashCode();
     }
     this.hash = sum;
   }

@@ -144,6 +144,9 @@ final class SmallRelease {
             type,
             values,
             unit,
-            understood));
+            understood,
+            List.of(),
+            List.of(),
+            true));
   }
 }

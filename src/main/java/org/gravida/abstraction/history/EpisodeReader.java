@@ -74,7 +74,7 @@ final class EpisodeReader {
   }
 
   private static List<Observation> select(List<Observation> all, Predicate<Meaning> test) {
-    var some = new ArrayList<Observation>(0);
+    var some = new ArrayList<Observation>();
     for (Observation each : all) {
       if (test.test(each.meaning())) {
         some.add(each);
@@ -86,9 +86,6 @@ final class EpisodeReader {
   /** Each statement names one episode; those without a number follow those before them. */
   private List<Episode> episodes(List<Observation> all) {
     List<Observation> statements = select(all, one -> one.term() == settings.episodes());
-    if (statements.isEmpty()) {
-      return List.of();
-    }
     var numbered = new ArrayList<Stated>(statements.size());
     int last = 0;
     for (Observation each : statements) {

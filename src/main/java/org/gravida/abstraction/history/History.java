@@ -1,6 +1,7 @@
 package org.gravida.abstraction.history;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,7 +61,7 @@ public final class History {
   /** Returns the latest whole number recorded for a term. */
   public OptionalInt count(int term) {
     OptionalInt count = OptionalInt.empty();
-    for (Observation each : Observation.latest(List.of(of(term)))) {
+    for (Observation each : Observation.latest(Arrays.asList(of(term)))) {
       if (each.count().isPresent()
           && (count.isEmpty() || each.count().getAsInt() > count.getAsInt())) {
         count = each.count();

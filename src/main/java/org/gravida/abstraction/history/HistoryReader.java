@@ -68,25 +68,13 @@ public final class HistoryReader {
    */
   public History read(PatientRecord patient, BitSet due, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    var known = new ArrayList<Meaning>(facts.size());
-    Span assessed = Span.UNKNOWN;
-    for (Fact fact : facts) {
-      Meaning meaning = meaning(fact.content(), due);
-      known.add(meaning);
-      if (meaning.term() == settings.assessments()) {
-        assessed = later(assessed, Span.parse(fact.date(), NO_CALENDAR));
-      }
-    }
+    Span assessed = assessed(facts);
     Span latest = assessed.isKnown() ? assessed : latest(facts);
     LocalDate reference = latest.isKnown() ? latest.last() : NO_CALENDAR;
     if (latest.isKnown() && !assessed.isKnown()) {
       problems.add(noAssessment(patient, reference));
     }
-    var all = new ArrayList<Observation>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
-      Fact fact = facts.get(i);
-      all.add(new Observation(fact, known.get(i), reference));
-    }
+    List<Observation> all = observations(facts, reference, due);
     IdSet unread = kinds.of(patient.doubted());
     for (Fact fact : patient.unread()) {
       Optional<String> term =
@@ -104,11 +92,19 @@ public final class HistoryReader {
     }
     PatientTimeline timeline = episodes.read(all, reference, latest.isKnown());
     for (int i = 0; i < facts.size(); i++) {
-      place(i, all, timeline, due);
+      all.set(i, placed(all.get(i), timeline, due));
       tell(facts.get(i), all.get(i).meaning(), problems);
     }
     checkOrder(patient, timeline.episodes(), problems);
     return new History(wording, timeline, byTerm(all), unread);
+  }
+
+  private List<Observation> observations(List<Fact> facts, LocalDate reference, BitSet due) {
+    var all = new ArrayList<Observation>(facts.size());
+    for (Fact fact : facts) {
+      all.add(new Observation(fact, meaning(fact.content(), due), reference));
+    }
+    return all;
   }
 
   private Meaning meaning(Content content, BitSet due) {
@@ -117,14 +113,10 @@ public final class HistoryReader {
     return known.meaning();
   }
 
-  /** Gives a fact the meaning that follows from its day, where rules ask in what it was. */
-  private void place(int place, List<Observation> all, PatientTimeline timeline, BitSet due) {
-    Observation each = all.get(place);
-    Content content = each.fact().content();
+  /** Returns it with the meaning that follows from its day, where rules ask in what it was. */
+  private Observation placed(Observation each, PatientTimeline timeline, BitSet due) {
     Content placed = moments.placed(each, timeline);
-    if (!placed.equals(content)) {
-      all.set(place, each.meaning(meaning(placed, due)));
-    }
+    return placed.equals(each.fact().content()) ? each : each.meaning(meaning(placed, due));
   }
 
   private Observation[][] byTerm(List<Observation> all) {
@@ -169,6 +161,16 @@ public final class HistoryReader {
         wording.inFull(fact),
         "an examination that a guideline of this run uses",
         "It was read and kept; it decides nothing by the guidelines of this run.");
+  }
+
+  private Span assessed(List<Fact> facts) {
+    Span assessed = Span.UNKNOWN;
+    for (Fact each : facts) {
+      if (each.what().equals(settings.assessment())) {
+        assessed = later(assessed, Span.parse(each.date(), NO_CALENDAR));
+      }
+    }
+    return assessed;
   }
 
   private static Span latest(List<Fact> facts) {

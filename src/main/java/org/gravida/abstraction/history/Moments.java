@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.meaning.Reservation;
@@ -92,20 +91,18 @@ final class Moments {
   private Content reserved(Observation each, Asked rules, PatientTimeline timeline) {
     Meaning meaning = each.meaning();
     Span span = each.span();
-    var more = new TreeSet<String>();
     boolean isCurrent = timeline.isInCurrentEpisode(each);
-    if (!meaning.isInside()
-        && (isCurrent
-            || earlier(span, timeline).isPresent()
-            || (rules.duringEpisode() && mayBeIn(span, timeline)))) {
-      more.add(settings.inEpisode());
-    }
-    if (rules.afterEpisode() && mayBeAfter(span, timeline)) {
-      more.add(settings.afterEpisode());
-    }
+    boolean isDuring =
+        !meaning.isInside()
+            && (isCurrent
+                || earlier(span, timeline).isPresent()
+                || (rules.duringEpisode() && mayBeIn(span, timeline)));
+    boolean isAfter = rules.afterEpisode() && mayBeAfter(span, timeline);
     String week = meaning.weeks().isEmpty() && isCurrent ? week(span, timeline) : "";
     Content content = each.fact().content();
-    return more.isEmpty() && week.isEmpty() ? content : with(content, more, week);
+    return isDuring || isAfter || !week.isEmpty()
+        ? with(content, isDuring, isAfter, week)
+        : content;
   }
 
   private static boolean depends(List<Reservation> rules, String circumstance) {
@@ -171,9 +168,16 @@ final class Moments {
     return least == most ? String.valueOf(least) : least + "-" + most;
   }
 
-  private static Content with(Content content, Set<String> circumstances, String week) {
+  private Content with(Content content, boolean isDuring, boolean isAfter, String week) {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(content.fields());
+    var circumstances = new TreeSet<String>();
+    if (isDuring) {
+      circumstances.add(settings.inEpisode());
+    }
+    if (isAfter) {
+      circumstances.add(settings.afterEpisode());
+    }
     if (content.has(Field.DURING)) {
       circumstances.addAll(List.of(content.get(Field.DURING).split(";")));
     }

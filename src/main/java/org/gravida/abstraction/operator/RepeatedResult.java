@@ -135,7 +135,8 @@ final class RepeatedResult extends Operator {
   }
 
   private static boolean isDisputed(Observation each, List<Observation> series) {
-    return each.isDated()
+    return series.size() > 1
+        && each.isDated()
         && series.stream()
             .anyMatch(
                 other -> other.span().equals(each.span()) && Observation.disagree(each, other));
@@ -156,10 +157,12 @@ final class RepeatedResult extends Operator {
   /** Returns the revoking results that were recorded after the last one that counts. */
   private List<Observation> revokers(List<Observation> series, List<Observation> counted) {
     Span last = last(counted);
-    return series.stream()
-        .filter(each -> each.means(revoking) && !each.isDuring(notDuring))
-        .filter(each -> last.isKnown() && last.isCertainlyBefore(each.span()))
-        .toList();
+    return revoking.isEmpty() || !last.isKnown()
+        ? List.of()
+        : series.stream()
+            .filter(each -> each.means(revoking) && !each.isDuring(notDuring))
+            .filter(each -> last.isCertainlyBefore(each.span()))
+            .toList();
   }
 
   private List<String> interim(List<Observation> counted, History history) {

@@ -154,13 +154,16 @@ abstract sealed class ResultOperator extends Operator {
       for (var series : results.series(history, IdSet.NONE)) {
         for (Observation each : series) {
           boolean disturbed = each.isDuring(notDuring) && !each.means(withResult);
-          if (!disturbed && !isJudgedBeside(each, series)) {
-            counted.add(each);
+          if (disturbed || isJudgedBeside(each, series)) {
+            continue;
           }
+          if (!each.means(withResult) || each.isAmbiguous()) {
+            return;
+          }
+          counted.add(each);
         }
       }
-      if (!counted.isEmpty()
-          && counted.stream().allMatch(each -> each.means(withResult) && !each.isAmbiguous())) {
+      if (!counted.isEmpty()) {
         memory.add(Finding.of(yields, Evidence.of(counted, history)));
       }
     }

@@ -11,8 +11,7 @@ import org.gravida.knowledge.Release;
  * @param episodes the number of that term
  * @param completeList the number of the term that says whether the list is complete
  * @param currentEpisode the number of the term that says whether an episode is going on
- * @param assessments the number of the term that names the day from which time is counted
- * @param assessment that term
+ * @param assessment the term that names the day from which time is counted
  * @param inEpisode the circumstance of an episode
  * @param outsideEpisode the circumstance outside every episode
  * @param afterEpisode the circumstance of the days after an episode, or the empty string
@@ -36,7 +35,6 @@ public record AbstractionSettings(
     int episodes,
     int completeList,
     int currentEpisode,
-    int assessments,
     String assessment,
     String inEpisode,
     String outsideEpisode,
@@ -68,7 +66,6 @@ public record AbstractionSettings(
         symbols.read(get("EpisodeTermSetting", all)),
         symbols.read(get("CompleteListSetting", all)),
         symbols.read(get("CurrentEpisodeSetting", all)),
-        symbols.read(get("AssessmentSetting", all)),
         get("AssessmentSetting", all),
         get("EpisodeCircumstanceSetting", all),
         get("OutsideEpisodeSetting", all),

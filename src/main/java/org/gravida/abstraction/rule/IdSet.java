@@ -52,8 +52,7 @@ public final class IdSet {
 
   /** Says whether any number is in both. */
   public boolean meets(IdSet other) {
-    int end = Math.min(words.length, other.words.length);
-    for (int i = Math.max(start, other.start); i < end; i++) {
+    for (int i = start; i < words.length && i < other.words.length; i++) {
       if ((words[i] & other.words[i]) != 0) {
         return true;
       }

@@ -67,13 +67,15 @@ public final class JsonWords {
    * @param valueKey the key of the section that holds the value, or the empty string
    */
   Optional<TermLexicon.Slot> slot(String key, String valueKey) {
-    if (!valueKey.isEmpty() && is(key, valueKey)) {
-      return Optional.of(new TermLexicon.Slot(Field.VALUE, ""));
-    }
-    if (is(key, Reserved.NUMBER)) {
-      return Optional.of(new TermLexicon.Slot(Field.EPISODE, ""));
-    }
-    return slots.of(key, wording::slot);
+    return !valueKey.isEmpty() && is(key, valueKey)
+        ? Optional.of(new TermLexicon.Slot(Field.VALUE, ""))
+        : slots.of(key, this::slot);
+  }
+
+  private Optional<TermLexicon.Slot> slot(String key) {
+    return is(key, Reserved.NUMBER)
+        ? Optional.of(new TermLexicon.Slot(Field.EPISODE, ""))
+        : wording.slot(key);
   }
 
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */

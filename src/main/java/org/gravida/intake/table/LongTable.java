@@ -121,12 +121,12 @@ public final class LongTable {
   }
 
   private static <T> int number(T each, Map<T, Integer> numbers, List<T> all) {
-    Integer number = numbers.putIfAbsent(each, all.size());
-    if (number != null) {
-      return number;
-    }
-    all.add(each);
-    return all.size() - 1;
+    return numbers.computeIfAbsent(
+        each,
+        added -> {
+          all.add(added);
+          return all.size() - 1;
+        });
   }
 
   /** Turns to the patient whom a cell of the first column of ids names, if it names one. */

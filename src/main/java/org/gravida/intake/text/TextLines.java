@@ -32,6 +32,10 @@ public final class TextLines {
   private final Reader reader;
   private final char[] buffer = new char[ROOM];
   private final Deque<Line> putBack = new ArrayDeque<>();
+
+  /** The beginning of a line that goes on behind what was read. */
+  private final StringBuilder before = new StringBuilder();
+
   private int position;
   private int limit;
   private long number;
@@ -57,14 +61,12 @@ public final class TextLines {
     if (!putBack.isEmpty()) {
       return Optional.of(putBack.pop());
     }
-    var before = new StringBuilder(0);
+    before.setLength(0);
     while (fill()) {
       int start = position;
-      while (position < limit && buffer[position] != '\n' && buffer[position] != '\r') {
-        position++;
-      }
+      position = end(start);
       if (position < limit) {
-        return Optional.of(line(before, start));
+        return Optional.of(line(start));
       }
       before.append(buffer, start, limit - start);
     }
@@ -73,8 +75,17 @@ public final class TextLines {
         : Optional.of(new Line(++number, before.toString(), ""));
   }
 
+  /** Returns where the next line end begins, or what was read ends. */
+  private int end(int start) {
+    int end = start;
+    while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+      end++;
+    }
+    return end;
+  }
+
   /** Returns the line whose end begins at the position. */
-  private Line line(StringBuilder before, int start) throws IOException {
+  private Line line(int start) throws IOException {
     String last = new String(buffer, start, position - start);
     String bare = before.isEmpty() ? last : before + last;
     String end = "\n";

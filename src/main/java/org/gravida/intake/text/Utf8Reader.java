@@ -125,6 +125,10 @@ public final class Utf8Reader extends Reader {
     char before = last;
     for (int i = 0; i < to; i++) {
       char c = text[i];
+      if (c > '\r' && c < MALFORMED) {
+        before = c; // nearly all are neither a line end nor a fault
+        continue;
+      }
       if (c == '\n') {
         line += before == '\r' ? 0 : 1;
       } else if (c == '\r') {

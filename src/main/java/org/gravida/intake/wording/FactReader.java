@@ -32,12 +32,8 @@ public final class FactReader {
   private final UnknownNames unknown;
   private final BoundedCache<Words, Optional<Content>> meanings = new BoundedCache<>(MOST);
 
-  /**
-   * Words of which it does not matter where and when they are said.
-   *
-   * @param dateIn the field in which a date stands as well; empty if none does
-   */
-  private record Words(String section, Content said, Optional<Field> dateIn) {}
+  /** Words of which it does not matter where they are said, nor on which day, if on any. */
+  private record Words(String section, Content said, Field dateIn, boolean isDated) {}
 
   public FactReader(TermLexicon wording) {
     this.wording = wording;
@@ -102,9 +98,8 @@ public final class FactReader {
 
   /** Returns what words mean on whatever day; empty when anything about them needs attention. */
   private Optional<Content> meaning(RawFact raw) {
-    var dateIn = raw.date().isEmpty() ? Optional.<Field>empty() : Optional.of(raw.dateIn());
     return meanings.of(
-        new Words(raw.section(), raw.words(), dateIn),
+        new Words(raw.section(), raw.words(), raw.dateIn(), !raw.date().isEmpty()),
         words -> {
           String day = raw.date().isEmpty() ? "" : ANY_DAY;
           RawFact some = raw.dated(ANYWHERE, day, raw.dateIn());
