@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.gravida.benchmark.peer.PatientTypes;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.archive.ArchiveReader;
+import org.gravida.knowledge.archive.ArchiveWriter;
 import org.gravida.reasoning.compilation.RuleCompiler;
 import org.semanticweb.owlapi.model.OWLAxiom;
 
@@ -25,7 +27,7 @@ import org.semanticweb.owlapi.model.OWLAxiom;
 record PeerCohort(
     Path table, Path ontology, Path rules, Set<String> targets, ClassAnswers expected) {
   /** What all cohorts share: axioms, rules and the classes asked for. */
-  record Knowledge(Set<OWLAxiom> axioms, RuleSet rules, Set<String> targets) {
+  record Knowledge(Set<OWLAxiom> axioms, ProvedRules rules, Set<String> targets) {
     static Knowledge read() {
       OntologyFiles files = OntologyFiles.open(BenchmarkSettings.home().resolve("ontology"));
       Path query = BenchmarkSettings.home().resolve("queries/release/targets.rq");
@@ -43,20 +45,16 @@ record PeerCohort(
     }
 
     /** Returns the rules of these files, compiled once. */
-    private static RuleSet rules(OntologyFiles files, Set<String> targets) {
+    private static ProvedRules rules(OntologyFiles files, Set<String> targets) {
       Path kept =
-          BenchmarkSettings.work().resolve("rules-" + files.hash().substring(0, 16) + ".txt");
+          BenchmarkSettings.work().resolve("rules-" + files.hash().substring(0, 16) + ".bin");
       try {
         if (Files.exists(kept)) {
-          try (var text = Files.newBufferedReader(kept)) {
-            return RuleSet.read(text);
-          }
+          return ArchiveReader.read(Files.readAllBytes(kept), ProvedRules.class);
         }
         var ids = targets.stream().map(Vocabulary::id).toList();
-        RuleSet rules = RuleCompiler.compile(files, ids, words -> {});
-        try (var text = Files.newBufferedWriter(kept)) {
-          rules.write(text);
-        }
+        ProvedRules rules = RuleCompiler.compile(files, ids, words -> {});
+        Files.write(kept, ArchiveWriter.bytes(ProvedRules.class, rules));
         return rules;
       } catch (IOException e) {
         throw new UncheckedIOException(e);

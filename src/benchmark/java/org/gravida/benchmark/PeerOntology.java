@@ -13,7 +13,7 @@ import org.gravida.inference.Facts;
 import org.gravida.inference.HornRule;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -61,7 +61,7 @@ final class PeerOntology {
   }
 
   /** Returns proved rules as axioms of OWL 2 EL; the cells of numbers become classes. */
-  static Set<OWLAxiom> existential(RuleSet rules) {
+  static Set<OWLAxiom> existential(ProvedRules rules) {
     return rules.rules().stream().map(PeerOntology::axiom).collect(Collectors.toSet());
   }
 
@@ -110,7 +110,7 @@ final class PeerOntology {
   }
 
   /** Writes rules with patients, numbers as the classes that the rules name. */
-  static void write(RuleSet rules, List<Facts> patients, Path file) {
+  static void write(ProvedRules rules, List<Facts> patients, Path file) {
     var all = new HashSet<OWLAxiom>(existential(rules));
     Set<Proposition.Quantity> cells =
         rules.rules().stream()

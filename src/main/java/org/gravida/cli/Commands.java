@@ -29,7 +29,7 @@ final class Commands {
         new CheckCommand(),
         new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
-        new TemplateCommand(console -> ClassifiedPatients.knowledge(console).release()),
+        new TemplateCommand(),
         new ConvertCommand(),
         new SampleCommand());
   }

@@ -18,7 +18,9 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommonOptions;
 import org.gravida.consultation.release.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
+import org.gravida.query.UnreadableQueryException;
 import org.gravida.reasoning.UnreadableOntologyException;
+import org.gravida.reasoning.verdict.TimeLimitException;
 
 /** Entry point of the command line, and the last place that a failure can reach. */
 public final class Main {
@@ -50,13 +52,18 @@ public final class Main {
     } catch (ClosedPipeException e) {
       return ExitCode.INTERRUPTED;
     } catch (Exception | Error e) {
-      ExitCode code = code(e);
-      err.println("gravida: " + sentence(e, code, verbosity));
-      if (verbosity >= 3) {
-        e.printStackTrace(err);
-      }
-      return code;
+      return told(e, err, verbosity);
     }
+  }
+
+  /** Tells a failure, with its stack if the user asked for that much, and returns its code. */
+  static ExitCode told(Throwable e, PrintStream err, int verbosity) {
+    ExitCode code = code(e);
+    err.println("gravida: " + sentence(e, code, verbosity));
+    if (verbosity >= 3) {
+      e.printStackTrace(err);
+    }
+    return code;
   }
 
   private static ExitCode answer(
@@ -72,13 +79,17 @@ public final class Main {
     if (Thread.interrupted()) {
       return ExitCode.INTERRUPTED;
     }
-    return e instanceof UncheckedIOException || isOfOntology(e)
+    if (e instanceof TimeLimitException) {
+      return ExitCode.TIME_LIMIT;
+    }
+    return e instanceof UncheckedIOException || isOfKnowledge(e)
         ? ExitCode.UNREADABLE
         : ExitCode.BUG;
   }
 
-  private static boolean isOfOntology(Throwable e) {
+  private static boolean isOfKnowledge(Throwable e) {
     return e instanceof UnreadableGraphException
+        || e instanceof UnreadableQueryException
         || e instanceof UnreadableOntologyException
         || e instanceof BrokenOntologyException;
   }
@@ -90,7 +101,7 @@ public final class Main {
     if (e instanceof UncheckedIOException trouble) {
       return FileTrouble.describe(trouble);
     }
-    if (isOfOntology(e)) {
+    if (code == ExitCode.TIME_LIMIT || isOfKnowledge(e)) {
       return e.getMessage();
     }
     if (e instanceof OutOfMemoryError) {

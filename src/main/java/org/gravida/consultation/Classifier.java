@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.gravida.consultation.answer.RunTables;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.Inference;
+import org.gravida.inference.RuleSet;
 import org.gravida.intake.table.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
@@ -28,6 +30,9 @@ import org.gravida.record.PatientRecord;
  * <p>The graph and the first reasoner are opened side by side, since each takes its time.
  */
 public final class Classifier implements AutoCloseable {
+  /** How many patients may wait for each of those that are worked on. */
+  private static final int QUEUE = 8;
+
   private final Knowledge knowledge;
   private final int threads;
   private final IntFunction<Inference> inferences;
@@ -111,19 +116,11 @@ public final class Classifier implements AutoCloseable {
     Knowledge all = Knowledge.of(files, queries, compiled);
     var knowledge = all.following(Following.of(all.release(), guidelines, recollections));
     var unused = CompletableFuture.runAsync(knowledge::abstraction); // ready when first asked for
+    Optional<Inference> rules = compiled.rules().map(RuleSet::new);
     IntFunction<Inference> inferences =
-        number ->
-            compiled.rules().isPresent()
-                ? compiled.rules().get()
-                : Reasoner.open(files, knowledge.targets(), timeLimit);
+        number -> rules.orElseGet(() -> Reasoner.open(files, knowledge.targets(), timeLimit));
     return new Classifier(
-        knowledge,
-        threads,
-        inferences,
-        compiled::reasoner,
-        compiled.rules().isPresent(),
-        timeLimit,
-        detail);
+        knowledge, threads, inferences, compiled::reasoner, rules.isPresent(), timeLimit, detail);
   }
 
   /**
@@ -148,22 +145,6 @@ public final class Classifier implements AutoCloseable {
         Detail.BRIEF);
   }
 
-  /** Opens a release for graphs that queries ask. */
-  public static Classifier open(
-      Path ontology,
-      Path queries,
-      List<String> guidelines,
-      boolean recollections,
-      Duration timeLimit,
-      int threads) {
-    return open(ontology, queries, guidelines, recollections, timeLimit, threads, Detail.ROWS);
-  }
-
-  /** Opens a release that follows the guideline which the ontology names for that. */
-  public static Classifier open(Path ontology, Path queries, Duration timeLimit, int threads) {
-    return open(ontology, queries, List.of(), false, timeLimit, threads);
-  }
-
   /** Returns the opened knowledge. */
   public Knowledge knowledge() {
     return knowledge;
@@ -185,8 +166,29 @@ public final class Classifier implements AutoCloseable {
    * @param answered takes the opinions
    * @param unanswered takes the patients on whom none could be formed
    */
-  public ClassificationQueue queue(Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
-    return new ClassificationQueue(threads, this::worker, answered, unanswered);
+  public OrderedParallelMap<PatientRecord, Opinion> queue(
+      Consumer<Opinion> answered, Consumer<Unanswered> unanswered) {
+    return queue(threads, this::worker, answered, unanswered);
+  }
+
+  static OrderedParallelMap<PatientRecord, Opinion> queue(
+      int most,
+      IntFunction<Function<PatientRecord, Opinion>> workers,
+      Consumer<Opinion> answered,
+      Consumer<Unanswered> unanswered) {
+    var receiver =
+        new OrderedParallelMap.Receiver<PatientRecord, Opinion>() {
+          @Override
+          public void done(PatientRecord patient, Opinion opinion) {
+            answered.accept(opinion);
+          }
+
+          @Override
+          public void failed(PatientRecord patient, Throwable cause) {
+            unanswered.accept(Unanswered.of(patient, cause));
+          }
+        };
+    return new OrderedParallelMap<>(most, QUEUE, workers, receiver);
   }
 
   private static int together(Detail detail) {

@@ -12,8 +12,7 @@ import java.util.TreeSet;
  * @param conclusion id of a class the patient then belongs to; empty if the premises contradict
  *     each other
  */
-public record HornRule(List<Proposition> premises, Optional<String> conclusion)
-    implements Comparable<HornRule> {
+public record HornRule(List<Proposition> premises, Optional<String> conclusion) {
   private static final String CONTRADICTION = "contradiction";
 
   public HornRule {
@@ -30,32 +29,6 @@ public record HornRule(List<Proposition> premises, Optional<String> conclusion)
     return new HornRule(List.copyOf(premises), Optional.empty());
   }
 
-  /** Reads what {@link #toString} writes. */
-  static HornRule parse(String text) {
-    int arrow = text.indexOf(" => ");
-    if (arrow < 0) {
-      throw new IllegalArgumentException("this is no rule: " + text);
-    }
-    String body = text.substring(0, arrow);
-    String head = text.substring(arrow + 4);
-    var premises = new TreeSet<Proposition>();
-    if (!body.equals("always")) {
-      int start = 0;
-      for (int plus = body.indexOf(" + "); plus >= 0; plus = body.indexOf(" + ", start)) {
-        premises.add(Proposition.parse(body.substring(start, plus)));
-        start = plus + 3;
-      }
-      premises.add(Proposition.parse(body.substring(start)));
-    }
-    if (head.equals(CONTRADICTION)) {
-      return contradiction(premises);
-    }
-    if (Proposition.parse(head) instanceof Proposition.Member member) {
-      return to(member.name(), premises);
-    }
-    throw new IllegalArgumentException("this is no rule: " + text);
-  }
-
   /** Returns the rule in words, such as {@code has A + count 3.. => is B}. */
   @Override
   public String toString() {
@@ -64,10 +37,5 @@ public record HornRule(List<Proposition> premises, Optional<String> conclusion)
             ? "always"
             : String.join(" + ", premises.stream().map(Proposition::toString).toList());
     return body + " => " + conclusion.map(name -> "is " + name).orElse(CONTRADICTION);
-  }
-
-  @Override
-  public int compareTo(HornRule other) {
-    return toString().compareTo(other.toString());
   }
 }

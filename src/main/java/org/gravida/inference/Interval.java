@@ -31,20 +31,6 @@ public record Interval(int low, int high) {
     return high == Integer.MAX_VALUE ? 0 : high;
   }
 
-  /** Reads what {@link #toString} writes. */
-  static Interval parse(String text) {
-    int dots = text.indexOf("..");
-    if (dots < 0) {
-      int only = Integer.parseInt(text);
-      return new Interval(only, only);
-    }
-    String low = text.substring(0, dots);
-    String high = text.substring(dots + 2);
-    return new Interval(
-        low.isEmpty() ? Integer.MIN_VALUE : Integer.parseInt(low),
-        high.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(high));
-  }
-
   @Override
   public String toString() {
     if (low == high) {

@@ -35,20 +35,21 @@ final class Numbering {
     }
   }
 
-  Numbering(RuleSet set) {
-    for (String finding : set.findings()) {
+  Numbering(ProvedRules proved) {
+    for (String finding : proved.findings()) {
       findings.put(finding, statements.size());
       enter(new Proposition.Finding(finding));
     }
-    set.numbers()
+    proved
+        .numbers()
         .forEach(
             (property, intervals) -> {
               cells.put(property, new Cells(statements.size(), intervals));
               intervals.forEach(cell -> enter(new Proposition.Quantity(property, cell)));
             });
     facts = statements.size();
-    set.targets().forEach(target -> enter(new Proposition.Member(target)));
-    for (HornRule rule : set.rules()) {
+    proved.targets().forEach(target -> enter(new Proposition.Member(target)));
+    for (HornRule rule : proved.rules()) {
       rule.conclusion().ifPresent(name -> enter(new Proposition.Member(name)));
     }
   }

@@ -26,18 +26,6 @@ public sealed interface Proposition extends Comparable<Proposition> {
     }
   }
 
-  /** Reads a statement as it writes itself. */
-  static Proposition parse(String text) {
-    int space = text.indexOf(' ');
-    String first = text.substring(0, Math.max(space, 0));
-    String rest = text.substring(space + 1);
-    return switch (first) {
-      case "has" -> new Finding(rest);
-      case "is" -> new Member(rest);
-      default -> new Quantity(first, Interval.parse(rest));
-    };
-  }
-
   @Override
   default int compareTo(Proposition other) {
     return toString().compareTo(other.toString());

@@ -1,76 +1,52 @@
 package org.gravida.inference;
 
-import java.io.BufferedReader;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Rules that were proved to draw exactly the reasoner's conclusions, whatever the facts.
+ * Proved rules at work, as arrays: each counts its premises that are not yet met.
  *
  * <p>Immutable and safe for many threads. A patient is decided in a few microseconds.
  */
 public final class RuleSet implements Inference {
-  private final List<String> findings;
-  private final Map<String, List<Interval>> numbers;
+  private final Numbering numbering;
   private final List<String> targets;
-  private final List<HornRule> rules;
-  private final Certificate certificate;
-  private final Closure closure;
+  private final int[] heads;
+  private final int[] counts;
+  private final int[][] users;
+  private final int[] axioms;
 
   /**
-   * Collects proved rules.
+   * Prepares rules.
    *
-   * @param findings ids of all finding classes a file may give
-   * @param numbers id of each number property to the cells that the ontology tells apart, ascending
-   * @param targets ids of the classes that are decided
+   * @throws IllegalArgumentException if a rule names what nothing gives
    */
-  public RuleSet(
-      Collection<String> findings,
-      Map<String, List<Interval>> numbers,
-      Collection<String> targets,
-      Collection<HornRule> rules,
-      Certificate certificate) {
-    this.findings = List.copyOf(new TreeSet<>(findings));
-    var cells = new TreeMap<String, List<Interval>>();
-    numbers.forEach((property, each) -> cells.put(property, List.copyOf(each)));
-    this.numbers = Collections.unmodifiableMap(cells);
-    this.targets = List.copyOf(new TreeSet<>(targets));
-    var sorted = new TreeMap<String, HornRule>();
-    rules.forEach(rule -> sorted.put(rule.toString(), rule));
-    this.rules = List.copyOf(sorted.values());
-    this.certificate = certificate;
-    closure = new Closure(this);
-  }
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @throws IllegalArgumentException if the text is not of this form
-   */
-  public static RuleSet read(BufferedReader text) throws IOException {
-    return RuleText.read(text);
-  }
-
-  /** Writes lines that a person can read, sorted; equal rule sets give equal text. */
-  public void write(Appendable text) throws IOException {
-    RuleText.write(this, text);
-  }
-
-  /** Returns the ids of all finding classes a file may give, sorted. */
-  public List<String> findings() {
-    return findings;
-  }
-
-  /** Returns the cells of each number property, ascending. */
-  public Map<String, List<Interval>> numbers() {
-    return numbers;
+  public RuleSet(ProvedRules proved) {
+    numbering = new Numbering(proved);
+    List<HornRule> rules = proved.rules();
+    targets = proved.targets();
+    heads = rules.stream().mapToInt(numbering::head).toArray();
+    int[][] bodies = rules.stream().map(numbering::body).toArray(int[][]::new);
+    counts = Arrays.stream(bodies).mapToInt(body -> body.length).toArray();
+    axioms = IntStream.range(0, counts.length).filter(rule -> counts[rule] == 0).toArray();
+    var using = new ArrayList<List<Integer>>();
+    for (int i = 0; i <= numbering.size(); i++) {
+      using.add(new ArrayList<>());
+    }
+    for (int rule = 0; rule < bodies.length; rule++) {
+      for (int premise : bodies[rule]) {
+        using.get(premise).add(rule);
+      }
+    }
+    users =
+        using.stream()
+            .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
   }
 
   /** Returns the ids of the classes that are decided, sorted. */
@@ -78,29 +54,22 @@ public final class RuleSet implements Inference {
     return targets;
   }
 
-  /** Returns the rules, sorted. */
-  public List<HornRule> rules() {
-    return rules;
-  }
-
-  /** Returns what the rules rest on. */
-  public Certificate certificate() {
-    return certificate;
-  }
-
   @Override
   public Conclusions conclude(Facts facts) {
-    return closure.conclude(facts);
+    int[] given = numbering.numbers(facts);
+    return conclude(given, given.length)
+        .map(entailed -> new Conclusions(true, new Members(targets, entailed)))
+        .orElseGet(() -> new Conclusions(false, Set.of()));
   }
 
   /** Returns the number of a finding class among all facts, or -1 if a file may not give it. */
   public int fact(String finding) {
-    return closure.fact(finding);
+    return numbering.finding(finding);
   }
 
   /** Returns the number of the cell that a value lies in, or -1 if there is no such property. */
   public int fact(String property, int value) {
-    return closure.fact(property, value);
+    return numbering.cell(property, value);
   }
 
   /**
@@ -112,27 +81,42 @@ public final class RuleSet implements Inference {
    * @throws IndexOutOfBoundsException if one that counts is -1
    */
   public Optional<BitSet> conclude(int[] facts, int size) {
-    return closure.conclude(facts, size);
+    BitSet held = close(facts, size);
+    return held.get(numbering.contradiction())
+        ? Optional.empty()
+        : Optional.of(held.get(numbering.facts(), numbering.facts() + targets.size()));
   }
 
-  /**
-   * Says why a class follows: rules that go from the facts to it, each after those it rests on. If
-   * the facts contradict each other, the rules go to that contradiction. Always the same rules for
-   * the same facts; none if nothing follows.
-   *
-   * @throws IllegalArgumentException if a fact is unknown to the ontology, or the class is not
-   *     decided
-   */
-  public List<HornRule> explain(Facts facts, String target) {
-    if (!targets.contains(target)) {
-      throw new IllegalArgumentException("the rules do not decide the class " + target);
+  /** Returns the statements that are given or follow; ends at a contradiction. */
+  private BitSet close(int[] facts, int size) {
+    var held = new BitSet(numbering.size() + 1);
+    int[] queue = new int[numbering.size() + 1];
+    int end = 0;
+    for (int i = 0; i < size; i++) {
+      end = hold(facts[i], held, queue, end);
     }
-    return closure.explain(facts, target);
+    for (int rule : axioms) {
+      end = hold(heads[rule], held, queue, end);
+    }
+    int[] missing = counts.clone();
+    for (int next = 0; next < end && !held.get(numbering.contradiction()); next++) {
+      for (int rule : users[queue[next]]) {
+        if (--missing[rule] == 0) {
+          end = hold(heads[rule], held, queue, end);
+        }
+      }
+    }
+    return held;
   }
 
-  /** Says why the facts contradict each other, in the same way; no rules if they do not. */
-  public List<HornRule> explainContradiction(Facts facts) {
-    return closure.contradiction(facts);
+  /** Enqueues a statement that did not hold before; returns where the queue ends then. */
+  private static int hold(int statement, BitSet held, int[] queue, int end) {
+    if (held.get(statement)) {
+      return end;
+    }
+    held.set(statement);
+    queue[end] = statement;
+    return end + 1;
   }
 
   @Override

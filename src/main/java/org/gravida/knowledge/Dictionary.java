@@ -79,12 +79,15 @@ public final class Dictionary {
     return near(name, names);
   }
 
-  /**
-   * Returns up to three names close to a misspelt one, nearest first.
-   *
-   * @param candidates each right name with all its spellings
-   */
-  public static List<String> near(String name, Map<String, List<String>> candidates) {
+  /** Returns up to three of the names that are close to a misspelt one, nearest first. */
+  public static List<String> nearest(String name, Collection<String> names) {
+    var candidates = new LinkedHashMap<String, List<String>>();
+    names.forEach(each -> candidates.put(each, List.of(each)));
+    return near(name, candidates);
+  }
+
+  /** Returns the same for names, each with all its spellings. */
+  private static List<String> near(String name, Map<String, List<String>> candidates) {
     String folded = fold(name);
     record Near(String label, int distance) {}
     var near = new ArrayList<Near>();

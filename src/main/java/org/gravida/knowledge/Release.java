@@ -55,30 +55,6 @@ public record Release(
     requireNonNull(hash, "hash");
   }
 
-  /** A release that restricts no field and has no settings. */
-  public Release(
-      Dictionary dictionary,
-      List<Section> sections,
-      Map<Field, List<String>> fields,
-      List<AbstractionRule> rules,
-      Map<String, Set<String>> broader,
-      List<String> targets,
-      String hash) {
-    this(
-        dictionary,
-        sections,
-        fields,
-        Map.of(),
-        Map.of(),
-        rules,
-        broader,
-        targets,
-        List.of(),
-        Map.of(),
-        CodeBook.empty(),
-        hash);
-  }
-
   /** Returns the release with the rules and classes that these guidelines need, and no others. */
   public Release following(Following following) {
     Set<String> needed = following.withRules(this);

@@ -1,8 +1,6 @@
 package org.gravida.knowledge;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -37,12 +35,6 @@ public record Table(List<String> columns, List<List<String>> rows) {
     return lines().stream().filter(row -> row.text(column).equals(text)).toList();
   }
 
-  /** Returns a row on its own, from its cells by column. */
-  public static Row row(Map<String, String> cells) {
-    var table = new Table(List.copyOf(cells.keySet()), List.of(List.copyOf(cells.values())));
-    return table.lines().get(0);
-  }
-
   /** One row of a table. */
   public record Row(Table table, List<String> cells) {
     private static final Pattern BETWEEN_PARTS = Pattern.compile(" \\| ");
@@ -60,15 +52,6 @@ public record Table(List<String> columns, List<List<String>> rows) {
     /** Returns the local name of the IRI in a column. */
     public String id(String column) {
       return Vocabulary.id(text(column));
-    }
-
-    /** Returns the cells of some columns, by column. */
-    public Map<String, String> cells(String... columns) {
-      var some = new LinkedHashMap<String, String>();
-      for (String column : columns) {
-        some.put(column, text(column));
-      }
-      return some;
     }
 
     /** Says whether a column holds "true". */

@@ -66,34 +66,6 @@ public record Term(
     wholes = List.copyOf(wholes);
   }
 
-  /** A usual term of which any number is plausible. */
-  public Term(
-      String id,
-      String iri,
-      String label,
-      List<String> alternatives,
-      String definition,
-      String section,
-      ValueType valueType,
-      List<String> values,
-      String unit,
-      boolean understood) {
-    this(
-        id,
-        iri,
-        label,
-        alternatives,
-        definition,
-        section,
-        valueType,
-        values,
-        unit,
-        understood,
-        List.of(),
-        List.of(),
-        true);
-  }
-
   /** Says whether a file may record this term, rather than only use it as a value. */
   public boolean isRecordable() {
     return !section.isEmpty();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -166,16 +167,19 @@ public final class Graph {
     if (unknown.isEmpty()) {
       return List.of();
     }
-    var known = new HashMap<String, List<String>>();
+    var known = new TreeSet<String>();
     graph
         .find(Node.ANY, RDF.Nodes.type, Node.ANY)
         .mapWith(triple -> triple.getSubject().toString())
         .filterKeep(subject -> subject.startsWith(Vocabulary.NAMESPACE))
-        .forEach(subject -> known.put(Names.shortened(subject), List.of(Vocabulary.id(subject))));
+        .forEach(subject -> known.add(Vocabulary.id(subject)));
     return unknown.stream()
         .map(
             term -> {
-              var near = Dictionary.near(Vocabulary.id(term), known);
+              var near =
+                  Dictionary.nearest(Vocabulary.id(term), known).stream()
+                      .map(id -> Names.shortened(Vocabulary.iri(id)))
+                      .toList();
               return Problem.warning(
                   Place.of(file.path().toString()),
                   Names.shortened(term) + " is no term",

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
-import org.gravida.knowledge.Term;
 
 /** The query files of one release, found by name. */
 public final class QueryLibrary {
@@ -51,18 +50,24 @@ public final class QueryLibrary {
     return files.stream().filter(file -> file.name().equals(name)).findFirst();
   }
 
+  /**
+   * Returns the file of a name that the product itself asks.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public QueryFile get(String name) {
+    return byName(name)
+        .orElseThrow(() -> new IllegalStateException("the query folder has no " + name + ".rq"));
+  }
+
   /** Returns up to three names that a misspelt or shortened name may have meant. */
   public List<String> near(String name) {
     var names = files.stream().map(QueryFile::name).toList();
-    var near = new ArrayList<>(Dictionary.near(name, names.stream().map(this::named).toList()));
+    var near = new ArrayList<>(Dictionary.nearest(name, names));
     String part = Dictionary.fold(name);
     names.stream()
         .filter(other -> part.length() > 2 && Dictionary.fold(other).contains(part))
         .forEach(near::add);
     return near.stream().distinct().limit(3).toList();
-  }
-
-  private Term named(String name) {
-    return new Term(name, "", name, List.of(), "", "", Term.ValueType.NONE, List.of(), "", true);
   }
 }

@@ -43,7 +43,7 @@ final class QuerySyntax {
           .ifPresent(
               what -> {
                 throw new UnreadableQueryException(
-                    file.path().toString(), what, "a question about the data given by --data and --rdf");
+                    file.path().toString(), what + "; only data given by --data and --rdf is asked");
               });
       if (PARSED.size() >= KEPT) {
         PARSED.clear();

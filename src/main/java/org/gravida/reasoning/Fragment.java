@@ -1,7 +1,11 @@
 package org.gravida.reasoning;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.ClassExpressionType;
@@ -55,13 +59,21 @@ final class Fragment {
 
   private final Set<OWLClass> fillers;
 
-  /** Takes the classes that stand behind an edge in some restriction. */
-  Fragment(Set<OWLClass> fillers) {
-    this.fillers = Set.copyOf(fillers);
+  /** Takes the axioms, some of which name classes that stand behind an edge. */
+  private Fragment(List<OWLLogicalAxiom> axioms) {
+    fillers = axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet());
+  }
+
+  /** Returns the axioms that the compiler cannot take, in their order, with what it cannot take. */
+  static Map<OWLLogicalAxiom, String> faults(List<OWLLogicalAxiom> axioms) {
+    var fragment = new Fragment(axioms);
+    var faults = new LinkedHashMap<OWLLogicalAxiom, String>();
+    axioms.forEach(axiom -> fragment.fault(axiom).ifPresent(fault -> faults.put(axiom, fault)));
+    return faults;
   }
 
   /** Returns the classes behind the edges of an axiom. */
-  static Stream<OWLClass> fillers(OWLLogicalAxiom axiom) {
+  private static Stream<OWLClass> fillers(OWLLogicalAxiom axiom) {
     return axiom
         .nestedClassExpressions()
         .filter(OWLQuantifiedObjectRestriction.class::isInstance)
@@ -70,7 +82,7 @@ final class Fragment {
   }
 
   /** Says what in the axiom the compiler cannot take; empty if nothing. */
-  Optional<String> fault(OWLLogicalAxiom axiom) {
+  private Optional<String> fault(OWLLogicalAxiom axiom) {
     if (!AXIOMS.contains(axiom.getAxiomType())) {
       return Optional.of("the axiom type " + axiom.getAxiomType().getName());
     }

@@ -25,7 +25,7 @@ import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
 import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
 
 /**
- * Says why something follows: the least facts and the least axioms that are enough for it.
+ * Says why something cannot be: the least facts and the least axioms that are enough for it.
  *
  * <p>The facts are shrunk on one compiled tableau; the axioms on fresh small ones, after a locality
  * module has left out what cannot matter. Every step is a satisfiability question. Of several
@@ -73,19 +73,16 @@ public final class Justifier implements AutoCloseable {
    * @throws TimeLimitException if a question takes too long
    */
   public Optional<Justification> contradiction(Facts facts) {
-    return justify(facts, Set.of(), List.of());
-  }
-
-  /**
-   * Says why the patient belongs to the class; empty if that does not follow. If the facts
-   * contradict each other, the answer is a contradiction, from which everything follows.
-   *
-   * @throws IllegalArgumentException if a fact or the class is unknown to the ontology
-   * @throws TimeLimitException if a question takes too long
-   */
-  public Optional<Justification> justify(Facts facts, String target) {
-    signature.requireClasses(List.of(target));
-    return justify(facts, Set.of(Profile.memberOf(target)), List.of(target));
+    signature.require(facts);
+    if (isSatisfiable(calculus, Profile.atoms(facts))) {
+      return Optional.empty();
+    }
+    List<String> ids =
+        Minimal.of(facts.ids(), some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some))));
+    Facts least = facts.keep(ids);
+    return Optional.of(
+        new Justification(
+            ids, shrink(Profile.atoms(least), least.findings(), least.numbers().keySet())));
   }
 
   /**
@@ -107,47 +104,30 @@ public final class Justifier implements AutoCloseable {
   public Optional<Justification> unsatisfiable(List<String> ids) {
     signature.requireClasses(ids);
     Set<Atom> member = ids.stream().map(Profile::memberOf).collect(Collectors.toSet());
-    if (isSatisfiable(calculus, member, Set.of())) {
+    if (isSatisfiable(calculus, member)) {
       return Optional.empty();
     }
-    return Optional.of(new Justification(List.of(), shrink(member, Set.of(), ids, List.of())));
-  }
-
-  private Optional<Justification> justify(Facts facts, Set<Atom> negative, List<String> targets) {
-    signature.require(facts);
-    if (isSatisfiable(calculus, Profile.atoms(facts), negative)) {
-      return Optional.empty();
-    }
-    List<String> ids =
-        Minimal.of(
-            facts.ids(),
-            some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some)), negative));
-    Facts least = facts.keep(ids);
-    var classes = Stream.concat(least.findings().stream(), targets.stream()).toList();
-    return Optional.of(
-        new Justification(
-            ids, shrink(Profile.atoms(least), negative, classes, least.numbers().keySet())));
+    return Optional.of(new Justification(List.of(), shrink(member, ids, List.of())));
   }
 
   /** Returns the least axioms that refute the atoms, in words. */
-  private List<String> shrink(
-      Set<Atom> positive, Set<Atom> negative, List<String> classes, Collection<String> numbers) {
+  private List<String> shrink(Set<Atom> atoms, List<String> classes, Collection<String> numbers) {
     List<OWLAxiom> module = module(classes, numbers);
-    return Minimal.of(module, some -> refutes(some, positive, negative)).stream()
+    return Minimal.of(module, some -> refutes(some, atoms)).stream()
         .map(wording::of)
         .sorted()
         .toList();
   }
 
-  private boolean refutes(List<OWLAxiom> some, Set<Atom> positive, Set<Atom> negative) {
+  private boolean refutes(List<OWLAxiom> some, Set<Atom> atoms) {
     try (var small = new Calculus(some, timeLimit)) {
-      return !isSatisfiable(small, positive, negative);
+      return !isSatisfiable(small, atoms);
     }
   }
 
-  private static boolean isSatisfiable(Calculus calculus, Set<Atom> positive, Set<Atom> negative) {
+  private static boolean isSatisfiable(Calculus calculus, Set<Atom> atoms) {
     calculus.startClock();
-    return calculus.isSatisfiable(positive, negative, Profile.PATIENT);
+    return calculus.isSatisfiable(atoms, Set.of(), Profile.PATIENT);
   }
 
   private List<OWLAxiom> module(List<String> classes, Collection<String> numbers) {

@@ -53,7 +53,7 @@ final class Modules {
           .findAny()
           .ifPresent(
               entity -> {
-                throw new IllegalArgumentException(
+                throw new UnreadableOntologyException(
                     "cannot read "
                         + module
                         + ": an anonymous "
@@ -84,12 +84,6 @@ final class Modules {
         .distinct()
         .sorted()
         .toList();
-  }
-
-  /** Reads one document into the given manager, as Turtle and nothing else. */
-  static OWLOntology parse(OWLOntologyManager manager, Path module)
-      throws OWLOntologyCreationException {
-    return manager.loadOntologyFromOntologyDocument(source(module), configuration());
   }
 
   private static FileDocumentSource source(Path module) {
@@ -142,7 +136,7 @@ final class Modules {
             iri -> {
               Path document = files.catalog().get(iri.toString());
               if (document == null) {
-                throw new IllegalArgumentException("the catalog does not name <" + iri + ">");
+                throw new UnreadableOntologyException("the catalog does not name <" + iri + ">");
               }
               return iri(document);
             });

@@ -195,22 +195,16 @@ public final class OntologyInspection {
   }
 
   private static List<Violation> fragment(OWLOntology root, AxiomText wording) {
-    List<OWLLogicalAxiom> axioms = Modules.axioms(root);
-    var fragment =
-        new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));
     var found = new ArrayList<Violation>();
-    for (OWLLogicalAxiom axiom : axioms) {
-      fragment
-          .fault(axiom)
-          .ifPresent(
-              fault ->
-                  found.add(
-                      Violation.error(
-                          "fragment",
-                          subject(axiom),
-                          fault + " in: " + wording.of(axiom),
-                          "Say it with classes, one step of a property, and whole numbers.")));
-    }
+    Fragment.faults(Modules.axioms(root))
+        .forEach(
+            (axiom, fault) ->
+                found.add(
+                    Violation.error(
+                        "fragment",
+                        subject(axiom),
+                        fault + " in: " + wording.of(axiom),
+                        "Say it with classes, one step of a property, and whole numbers.")));
     return found;
   }
 

@@ -1,13 +1,8 @@
 package org.gravida.reasoning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +27,6 @@ public final class Oracle implements AutoCloseable {
   private final Signature signature;
   private final Calculus calculus;
   private final List<Clause> clauses;
-  private int questions;
 
   private Oracle(OWLOntology root, Duration timeLimit) {
     axioms = Modules.axioms(root);
@@ -58,26 +52,18 @@ public final class Oracle implements AutoCloseable {
   }
 
   static Oracle of(OWLOntology root, Duration timeLimit) {
-    refuseOutside(Modules.axioms(root), new AxiomText(root));
+    var wording = new AxiomText(root);
+    Fragment.faults(Modules.axioms(root))
+        .forEach(
+            (axiom, fault) -> {
+              throw new OutsideFragmentException(fault + " in: " + wording.of(axiom));
+            });
     return new Oracle(root, timeLimit);
   }
 
   /** Does the same without a look at the axioms, so that HermiT's clauses alone decide. */
   static Oracle unread(OWLOntology root, Duration timeLimit) {
     return new Oracle(root, timeLimit);
-  }
-
-  private static void refuseOutside(List<OWLLogicalAxiom> axioms, AxiomText wording) {
-    var fragment =
-        new Fragment(axioms.stream().flatMap(Fragment::fillers).collect(Collectors.toSet()));
-    for (OWLLogicalAxiom axiom : axioms) {
-      fragment
-          .fault(axiom)
-          .ifPresent(
-              fault -> {
-                throw new OutsideFragmentException(fault + " in: " + wording.of(axiom));
-              });
-    }
   }
 
   /** Returns HermiT's clauses, in a fixed order. */
@@ -122,29 +108,9 @@ public final class Oracle implements AutoCloseable {
 
   /** Says whether a patient can be as stated and lack every one of some classes. */
   public boolean isSatisfiable(Collection<Proposition> statements, Collection<String> lacking) {
-    questions++;
     calculus.startClock();
     Set<Atom> negative = lacking.stream().map(Profile::memberOf).collect(Collectors.toSet());
     return calculus.isSatisfiable(Profile.atoms(statements), negative, Profile.PATIENT);
-  }
-
-  /** Returns how many questions were put to HermiT. */
-  public int questions() {
-    return questions;
-  }
-
-  /** Returns the SHA-256 of the class and property axioms, as hexadecimal digits. */
-  public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      axioms.stream()
-          .map(OWLLogicalAxiom::toString)
-          .sorted(Comparator.naturalOrder())
-          .forEach(axiom -> digest.update((axiom + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

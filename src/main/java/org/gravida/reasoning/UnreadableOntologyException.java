@@ -10,6 +10,11 @@ import org.gravida.reasoning.verdict.Violation;
 public final class UnreadableOntologyException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
+  /** Says which document cannot be read, and why. */
+  public UnreadableOntologyException(String message) {
+    super(message);
+  }
+
   private UnreadableOntologyException(String message, Throwable cause) {
     super(message, cause);
   }

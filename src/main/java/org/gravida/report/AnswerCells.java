@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.StringJoiner;
+import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
@@ -15,11 +16,15 @@ import org.gravida.report.shared.SafetyLine;
  * What the cells of a patient's row say, part by part: the columns of causes follow the ontology.
  */
 final class AnswerCells {
+  /** The columns of a table in which nobody is answered. */
+  static final List<String> OF_NOBODY = List.of("patient", "problems", "release");
+
   private static final int HASH = 12;
   private static final String AND = "; ";
 
   private AnswerCells() {}
 
+  /** Returns the columns of a table; every opinion of a run has the same. */
   static List<String> header(Opinion opinion) {
     var names = new ArrayList<>(List.of("patient", "consistent", "alerts", "guidelines"));
     for (Opinion.View view : opinion.views()) {
@@ -173,14 +178,13 @@ final class AnswerCells {
   }
 
   /** Returns the row of a patient without an opinion, under the columns of those with one. */
-  static List<String> unanswered(
-      String patient, List<Problem> problems, List<String> header, Versions versions) {
+  static List<String> unanswered(Unanswered patient, List<String> header, Versions versions) {
     var cells = new ArrayList<String>();
     for (String column : header) {
       cells.add(
           switch (column) {
-            case "patient" -> patient;
-            case "problems" -> problems(problems);
+            case "patient" -> patient.patient();
+            case "problems" -> problems(patient.problems());
             case "release" -> release(versions);
             default -> "";
           });

@@ -12,7 +12,7 @@ import org.gravida.report.rows.RowForm;
  * Makes the rows of a table, one a patient. Parts of an opinion that many patients share are turned
  * into bytes once. Not thread-safe: each thread takes its own.
  */
-public final class AnswerRows implements OpinionText {
+final class AnswerRows implements OpinionText {
   private final Versions versions;
   private final RowForm form;
   private final byte[] end;
@@ -24,24 +24,14 @@ public final class AnswerRows implements OpinionText {
   private final SharedBytes<List<String>> untreated = part(AnswerCells::untreated);
 
   /** Prepares rows of CSV or TSV for answers that these versions make. */
-  public AnswerRows(Versions versions, RowForm form) {
+  AnswerRows(Versions versions, RowForm form) {
     this.versions = versions;
     this.form = form;
     end = form.cells(AnswerCells.end(versions));
   }
 
-  /** Returns the columns of a table; every opinion of a run has the same. */
-  public static List<String> header(Opinion opinion) {
-    return AnswerCells.header(opinion);
-  }
-
-  /** Returns the columns of a table in which nobody is answered. */
-  public static List<String> header() {
-    return List.of("patient", "problems", "release");
-  }
-
   /** Adds the row of the columns. */
-  public void append(List<String> header, RowBytes out) {
+  void append(List<String> header, RowBytes out) {
     out.add(form.cells(header));
     form.end(out);
   }
@@ -71,8 +61,8 @@ public final class AnswerRows implements OpinionText {
   }
 
   /** Adds the row of a patient without an opinion, under the columns of those with one. */
-  public void append(Unanswered patient, List<String> header, RowBytes out) {
-    var cells = AnswerCells.unanswered(patient.patient(), patient.problems(), header, versions);
+  void append(Unanswered patient, List<String> header, RowBytes out) {
+    var cells = AnswerCells.unanswered(patient, header, versions);
     out.add(form.cells(cells));
     form.end(out);
   }

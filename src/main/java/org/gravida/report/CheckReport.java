@@ -1,8 +1,9 @@
 package org.gravida.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.knowledge.Table;
 import org.gravida.query.result.Answer;
@@ -43,8 +44,7 @@ public final class CheckReport {
 
   /** Returns the violations as a table with a header. */
   public static String table(ResultFormat format, OntologyCheck check) {
-    var rows = check.violations().stream().map(violation -> cells(violation).toList()).toList();
-    return format.write(Answer.Rows.of(new Table(COLUMNS, rows)));
+    return format.write(Answer.Rows.of(new Table(COLUMNS, rows(check))));
   }
 
   /** Returns {@code {"ontology", "documents", "terms", "violations": [..]}}. */
@@ -54,17 +54,15 @@ public final class CheckReport {
           json.writeStringField("ontology", ontology);
           json.writeNumberField("documents", check.documents());
           json.writeNumberField("terms", check.terms());
-          json.writeArrayFieldStart("violations");
-          for (Violation violation : check.violations()) {
-            json.writeStartObject();
-            var cells = cells(violation).toList();
-            for (int i = 0; i < COLUMNS.size(); i++) {
-              json.writeStringField(COLUMNS.get(i), cells.get(i));
-            }
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          var rows = new Table(COLUMNS, rows(check)).lines();
+          JsonDocument.objects(json, "violations", rows, row -> violation(row, json));
         });
+  }
+
+  private static void violation(Table.Row row, JsonGenerator json) throws IOException {
+    for (String column : COLUMNS) {
+      json.writeStringField(column, row.text(column));
+    }
   }
 
   private static boolean isAlike(Violation one, Violation other) {
@@ -80,12 +78,12 @@ public final class CheckReport {
     return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 
-  private static Stream<String> cells(Violation violation) {
-    return Stream.of(
-        violation.severity(),
-        violation.rule(),
-        violation.subject(),
-        violation.message(),
-        violation.remedy());
+  private static List<List<String>> rows(OntologyCheck check) {
+    return check.violations().stream()
+        .map(
+            each ->
+                List.of(
+                    each.severity(), each.rule(), each.subject(), each.message(), each.remedy()))
+        .toList();
   }
 }

@@ -86,7 +86,6 @@ final class JsonReport implements OpinionWriter {
   @Override
   public void write(RowBytes apart, int from, int to) {
     apart.writeTo(out, from, to);
-    out.flush();
   }
 
   @Override

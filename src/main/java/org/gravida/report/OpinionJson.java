@@ -27,18 +27,21 @@ final class OpinionJson {
     json.writeStartObject();
     json.writeStringField("patient", opinion.patient());
     json.writeBooleanField("consistent", opinion.consistent());
-    alerts(opinion);
+    JsonDocument.objects(json, "alerts", opinion.alerts(), this::alert);
     for (Opinion.Verdict verdict : opinion.verdicts()) {
       verdict(verdict);
     }
-    causes("causes", opinion.causes());
-    views(opinion);
-    outstanding(opinion);
-    care(opinion);
+    JsonDocument.objects(json, "causes", opinion.causes(), this::cause);
+    var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
+    if (!others.isEmpty()) {
+      JsonDocument.objects(json, "guidelines", others, this::view);
+    }
+    JsonDocument.objects(json, "outstanding", opinion.outstanding(), this::outstanding);
+    JsonDocument.objects(json, "care", opinion.care(), this::care);
     JsonDocument.strings(json, "noTreatmentInSource", opinion.noTreatmentInSource());
     JsonDocument.strings(json, "classes", opinion.classes());
     JsonDocument.strings(json, "assumedClasses", opinion.assumedClasses());
-    collisions(opinion);
+    JsonDocument.objects(json, "contradictions", opinion.collisions(), this::collision);
     problems(opinion.problems());
     if (lines) {
       JsonDocument.release(versions, json);
@@ -59,20 +62,14 @@ final class OpinionJson {
     json.writeEndObject();
   }
 
-  private void alerts(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("alerts");
-    for (Opinion.Alert each : opinion.alerts()) {
-      json.writeStartObject();
-      json.writeStringField("alert", each.id());
-      json.writeStringField("urgency", each.urgency());
-      json.writeStringField("label", each.label());
-      json.writeStringField("action", each.action());
-      json.writeStringField("verification", each.verification());
-      json.writeStringField("source", String.join("; ", each.sources()));
-      JsonDocument.strings(json, "evidence", each.evidence());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void alert(Opinion.Alert each) throws IOException {
+    json.writeStringField("alert", each.id());
+    json.writeStringField("urgency", each.urgency());
+    json.writeStringField("label", each.label());
+    json.writeStringField("action", each.action());
+    json.writeStringField("verification", each.verification());
+    json.writeStringField("source", String.join("; ", each.sources()));
+    JsonDocument.strings(json, "evidence", each.evidence());
   }
 
   /** Writes a question without reasons as a word, one with reasons as an object. */
@@ -90,86 +87,58 @@ final class OpinionJson {
     }
   }
 
-  /** Writes what each guideline beside the home guideline says. */
-  private void views(Opinion opinion) throws IOException {
-    var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
-    if (others.isEmpty()) {
-      return;
+  /** Writes what a guideline beside the home guideline says. */
+  private void view(Opinion.View view) throws IOException {
+    json.writeStringField("guideline", view.guideline());
+    for (Opinion.Verdict verdict : view.verdicts()) {
+      verdict(verdict);
     }
-    json.writeArrayFieldStart("guidelines");
-    for (Opinion.View view : others) {
-      json.writeStartObject();
-      json.writeStringField("guideline", view.guideline());
-      for (Opinion.Verdict verdict : view.verdicts()) {
-        verdict(verdict);
-      }
-      causes("causes", view.causes());
-      JsonDocument.strings(json, "assumptions", view.assumptions());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonDocument.objects(json, "causes", view.causes(), this::cause);
+    JsonDocument.strings(json, "assumptions", view.assumptions());
   }
 
-  private void causes(String key, List<Opinion.CauseStatus> causes) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (Opinion.CauseStatus cause : causes) {
-      json.writeStartObject();
-      json.writeStringField("guideline", cause.guideline());
-      json.writeStringField("cause", cause.cause());
-      json.writeStringField("label", cause.label());
-      json.writeStringField("group", cause.group());
-      json.writeStringField("status", cause.status());
-      if (cause.provisional()) {
-        json.writeBooleanField("provisional", true);
-      }
-      JsonDocument.strings(json, "basis", cause.basis());
-      JsonDocument.strings(json, "assumptions", cause.assumptions());
-      json.writeEndObject();
+  private void cause(Opinion.CauseStatus cause) throws IOException {
+    json.writeStringField("guideline", cause.guideline());
+    json.writeStringField("cause", cause.cause());
+    json.writeStringField("label", cause.label());
+    json.writeStringField("group", cause.group());
+    json.writeStringField("status", cause.status());
+    if (cause.provisional()) {
+      json.writeBooleanField("provisional", true);
     }
-    json.writeEndArray();
+    JsonDocument.strings(json, "basis", cause.basis());
+    JsonDocument.strings(json, "assumptions", cause.assumptions());
   }
 
-  private void outstanding(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("outstanding");
-    for (Opinion.Outstanding each : opinion.outstanding()) {
-      json.writeStartObject();
-      json.writeStringField("examination", each.examination());
-      json.writeStringField("label", each.label());
-      JsonDocument.strings(json, "decides", each.decides());
-      if (each.from().isEmpty()) {
-        json.writeNullField("from");
-      } else {
-        json.writeStringField("from", each.from());
-      }
-      json.writeStringField("after", each.after());
-      json.writeStringField("why", each.why());
-      json.writeBooleanField("routine", each.routine());
-      json.writeEndObject();
+  private void outstanding(Opinion.Outstanding each) throws IOException {
+    json.writeStringField("examination", each.examination());
+    json.writeStringField("label", each.label());
+    JsonDocument.strings(json, "decides", each.decides());
+    if (each.from().isEmpty()) {
+      json.writeNullField("from");
+    } else {
+      json.writeStringField("from", each.from());
     }
-    json.writeEndArray();
+    json.writeStringField("after", each.after());
+    json.writeStringField("why", each.why());
+    json.writeBooleanField("routine", each.routine());
   }
 
-  private void care(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("care");
-    for (Opinion.Care each : opinion.care()) {
-      json.writeStartObject();
-      json.writeStringField("guideline", each.guideline());
-      json.writeStringField("recommendation", each.recommendation());
-      json.writeStringField(each.isExamination() ? "examination" : "treatment", each.act());
-      json.writeStringField("label", each.label());
-      json.writeStringField("timing", each.timing());
-      json.writeStringField("source", String.join("; ", each.sources()));
-      JsonDocument.strings(json, "details", each.details());
-      json.writeStringField("direction", each.direction());
-      grade(each.grade());
-      json.writeStringField("verification", each.verification());
-      json.writeStringField("standing", each.standing());
-      JsonDocument.strings(json, "warnings", each.warnings());
-      JsonDocument.strings(json, "evidence", each.evidence());
-      JsonDocument.strings(json, "dissent", each.dissent());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void care(Opinion.Care each) throws IOException {
+    json.writeStringField("guideline", each.guideline());
+    json.writeStringField("recommendation", each.recommendation());
+    json.writeStringField(each.isExamination() ? "examination" : "treatment", each.act());
+    json.writeStringField("label", each.label());
+    json.writeStringField("timing", each.timing());
+    json.writeStringField("source", String.join("; ", each.sources()));
+    JsonDocument.strings(json, "details", each.details());
+    json.writeStringField("direction", each.direction());
+    grade(each.grade());
+    json.writeStringField("verification", each.verification());
+    json.writeStringField("standing", each.standing());
+    JsonDocument.strings(json, "warnings", each.warnings());
+    JsonDocument.strings(json, "evidence", each.evidence());
+    JsonDocument.strings(json, "dissent", each.dissent());
   }
 
   private void grade(Opinion.Grade grade) throws IOException {
@@ -182,29 +151,21 @@ final class OpinionJson {
     }
   }
 
-  private void collisions(Opinion opinion) throws IOException {
-    json.writeArrayFieldStart("contradictions");
-    for (Opinion.Collision each : opinion.collisions()) {
-      json.writeStartObject();
-      JsonDocument.strings(json, "statements", each.statements());
-      JsonDocument.strings(json, "axioms", each.axioms());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void collision(Opinion.Collision each) throws IOException {
+    JsonDocument.strings(json, "statements", each.statements());
+    JsonDocument.strings(json, "axioms", each.axioms());
   }
 
   /** Writes problems as a member. */
   void problems(List<Problem> problems) throws IOException {
-    json.writeArrayFieldStart("problems");
-    for (Problem each : problems) {
-      json.writeStartObject();
-      json.writeStringField("level", Spelling.of(each.level()));
-      json.writeStringField("place", each.place().toString());
-      json.writeStringField("found", each.found());
-      json.writeStringField("expected", each.expected());
-      json.writeStringField("remedy", each.remedy());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonDocument.objects(json, "problems", problems, this::problem);
+  }
+
+  private void problem(Problem each) throws IOException {
+    json.writeStringField("level", Spelling.of(each.level()));
+    json.writeStringField("place", each.place().toString());
+    json.writeStringField("found", each.found());
+    json.writeStringField("expected", each.expected());
+    json.writeStringField("remedy", each.remedy());
   }
 }

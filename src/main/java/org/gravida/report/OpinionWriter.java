@@ -33,8 +33,8 @@ public interface OpinionWriter {
     }
   }
 
-  /** Writes what comes before the first patient. */
-  void begin();
+  /** Writes what comes before the first patient, if anything does. */
+  default void begin() {}
 
   /** Writes one patient completely, so that stopping here leaves valid text. */
   void write(Opinion opinion);

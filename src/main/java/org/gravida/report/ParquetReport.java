@@ -46,7 +46,7 @@ final class ParquetReport extends TableReport {
 
   @Override
   void row(Unanswered patient, List<String> columns) {
-    row(AnswerCells.unanswered(patient.patient(), patient.problems(), columns, versions));
+    row(AnswerCells.unanswered(patient, columns, versions));
   }
 
   private void row(List<String> cells) {

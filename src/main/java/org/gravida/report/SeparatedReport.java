@@ -54,10 +54,7 @@ final class SeparatedReport extends TableReport {
 
   @Override
   public void write(RowBytes apart, int from, int to) {
-    if (from < to) {
-      apart.writeTo(out, from, to);
-      out.flush();
-    }
+    apart.writeTo(out, from, to);
   }
 
   @Override

@@ -19,14 +19,9 @@ abstract class TableReport implements OpinionWriter {
   abstract void row(Unanswered patient, List<String> columns);
 
   @Override
-  public void begin() {
-    // the header comes with the first patient
-  }
-
-  @Override
   public void write(Opinion opinion) {
     if (header.isEmpty()) {
-      head(AnswerRows.header(opinion));
+      head(AnswerCells.header(opinion));
     }
     row(opinion);
   }
@@ -43,7 +38,7 @@ abstract class TableReport implements OpinionWriter {
   @Override
   public void end(List<Problem> problems) {
     if (header.isEmpty() && !early.isEmpty()) {
-      head(AnswerRows.header());
+      head(AnswerCells.OF_NOBODY);
     }
   }
 

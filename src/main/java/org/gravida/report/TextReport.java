@@ -32,11 +32,6 @@ final class TextReport implements OpinionWriter {
   }
 
   @Override
-  public void begin() {
-    // each block stands alone
-  }
-
-  @Override
   public void write(Opinion opinion) {
     patients.append(opinion, text);
     write();
@@ -61,7 +56,6 @@ final class TextReport implements OpinionWriter {
   @Override
   public void write(RowBytes apart, int from, int to) {
     apart.writeTo(out, from, to);
-    out.flush();
   }
 
   @Override

@@ -65,7 +65,6 @@ final class TurtleReport implements OpinionWriter {
   @Override
   public void write(RowBytes apart, int from, int to) {
     apart.writeTo(out, from, to);
-    out.flush();
   }
 
   /** Advice as comments, so that no copy of the graph shows a treatment without its warning. */

@@ -180,12 +180,6 @@ class ClassifyRunTest {
   private static Console console() {
     var silent = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
     return new Console(
-        InputStream.nullInputStream(),
-        silent,
-        silent,
-        Path.of("ontology"),
-        Path.of("queries"),
-        -1,
-        false);
+        InputStream.nullInputStream(), silent, silent, Path.of("ontology"), Path.of("queries"), -1);
   }
 }

@@ -19,6 +19,7 @@ import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows is what the commands print; a line … stands for any lines. */
 class ReadmeTest {
@@ -95,12 +96,31 @@ class ReadmeTest {
                     .containsPattern("(?m)^\\| " + code.number() + " +\\| .{5,} \\|$"));
   }
 
-  @Test
-  void everyFileThatIsNamedIsThere() throws IOException {
-    var names = Pattern.compile("(?:examples|ontology|queries)/[\\w/.-]+[\\w]").matcher(readme());
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "examples/README.md"})
+  void everyFileThatIsNamedIsThere(String document) throws IOException {
+    var names =
+        Pattern.compile("(?:examples|ontology|queries)/[\\w/.-]+[\\w]")
+            .matcher(Files.readString(Path.of(document)));
     assertThat(names.results().map(match -> Path.of(match.group())))
         .isNotEmpty()
         .allSatisfy(path -> assertThat(path).exists());
+  }
+
+  @Test
+  void theRulesAreAsManyAsItSays() throws IOException {
+    var err = new ByteArrayOutputStream();
+    Main.run(
+        new String[] {"classify", "examples/patients.json", "--guideline", "all", "-v"},
+        new ByteArrayInputStream(new byte[0]),
+        new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
+        new PrintStream(err, true, UTF_8));
+    var counts = Pattern.compile("(\\d+) rules for (\\d+) classes").matcher(err.toString(UTF_8));
+    assertThat(counts.find()).isTrue();
+    int rules = Integer.parseInt(counts.group(1));
+    String told = String.format("%,d rules for %s classes", rules, counts.group(2));
+    assertThat(readme()).contains(told);
+    assertThat(Files.readString(Path.of("CHANGELOG.md"))).contains(told);
   }
 
   private static String readme() throws IOException {

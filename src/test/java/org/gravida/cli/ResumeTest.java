@@ -23,6 +23,7 @@ import org.gravida.cli.command.ClassifyCommand;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.run.ResultOptions;
 import org.gravida.consultation.Classifier;
+import org.gravida.consultation.Detail;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.table.Mapping;
@@ -71,7 +72,8 @@ class ResumeTest {
   static void answer() {
     var limit = Duration.ofMinutes(1);
     try (var classifier =
-            Classifier.open(Folders.ONTOLOGY, Folders.QUERIES, List.of(), false, limit, 1);
+            Classifier.open(
+                Folders.ONTOLOGY, Folders.QUERIES, List.of(), false, limit, 1, Detail.ROWS);
         var waiting = classifier.queue(OPINIONS::add, patient -> {})) {
       var in = new ByteArrayInputStream(PATIENTS.getBytes(UTF_8));
       PROBLEMS.addAll(classifier.source(Mapping.none()).read(in, "a.jsonl", waiting::accept));
@@ -112,7 +114,7 @@ class ResumeTest {
 
   /** Does what a run does, with answers from memory; two patients take too long. */
   private List<Mark> run(Format format, boolean resume) {
-    var console = new Console(System.in, quiet(), quiet(), Path.of("."), Path.of("."), 0, false);
+    var console = new Console(System.in, quiet(), quiet(), Path.of("."), Path.of("."), 0);
     var marks = new ArrayList<Mark>();
     try (var results = ResultOptions.open(line(resume), format, List.of(), console)) {
       var writer = OpinionWriter.of(format, results.stream(), VERSIONS);

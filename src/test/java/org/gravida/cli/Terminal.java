@@ -36,8 +36,7 @@ final class Terminal {
             new PrintStream(err, true, UTF_8),
             ontology,
             queries,
-            0,
-            false);
+            0);
   }
 
   ExitCode run(Command command, String... words) {
@@ -45,6 +44,10 @@ final class Terminal {
       return command.run(new DefaultParser().parse(command.options(), words), console);
     } catch (ParseException e) {
       throw new UsageException(e.getMessage());
+    } catch (UsageException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return Main.told(e, console.err(), 0);
     }
   }
 

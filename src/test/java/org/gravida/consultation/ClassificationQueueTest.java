@@ -40,8 +40,9 @@ class ClassificationQueueTest {
         List.of());
   }
 
-  private ClassificationQueue queue(int threads, Function<PatientRecord, Opinion> worker) {
-    return new ClassificationQueue(
+  private OrderedParallelMap<PatientRecord, Opinion> queue(
+      int threads, Function<PatientRecord, Opinion> worker) {
+    return Classifier.queue(
         threads,
         number -> worker,
         opinion -> heard.add(opinion.patient()),
@@ -105,7 +106,7 @@ class ClassificationQueueTest {
     var inside = new AtomicInteger();
     int most = 0;
     try (var queue =
-        new ClassificationQueue(
+        Classifier.queue(
             2,
             number -> ClassificationQueueTest::opinion,
             opinion -> inside.decrementAndGet(),
@@ -134,7 +135,8 @@ class ClassificationQueueTest {
   }
 
   private static Classifier open(Duration limit) {
-    return Classifier.open(Path.of("ontology"), Path.of("queries"), limit, 1);
+    return Classifier.open(
+        Path.of("ontology"), Path.of("queries"), List.of(), false, limit, 1, Detail.ROWS);
   }
 
   private List<Unanswered> classify(Classifier classifier) {

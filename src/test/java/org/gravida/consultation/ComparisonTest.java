@@ -38,7 +38,8 @@ class ComparisonTest {
             List.of("all"),
             false,
             Duration.ofSeconds(60),
-            2)) {
+            2,
+            Detail.ROWS)) {
       Path file = Path.of("src/test/resources/comparison/cohort.json");
       classifier.source(Mapping.none()).read(file, patients::add);
       classifier.classify(patients, OPINIONS::add);

@@ -60,7 +60,9 @@ record ExampleCohort(
     var limit = Duration.ofSeconds(60);
     Path queries = Path.of("queries");
     return read(
-        file, mapping, Classifier.open(ontology, queries, keys, recollections, limit, threads));
+        file,
+        mapping,
+        Classifier.open(ontology, queries, keys, recollections, limit, threads, Detail.ROWS));
   }
 
   /** Reads a file for the home guideline, answered by the compiled release, without graphs. */

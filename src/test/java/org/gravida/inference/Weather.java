@@ -5,41 +5,10 @@ import java.util.Map;
 
 /** A small rule set that the tests of this room share. */
 final class Weather {
-  static final String TEXT =
-      """
-      proved rules, form 1
-      axioms abc
-      reasoner none 1
-      clauses 7
-      rules 7
-      counterexamples 5
-      questions 9
-      nodes 30
-      finding Cloud
-      finding Sun
-      finding Thunder
-      number degrees ..-1 0 1..24 25..
-      number wind ..
-      target Bright
-      target Cold
-      target Rainbow
-      target Wet
-      rule degrees ..-1 => is Cold
-      rule degrees 0 => is Cold
-      rule has Cloud + is Cold => is Wet
-      rule has Sun + is Wet => is Rainbow
-      rule has Sun => is Bright
-      rule has Thunder + is Bright => contradiction
-      rule is Rainbow => is Bright
-      end
-      """;
-
-  private static final Certificate CERTIFICATE = new Certificate("abc", "none 1", 7, 7, 5, 9, 30);
-
   private Weather() {}
 
-  static RuleSet rules() {
-    return new RuleSet(
+  static ProvedRules rules() {
+    return new ProvedRules(
         List.of("Sun", "Cloud", "Thunder"),
         Map.of(
             "degrees",
@@ -58,8 +27,7 @@ final class Weather {
             HornRule.to("Cold", List.of(degrees(Integer.MIN_VALUE, -1))),
             HornRule.to("Wet", List.of(is("Cold"), has("Cloud"))),
             HornRule.to("Rainbow", List.of(is("Wet"), has("Sun"))),
-            HornRule.contradiction(List.of(has("Thunder"), is("Bright")))),
-        CERTIFICATE);
+            HornRule.contradiction(List.of(has("Thunder"), is("Bright")))));
   }
 
   static Proposition has(String finding) {

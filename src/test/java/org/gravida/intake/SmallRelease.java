@@ -146,6 +146,9 @@ final class SmallRelease {
             type,
             values,
             unit,
-            understood));
+            understood,
+            List.of(),
+            List.of(),
+            true));
   }
 }

@@ -2,25 +2,22 @@ package org.gravida.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.HornRule;
 import org.gravida.inference.Proposition;
+import org.gravida.inference.ProvedRules;
 import org.gravida.inference.RuleSet;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.archive.ArchiveReader;
+import org.gravida.knowledge.archive.ArchiveWriter;
 import org.gravida.reasoning.Oracle;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.reasoning.compilation.RuleCompiler;
@@ -34,21 +31,23 @@ class CompiledRulesTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final OntologyFiles FILES = OntologyFiles.open(Whole.FOLDER);
 
+  private static ProvedRules proved;
   private static RuleSet rules;
 
   @BeforeAll
   static void compile() {
-    rules = compiled();
+    proved = compiled();
+    rules = new RuleSet(proved);
   }
 
-  private static RuleSet compiled() {
+  private static ProvedRules compiled() {
     List<String> targets = Knowledge.open(FILES, Path.of("queries")).release().targets();
     return RuleCompiler.compile(FILES, targets, line -> {});
   }
 
   @Test
   void theRulesConcludeWhatHermitDoes() {
-    var profiles = new RandomProfiles(rules, new Random(PROFILES)).distinct(PROFILES);
+    var profiles = new RandomProfiles(proved, new Random(PROFILES)).distinct(PROFILES);
     int contradictory = 0;
     int entailed = 0;
     try (var hermit = Reasoner.open(FILES, rules.targets(), LIMIT)) {
@@ -66,7 +65,7 @@ class CompiledRulesTest {
 
   @Test
   void whatElkConcludesFromItsPartOfTheAxiomsTheRulesConcludeToo() {
-    var profiles = new RandomProfiles(rules, new Random(PROFILES)).distinct(PROFILES);
+    var profiles = new RandomProfiles(proved, new Random(PROFILES)).distinct(PROFILES);
     var concluded = Elk.conclude(profiles, rules.targets());
     int contradictory = 0;
     int entailed = 0;
@@ -85,35 +84,24 @@ class CompiledRulesTest {
   }
 
   @Test
-  void theTextComesBackTheSame() throws IOException {
-    String text = text(rules);
-    assertThat(text(RuleSet.read(new BufferedReader(new StringReader(text))))).isEqualTo(text);
+  void theyComeBackTheSameFromTheirBytes() {
+    byte[] kept = ArchiveWriter.bytes(ProvedRules.class, proved);
+    assertThat(ArchiveReader.read(kept, ProvedRules.class)).isEqualTo(proved);
   }
 
   @Test
   @EnabledIfSystemProperty(named = "gravida.differential.profiles", matches = ".+")
-  void compilingAgainGivesTheSameBytes() throws IOException {
-    assertThat(text(compiled())).isEqualTo(text(rules));
+  void compilingAgainGivesTheSameBytes() {
+    assertThat(ArchiveWriter.bytes(ProvedRules.class, compiled()))
+        .isEqualTo(ArchiveWriter.bytes(ProvedRules.class, proved));
   }
 
   @Test
-  void eachStepOfAnExplanationIsEntailedAndLeavesNothingOut() {
-    var profiles = new RandomProfiles(rules, new Random(2)).distinct(60);
-    var steps = new TreeSet<HornRule>();
-    for (Facts facts : profiles) {
-      Conclusions all = rules.conclude(facts);
-      for (String target : all.entailed()) {
-        steps.addAll(requireOrdered(facts, rules.explain(facts, target), target));
-      }
-      if (!all.consistent()) {
-        List<HornRule> why = rules.explainContradiction(facts);
-        assertThat(why.get(why.size() - 1).conclusion()).isEmpty();
-        steps.addAll(why);
-      }
-    }
-    assertThat(steps).hasSizeGreaterThan(100);
+  void eachRuleIsEntailedAndLeavesNothingOut() {
+    var some = new ArrayList<>(proved.rules());
+    Collections.shuffle(some, new Random(2));
     try (var oracle = Oracle.open(FILES, LIMIT)) {
-      for (HornRule rule : steps) {
+      for (HornRule rule : some.subList(0, 200)) {
         List<String> lacking = rule.conclusion().stream().toList();
         assertThat(oracle.isSatisfiable(rule.premises(), lacking)).as(rule.toString()).isFalse();
         for (Proposition premise : rule.premises()) {
@@ -125,26 +113,5 @@ class CompiledRulesTest {
         }
       }
     }
-  }
-
-  private static List<HornRule> requireOrdered(Facts facts, List<HornRule> steps, String target) {
-    Set<Proposition> known = new HashSet<>();
-    facts.findings().forEach(id -> known.add(new Proposition.Finding(id)));
-    for (HornRule step : steps) {
-      assertThat(known)
-          .containsAll(
-              step.premises().stream()
-                  .filter(premise -> !(premise instanceof Proposition.Quantity))
-                  .collect(Collectors.toSet()));
-      known.add(new Proposition.Member(step.conclusion().orElseThrow()));
-    }
-    assertThat(steps.get(steps.size() - 1).conclusion()).contains(target);
-    return steps;
-  }
-
-  private static String text(RuleSet rules) throws IOException {
-    var text = new StringBuilder();
-    rules.write(text);
-    return text.toString();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.consultation.Classifier;
+import org.gravida.consultation.Detail;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
@@ -67,7 +68,9 @@ class ConclusionsTest {
   @Test
   void nothingIsSettledInAnEmptyFileButWhatIsListedAsAssumed() {
     var opinions = new ArrayList<Opinion>();
-    try (var classifier = Classifier.open(Whole.FOLDER, Path.of("queries"), LIMIT, 1)) {
+    try (var classifier =
+        Classifier.open(
+            Whole.FOLDER, Path.of("queries"), List.of(), false, LIMIT, 1, Detail.ROWS)) {
       var empty = new PatientRecord("empty", List.of(), List.of(), List.of(), Place.of("empty"));
       try (var waiting = classifier.queue(opinions::add, none -> {})) {
         waiting.accept(empty);

@@ -13,7 +13,7 @@ import org.gravida.inference.Facts;
 import org.gravida.inference.HornRule;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 
 /**
  * Random facts: some drawn blindly, sparse or dense; some such that a class drawn at random follows
@@ -22,11 +22,11 @@ import org.gravida.inference.RuleSet;
 final class RandomProfiles {
   private static final int DEEPEST = 12;
 
-  private final RuleSet rules;
+  private final ProvedRules rules;
   private final Random random;
   private final Map<String, List<HornRule>> byConclusion;
 
-  RandomProfiles(RuleSet rules, Random random) {
+  RandomProfiles(ProvedRules rules, Random random) {
     this.rules = rules;
     this.random = random;
     byConclusion =

@@ -51,7 +51,8 @@ final class QueryHouseRules {
     try {
       shape(problems, file, QuerySyntax.parse(file));
     } catch (UnreadableQueryException e) {
-      problems.add(e.problem());
+      String[] parts = e.getMessage().split(": ", 2);
+      problems.add(Problem.error(Place.of(parts[0]), parts[1], "a query", "Correct the query."));
     }
     return problems;
   }

@@ -60,6 +60,9 @@ class ReleaseReaderTest {
                 Term.ValueType.TERM_OR_NUMBER,
                 List.of("Low", "High", "VeryHigh", "Neutral", "Odd"),
                 "pH",
+                true,
+                List.of(),
+                List.of(),
                 true));
   }
 

@@ -34,7 +34,7 @@ class TheoremTest {
       OWLOntology ontology = RandomOntology.of(seed);
       RuleSet rules;
       try (var oracle = Oracle.unread(ontology, LIMIT)) {
-        rules = RuleCompiler.compile(oracle, RandomOntology.TARGETS, line -> {});
+        rules = new RuleSet(RuleCompiler.compile(oracle, RandomOntology.TARGETS, line -> {}));
       } catch (OutsideFragmentException e) {
         refused.merge(e.getMessage().replaceAll(" (in the clause|of|:).*", ""), 1, Integer::sum);
         continue;

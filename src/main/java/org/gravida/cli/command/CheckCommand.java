@@ -12,10 +12,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.consultation.release.OntologyCheck;
-import org.gravida.query.UnreadableGraphException;
-import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.reasoning.verdict.TimeLimitException;
 import org.gravida.record.Level;
 import org.gravida.report.CheckReport;
 
@@ -52,21 +49,13 @@ public final class CheckCommand implements Command {
     String failOn =
         CommandOption.choice(line, "fail-on", LEVELS, "one of " + String.join(", ", LEVELS));
     Path folder = CommandOption.ontology(line, console);
-    try {
-      OntologyCheck check = OntologyCheck.of(folder, console.queries());
-      Output.write(
-          text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
-      if (!format.equals("text") && console.verbosity() >= 0) {
-        console.err().println(CheckReport.summary(folder.toString(), check));
-      }
-      return exitCode(check, failOn);
-    } catch (UnreadableGraphException | UnreadableQueryException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
-    } catch (TimeLimitException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.TIME_LIMIT;
+    OntologyCheck check = OntologyCheck.of(folder, console.queries());
+    Output.write(
+        text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
+    if (!format.equals("text") && console.verbosity() >= 0) {
+      console.err().println(CheckReport.summary(folder.toString(), check));
     }
+    return exitCode(check, failOn);
   }
 
   private static ExitCode exitCode(OntologyCheck check, String failOn) {

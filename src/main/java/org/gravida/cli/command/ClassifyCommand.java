@@ -105,16 +105,12 @@ public final class ClassifyCommand implements Command {
     var files = CommandOption.files(line);
     var format = format(line);
     boolean isAlone = SummaryOutput.isAlone(line);
-    var limit = RunOptions.timeLimit(line);
-    int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line, console);
     try (var classifier =
             GuidelineOptions.open(
                 GuidelineOptions.keys(line, "guideline"),
                 line,
                 console,
-                limit,
-                threads,
                 isAlone ? Detail.BRIEF : detail(format));
         var summary = SummaryOutput.open(line, console);
         var results = ResultOptions.open(line, format, files, console);

@@ -72,11 +72,8 @@ public final class CompareCommand implements Command {
     var format =
         CommandOption.constant(
             ComparisonFormat.class, "format", line.getOptionValue("format", "text"), "one of ");
-    var limit = RunOptions.timeLimit(line);
-    int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line, console);
-    try (var classifier =
-            GuidelineOptions.open(guidelines(line), line, console, limit, threads, Detail.ROWS);
+    try (var classifier = GuidelineOptions.open(guidelines(line), line, console, Detail.ROWS);
         var output = Output.open(line.getOptionValue("output", "-"), console);
         var picture = Picture.open(line, console)) {
       Versions versions = classifier.versions(Version.tool());

@@ -22,11 +22,9 @@ import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.Release;
-import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
-import org.gravida.report.shared.Problems;
 
 /** {@code gravida convert}: patient files of any format in, one of another format out. */
 public final class ConvertCommand implements Command {
@@ -75,19 +73,14 @@ public final class ConvertCommand implements Command {
     }
     to = checked(to, "--to", line);
     var mapping = Mappings.read(line, console);
-    try {
-      Knowledge knowledge = ClassifiedPatients.knowledge(console);
-      var source = new PatientSource(knowledge, mapping);
-      try (var output = Output.open(line.getOptionValue("output", "-"), console);
-          var losses = LossOutput.open(line, console);
-          var writer = writer(output, to, knowledge.release())) {
-        var exit = convert(files, source, writer, console);
-        losses.write(source.losses());
-        return exit;
-      }
-    } catch (UnreadableGraphException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
+    Knowledge knowledge = ClassifiedPatients.knowledge(console);
+    var source = new PatientSource(knowledge, mapping);
+    try (var output = Output.open(line.getOptionValue("output", "-"), console);
+        var losses = LossOutput.open(line, console);
+        var writer = writer(output, to, knowledge.release())) {
+      var exit = convert(files, source, writer, console);
+      losses.write(source.losses());
+      return exit;
     }
   }
 
@@ -130,7 +123,7 @@ public final class ConvertCommand implements Command {
     Consumer<PatientRecord> sink =
         patient -> {
           patients[0]++;
-          patient.problems().forEach(problem -> tell(problem, console));
+          patient.problems().forEach(console::tell);
           writer.accept(patient);
         };
     var problems = new ArrayList<Problem>();
@@ -139,19 +132,13 @@ public final class ConvertCommand implements Command {
           file.equals("-")
               ? source.read(console.in(), "-", sink)
               : source.read(InputFile.of(file), sink);
-      found.forEach(problem -> tell(problem, console));
+      found.forEach(console::tell);
       problems.addAll(found);
     }
     var rest = source.readRest(sink);
-    rest.forEach(problem -> tell(problem, console));
+    rest.forEach(console::tell);
     problems.addAll(rest);
     boolean broken = problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
     return broken || patients[0] == 0 ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
-  }
-
-  private static void tell(Problem problem, Console console) {
-    if (console.verbosity() >= 0 || problem.level() == Level.ERROR) {
-      console.err().println(Problems.line(problem));
-    }
   }
 }

@@ -10,8 +10,6 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.consultation.release.GeneratedFiles;
-import org.gravida.query.UnreadableGraphException;
-import org.gravida.query.UnreadableQueryException;
 
 /** {@code gravida generate}: renews what follows from the rest of the ontology. */
 public final class GenerateCommand implements Command {
@@ -35,12 +33,7 @@ public final class GenerateCommand implements Command {
   @Override
   public ExitCode run(CommandLine line, Console console) {
     Path folder = CommandOption.ontology(line, console);
-    try {
-      return line.hasOption("check") ? check(folder, console) : renew(folder, console);
-    } catch (UnreadableGraphException | UnreadableQueryException | IllegalArgumentException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
-    }
+    return line.hasOption("check") ? check(folder, console) : renew(folder, console);
   }
 
   private static ExitCode check(Path folder, Console console) {

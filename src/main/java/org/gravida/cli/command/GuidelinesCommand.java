@@ -18,7 +18,6 @@ import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.UnknownGuidelineException;
 import org.gravida.knowledge.Versions;
-import org.gravida.query.QueryFile;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.Reasoner;
@@ -66,7 +65,7 @@ public final class GuidelinesCommand implements Command {
   }
 
   private static void list(Knowledge knowledge, String format, Console console) {
-    var rows = (Answer.Rows) answer(knowledge, "guidelines", Map.of());
+    var rows = rows(knowledge, "guidelines", Map.of());
     if (format.equals("text")) {
       new StatementText(console.out()).guidelines(rows.table());
     } else {
@@ -77,11 +76,10 @@ public final class GuidelinesCommand implements Command {
   private static void statements(
       Knowledge knowledge, List<String> names, boolean all, String format, Console console) {
     Map<String, String> shown = all ? Map.of("recollections", "yes") : Map.of();
-    var rows = (Answer.Rows) answer(knowledge, "statements-of-guideline", shown);
+    var rows = rows(knowledge, "statements-of-guideline", shown);
     var keys = keys(knowledge, names);
     var chosen = chosen(rows, keys);
-    Table guidelines =
-        chosen((Answer.Rows) answer(knowledge, "guidelines", Map.of()), keys).table();
+    Table guidelines = chosen(rows(knowledge, "guidelines", Map.of()), keys).table();
     Versions versions = knowledge.versions(Version.tool(), Reasoner.version());
     switch (format) {
       case "text" ->
@@ -96,7 +94,7 @@ public final class GuidelinesCommand implements Command {
 
   private static String json(
       Knowledge knowledge, Table guidelines, Table statements, Versions versions) {
-    var attributes = (Answer.Rows) answer(knowledge, "source-attributes", Map.of());
+    var attributes = rows(knowledge, "source-attributes", Map.of());
     return StatementJson.write(guidelines, statements, attributes.table(), versions);
   }
 
@@ -119,13 +117,8 @@ public final class GuidelinesCommand implements Command {
         rows.rows().stream().filter(row -> keys.contains(row.get(column).text())).toList());
   }
 
-  private static Answer answer(Knowledge knowledge, String name, Map<String, String> parameters) {
-    QueryFile query =
-        knowledge
-            .queries()
-            .byName(name)
-            .orElseThrow(
-                () -> new IllegalStateException("the query folder has no " + name + ".rq"));
-    return knowledge.graph().run(query, parameters);
+  private static Answer.Rows rows(
+      Knowledge knowledge, String name, Map<String, String> parameters) {
+    return (Answer.Rows) knowledge.graph().run(knowledge.query(name), parameters);
   }
 }

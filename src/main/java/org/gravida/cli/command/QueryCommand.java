@@ -28,8 +28,6 @@ import org.gravida.knowledge.Table;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.UnreadableGraphException;
-import org.gravida.query.UnreadableQueryException;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Problem;
@@ -84,28 +82,22 @@ public final class QueryCommand implements Command {
   public ExitCode run(CommandLine line, Console console) {
     String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
     var format = CommandOption.constant(ResultFormat.class, "format", name, "");
+    Answer answer;
     try {
-      Answer answer = line.hasOption("list") ? list(console) : answer(line, console);
-      if (!format.suits(answer)) {
-        throw new UsageException(
-            "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
-                + " tsv, json or xml, or ask with CONSTRUCT");
-      }
-      Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
-      return ExitCode.ANSWERED;
+      answer = line.hasOption("list") ? list(console) : answer(line, console);
     } catch (Graph.LimitException e) {
       console
           .err()
-          .println("error: " + e.getMessage() + "; allow more with --time-limit or --limit");
+          .println("gravida: " + e.getMessage() + "; allow more with --time-limit or --limit");
       return ExitCode.TIME_LIMIT;
-    } catch (UnreadableGraphException e) {
-      return unreadable(e.problem(), console);
-    } catch (UnreadableQueryException e) {
-      return unreadable(e.problem(), console);
-    } catch (UncheckedIOException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
     }
+    if (!format.suits(answer)) {
+      throw new UsageException(
+          "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
+              + " tsv, json or xml, or ask with CONSTRUCT");
+    }
+    Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
+    return ExitCode.ANSWERED;
   }
 
   private Answer answer(CommandLine line, Console console) {
@@ -239,11 +231,6 @@ public final class QueryCommand implements Command {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read standard input", e);
     }
-  }
-
-  private static ExitCode unreadable(Problem problem, Console console) {
-    console.err().println("error: " + told(problem));
-    return ExitCode.UNREADABLE;
   }
 
   private static String told(Problem problem) {

@@ -61,11 +61,9 @@ public final class ReportCommand implements Command {
       throw new UsageException("expected --cohort and the patient files to report on");
     }
     List<String> files = CommandOption.files(line);
-    var limit = RunOptions.timeLimit(line);
-    int threads = RunOptions.threads(line);
     var mapping = Mappings.read(line, console);
     var keys = GuidelineOptions.keys(line, "guideline");
-    try (var classifier = GuidelineOptions.open(keys, line, console, limit, threads, Detail.BRIEF);
+    try (var classifier = GuidelineOptions.open(keys, line, console, Detail.BRIEF);
         var output = Output.open(line.getOptionValue("output", "-"), console)) {
       var writer =
           new SummaryWriter(

@@ -17,11 +17,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.Release;
-import org.gravida.query.UnreadableGraphException;
-import org.gravida.record.Level;
-import org.gravida.record.Problem;
 import org.gravida.report.rows.RowForm;
-import org.gravida.report.shared.Problems;
 import org.gravida.sampling.Plan;
 import org.gravida.sampling.Sample;
 import org.gravida.sampling.Sampler;
@@ -90,17 +86,12 @@ public final class SampleCommand implements Command {
         Optional.ofNullable(line.getOptionValue("prevalence"))
             .map(Path::of)
             .orElseGet(() -> console.ontology().resolve(DEFAULT));
-    try {
-      var release = ClassifiedPatients.knowledge(console).release();
-      var read = PrevalenceFile.read(file, release);
-      read.problems().forEach(problem -> tell(problem, console));
-      return read.isUsable()
-          ? sample(line, new Cohort(read.prevalence(), plan, format, release), console)
-          : ExitCode.UNREADABLE;
-    } catch (UnreadableGraphException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
-    }
+    var release = ClassifiedPatients.knowledge(console).release();
+    var read = PrevalenceFile.read(file, release);
+    read.problems().forEach(console::tell);
+    return read.isUsable()
+        ? sample(line, new Cohort(read.prevalence(), plan, format, release), console)
+        : ExitCode.UNREADABLE;
   }
 
   private static long number(CommandLine line, String option, long least, long most) {
@@ -115,12 +106,6 @@ public final class SampleCommand implements Command {
     }
     throw new UsageException(
         "--" + option + " " + text + ": expected a whole number from " + least + " to " + most);
-  }
-
-  private static void tell(Problem problem, Console console) {
-    if (console.verbosity() >= 0 || problem.level() == Level.ERROR) {
-      console.err().println(Problems.line(problem));
-    }
   }
 
   /** What is to be written. */

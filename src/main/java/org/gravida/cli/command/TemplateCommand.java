@@ -1,7 +1,6 @@
 package org.gravida.cli.command;
 
 import java.util.List;
-import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
@@ -11,24 +10,13 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
+import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.intake.writing.JsonSchema;
 import org.gravida.intake.writing.Templates;
 import org.gravida.knowledge.Release;
-import org.gravida.query.UnreadableGraphException;
 
 /** {@code gravida template}: an empty patient file that explains itself, or its JSON Schema. */
 public final class TemplateCommand implements Command {
-  private final Function<Console, Release> releases;
-
-  /**
-   * Makes the command.
-   *
-   * @param releases opens the release that the console names
-   */
-  public TemplateCommand(Function<Console, Release> releases) {
-    this.releases = releases;
-  }
-
   @Override
   public CommandText text() {
     return new CommandText(
@@ -55,17 +43,11 @@ public final class TemplateCommand implements Command {
       throw new UsageException("--schema and --format exclude each other");
     }
     var format = PatientFormat.of(line.getOptionValue("format", "json"), "--format", "");
-    try {
-      Release release = releases.apply(console);
-      String text =
-          line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
-      try (var output = Output.open(line.getOptionValue("output", "-"), console)) {
-        output.stream().print(text);
-      }
-      return ExitCode.ANSWERED;
-    } catch (UnreadableGraphException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
+    Release release = ClassifiedPatients.knowledge(console).release();
+    String text = line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
+    try (var output = Output.open(line.getOptionValue("output", "-"), console)) {
+      output.stream().print(text);
     }
+    return ExitCode.ANSWERED;
   }
 }

@@ -14,6 +14,7 @@ import org.gravida.knowledge.Term;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.query.result.ResultJson;
+import org.gravida.report.shared.Paragraphs;
 
 /**
  * Terms as text for people, or as CSV, TSV and JSON.
@@ -22,7 +23,6 @@ import org.gravida.query.result.ResultJson;
  * @param terms the terms to write, in order
  */
 record TermList(Release release, List<Term> terms) {
-  private static final int WIDTH = 100;
   private static final int FEW = 3;
   private static final List<String> COLUMNS =
       List.of("id", "label", "alternatives", "section", "meaning", "type", "values", "unit");
@@ -53,6 +53,7 @@ record TermList(Release release, List<Term> terms) {
    */
   String text() {
     var text = new StringBuilder();
+    var lines = new Paragraphs(text);
     String heading = "";
     List<String> shared = List.of();
     for (Term term : terms) {
@@ -62,12 +63,12 @@ record TermList(Release release, List<Term> terms) {
         heading = next;
         shared = shared(term.section());
         String usual = shared.stream().map(release.dictionary()::label).collect(joining(", "));
-        text.append(wrapped("  ", usual.isEmpty() ? "" : "The usual values: " + usual + "."));
+        lines.indented(2, usual.isEmpty() ? "" : "The usual values: " + usual + ".");
       }
       String also = String.join(", ", term.alternatives());
-      text.append(wrapped("  ", term.label() + (also.isEmpty() ? "" : " (also " + also + ")")));
-      text.append(wrapped("      ", term.definition()));
-      text.append(wrapped("      ", said(term, shared)));
+      lines.indented(2, term.label() + (also.isEmpty() ? "" : " (also " + also + ")"));
+      lines.indented(6, term.definition());
+      lines.indented(6, said(term, shared));
     }
     return text.toString();
   }
@@ -173,21 +174,5 @@ record TermList(Release release, List<Term> terms) {
       case TEXT -> "text";
       case NONE -> "none";
     };
-  }
-
-  private static String wrapped(String indent, String text) {
-    if (text.isEmpty()) {
-      return "";
-    }
-    var wrapped = new StringBuilder();
-    var line = new StringBuilder();
-    for (String word : text.split("\\s+")) {
-      if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
-        wrapped.append(indent).append(line).append('\n');
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    return wrapped.append(indent).append(line).append('\n').toString();
   }
 }

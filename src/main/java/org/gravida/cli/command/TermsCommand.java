@@ -1,6 +1,5 @@
 package org.gravida.cli.command;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
-import org.gravida.query.UnreadableGraphException;
 
 /** {@code gravida terms}: what a patient file may say, searchable. */
 public final class TermsCommand implements Command {
@@ -50,16 +48,8 @@ public final class TermsCommand implements Command {
   @Override
   public ExitCode run(CommandLine line, Console console) {
     String format = CommandOption.choice(line, "format", FORMATS, "text, csv, tsv or json");
-    try {
-      return search(line.getArgList(), releases.apply(console), format, console);
-    } catch (UnreadableGraphException | UncheckedIOException e) {
-      console.err().println("error: " + e.getMessage());
-      return ExitCode.UNREADABLE;
-    }
-  }
-
-  private static ExitCode search(
-      List<String> words, Release release, String format, Console console) {
+    List<String> words = line.getArgList();
+    Release release = releases.apply(console);
     var found =
         release.dictionary().terms().stream()
             .filter(term -> words.isEmpty() ? term.isRecordable() : matches(term, words))

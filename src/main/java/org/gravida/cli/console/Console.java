@@ -3,6 +3,9 @@ package org.gravida.cli.console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.gravida.record.Level;
+import org.gravida.record.Problem;
+import org.gravida.report.shared.Problems;
 
 /**
  * The streams and settings a command works with.
@@ -13,13 +16,13 @@ import java.nio.file.Path;
  * @param ontology the ontology folder
  * @param queries the query folder
  * @param verbosity 0 by default, up to 3; negative when quiet
- * @param color whether text on {@code out} may be coloured
  */
 public record Console(
-    InputStream in,
-    PrintStream out,
-    PrintStream err,
-    Path ontology,
-    Path queries,
-    int verbosity,
-    boolean color) {}
+    InputStream in, PrintStream out, PrintStream err, Path ontology, Path queries, int verbosity) {
+  /** Tells a problem in a line; when quiet, only an error. */
+  public void tell(Problem problem) {
+    if (verbosity >= 0 || problem.level() == Level.ERROR) {
+      err.println(Problems.line(problem));
+    }
+  }
+}

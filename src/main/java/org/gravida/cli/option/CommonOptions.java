@@ -47,8 +47,7 @@ public final class CommonOptions {
         err,
         folder(line, "ontology"),
         folder(line, "queries"),
-        quiet ? -1 : verbosity(line.getOptions()),
-        !line.hasOption("no-color") && System.getenv("NO_COLOR") == null && terminal());
+        quiet ? -1 : verbosity(line.getOptions()));
   }
 
   /** Counts how often {@code -v} was given, also in a call that cannot be parsed. */
@@ -74,11 +73,6 @@ public final class CommonOptions {
       }
     }
     return Math.min(count, 3);
-  }
-
-  /** Says what the launcher found: Java itself cannot tell standard output alone. */
-  private static boolean terminal() {
-    return Boolean.getBoolean("gravida.terminal");
   }
 
   private static Path folder(CommandLine line, String name) {

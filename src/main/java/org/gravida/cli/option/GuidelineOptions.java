@@ -1,6 +1,5 @@
 package org.gravida.cli.option;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -48,19 +47,11 @@ public final class GuidelineOptions {
     return keys;
   }
 
-  /** Opens the classifier for the guidelines that the line names, for graphs that queries ask. */
-  public static Classifier open(CommandLine line, Console console, Duration limit, int threads) {
-    return open(keys(line, "guideline"), line, console, limit, threads, Detail.ROWS);
-  }
-
-  /** Opens the classifier for the guidelines of these keys. */
+  /** Opens the classifier for the guidelines of these keys, bounded as the line says. */
   public static Classifier open(
-      List<String> keys,
-      CommandLine line,
-      Console console,
-      Duration limit,
-      int threads,
-      Detail detail) {
+      List<String> keys, CommandLine line, Console console, Detail detail) {
+    var limit = RunOptions.timeLimit(line);
+    int threads = RunOptions.threads(line);
     boolean recollections = line.hasOption("recollections");
     try {
       if (RunOptions.isHermit(line)) {

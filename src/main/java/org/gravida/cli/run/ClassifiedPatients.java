@@ -1,7 +1,6 @@
 package org.gravida.cli.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.consultation.Detail;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.table.Mapping;
 import org.gravida.knowledge.OntologyFiles;
@@ -19,8 +19,6 @@ import org.gravida.report.shared.Problems;
 
 /** Patient files as the statements that queries see. */
 public final class ClassifiedPatients {
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
-
   private ClassifiedPatients() {}
 
   /** Opens the knowledge that the console names, from its compiled release if one is kept. */
@@ -40,8 +38,8 @@ public final class ClassifiedPatients {
   /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
   public static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
     var triples = new LinkedHashSet<Triple>();
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (var classifier = GuidelineOptions.open(line, console, TIME_LIMIT, threads)) {
+    var keys = GuidelineOptions.keys(line, "guideline");
+    try (var classifier = GuidelineOptions.open(keys, line, console, Detail.ROWS)) {
       var source = classifier.source(Mapping.none());
       Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
       try (var waiting =

@@ -23,7 +23,6 @@ import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.EarlierResult;
 import org.gravida.report.rows.ProblemTable;
 import org.gravida.report.rows.RowBytes;
-import org.gravida.report.shared.Problems;
 
 /** One run over patient files, from the first to the exit code. */
 public final class ClassifyRun {
@@ -178,7 +177,7 @@ public final class ClassifyRun {
   }
 
   private void tell(List<Problem> found) {
-    found.forEach(this::tell);
+    found.forEach(console::tell);
     problems.addAll(found);
     table.file(patients, found);
   }
@@ -189,7 +188,7 @@ public final class ClassifyRun {
             .flatMap(patient -> patient.problems().stream())
             .filter(this::isError)
             .toList();
-    errors.forEach(this::tell);
+    errors.forEach(console::tell);
     return !errors.isEmpty() || problems.stream().anyMatch(this::isError);
   }
 
@@ -253,15 +252,9 @@ public final class ClassifyRun {
   private void tell(Unanswered patient) {
     reasons.add(patient.reason());
     progress.clear();
-    tell(patient.problems().get(0));
+    console.tell(patient.problems().get(0));
     if (console.verbosity() >= 3) {
       patient.cause().printStackTrace(console.err());
-    }
-  }
-
-  private void tell(Problem problem) {
-    if (console.verbosity() >= 0 || isError(problem)) {
-      console.err().println(Problems.line(problem));
     }
   }
 

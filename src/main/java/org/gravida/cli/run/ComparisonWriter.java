@@ -20,11 +20,6 @@ public final class ComparisonWriter implements OpinionWriter {
   }
 
   @Override
-  public void begin() {
-    // nothing is known before the last patient
-  }
-
-  @Override
   public void write(Opinion opinion) {
     cohort.add(opinion);
   }

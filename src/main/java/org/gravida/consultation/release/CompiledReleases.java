@@ -8,14 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.reasoning.clause.OutsideFragmentException;
@@ -67,7 +66,7 @@ public final class CompiledReleases {
 
   /** Returns where the compiled release of these files is kept. */
   public Path file(OntologyFiles files, Path queries) {
-    MessageDigest digest = digest();
+    MessageDigest digest = OntologyFiles.digest();
     digest.update((build + "\n" + files.hash() + "\n").getBytes(UTF_8));
     try (var paths = Files.walk(queries)) {
       for (Path each : paths.filter(path -> path.toString().endsWith(".rq")).sorted().toList()) {
@@ -95,7 +94,7 @@ public final class CompiledReleases {
   private CompiledRelease compile(OntologyFiles files, Path queries) {
     progress.accept("compiling the knowledge; this happens once and after changes");
     Knowledge knowledge = Knowledge.open(files, queries);
-    Optional<RuleSet> rules = Optional.empty();
+    Optional<ProvedRules> rules = Optional.empty();
     String outside = "";
     try {
       rules =
@@ -118,7 +117,7 @@ public final class CompiledReleases {
     Path draft = Files.createTempFile(folder, "release-", ".draft");
     try (var out = Files.newOutputStream(draft)) {
       out.write(MAGIC);
-      out.write(digest().digest(bytes));
+      out.write(OntologyFiles.digest().digest(bytes));
       out.write(bytes);
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -149,19 +148,11 @@ public final class CompiledReleases {
       }
       byte[] data = Arrays.copyOfRange(bytes, start, bytes.length);
       byte[] hash = Arrays.copyOfRange(bytes, MAGIC.length, start);
-      return Arrays.equals(digest().digest(data), hash)
+      return Arrays.equals(OntologyFiles.digest().digest(data), hash)
           ? Optional.of(CompiledRelease.of(data))
           : Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

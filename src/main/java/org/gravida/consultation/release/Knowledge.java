@@ -153,7 +153,7 @@ public final class Knowledge {
 
   /** Returns a query that the product itself asks. */
   public QueryFile query(String name) {
-    return query(queries(), name);
+    return queries().get(name);
   }
 
   /** Returns the versions that make the answers. */
@@ -178,18 +178,12 @@ public final class Knowledge {
 
   private static String label(String id, Graph graph, QueryLibrary queries) {
     var term = Map.of("term", Vocabulary.iri(id));
-    var rows = graph.select(query(queries, "label-of"), term).rows();
+    var rows = graph.select(queries.get("label-of"), term).rows();
     return rows.isEmpty() ? id : rows.get(0).get(0);
   }
 
   private static String version(Graph graph, QueryLibrary queries) {
-    return graph.select(query(queries, "version"), Map.of()).rows().get(0).get(0);
-  }
-
-  private static QueryFile query(QueryLibrary queries, String name) {
-    return queries
-        .byName(name)
-        .orElseThrow(() -> new IllegalStateException("the query folder has no " + name + ".rq"));
+    return graph.select(queries.get("version"), Map.of()).rows().get(0).get(0);
   }
 
   /** A value that is made when it is first asked for. */

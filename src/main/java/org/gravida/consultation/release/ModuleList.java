@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gravida.reasoning.UnreadableOntologyException;
 
 /**
  * Keeps the list of the modules of guidelines and of mappings where it is written down: the imports
@@ -77,7 +78,7 @@ final class ModuleList {
       for (Path file : files.filter(each -> each.toString().endsWith(".ttl")).toList()) {
         Matcher iri = IRI.matcher(read(file));
         if (!iri.find()) {
-          throw new IllegalArgumentException(file + " declares no owl:Ontology");
+          throw new UnreadableOntologyException(file + " declares no owl:Ontology");
         }
         found.put(name + "/" + file.getFileName(), iri.group(1));
       }

@@ -11,27 +11,20 @@ import org.gravida.query.result.Cell;
 
 /** Asks the queries of what is told by class. */
 public final class TableReader {
-  private static final String LABELS = "label-rows";
-
   private TableReader() {}
 
   /**
    * Reads the tables.
    *
    * @param graph the ontology with its links
-   * @throws IllegalArgumentException if a query is missing or no SELECT
+   * @throws IllegalArgumentException if a query is no SELECT
    */
   public static ReleaseTables read(Graph graph, QueryLibrary queries) {
     var tables =
         queries.of(QueryFile.Kind.ROWS).stream().map(query -> table(graph, query)).toList();
     var labels = new LinkedHashMap<String, String>();
-    QueryFile query =
-        queries
-            .byName(LABELS)
-            .orElseThrow(
-                () -> new IllegalArgumentException("the query folder has no " + LABELS + ".rq"));
     graph
-        .select(query, Map.of())
+        .select(queries.get("label-rows"), Map.of())
         .lines()
         .forEach(row -> labels.putIfAbsent(row.id("term"), row.text("label")));
     return new ReleaseTables(tables, labels);

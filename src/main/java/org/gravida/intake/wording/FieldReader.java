@@ -144,8 +144,7 @@ final class FieldReader {
 
   /** Returns {@code Did you mean ...? } or the empty string. */
   static String near(String words, Collection<Term> candidates) {
-    var near =
-        words.length() > 60 ? List.<String>of() : Dictionary.near(words, List.copyOf(candidates));
-    return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
+    return Reserved.didYouMean(
+        words.length() > 60 ? List.of() : Dictionary.near(words, List.copyOf(candidates)));
   }
 }

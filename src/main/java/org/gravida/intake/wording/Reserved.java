@@ -1,7 +1,6 @@
 package org.gravida.intake.wording;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
@@ -96,11 +95,11 @@ public final class Reserved {
 
   /** Returns {@code Did you mean ...? } or the empty string. */
   public static String near(String name, Collection<String> names) {
-    var candidates = new LinkedHashMap<String, List<String>>();
-    names.stream()
-        .filter(other -> !other.isEmpty())
-        .forEach(other -> candidates.put(other, List.of(other)));
-    var near = name.length() > 60 ? List.<String>of() : Dictionary.near(name, candidates);
+    var known = names.stream().filter(other -> !other.isEmpty()).toList();
+    return didYouMean(name.length() > 60 ? List.of() : Dictionary.nearest(name, known));
+  }
+
+  static String didYouMean(List<String> near) {
     return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ";
   }
 }

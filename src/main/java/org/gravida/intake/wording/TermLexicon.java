@@ -108,6 +108,11 @@ public final class TermLexicon {
     return release.dictionary().terms().stream().filter(Term::isRecordable).toList();
   }
 
+  /** Returns the terms that a file may record in a section. */
+  public List<Term> recordable(Section section) {
+    return recordable().stream().filter(term -> term.section().equals(section.id())).toList();
+  }
+
   /** Returns the term of this name among a recorded term's values. */
   public Optional<Term> value(Term term, String words) {
     return among(term.values(), words);

@@ -232,8 +232,7 @@ public final class JsonSchema {
   }
 
   private Stream<Term> terms(Section section) {
-    return words.wording().recordable().stream()
-        .filter(term -> term.section().equals(section.id()));
+    return words.wording().recordable(section).stream();
   }
 
   private static Map<String, Object> object(Map<String, Object> members, List<String> required) {

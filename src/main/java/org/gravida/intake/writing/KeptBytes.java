@@ -2,30 +2,29 @@ package org.gravida.intake.writing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Closeable;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * Bytes that are written, then read once: in memory while they are few, then in a file which the
  * system deletes however the run ends.
  */
-final class KeptBytes implements Closeable {
-  private static final int FIRST = 1 << 16;
+final class KeptBytes extends OutputStream {
   private static final int CHUNK = 1 << 16;
 
   private final Path folder;
   private final int most;
-  private byte[] bytes;
-  private int at;
-  private int end;
+  private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private Optional<FileChannel> file = Optional.empty();
 
   /**
@@ -37,26 +36,17 @@ final class KeptBytes implements Closeable {
   KeptBytes(Path folder, int most) {
     this.folder = requireNonNull(folder, "folder");
     this.most = most;
-    this.bytes = new byte[Math.min(FIRST, most)];
   }
 
-  /** Writes the lowest eight bits. */
-  void write(int b) throws IOException {
-    if (end == bytes.length) {
-      makeRoom();
+  @Override
+  public void write(int b) throws IOException {
+    if (memory.size() == most) {
+      if (file.isEmpty()) {
+        file = Optional.of(open());
+      }
+      empty(file.get());
     }
-    bytes[end++] = (byte) b;
-  }
-
-  private void makeRoom() throws IOException {
-    if (bytes.length < most) {
-      bytes = Arrays.copyOf(bytes, Math.min(most, 2 * bytes.length));
-      return;
-    }
-    if (file.isEmpty()) {
-      file = Optional.of(open());
-    }
-    empty(file.get());
+    memory.write(b);
   }
 
   private FileChannel open() throws IOException {
@@ -74,42 +64,18 @@ final class KeptBytes implements Closeable {
   }
 
   private void empty(FileChannel channel) throws IOException {
-    for (int from = 0; from < end; ) {
-      from += channel.write(ByteBuffer.wrap(bytes, from, Math.min(CHUNK, end - from)));
-    }
-    end = 0;
+    memory.writeTo(Channels.newOutputStream(channel));
+    memory.reset();
   }
 
-  /** Begins to read what was written; nothing is written from now on. */
-  void rewind() throws IOException {
-    if (file.isPresent()) {
-      empty(file.get());
-      file.get().position(0);
+  /** Returns what was written; nothing is written from now on. */
+  InputStream read() throws IOException {
+    if (file.isEmpty()) {
+      return new ByteArrayInputStream(memory.toByteArray());
     }
-  }
-
-  /**
-   * Reads the next byte.
-   *
-   * @return from 0 to 255
-   * @throws EOFException if there is none
-   */
-  int read() throws IOException {
-    if (at == end) {
-      refill();
-    }
-    return bytes[at++] & 0xFF;
-  }
-
-  private void refill() throws IOException {
-    at = 0;
-    end = 0;
-    if (file.isPresent()) {
-      end = Math.max(0, file.get().read(ByteBuffer.wrap(bytes, 0, Math.min(CHUNK, bytes.length))));
-    }
-    if (end == 0) {
-      throw new EOFException("the file of kept rows ends too soon");
-    }
+    empty(file.get());
+    file.get().position(0);
+    return new BufferedInputStream(Channels.newInputStream(file.get()), CHUNK);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.gravida.intake.writing;
 
 import java.io.Closeable;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,40 +85,40 @@ final class KeptRows implements Closeable {
    * @param row takes each row, in a list that is the same for all
    */
   void read(int[] places, int width, Consumer<List<String>> row) throws IOException {
-    bytes.rewind();
+    var in = new DataInputStream(bytes.read());
     var cells = new String[width];
     for (long i = 0; i < count; i++) {
       Arrays.fill(cells, "");
-      cells[0] = text();
-      for (int filled = number(); filled > 0; filled--) {
-        int column = number();
-        cells[places[column]] = words();
+      cells[0] = text(in);
+      for (int filled = number(in); filled > 0; filled--) {
+        int column = number(in);
+        cells[places[column]] = words(in);
       }
       row.accept(Arrays.asList(cells));
     }
   }
 
-  private String words() throws IOException {
-    int known = number();
-    return known > 0 ? told.get(known - 1) : text();
+  private String words(DataInputStream in) throws IOException {
+    int known = number(in);
+    return known > 0 ? told.get(known - 1) : text(in);
   }
 
-  private String text() throws IOException {
-    var text = new char[number()];
+  private static String text(DataInputStream in) throws IOException {
+    var text = new char[number(in)];
     for (int i = 0; i < text.length; i++) {
-      text[i] = (char) number();
+      text[i] = (char) number(in);
     }
     return new String(text);
   }
 
-  private int number() throws IOException {
+  private static int number(DataInputStream in) throws IOException {
     int number = 0;
     int shift = 0;
-    int part = bytes.read();
+    int part = in.readUnsignedByte();
     while (part > 0x7F) {
       number |= (part & 0x7F) << shift;
       shift += 7;
-      part = bytes.read();
+      part = in.readUnsignedByte();
     }
     return number | part << shift;
   }

@@ -62,8 +62,8 @@ public interface PatientFileWriter extends Consumer<PatientRecord>, Closeable {
    */
   static PatientFileWriter wide(Writer out, List<Fact> outline, Release release) {
     requireNonNull(out, "out");
-    return new OutlinedWriter(
-        WideOutput.csv(out), outline, new FactWords(new TermLexicon(release)));
+    var words = new FactWords(new TermLexicon(release));
+    return new OutlinedWriter(WideOutput.csv(out), outline, words);
   }
 
   /** Starts the same table as Parquet, all cells text; it is whole only when it is closed. */

@@ -1,5 +1,9 @@
 package org.gravida.intake.writing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -111,14 +115,12 @@ public final class Templates {
   }
 
   private Map<String, List<String>> byValues(Section section, String context) {
-    var groups = new LinkedHashMap<String, List<String>>();
-    terms(section)
-        .forEach(
-            term ->
-                groups
-                    .computeIfAbsent(allowed(term), key -> new ArrayList<>())
-                    .add(words.name(term, context)));
-    return groups;
+    return terms(section)
+        .collect(
+            groupingBy(
+                this::allowed,
+                LinkedHashMap::new,
+                mapping(term -> words.name(term, context), toList())));
   }
 
   private String allowed(Term term) {
@@ -137,8 +139,7 @@ public final class Templates {
   }
 
   private Stream<Term> terms(Section section) {
-    return words.wording().recordable().stream()
-        .filter(term -> term.section().equals(section.id()))
+    return words.wording().recordable(section).stream()
         .filter(term -> !term.iri().equals(Vocabulary.ASSESSMENT_DATE));
   }
 

@@ -99,8 +99,8 @@ final class WideNames {
     for (Field field : List.of(Field.WEEK, Field.DATE)) {
       names.add(base + " " + words.wording().name(field));
     }
-    words.wording().recordable().stream()
-        .filter(term -> term.section().equals(section.id()) && !term.equals(item))
+    words.wording().recordable(section).stream()
+        .filter(term -> !term.equals(item))
         .forEach(term -> names.add(base + " " + words.name(term, "")));
     return names;
   }

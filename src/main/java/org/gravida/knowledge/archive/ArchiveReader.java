@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 
-/** Reads what {@link ArchiveWriter} wrote, in the same order. */
+/** Reads what {@link ArchiveWriter} wrote. */
 public final class ArchiveReader {
   private final ByteBuffer data;
   private final String[] texts;
@@ -36,12 +37,7 @@ public final class ArchiveReader {
     }
   }
 
-  /**
-   * Starts to read.
-   *
-   * @throws IllegalArgumentException if the bytes are no archive
-   */
-  public ArchiveReader(byte[] bytes) {
+  private ArchiveReader(byte[] bytes) {
     data = ByteBuffer.wrap(bytes);
     texts = new String[size()];
     for (int i = 0; i < texts.length; i++) {
@@ -52,14 +48,16 @@ public final class ArchiveReader {
   }
 
   /**
-   * Reads the next data, which are of this type.
+   * Reads data of this type.
    *
-   * @throws IllegalArgumentException if they are not
+   * @throws IllegalArgumentException if the bytes are no archive of such data
    */
-  public <T> T next(Class<T> type) {
+  public static <T> T read(byte[] bytes, Class<T> type) {
     try {
-      return type.cast(read(type));
-    } catch (ReflectiveOperationException | BufferUnderflowException e) {
+      return type.cast(new ArchiveReader(bytes).read(type));
+    } catch (ReflectiveOperationException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("the archive is damaged", e);
     }
   }
@@ -84,6 +82,9 @@ public final class ArchiveReader {
           .findFirst()
           .orElseThrow(() -> new NoSuchFieldException(name));
     }
+    if (plain.isSealed()) {
+      return read(plain.getPermittedSubclasses()[data.getInt()]);
+    }
     Parts parts = known.get(plain);
     if (parts == null) {
       parts = Parts.of(plain);
@@ -97,17 +98,15 @@ public final class ArchiveReader {
   }
 
   private String text() {
-    int index = data.getInt();
-    if (index < 0 || index >= texts.length) {
-      throw new IllegalArgumentException("the archive names text " + index);
-    }
-    return texts[index];
+    return texts[data.getInt()];
   }
 
   private Object read(Type raw, Type[] of) throws ReflectiveOperationException {
     if (raw != Map.class) {
       List<Object> all = list(of[0]);
-      return raw == Set.class ? Set.copyOf(all) : all;
+      return raw == Optional.class
+          ? all.stream().findFirst()
+          : raw == Set.class ? Set.copyOf(all) : all;
     }
     int size = size();
     var map = new LinkedHashMap<Object, Object>(size * 2);

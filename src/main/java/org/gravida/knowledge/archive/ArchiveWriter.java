@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gravida.knowledge.Dictionary;
@@ -19,18 +20,22 @@ import org.gravida.knowledge.Term;
 
 /**
  * Writes plain data into bytes: texts, whole numbers, truth values, constants of an enum, lists,
- * sets and maps of these, and records of them, part by part. Equal texts are kept once. The same
- * data give the same bytes.
+ * sets, maps and optional ones of these, and records of them, part by part, one of several if their
+ * type is sealed. Equal texts are kept once. The same data give the same bytes.
  */
 public final class ArchiveWriter {
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final DataOutputStream out = new DataOutputStream(body);
 
-  /** Adds data that {@link ArchiveReader#next} reads back; their type is public. */
-  public <T> void add(Class<T> type, T data) {
+  private ArchiveWriter() {}
+
+  /** Returns data as bytes that {@link ArchiveReader#read} reads back; their type is public. */
+  public static <T> byte[] bytes(Class<T> type, T data) {
+    var archive = new ArchiveWriter();
     try {
-      write(type, data);
+      archive.write(type, data);
+      return archive.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
@@ -51,6 +56,9 @@ public final class ArchiveWriter {
       write(constant.name());
     } else if (data instanceof Dictionary dictionary) {
       write(new Type[] {Term.class}, dictionary.terms());
+    } else if (type instanceof Class<?> kind && kind.isSealed()) {
+      out.writeInt(List.of(kind.getPermittedSubclasses()).indexOf(data.getClass()));
+      write(data.getClass(), data);
     } else {
       for (RecordComponent part : data.getClass().getRecordComponents()) {
         write(part.getGenericType(), part.getAccessor().invoke(data));
@@ -72,7 +80,9 @@ public final class ArchiveWriter {
       return;
     }
     Collection<?> all =
-        data instanceof Set<?> set ? set.stream().sorted().toList() : (List<?>) data;
+        data instanceof Set<?> set
+            ? set.stream().sorted().toList()
+            : data instanceof Optional<?> one ? one.stream().toList() : (List<?>) data;
     out.writeInt(all.size());
     for (Object each : all) {
       write(parts[0], each);
@@ -80,19 +90,16 @@ public final class ArchiveWriter {
   }
 
   /** Returns everything written: the texts, then the data that name them by number. */
-  public byte[] bytes() {
+  private byte[] bytes() throws IOException {
     var whole = new ByteArrayOutputStream();
-    try (var data = new DataOutputStream(whole)) {
-      data.writeInt(texts.size());
-      for (String each : texts.keySet()) {
-        byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-        data.writeInt(bytes.length);
-        data.write(bytes);
-      }
-      body.writeTo(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    var data = new DataOutputStream(whole);
+    data.writeInt(texts.size());
+    for (String each : texts.keySet()) {
+      byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
+      data.writeInt(bytes.length);
+      data.write(bytes);
     }
+    body.writeTo(data);
     return whole.toByteArray();
   }
 }

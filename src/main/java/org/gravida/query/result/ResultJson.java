@@ -2,10 +2,13 @@ package org.gravida.query.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Answers as SPARQL 1.1 results JSON, one row a line. */
 public final class ResultJson {
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f]");
+
   private ResultJson() {}
 
   static String write(Answer.Rows answer) {
@@ -26,21 +29,11 @@ public final class ResultJson {
     return "{\"head\":{},\"boolean\":" + verdict + "}\n";
   }
 
-  /** Returns a JSON string in double quotes. */
+  /** Returns a JSON string in double quotes: as in Turtle, and without control characters. */
   public static String quoted(String text) {
-    var quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> quoted.append("\\\"");
-        case '\\' -> quoted.append("\\\\");
-        case '\n' -> quoted.append("\\n");
-        case '\r' -> quoted.append("\\r");
-        case '\t' -> quoted.append("\\t");
-        default -> quoted.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-      }
-    }
-    return quoted.append('"').toString();
+    return CONTROL
+        .matcher(Names.quoted(text))
+        .replaceAll(found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
   }
 
   private static String row(List<String> columns, List<Cell> cells) {

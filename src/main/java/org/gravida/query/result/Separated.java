@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Rows as SPARQL 1.1 CSV (plain values) and TSV (Turtle terms, columns with a question mark). Lines
  * end in a line feed.
  */
-final class Separated {
+public final class Separated {
   private Separated() {}
 
   static String csv(Answer.Rows answer) {
@@ -32,8 +32,14 @@ final class Separated {
     text.append(fields.stream().collect(Collectors.joining(separator))).append('\n');
   }
 
-  private static String field(String value) {
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  /** Returns a field of CSV, in quotes where it needs them. */
+  public static String field(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + value.replace("\"", "\"\"") + '"';
+      }
+    }
+    return value;
   }
 }

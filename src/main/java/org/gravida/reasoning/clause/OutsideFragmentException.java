@@ -7,6 +7,11 @@ package org.gravida.reasoning.clause;
 public final class OutsideFragmentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Says what in a clause cannot be taken. */
+  public OutsideFragmentException(String what, Clause clause) {
+    this(what + " in the clause: " + clause.text());
+  }
+
   /** Says what cannot be taken. */
   public OutsideFragmentException(String what) {
     super(what);

@@ -43,11 +43,6 @@ final class Bdd {
     return node(v, FALSE, TRUE);
   }
 
-  /** Returns the number of nodes made so far. */
-  int size() {
-    return size;
-  }
-
   private int node(int v, int lo, int hi) {
     if (lo == hi) {
       return lo;

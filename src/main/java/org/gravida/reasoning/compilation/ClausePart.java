@@ -64,7 +64,7 @@ sealed interface ClausePart {
   private static void put(
       Map<Integer, ClausePart> parts, int node, ClausePart part, Clause clause) {
     if (parts.put(node, part) != null) {
-      throw new OutsideFragmentException("two edges to one node in the clause: " + clause.text());
+      throw new OutsideFragmentException("two edges to one node", clause);
     }
   }
 
@@ -73,7 +73,7 @@ sealed interface ClausePart {
       for (Clause.Atom atom : atoms) {
         Optional<Integer> node = node(atom);
         if (node.isPresent() && node.get() != 0 && !nodes.contains(node.get())) {
-          throw new OutsideFragmentException("no edge to a node in the clause: " + clause.text());
+          throw new OutsideFragmentException("no edge to a node", clause);
         }
       }
     }
@@ -104,8 +104,7 @@ sealed interface ClausePart {
   private static Datum datum(Clause clause, Clause.DataEdge edge) {
     for (Clause.Atom atom : clause.body()) {
       if (atom instanceof Clause.Value value && value.node() == edge.node()) {
-        throw new OutsideFragmentException(
-            "a range of values as a premise in the clause: " + clause.text());
+        throw new OutsideFragmentException("a range of values as a premise", clause);
       }
     }
     return new Datum(

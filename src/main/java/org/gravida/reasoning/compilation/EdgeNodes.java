@@ -41,7 +41,7 @@ final class EdgeNodes {
     if (clause.body().size() != 1
         || !(clause.body().get(0) instanceof Clause.Edge lower)
         || lower.node() != upper.node()) {
-      throw outside("an edge that is concluded", clause);
+      throw new OutsideFragmentException("an edge that is concluded", clause);
     }
     above.computeIfAbsent(lower.property(), key -> new TreeSet<>()).add(upper.property());
   }
@@ -93,7 +93,7 @@ final class EdgeNodes {
       if (some.member() && !some.name().equals(ClausePart.EVERYTHING)) {
         classes.add(some.name());
       }
-      for (Types.Type type : least(classes, inRange)) {
+      for (Types.Type type : types.least(classes, inRange)) {
         if (some.member() || !type.classes().contains(some.name())) {
           var fired = new LinkedHashSet<ClausePart.Filler>();
           relevant.stream().filter(part -> part.matches(type.classes())).forEach(fired::add);
@@ -103,19 +103,11 @@ final class EdgeNodes {
     }
     for (Set<ClausePart.Filler> each : bound) {
       if (free.stream().noneMatch(each::containsAll)) {
-        throw outside(
+        throw new OutsideFragmentException(
             "a second edge behind one, of " + some.property() + " " + some.name(), current);
       }
     }
     return leastOf(free);
-  }
-
-  private List<Types.Type> least(Set<String> classes, List<ClausePart.Filler> inRange) {
-    try {
-      return types.least(classes, inRange);
-    } catch (Types.TooManyTypes e) {
-      throw new OutsideFragmentException("too many ways to be all of " + classes);
-    }
   }
 
   private static List<Set<ClausePart.Filler>> leastOf(List<Set<ClausePart.Filler>> sets) {
@@ -140,9 +132,5 @@ final class EdgeNodes {
       subsets.add(chosen);
     }
     return subsets;
-  }
-
-  private static OutsideFragmentException outside(String what, Clause clause) {
-    return new OutsideFragmentException(what + " in the clause: " + clause.text());
   }
 }

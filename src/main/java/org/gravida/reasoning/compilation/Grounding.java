@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
 import org.gravida.knowledge.Vocabulary;
@@ -136,10 +137,6 @@ final class Grounding {
         || (atom instanceof Clause.Member member && member.node() == 0);
   }
 
-  private static OutsideFragmentException outside(String what, Clause clause) {
-    return new OutsideFragmentException(what + " in the clause: " + clause.text());
-  }
-
   private void ground(Clause clause) {
     if (clause.head().stream().anyMatch(Clause.Same.class::isInstance)) {
       groundFunctional(clause);
@@ -155,7 +152,7 @@ final class Grounding {
       if (atom instanceof Clause.Member member && member.node() == 0) {
         body.add(member(member.name()));
       } else if (atom instanceof Clause.Some || atom instanceof Clause.SomeValue) {
-        throw outside("a premise about an edge", clause);
+        throw new OutsideFragmentException("a premise about an edge", clause);
       }
     }
     var head = new ArrayList<Integer>();
@@ -167,7 +164,7 @@ final class Grounding {
       } else if (atom instanceof Clause.SomeValue some) {
         head.add(someValue(some));
       } else if (atom instanceof Clause.Edge || atom instanceof Clause.DataEdge) {
-        throw outside("an edge that is concluded", clause);
+        throw new OutsideFragmentException("an edge that is concluded", clause);
       }
     }
     formula.imply(body, head);
@@ -182,7 +179,7 @@ final class Grounding {
             && own.get(0).equals(own.get(1))
             && own.get(0) instanceof ClausePart.Datum;
     if (!functional) {
-      throw outside("a count of fillers", clause);
+      throw new OutsideFragmentException("a count of fillers", clause);
     }
     String property = own.get(0).property();
     var all = new ArrayList<Integer>();
@@ -222,44 +219,46 @@ final class Grounding {
   }
 
   private int someValue(Clause.SomeValue some) {
-    String name = some.toString();
-    boolean known = formula.mentions(name);
-    int variable = formula.variable(name);
-    if (!known) {
-      var choices = new ArrayList<Integer>();
-      for (Interval cell : cells.of(some.property())) {
-        if (some.values().contains(cell)) {
-          choices.add(cell(some.property(), cell));
-        }
-      }
-      if (some.values().negated()) {
-        choices.add(others(some.property()));
-      }
-      formula.imply(List.of(variable), choices);
-    }
-    return variable;
+    return defined(
+        some.toString(),
+        variable -> {
+          var choices = new ArrayList<Integer>();
+          for (Interval cell : cells.of(some.property())) {
+            if (some.values().contains(cell)) {
+              choices.add(cell(some.property(), cell));
+            }
+          }
+          if (some.values().negated()) {
+            choices.add(others(some.property()));
+          }
+          formula.imply(List.of(variable), choices);
+        });
   }
 
   private int some(Clause.Some some) {
-    String name = some.toString();
-    boolean known = formula.mentions(name);
-    int variable = formula.variable(name);
-    if (!known) {
-      var choices = new ArrayList<Integer>();
-      for (Set<ClausePart.Filler> fired : nodes.leastFired(some, current)) {
-        choices.add(node(some.property(), fired));
-      }
-      formula.imply(List.of(variable), choices);
-    }
-    return variable;
+    return defined(
+        some.toString(),
+        variable -> {
+          var choices = new ArrayList<Integer>();
+          for (Set<ClausePart.Filler> fired : nodes.leastFired(some, current)) {
+            choices.add(node(some.property(), fired));
+          }
+          formula.imply(List.of(variable), choices);
+        });
   }
 
   private int node(String property, Set<ClausePart.Filler> fired) {
-    String name = "node " + property + " " + fired;
-    boolean known = formula.mentions(name);
+    return defined(
+        "node " + property + " " + fired,
+        variable -> fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part)))));
+  }
+
+  /** Returns the variable of a name, defined at its first mention. */
+  private int defined(String name, IntConsumer definition) {
+    boolean isKnown = formula.mentions(name);
     int variable = formula.variable(name);
-    if (!known) {
-      fired.forEach(part -> formula.imply(List.of(variable), List.of(part(part))));
+    if (!isKnown) {
+      definition.accept(variable);
     }
     return variable;
   }

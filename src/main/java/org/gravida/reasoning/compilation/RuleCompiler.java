@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.gravida.inference.Certificate;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
-import org.gravida.inference.RuleSet;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Oracle;
-import org.gravida.reasoning.Reasoner;
 
 /**
  * Compiles an ontology into rules that draw exactly HermiT's conclusions from every set of facts.
@@ -39,7 +37,6 @@ public final class RuleCompiler {
   private final Map<Integer, Proposition> factAt = new HashMap<>();
   private final Rules rules;
   private final RuleLearner teacher;
-  private int counterexamples;
 
   private RuleCompiler(Oracle oracle, Collection<String> targets, Consumer<String> progress) {
     this.oracle = oracle;
@@ -70,7 +67,7 @@ public final class RuleCompiler {
    * @throws org.gravida.reasoning.clause.OutsideFragmentException if completeness cannot be proved,
    *     naming the cause
    */
-  public static RuleSet compile(
+  public static ProvedRules compile(
       OntologyFiles files, Collection<String> targets, Consumer<String> progress) {
     progress.accept("reading the ontology");
     try (var oracle = Oracle.open(files, LIMIT)) {
@@ -79,12 +76,12 @@ public final class RuleCompiler {
   }
 
   /** Compiles what an oracle knows; otherwise as the other. */
-  public static RuleSet compile(
+  public static ProvedRules compile(
       Oracle oracle, Collection<String> targets, Consumer<String> progress) {
     return new RuleCompiler(oracle, targets, progress).compile();
   }
 
-  private RuleSet compile() {
+  private ProvedRules compile() {
     Map<String, Integer> wanted = new TreeMap<>();
     for (String target : targets) {
       wanted.put(target, entailment.of(grounding.member(target)));
@@ -104,7 +101,7 @@ public final class RuleCompiler {
       requireSound(target, wanted.get(target));
     }
     progress.accept("proved all contradictions; " + rules.all().size() + " rules");
-    return ruleSet();
+    return proved();
   }
 
   /** Learns until the rules conclude the class from all facts that entail it. */
@@ -141,7 +138,6 @@ public final class RuleCompiler {
   }
 
   private List<Proposition> witness(int missed) {
-    counterexamples++;
     var facts = new ArrayList<Proposition>();
     for (int position : bdd.fewestTrue(missed)) {
       facts.add(factAt.get(position));
@@ -169,7 +165,7 @@ public final class RuleCompiler {
     return rules.function(least);
   }
 
-  private RuleSet ruleSet() {
+  private ProvedRules proved() {
     var numbers = new TreeMap<String, List<Interval>>();
     for (String property : oracle.numbers()) {
       numbers.put(property, List.of(new Interval(Integer.MIN_VALUE, Integer.MAX_VALUE)));
@@ -177,15 +173,6 @@ public final class RuleCompiler {
     for (String property : grounding.cells().properties()) {
       numbers.put(property, grounding.cells().of(property));
     }
-    var certificate =
-        new Certificate(
-            oracle.hash(),
-            Reasoner.version(),
-            oracle.clauses().size(),
-            rules.all().size(),
-            counterexamples,
-            oracle.questions(),
-            bdd.size());
-    return new RuleSet(oracle.findings(), numbers, targets, rules.all(), certificate);
+    return new ProvedRules(List.copyOf(oracle.findings()), numbers, targets, rules.all());
   }
 }

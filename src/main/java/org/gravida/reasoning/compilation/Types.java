@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.reasoning.clause.Clause;
+import org.gravida.reasoning.clause.OutsideFragmentException;
 
 /**
  * The least sets of classes that a node behind an edge can belong to. Every node that the clauses
@@ -53,7 +54,7 @@ final class Types {
    * Returns the least types that contain the given classes and satisfy the ranges; a type that is
    * least may be accompanied by some that are not.
    *
-   * @throws TooManyTypes if the choices are too many to list
+   * @throws OutsideFragmentException if the choices are too many to list
    */
   List<Type> least(Collection<String> classes, Collection<ClausePart.Filler> ranges) {
     var rangeClauses = new ArrayList<Local>(unconditional);
@@ -70,7 +71,7 @@ final class Types {
         continue;
       }
       if (seen.size() > MOST) {
-        throw new TooManyTypes();
+        throw new OutsideFragmentException("too many ways to be all of " + classes);
       }
       if (violated.isEmpty()) {
         found.add(type);
@@ -140,10 +141,5 @@ final class Types {
 
   private static boolean fires(Local local, Set<String> type) {
     return type.containsAll(local.body()) && local.head().stream().noneMatch(type::contains);
-  }
-
-  /** The choices are too many to list. */
-  static final class TooManyTypes extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -1,5 +1,8 @@
 package org.gravida.report.cohort;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,9 +75,8 @@ public record Frame(List<String> guidelines, List<Question> questions, List<Caus
   }
 
   private static List<Question> questions(List<ToldRow> rows) {
-    var verdicts = new LinkedHashMap<String, List<ToldRow>>();
-    rows.forEach(
-        row -> verdicts.computeIfAbsent(row.text("verdict"), id -> new ArrayList<>()).add(row));
+    var verdicts =
+        rows.stream().collect(groupingBy(row -> row.text("verdict"), LinkedHashMap::new, toList()));
     return verdicts.values().stream().map(Frame::question).toList();
   }
 

@@ -31,17 +31,12 @@ final class SummaryJson {
     json.writeEndObject();
     for (SummarySection section : SummarySection.values()) {
       if (section != SummarySection.PATIENTS) {
-        json.writeArrayFieldStart(section.key());
-        for (SummaryLine line : summary.of(section)) {
-          line(line);
-        }
-        json.writeEndArray();
+        JsonDocument.objects(json, section.key(), summary.of(section), this::line);
       }
     }
   }
 
   private void line(SummaryLine line) throws IOException {
-    json.writeStartObject();
     text("guideline", line.guideline());
     text("key", line.key());
     json.writeStringField("label", line.label());
@@ -59,7 +54,6 @@ final class SummaryJson {
     if (line.section() == SummarySection.CARE) {
       JsonDocument.strings(json, "warnings", line.warnings());
     }
-    json.writeEndObject();
   }
 
   /** Leaves out what is empty. */

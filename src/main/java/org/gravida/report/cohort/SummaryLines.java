@@ -2,6 +2,8 @@ package org.gravida.report.cohort;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static org.gravida.report.cohort.SummarySection.CAUSES;
+import static org.gravida.report.cohort.SummarySection.VERDICTS;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,69 +54,53 @@ public final class SummaryLines {
   }
 
   private void patients(String key, String label, long count) {
-    lines.add(
-        new SummaryLine(
-            SummarySection.PATIENTS, "", key, label, "", count, tally.patients, List.of()));
+    line(SummarySection.PATIENTS, "", key, label, "", count, tally.patients);
   }
 
   private void alerts() {
     Comparator<Tally.Urgent> order =
         comparing(Tally.Urgent::urgency).thenComparing(Tally.Urgent::alert);
     for (Tally.Urgent each : tally.alerts.keys(order)) {
-      lines.add(
-          new SummaryLine(
-              SummarySection.ALERTS,
-              "",
-              each.alert(),
-              each.words(),
-              each.urgency(),
-              tally.alerts.of(each),
-              tally.patients,
-              List.of()));
+      long count = tally.alerts.of(each);
+      line(
+          SummarySection.ALERTS,
+          "",
+          each.alert(),
+          each.words(),
+          each.urgency(),
+          count,
+          tally.patients);
     }
   }
 
   private void verdicts() {
     for (Frame.Question each : tally.frame.questions()) {
-      long silent = concluded;
-      for (String answer : each.answers()) {
-        long count = tally.verdicts.of(new Tally.Said(each.guideline(), each.key(), answer));
-        silent -= count;
-        verdict(each, answer, count);
-      }
-      if (silent > 0) {
-        verdict(each, SummaryLine.NO_ANSWER, silent);
-      }
+      said(VERDICTS, each.guideline(), each.key(), each.key(), each.answers(), tally.verdicts);
     }
-  }
-
-  private void verdict(Frame.Question question, String answer, long count) {
-    line(
-        SummarySection.VERDICTS,
-        question.guideline(),
-        question.key(),
-        question.key(),
-        answer,
-        count);
   }
 
   private void causes() {
     for (Frame.Cause each : tally.frame.causes()) {
-      long silent = concluded;
-      for (String status : STATUSES) {
-        long count = tally.causes.of(new Tally.Said(each.guideline(), each.id(), status));
-        silent -= count;
-        line(SummarySection.CAUSES, each.guideline(), each.id(), each.label(), status, count);
-      }
-      if (silent > 0) {
-        line(
-            SummarySection.CAUSES,
-            each.guideline(),
-            each.id(),
-            each.label(),
-            SummaryLine.NO_ANSWER,
-            silent);
-      }
+      said(CAUSES, each.guideline(), each.id(), each.label(), STATUSES, tally.causes);
+    }
+  }
+
+  /** Adds how often a guideline says each of some words, and how often none of them. */
+  private void said(
+      SummarySection section,
+      String guideline,
+      String key,
+      String label,
+      List<String> words,
+      Frequencies<Tally.Said> counts) {
+    long silent = concluded;
+    for (String each : words) {
+      long count = counts.of(new Tally.Said(guideline, key, each));
+      silent -= count;
+      line(section, guideline, key, label, each, count);
+    }
+    if (silent > 0) {
+      line(section, guideline, key, label, SummaryLine.NO_ANSWER, silent);
     }
   }
 
@@ -183,14 +169,10 @@ public final class SummaryLines {
   private void problems(SummarySection section, ProblemKinds kinds, long of) {
     for (ProblemKinds.Count each : kinds.counts()) {
       String level = Spelling.of(each.kind().level());
-      lines.add(
-          new SummaryLine(
-              section, "", "", each.kind().words(), level, each.count(), of, List.of()));
+      line(section, "", "", each.kind().words(), level, each.count(), of);
     }
     if (kinds.rest() > 0) {
-      lines.add(
-          new SummaryLine(
-              section, "", "", "occurrences of other kinds", "", kinds.rest(), 0, List.of()));
+      line(section, "", "", "occurrences of other kinds", "", kinds.rest(), 0);
     }
   }
 
@@ -201,6 +183,17 @@ public final class SummaryLines {
       String label,
       String status,
       long count) {
-    lines.add(new SummaryLine(section, guideline, key, label, status, count, concluded, List.of()));
+    line(section, guideline, key, label, status, count, concluded);
+  }
+
+  private void line(
+      SummarySection section,
+      String guideline,
+      String key,
+      String label,
+      String status,
+      long count,
+      long of) {
+    lines.add(new SummaryLine(section, guideline, key, label, status, count, of, List.of()));
   }
 }

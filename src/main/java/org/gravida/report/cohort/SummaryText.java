@@ -1,16 +1,11 @@
 package org.gravida.report.cohort;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.report.shared.Paragraphs;
-import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
 
 /** The summary for people: an aligned table for each section, warnings below their statements. */
@@ -18,34 +13,29 @@ final class SummaryText {
   private static final int HEAD = 2;
 
   private final Summary summary;
-  private final PrintStream out;
+  private final StringBuilder out = new StringBuilder();
 
-  private SummaryText(Summary summary, PrintStream out) {
+  private SummaryText(Summary summary) {
     this.summary = summary;
-    this.out = out;
   }
 
   static String write(Summary summary, Versions versions) {
-    var bytes = new ByteArrayOutputStream();
-    var out = new PrintStream(bytes, false, UTF_8);
-    new SummaryText(summary, out).all();
-    out.print(SafetyLine.TEXT + "\n");
-    out.print(VersionLine.of(versions) + "\n");
-    out.flush();
-    return bytes.toString(UTF_8);
+    var text = new SummaryText(summary);
+    text.all();
+    return text.out + VersionLine.withNotice(versions);
   }
 
   private void all() {
-    out.print("Cohort, by " + String.join(", ", summary.guidelines()) + "\n");
+    out.append("Cohort, by " + String.join(", ", summary.guidelines()) + "\n");
     for (SummarySection section : SummarySection.values()) {
       var tables = SectionTable.of(summary, section);
       if (!tables.rows().isEmpty()) {
-        out.print("\n" + section.heading() + "\n");
-        out.print(tables.denominator() + "\n\n");
+        out.append("\n" + section.heading() + "\n");
+        out.append(tables.denominator() + "\n\n");
         table(tables);
       }
     }
-    out.print("\n");
+    out.append("\n");
   }
 
   private void table(SectionTable table) {
@@ -53,7 +43,7 @@ final class SummaryText {
         new Table(table.columns(), table.rows().stream().map(SectionTable.Row::cells).toList());
     var lines = ResultFormat.TEXT.write(Answer.Rows.of(rows)).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      out.print(lines.get(i) + "\n");
+      out.append(lines.get(i) + "\n");
       if (i >= HEAD) {
         warnings(table.rows().get(i - HEAD).warnings());
       }

@@ -29,36 +29,28 @@ final class ComparisonJson {
 
   private void members(Comparison comparison) throws IOException {
     json.writeNumberField("patients", comparison.patients());
-    numbers("cases", comparison.cases());
-    numbers("changes", comparison.changes());
-    numbers("agreement", comparison.agreement());
-    overlap(comparison.overlap());
-    matrix(comparison.matrix());
-    json.writeArrayFieldStart("leftOut");
-    for (Comparison.LeftOut each : comparison.leftOut()) {
-      json.writeStartObject();
-      json.writeStringField(Matrix.PATIENT, each.patient());
-      json.writeStringField("reason", each.reason().words());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonDocument.objects(json, "cases", comparison.cases().lines(), this::numbers);
+    JsonDocument.objects(json, "changes", comparison.changes().lines(), this::numbers);
+    JsonDocument.objects(json, "agreement", comparison.agreement().lines(), this::numbers);
+    JsonDocument.objects(json, "overlap", comparison.overlap().lines(), this::overlap);
+    JsonDocument.objects(json, "matrix", comparison.matrix().lines(), this::matrix);
+    JsonDocument.objects(json, "leftOut", comparison.leftOut(), this::leftOut);
   }
 
-  private void numbers(String key, Table table) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (Table.Row line : table.lines()) {
-      json.writeStartObject();
-      for (String column : table.columns()) {
-        json.writeFieldName(column);
-        if (NAMES.contains(column)) {
-          json.writeString(line.text(column));
-        } else {
-          number(line.text(column));
-        }
+  private void leftOut(Comparison.LeftOut each) throws IOException {
+    json.writeStringField(Matrix.PATIENT, each.patient());
+    json.writeStringField("reason", each.reason().words());
+  }
+
+  private void numbers(Table.Row line) throws IOException {
+    for (String column : line.table().columns()) {
+      json.writeFieldName(column);
+      if (NAMES.contains(column)) {
+        json.writeString(line.text(column));
+      } else {
+        number(line.text(column));
       }
-      json.writeEndObject();
     }
-    json.writeEndArray();
   }
 
   private void number(String text) throws IOException {
@@ -69,31 +61,19 @@ final class ComparisonJson {
     }
   }
 
-  private void overlap(Table table) throws IOException {
-    json.writeArrayFieldStart("overlap");
-    for (Table.Row line : table.lines()) {
-      json.writeStartObject();
-      JsonDocument.strings(json, "guidelines", Combination.keys(line));
-      json.writeNumberField("size", line.number("size"));
-      json.writeNumberField("patients", line.number("patients"));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private void overlap(Table.Row line) throws IOException {
+    JsonDocument.strings(json, "guidelines", Combination.keys(line));
+    json.writeNumberField("size", line.number("size"));
+    json.writeNumberField("patients", line.number("patients"));
   }
 
-  private void matrix(Table table) throws IOException {
-    json.writeArrayFieldStart("matrix");
-    for (Table.Row line : table.lines()) {
-      json.writeStartObject();
-      for (String column : table.columns()) {
-        if (Matrix.LISTS.contains(column)) {
-          JsonDocument.strings(json, column, line.list(column));
-        } else {
-          json.writeStringField(column, line.text(column));
-        }
+  private void matrix(Table.Row line) throws IOException {
+    for (String column : line.table().columns()) {
+      if (Matrix.LISTS.contains(column)) {
+        JsonDocument.strings(json, column, line.list(column));
+      } else {
+        json.writeStringField(column, line.text(column));
       }
-      json.writeEndObject();
     }
-    json.writeEndArray();
   }
 }

@@ -1,9 +1,5 @@
 package org.gravida.report.comparison;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,27 +9,19 @@ import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.report.shared.Paragraphs;
-import org.gravida.report.shared.SafetyLine;
 import org.gravida.report.shared.VersionLine;
 
 /** The comparison for a terminal: the tables, who is a case, the warnings, who is left out. */
 final class ComparisonText {
-  private final PrintStream out;
-  private final Paragraphs text;
+  private final StringBuilder out = new StringBuilder();
+  private final Paragraphs text = new Paragraphs(out);
 
-  private ComparisonText(PrintStream out) {
-    this.out = out;
-    this.text = new Paragraphs(out);
-  }
+  private ComparisonText() {}
 
   static String write(Comparison comparison, Versions versions) {
-    var bytes = new ByteArrayOutputStream();
-    var out = new PrintStream(bytes, false, UTF_8);
-    new ComparisonText(out).all(comparison);
-    out.print(SafetyLine.TEXT + "\n");
-    out.print(VersionLine.of(versions) + "\n");
-    out.flush();
-    return bytes.toString(UTF_8);
+    var text = new ComparisonText();
+    text.all(comparison);
+    return text.out + VersionLine.withNotice(versions);
   }
 
   private void all(Comparison comparison) {
@@ -60,7 +48,7 @@ final class ComparisonText {
   }
 
   private void table(String heading, Table table) {
-    out.print(heading + "\n\n" + ResultFormat.TEXT.write(Answer.Rows.of(table)) + "\n");
+    out.append(heading + "\n\n" + ResultFormat.TEXT.write(Answer.Rows.of(table)) + "\n");
   }
 
   /** Says each warning once, with the guideline that names the treatment and the patients. */
@@ -76,20 +64,20 @@ final class ComparisonText {
     if (patients.isEmpty()) {
       return;
     }
-    out.print("Warnings on treatments that guidelines name\n\n");
+    out.append("Warnings on treatments that guidelines name\n\n");
     patients.forEach(
         (warning, ids) -> {
           text.item("! " + warning);
           text.item("  for " + String.join(", ", ids));
         });
-    out.print("\n");
+    out.append("\n");
   }
 
   private void leftOut(Comparison.Reason reason, List<String> ids) {
     if (!ids.isEmpty()) {
-      out.print("Not compared, " + reason.words() + ": " + ids.size() + "\n\n");
+      out.append("Not compared, " + reason.words() + ": " + ids.size() + "\n\n");
       text.item(String.join(", ", ids));
-      out.print("\n");
+      out.append("\n");
     }
   }
 }

@@ -68,9 +68,12 @@ public final class RowBytes extends OutputStream {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** Writes the bytes between two places. */
+  /** Writes the bytes between two places, if there are any, and flushes. */
   public void writeTo(PrintStream out, int from, int to) {
-    out.write(bytes, from, to - from);
+    if (from < to) {
+      out.write(bytes, from, to - from);
+      out.flush();
+    }
   }
 
   /** Adds these bytes to others. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gravida.query.result.Separated;
 
 /** The forms of a result that has one row a patient, the id first. */
 public enum RowForm {
@@ -68,20 +69,9 @@ public enum RowForm {
   }
 
   private String cell(String text) {
-    if (this == TSV) {
-      return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
-    }
-    return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return false;
-      }
-    }
-    return true;
+    return this == TSV
+        ? text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ')
+        : Separated.field(text);
   }
 
   /** Returns how the row of a patient begins, with the separator behind the id. */

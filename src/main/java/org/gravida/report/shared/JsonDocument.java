@@ -44,6 +44,23 @@ public final class JsonDocument {
     return text + "\n";
   }
 
+  /** Something that is written of each item of a list. */
+  public interface Each<T> {
+    void write(T item) throws IOException;
+  }
+
+  /** Writes an array as a member, an object for each item. */
+  public static <T> void objects(JsonGenerator json, String key, List<T> items, Each<T> members)
+      throws IOException {
+    json.writeArrayFieldStart(key);
+    for (T item : items) {
+      json.writeStartObject();
+      members.write(item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   /** Writes an array of texts as a member. */
   public static void strings(JsonGenerator json, String key, List<String> values)
       throws IOException {

@@ -33,6 +33,14 @@ public final class Paragraphs {
     wrap(text, 4, 6 + text.length() - text.stripLeading().length());
   }
 
+  /** Writes words with a margin; nothing for none. */
+  public void indented(int margin, String words) {
+    if (!words.isEmpty()) {
+      print(" ".repeat(margin));
+      wrap(words.strip().replaceAll("\\s+", " "), margin, margin);
+    }
+  }
+
   /** Writes words from the first column. */
   public void plain(String words) {
     wrap(words, 0, 0);

@@ -6,6 +6,11 @@ import org.gravida.knowledge.Versions;
 public final class VersionLine {
   private VersionLine() {}
 
+  /** Returns the two lines that end a text: the notice and the versions. */
+  public static String withNotice(Versions versions) {
+    return SafetyLine.TEXT + "\n" + of(versions) + "\n";
+  }
+
   /** Returns tool, ontology with the start of its hash, and reasoner. */
   public static String of(Versions versions) {
     return "Gravida "

@@ -63,28 +63,19 @@ public final class StatementJson {
       json.writeStringField(each.text("attribute"), each.text("value"));
     }
     json.writeEndObject();
-    json.writeArrayFieldStart("guidelines");
-    for (Table.Row each : guidelines.lines()) {
-      guideline(each, statements.lines("guideline", each.text("guideline")));
-    }
-    json.writeEndArray();
+    JsonDocument.objects(
+        json, "guidelines", guidelines.lines(), each -> guideline(each, statements));
   }
 
-  private void guideline(Table.Row guideline, List<Table.Row> own) throws IOException {
-    json.writeStartObject();
+  private void guideline(Table.Row guideline, Table statements) throws IOException {
     json.writeStringField("guideline", guideline.text("guideline"));
     json.writeStringField("title", guideline.text("label"));
     fields(OF_GUIDELINE, guideline);
-    json.writeArrayFieldStart("statements");
-    for (Table.Row each : own) {
-      statement(each);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    var own = statements.lines("guideline", guideline.text("guideline"));
+    JsonDocument.objects(json, "statements", own, this::statement);
   }
 
   private void statement(Table.Row each) throws IOException {
-    json.writeStartObject();
     fields(PLAIN, each);
     JsonDocument.strings(json, "timing", each.list("timing"));
     JsonDocument.strings(json, "citations", each.list("sources"));
@@ -97,20 +88,16 @@ public final class StatementJson {
       json.writeEndObject();
     }
     if (!each.text("strength").isEmpty()) {
-      strength(each.text("scheme") + ": " + each.text("strength"));
+      String words = each.text("scheme") + ": " + each.text("strength");
+      JsonDocument.objects(json, "extension", List.of(words), this::strength);
     }
-    json.writeEndObject();
   }
 
   private void strength(String words) throws IOException {
-    json.writeArrayFieldStart("extension");
-    json.writeStartObject();
     json.writeStringField("url", STRENGTH);
     json.writeObjectFieldStart("valueCodeableConcept");
     json.writeStringField("text", words);
     json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndArray();
   }
 
   private void fields(List<String> columns, Table.Row each) throws IOException {

@@ -1,6 +1,8 @@
 package org.gravida.report.text;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -27,8 +29,7 @@ record Advice(List<Opinion.Care> statements) {
   }
 
   private static List<Advice> by(List<Opinion.Care> care, Function<Opinion.Care, Object> key) {
-    var groups = new LinkedHashMap<Object, List<Opinion.Care>>();
-    care.forEach(each -> groups.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each));
+    var groups = care.stream().collect(groupingBy(key, LinkedHashMap::new, toList()));
     return groups.values().stream().map(Advice::new).toList();
   }
 
@@ -73,13 +74,7 @@ record Advice(List<Opinion.Care> statements) {
 
   /** Returns the statements by what the badge says of all of them. */
   List<Advice> byBadge() {
-    var groups = new LinkedHashMap<String, List<Opinion.Care>>();
-    statements.forEach(
-        each ->
-            groups
-                .computeIfAbsent(Badge.verdict(each) + each.standing(), k -> new ArrayList<>())
-                .add(each));
-    return groups.values().stream().map(Advice::new).toList();
+    return by(statements, each -> Badge.verdict(each) + each.standing());
   }
 
   List<String> warnings() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gravida.intake.Sheet;
 import org.gravida.knowledge.Dictionary;
@@ -74,14 +75,17 @@ final class DrawRows {
     if (release.broader().containsKey(id) || release.dictionary().byId(id).isPresent()) {
       return true;
     }
-    var ids = new LinkedHashMap<String, List<String>>();
-    release.broader().keySet().stream().sorted().forEach(each -> ids.put(each, List.of(each)));
     faults.at(
-        row, IS, id, "the id of a term of the ontology", didYouMean(Dictionary.near(id, ids)));
+        row,
+        IS,
+        id,
+        "the id of a term of the ontology",
+        didYouMean(id, release.broader().keySet()));
     return false;
   }
 
-  private static String didYouMean(List<String> near) {
+  private static String didYouMean(String name, Set<String> names) {
+    List<String> near = Dictionary.nearest(name, names);
     return near.isEmpty()
         ? "Write the id as the ontology does, or leave it out."
         : "Did you mean " + String.join(" or ", near) + "?";
@@ -117,14 +121,8 @@ final class DrawRows {
                                 PrevalenceFile.WHEN,
                                 name,
                                 "the name of a choice in a row above",
-                                didYouMean(near(name)))));
+                                didYouMean(name, places.keySet()))));
     return new When(found);
-  }
-
-  private List<String> near(String name) {
-    var names = new LinkedHashMap<String, List<String>>();
-    places.keySet().forEach(each -> names.put(each, List.of(each)));
-    return Dictionary.near(name, names);
   }
 
   private static Stream<String> split(String text) {
