@@ -152,7 +152,8 @@ public final class Graph {
     try (QueryExec execution = builder.build()) {
       return answer(query, execution, limits.rows());
     } catch (QueryCancelledException e) {
-      throw new LimitException("no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT));
+      throw new LimitException(
+          "no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT));
     } catch (JenaException e) {
       throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
     }

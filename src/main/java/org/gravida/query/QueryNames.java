@@ -34,8 +34,7 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
  * @param services whether it asks another server
  * @param datasets whether it names graphs to load
  */
-record QueryNames(
-    Set<String> terms, Set<String> operations, boolean services, boolean datasets) {
+record QueryNames(Set<String> terms, Set<String> operations, boolean services, boolean datasets) {
   private static final List<String> ALLOWED =
       List.of(
           "http://www.w3.org/2001/XMLSchema#",
@@ -158,6 +157,5 @@ record QueryNames(
         terms.add(node.getURI());
       }
     }
-
   }
 }

@@ -43,7 +43,8 @@ final class QuerySyntax {
           .ifPresent(
               what -> {
                 throw new UnreadableQueryException(
-                    file.path().toString(), what + "; only data given by --data and --rdf is asked");
+                    file.path().toString(),
+                    what + "; only data given by --data and --rdf is asked");
               });
       if (PARSED.size() >= KEPT) {
         PARSED.clear();

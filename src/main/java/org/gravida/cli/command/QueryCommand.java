@@ -73,8 +73,7 @@ public final class QueryCommand implements Command {
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
         .addOption(RunOptions.timeLimit("longest time the question may take"))
-        .addOption(
-            CommandOption.of("limit", "N", "most rows of an answer (default: " + MOST + ")"))
+        .addOption(CommandOption.of("limit", "N", "most rows of an answer (default: " + MOST + ")"))
         .addOption(CommandOption.flag("list", "list the queries of the library"));
   }
 
@@ -186,7 +185,8 @@ public final class QueryCommand implements Command {
   private static Answer list(Console console) {
     var rows =
         QueryLibrary.open(console.queries()).files().stream()
-            .map(file -> List.of(file.name(), Spelling.of(file.kind()), needs(file), file.summary()))
+            .map(
+                file -> List.of(file.name(), Spelling.of(file.kind()), needs(file), file.summary()))
             .toList();
     return Answer.Rows.of(new Table(List.of("name", "kind", "needs", "summary"), rows));
   }
