@@ -63,7 +63,11 @@ public final class PatientSource {
     }
     try {
       var facts = Graph.readFiles(List.of(file)).select(knowledge.query("facts"), Map.of());
-      files.cut(facts, Place.of(file.toString()), sink);
+      Place place = Place.of(file.toString());
+      if (facts.rows().isEmpty()) {
+        sink.take(new RawItem.Trouble(FileProblems.noPatient(place)));
+      }
+      files.cut(facts, place, sink);
     } catch (UnreadableGraphException e) {
       sink.take(new RawItem.Trouble(e.problem()));
     } catch (UncheckedIOException e) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -34,6 +35,7 @@ final class JsonFile {
   private final Place place;
   private final Consumer<RawItem> items;
   private final FhirResources resources;
+  private boolean isAnyone;
 
   /**
    * Cuts a file.
@@ -53,6 +55,9 @@ final class JsonFile {
       try {
         while (parser.nextToken() != null) {
           root(parser);
+        }
+        if (!isAnyone) {
+          items.accept(new RawItem.Trouble(FileProblems.noPatient(place)));
         }
       } catch (JsonProcessingException e) {
         String fate = "the patients before it were read, those after it were not";
@@ -127,6 +132,7 @@ final class JsonFile {
   }
 
   private void patient(JsonValue value) {
+    isAnyone |= value instanceof JsonValue.Members || !value.isBlank();
     if (FhirResources.isOne(value)) {
       resource((JsonValue.Members) value);
     } else {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class BadFilesTest {
   @TempDir private Path folder;
   private Fire fire;
   private String good;
+
+  private static final List<String> NOBODY =
+      List.of("null", "[]", "[null]", "{\"patients\": []}");
 
   @BeforeEach
   void writeAGoodFile() {
@@ -37,6 +41,15 @@ class BadFilesTest {
   void anEmptyFileIsNamed() {
     isRefused("a.json", new byte[0], "a.json: found an empty file");
     isRefused("a.csv", " \n\n".getBytes(UTF_8), "a.csv: found an empty file");
+  }
+
+  @Test
+  void aFileThatNamesNobodyIsNamed() {
+    for (String name : List.of("a.json", "a.ttl")) {
+      for (String text : name.endsWith("ttl") ? List.of("", "<a:b> <a:c> 3 .") : NOBODY) {
+        isRefused(name, text.getBytes(UTF_8), name + ": found no patient");
+      }
+    }
   }
 
   @Test

@@ -19,6 +19,15 @@ public final class FileProblems {
     return Problem.error(place, "an empty file", "at least one patient", "Write a patient in it.");
   }
 
+  /** Returns what is told of a file that can be read and names nobody. */
+  public static Problem noPatient(Place place) {
+    return Problem.error(
+        place,
+        "no patient",
+        "at least one patient",
+        "Write a patient in it; gravida template shows how.");
+  }
+
   public static Problem noRows(Place place) {
     return Problem.warning(
         place, "a header and no rows", "one row or more", "Add the patients below it.");
