@@ -19,8 +19,7 @@ class BadFilesTest {
   private Fire fire;
   private String good;
 
-  private static final List<String> NOBODY =
-      List.of("null", "[]", "[null]", "{\"patients\": []}");
+  private static final List<String> NOBODY = List.of("null", "[]", "[null]", "{\"patients\": []}");
 
   @BeforeEach
   void writeAGoodFile() {
