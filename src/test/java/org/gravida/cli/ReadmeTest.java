@@ -2,6 +2,7 @@ package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -107,8 +108,9 @@ class ReadmeTest {
         .allSatisfy(path -> assertThat(path).exists());
   }
 
+  /** How many rules are learned differs a little with the names of the terms. */
   @Test
-  void theRulesAreAsManyAsItSays() throws IOException {
+  void theRulesAreAboutAsManyAsItSays() throws IOException {
     var err = new ByteArrayOutputStream();
     Main.run(
         new String[] {"classify", "examples/patients.json", "--guideline", "all", "-v"},
@@ -118,9 +120,14 @@ class ReadmeTest {
     var counts = Pattern.compile("(\\d+) rules for (\\d+) classes").matcher(err.toString(UTF_8));
     assertThat(counts.find()).isTrue();
     int rules = Integer.parseInt(counts.group(1));
-    String told = String.format("%,d rules for %s classes", rules, counts.group(2));
-    assertThat(readme()).contains(told);
-    assertThat(Files.readString(Path.of("CHANGELOG.md"))).contains(told);
+    for (String document : List.of(readme(), Files.readString(Path.of("CHANGELOG.md")))) {
+      var told =
+          Pattern.compile("some ([\\d,]+) rules for " + counts.group(2) + " classes")
+              .matcher(document);
+      assertThat(told.find()).as(counts.group()).isTrue();
+      assertThat(Integer.parseInt(told.group(1).replace(",", "")))
+          .isCloseTo(rules, withinPercentage(2));
+    }
   }
 
   private static String readme() throws IOException {

@@ -25,6 +25,10 @@ import org.gravida.record.Field;
 
 /** Empty patient files that explain themselves; filled in, they are read without problems. */
 public final class Templates {
+  /** What a person fills in; the section is kept for what was not understood. */
+  private static final List<Field> ASKED =
+      Stream.of(Field.values()).filter(field -> field != Field.SECTION).toList();
+
   private static final int EPISODES = 3;
 
   private final FactWords words;
@@ -74,7 +78,7 @@ public final class Templates {
     if (!section.termKey().isEmpty()) {
       item.put(section.termKey(), "");
     }
-    for (Field field : Field.values()) {
+    for (Field field : ASKED) {
       boolean number = field == Field.EPISODE && section.numbered();
       if (field == Field.VALUE && !section.valueKey().isEmpty()) {
         item.put(section.valueKey(), "");
@@ -151,6 +155,7 @@ public final class Templates {
           .forEach((allowed, names) -> text.append(comment(names)).append(allowed).append('\n'));
     }
     var header = new ArrayList<String>(LongWriter.header(words));
+    header.remove(words.wording().name(Field.SECTION));
     header.remove(Reserved.UNREAD);
     return text + row(header);
   }
@@ -193,7 +198,7 @@ public final class Templates {
   }
 
   private String fields() {
-    return Stream.of(Field.values())
+    return ASKED.stream()
         .filter(field -> field != Field.VALUE)
         .map(words.wording()::name)
         .collect(Collectors.joining(", "));
