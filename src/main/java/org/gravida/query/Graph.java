@@ -105,20 +105,29 @@ public final class Graph {
     return problems;
   }
 
-  /** Returns the rows of a SELECT; throws as {@link #run}, and when it is of another form. */
+  /** Returns the rows of a SELECT as plain text; throws as {@link #rows}. */
   public Table select(QueryFile query, Map<String, String> parameters) {
-    if (run(query, parameters) instanceof Answer.Rows rows) {
-      return rows.table();
-    }
-    throw new IllegalArgumentException(query.name() + " is no SELECT");
+    return rows(query, parameters).table();
   }
 
-  /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #select}. */
+  /**
+   * Returns the rows of a SELECT; throws as {@link #run}.
+   *
+   * @throws UnreadableQueryException if the query is of another form as well
+   */
+  public Answer.Rows rows(QueryFile query, Map<String, String> parameters) {
+    if (run(query, parameters) instanceof Answer.Rows rows) {
+      return rows;
+    }
+    throw new UnreadableQueryException(query.path().toString(), "this is no SELECT");
+  }
+
+  /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #rows}. */
   public List<Triple> construct(QueryFile query, Map<String, String> parameters) {
     if (run(query, parameters) instanceof Answer.Statements statements) {
       return statements.triples();
     }
-    throw new IllegalArgumentException(query.name() + " is no CONSTRUCT");
+    throw new UnreadableQueryException(query.path().toString(), "this is no CONSTRUCT");
   }
 
   /** Answers a query of any form, however long it takes; throws as {@link #run}. */

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Spelling;
 
 /** The query files of one release, found by name. */
 public final class QueryLibrary {
+  private final Path folder;
   private final List<QueryFile> files;
 
-  private QueryLibrary(List<QueryFile> files) {
+  private QueryLibrary(Path folder, List<QueryFile> files) {
+    this.folder = folder;
     this.files = List.copyOf(files);
   }
 
@@ -25,6 +28,7 @@ public final class QueryLibrary {
   public static QueryLibrary open(Path folder) {
     try (var paths = Files.walk(folder)) {
       return new QueryLibrary(
+          folder,
           paths
               .filter(path -> path.toString().endsWith(".rq"))
               .sorted()
@@ -53,11 +57,21 @@ public final class QueryLibrary {
   /**
    * Returns the file of a name that the product itself asks.
    *
-   * @throws IllegalStateException if there is none
+   * @throws UnreadableQueryException if there is none
    */
   public QueryFile get(String name) {
+    return byName(name).orElseThrow(() -> missing(name));
+  }
+
+  /** Returns the file of a name and a kind that the product itself asks; throws as the other. */
+  public QueryFile get(QueryFile.Kind kind, String name) {
     return byName(name)
-        .orElseThrow(() -> new IllegalStateException("the query folder has no " + name + ".rq"));
+        .filter(file -> file.kind() == kind)
+        .orElseThrow(() -> missing(Spelling.of(kind) + "/" + name));
+  }
+
+  private UnreadableQueryException missing(String name) {
+    return new UnreadableQueryException(folder.toString(), "there is no " + name + ".rq");
   }
 
   /** Returns up to three names that a misspelt or shortened name may have meant. */

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gravida.cli.command.GenerateCommand;
+import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.run.ClassifiedPatients;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,25 @@ class GenerateCommandTest {
     var terminal = new Terminal("", ontology, queries);
     assertThat(terminal.run(new GenerateCommand())).isEqualTo(ExitCode.UNREADABLE);
     assertThat(terminal.err()).contains("care.ttl:");
+  }
+
+  @Test
+  void aQueryOfAnotherFormAndOneThatIsMissingAreNamed() throws IOException {
+    Path query = queries.resolve("generate/status-classes.rq");
+    String text = Files.readString(query);
+    Files.writeString(query, "ASK {}");
+    isNamed(new GenerateCommand(), query + ": this is no CONSTRUCT");
+    Files.writeString(query, text);
+    Files.delete(queries.resolve("release/terms.rq"));
+    isNamed(
+        new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
+        queries + ": there is no release/terms.rq");
+  }
+
+  private void isNamed(Command command, String fault) {
+    var terminal = new Terminal("", ontology, queries);
+    assertThat(terminal.run(command)).isEqualTo(ExitCode.UNREADABLE);
+    assertThat(terminal.err()).isEqualTo("gravida: " + fault + "\n");
   }
 
   @Test

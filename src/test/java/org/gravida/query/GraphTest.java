@@ -160,8 +160,11 @@ class GraphTest {
 
   @Test
   void aQueryOfAnotherFormIsRefused() {
-    assertThatThrownBy(() -> graph.construct(GARDENS, Map.of())).hasMessageContaining("CONSTRUCT");
+    assertThatThrownBy(() -> graph.construct(GARDENS, Map.of()))
+        .isInstanceOf(UnreadableQueryException.class)
+        .hasMessageEndingWith(": this is no CONSTRUCT");
     assertThatThrownBy(() -> graph.select(query("ASK {}"), Map.of()))
+        .isInstanceOf(UnreadableQueryException.class)
         .hasMessageContaining("no SELECT");
     assertThat(graph.run(query("ASK {}"), Map.of())).isEqualTo(new Answer.Verdict(true));
   }

@@ -119,6 +119,6 @@ public final class GuidelinesCommand implements Command {
 
   private static Answer.Rows rows(
       Knowledge knowledge, String name, Map<String, String> parameters) {
-    return (Answer.Rows) knowledge.graph().run(knowledge.query(name), parameters);
+    return knowledge.graph().rows(knowledge.query(name), parameters);
   }
 }

@@ -24,7 +24,7 @@ public final class CommonOptions {
             false,
             "say more, on stderr and in text; -vv and -vvv still more on stderr")
         .addOption(null, "quiet", false, "say nothing on stderr but errors")
-        .addOption(null, "no-color", false, "never colour; so does the variable NO_COLOR")
+        .addOption(null, "no-color", false, "accepted; nothing is ever coloured")
         .addOption("h", "help", false, "show help")
         .addOption("V", "version", false, "show versions");
   }

@@ -37,7 +37,8 @@ public final class GeneratedFiles {
    *
    * @throws UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a module does not parse
-   * @throws IllegalArgumentException if a module is Turtle but no OWL
+   * @throws org.gravida.reasoning.UnreadableOntologyException if a module is Turtle but no OWL
+   * @throws org.gravida.query.UnreadableQueryException if a query does not parse or is no CONSTRUCT
    */
   public static List<Path> stale(Path ontology, Path queries) {
     return new GeneratedFiles(false).go(ontology, queries);

@@ -44,7 +44,7 @@ final class ModuleList {
    * Returns the documents that list modules with the text they should have.
    *
    * @throws UncheckedIOException if one cannot be read
-   * @throws IllegalArgumentException if a file of the folder declares no ontology
+   * @throws UnreadableOntologyException if a file of the folder declares no ontology
    */
   Map<Path, String> documents() {
     Map<String, String> modules = modules();

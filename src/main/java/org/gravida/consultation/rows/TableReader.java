@@ -6,7 +6,6 @@ import java.util.Map;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
-import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
 
 /** Asks the queries of what is told by class. */
@@ -17,7 +16,7 @@ public final class TableReader {
    * Reads the tables.
    *
    * @param graph the ontology with its links
-   * @throws IllegalArgumentException if a query is no SELECT
+   * @throws org.gravida.query.UnreadableQueryException if a query is no SELECT
    */
   public static ReleaseTables read(Graph graph, QueryLibrary queries) {
     var tables =
@@ -31,12 +30,10 @@ public final class TableReader {
   }
 
   private static AnswerTable table(Graph graph, QueryFile query) {
-    if (graph.run(query, Map.of()) instanceof Answer.Rows rows) {
-      List<List<String>> types =
-          rows.rows().stream().map(row -> row.stream().map(TableReader::type).toList()).toList();
-      return new AnswerTable(query.name(), rows.table(), types);
-    }
-    throw new IllegalArgumentException(query.name() + " is no SELECT");
+    var rows = graph.rows(query, Map.of());
+    List<List<String>> types =
+        rows.rows().stream().map(row -> row.stream().map(TableReader::type).toList()).toList();
+    return new AnswerTable(query.name(), rows.table(), types);
   }
 
   private static String type(Cell cell) {

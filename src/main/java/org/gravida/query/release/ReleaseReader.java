@@ -36,8 +36,8 @@ public final class ReleaseReader {
    * Reads the release. Where the ontology says two things that can be but one, the first in sorted
    * order stands.
    *
-   * @throws IllegalStateException if a query of kind release is missing, or the ontology names a
-   *     role or type that does not exist
+   * @throws org.gravida.query.UnreadableQueryException if a query of kind release is missing
+   * @throws IllegalStateException if the ontology names a role or type that does not exist
    */
   public static Release read(Graph graph, QueryLibrary queries, OntologyFiles files) {
     var reader = new ReleaseReader(graph, queries);
@@ -264,11 +264,6 @@ public final class ReleaseReader {
   }
 
   private List<Row> rows(String name) {
-    QueryFile query =
-        queries.of(QueryFile.Kind.RELEASE).stream()
-            .filter(file -> file.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no query release/" + name + ".rq"));
-    return graph.select(query, Map.of()).lines();
+    return graph.select(queries.get(QueryFile.Kind.RELEASE, name), Map.of()).lines();
   }
 }
