@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.option.Command;
@@ -92,8 +93,8 @@ public final class TermsCommand implements Command {
       return "the ontology names no term that a patient file may record";
     }
     var near = new LinkedHashSet<String>();
-    near.addAll(Dictionary.near(String.join(" ", words), dictionary.terms()));
-    words.forEach(word -> near.addAll(Dictionary.near(word, dictionary.terms())));
+    near.addAll(NearNames.ofTerms(dictionary.terms()).to(String.join(" ", words)));
+    words.forEach(word -> near.addAll(NearNames.ofTerms(dictionary.terms()).to(word)));
     String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
     return "no term matches " + String.join(" ", words) + hint;
   }

@@ -3,6 +3,7 @@ package org.gravida.intake.wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.intake.notation.Dates;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.intake.notation.Reading;
@@ -144,7 +145,6 @@ final class FieldReader {
 
   /** Returns {@code Did you mean ...? } or the empty string. */
   static String near(String words, Collection<Term> candidates) {
-    return Reserved.didYouMean(
-        words.length() > 60 ? List.of() : Dictionary.near(words, List.copyOf(candidates)));
+    return Reserved.didYouMean(NearNames.ofTerms(candidates).to(words));
   }
 }

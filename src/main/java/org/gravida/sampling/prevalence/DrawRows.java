@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.intake.Sheet;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -85,7 +86,7 @@ final class DrawRows {
   }
 
   private static String didYouMean(String name, Set<String> names) {
-    List<String> near = Dictionary.nearest(name, names);
+    List<String> near = NearNames.of(names).to(name);
     return near.isEmpty()
         ? "Write the id as the ontology does, or leave it out."
         : "Did you mean " + String.join(" or ", near) + "?";
