@@ -14,7 +14,7 @@ import org.gravida.record.Place;
  * The columns of a wide table that make one fact together. What the same cells said before, on
  * whatever date, is not put into words again. Not safe for several threads.
  */
-final class ColumnGroup {
+public final class ColumnGroup {
   private static final int NONE = -1;
   private static final int MOST = 4_000;
 
@@ -35,7 +35,7 @@ final class ColumnGroup {
    * @param at its place in the table
    * @param isMoment whether its term has no values, so that a date may stand in its place
    */
-  void add(int at, Columns.Column column, boolean isMoment) {
+  public void add(int at, Columns.Column column, boolean isMoment) {
     var field = column.slot().map(TermLexicon.Slot::field);
     if (field.filter(Field.DATE::equals).isPresent()) {
       date = at;
@@ -47,14 +47,14 @@ final class ColumnGroup {
   }
 
   /** Notes that a row fills a column; returns whether it is the first of the row. */
-  boolean fill() {
+  public boolean fill() {
     boolean isFirst = !filled;
     filled = true;
     return isFirst;
   }
 
   /** Returns what the row says here, and makes ready for the next. */
-  RawFact fact(WideCells cells, Place place) {
+  public RawFact fact(WideCells cells, Place place) {
     filled = false;
     boolean isDated = date >= 0 && !cells.isEmpty(date);
     boolean isMoment = moment >= 0 && !cells.isEmpty(moment);

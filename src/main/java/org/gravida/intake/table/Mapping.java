@@ -139,18 +139,18 @@ public record Mapping(
   }
 
   /** Returns our name of a column: empty when it is not to be read, itself when not mapped. */
-  String column(String name) {
+  public String column(String name) {
     return means.getOrDefault(Dictionary.fold(name), name);
   }
 
   /** Says whether cells of a column have other words in ours. */
-  boolean changesCells(String column) {
+  public boolean changesCells(String column) {
     String folded = Dictionary.fold(column);
     return becomes.containsKey(folded) || dates.containsKey(folded);
   }
 
   /** Returns our words for a cell. */
-  String cell(String column, String words) {
+  public String cell(String column, String words) {
     if (becomes.isEmpty() && dates.isEmpty()) {
       return words;
     }

@@ -5,23 +5,23 @@ import java.util.function.UnaryOperator;
 import org.gravida.intake.wording.Excerpt;
 
 /** The cells of one row of a wide table after another. Not safe for several threads. */
-final class WideCells {
+public final class WideCells {
   /** What each column makes of its words; null where it keeps them. */
   private final UnaryOperator<String>[] meanings;
 
   private List<String> cells = List.of();
 
   @SuppressWarnings("unchecked")
-  WideCells(int width) {
+  public WideCells(int width) {
     meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
   }
 
   /** Reads other words for those in the cells of a column. */
-  void read(int column, UnaryOperator<String> meaning) {
+  public void read(int column, UnaryOperator<String> meaning) {
     meanings[column] = meaning;
   }
 
-  void take(List<String> row) {
+  public void take(List<String> row) {
     cells = row;
   }
 
@@ -31,7 +31,7 @@ final class WideCells {
   }
 
   /** Says whether nothing but space, or a lone dash, stands in a cell. */
-  boolean isEmpty(int column) {
+  public boolean isEmpty(int column) {
     String cell = cells.get(column);
     boolean isPlain = !cell.isEmpty() && cell.charAt(0) > '-' && cell.charAt(0) < 0x7F;
     return cell.isEmpty()
@@ -39,7 +39,7 @@ final class WideCells {
   }
 
   /** Returns the words of a cell, clean. */
-  String text(int column) {
+  public String text(int column) {
     String words = Excerpt.clean(cells.get(column));
     return meanings[column] == null ? words : meanings[column].apply(words);
   }
