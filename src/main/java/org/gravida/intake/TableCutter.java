@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gravida.intake.joined.EpisodeColumns;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.LongTable;
-import org.gravida.intake.table.Mapping;
 import org.gravida.intake.table.Neighbours;
 import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.TableHead;
@@ -102,7 +102,7 @@ final class TableCutter {
       Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
     return plain.isEmpty() || mapping.conventions().order().isPresent()
         ? Map.of()
-        : DateColumns.in(plain.get(), header, place, problem -> tell(problem, sink));
+        : DateColumns.in(plain.get(), header, mapping, place, problem -> tell(problem, sink));
   }
 
   /** Cuts the rows of a table with one patient in each. */

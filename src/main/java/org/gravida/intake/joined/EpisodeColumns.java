@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.intake.mapping.ColumnMeaning;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.table.Columns;
-import org.gravida.intake.table.Mapping;
 import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.WideCells;
 import org.gravida.intake.wording.Excerpt;
@@ -19,8 +21,12 @@ import org.gravida.record.Problem;
 /** The columns of a table with one row an episode, or a visit, and several rows a patient. */
 public final class EpisodeColumns implements PatientRows.Keyed {
   private final TermLexicon wording;
-  private final Mapping mapping;
   private final List<String> header;
+  private final List<ColumnMeaning> meanings = new ArrayList<>();
+
+  /** What every patient has, in columns behind those of the file. */
+  private final List<String> constants;
+
   private final EpisodeNames names;
   private final boolean isOfEpisodes;
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
@@ -37,14 +43,24 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       List<String> header,
       boolean isOfEpisodes) {
     this.wording = wording;
-    this.mapping = mapping;
-    this.header = header;
+    this.header = new ArrayList<>(header);
+    header.forEach(name -> meanings.add(mapping.meaning(name)));
+    var given = mapping.constants();
+    constants = given.stream().map(MappingRow::becomes).toList();
+    for (MappingRow row : given) {
+      this.header.add(row.means());
+      meanings.add(Mapping.none().meaning(row.means()));
+    }
     this.names = names;
     this.isOfEpisodes = isOfEpisodes;
     problems.add(joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
     var taken = new HashSet<Object>();
-    for (String each : header) {
-      columns.add(column(place, each, taken));
+    for (int i = 0; i < this.header.size(); i++) {
+      columns.add(column(place, i, taken));
+    }
+    long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
+    if (aside > 0) {
+      problems.add(Reserved.aside(place, Math.toIntExact(aside)));
     }
     patient = first(EpisodeNames.Kind.PATIENT);
     number = first(EpisodeNames.Kind.NUMBER);
@@ -73,11 +89,12 @@ public final class EpisodeColumns implements PatientRows.Keyed {
                 : ", each result with the date of its row."));
   }
 
-  private EpisodeNames.Name column(Place place, String called, Set<Object> taken) {
-    String name = mapping.column(called);
+  private EpisodeNames.Name column(Place place, int at, Set<Object> taken) {
+    String called = header.get(at);
+    String name = meanings.get(at).name();
     var unknown = new EpisodeNames.Name(EpisodeNames.Kind.UNKNOWN, "");
     if (name.isEmpty()) {
-      if (!called.isEmpty()) {
+      if (!called.isEmpty() && !meanings.get(at).isAside()) {
         problems.add(Reserved.ignored(place, called));
       }
       return unknown;
@@ -110,7 +127,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
 
   @Override
   public int count() {
-    return header.size();
+    return header.size() - constants.size();
   }
 
   @Override
@@ -126,8 +143,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   @Override
   public String id(String cell) {
     String words = cell.strip();
-    String called = header.get(patient);
-    String ours = mapping.changesCells(called) ? mapping.cell(called, words) : words;
+    String ours = meanings.get(patient).cell(words);
     return Excerpt.isDash(ours) ? "" : Excerpt.clean(ours);
   }
 
@@ -179,6 +195,26 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return wording.slot(rest).map(slot -> slot.words(words)).orElse(words);
   }
 
+  /** Returns how many columns there are with those that every patient has. */
+  int width() {
+    return header.size();
+  }
+
+  /** Returns what every patient has. */
+  List<String> constants() {
+    return constants;
+  }
+
+  /** Says whether every patient has what stands in a column. */
+  boolean isConstant(int column) {
+    return column >= count();
+  }
+
+  /** Returns the unit of the numbers in a column; empty if the mapping does not say. */
+  String unit(int column) {
+    return meanings.get(column).unit();
+  }
+
   String header(int column) {
     return header.get(column);
   }
@@ -202,7 +238,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var read = columns.get(column);
     return switch (read.kind()) {
       case OF_EPISODE -> names.inEpisode(episode, read.rest());
-      case OF_PATIENT -> names.columns().read(mapping.column(header.get(column)));
+      case OF_PATIENT -> names.columns().read(meanings.get(column).name());
       default -> Optional.empty();
     };
   }
@@ -211,9 +247,8 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   WideCells cells() {
     var cells = new WideCells(header.size());
     for (int i = 0; i < header.size(); i++) {
-      String called = header.get(i);
-      if (i != patient && mapping.changesCells(called)) {
-        cells.read(i, words -> mapping.cell(called, words));
+      if (i != patient && meanings.get(i).changesCells()) {
+        cells.read(i, meanings.get(i)::cell);
       }
     }
     return cells;

@@ -15,7 +15,7 @@ import org.gravida.record.Field;
  * Reads the names of columns in a table with one row an episode or a visit: those of an episode are
  * named as in a wide table, but without its number.
  */
-final class EpisodeNames {
+public final class EpisodeNames {
   private final TermLexicon wording;
   private final Columns columns;
   private final Optional<Section> section;
@@ -42,7 +42,7 @@ final class EpisodeNames {
     }
   }
 
-  EpisodeNames(TermLexicon wording) {
+  public EpisodeNames(TermLexicon wording) {
     this.wording = wording;
     this.columns = new Columns(wording);
     this.section = wording.release().sections().stream().filter(Section::numbered).findFirst();
@@ -62,7 +62,7 @@ final class EpisodeNames {
   }
 
   /** Says whether the rows below these names are an episode each. */
-  boolean areOfEpisodes(List<String> names) {
+  public boolean areOfEpisodes(List<String> names) {
     return section.isPresent()
         && names.stream().anyMatch(this::isOutcome)
         && isJoined(names)
@@ -70,7 +70,7 @@ final class EpisodeNames {
   }
 
   /** Says whether the rows below these names are what was found on a day each. */
-  boolean areOfVisits(List<String> names) {
+  public boolean areOfVisits(List<String> names) {
     return isJoined(names)
         && names.stream().filter(this::isDate).count() == 1
         && names.stream().noneMatch(this::isNumbered)
@@ -130,6 +130,21 @@ final class EpisodeNames {
       return new Name(Kind.OF_EPISODE, name);
     }
     return Name.of(column.isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /** Says whether a column is understood, in the table of which its name is one. */
+  public boolean isKnown(String name) {
+    return read(name).kind() != Kind.UNKNOWN;
+  }
+
+  /** Returns what a column says in the row of a first episode; empty where it says no fact. */
+  public Optional<Columns.Column> column(String name) {
+    var read = read(name);
+    return switch (read.kind()) {
+      case OF_EPISODE, DATE -> inEpisode(1, read.rest());
+      case OF_PATIENT -> columns.read(name);
+      case PATIENT, NUMBER, UNKNOWN -> Optional.empty();
+    };
   }
 
   /** Returns what a column of the episode of this number says. */

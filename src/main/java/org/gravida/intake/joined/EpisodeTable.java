@@ -91,7 +91,7 @@ public final class EpisodeTable {
   }
 
   private void row(FactRow row, Place place, EpisodeNumber number, Said said) {
-    cells.take(row.cells().texts());
+    cells.take(row.cells().texts(), columns.constants());
     var groups = groups(number.group());
     var filled = new ArrayList<Integer>(groups.length);
     for (int i = 0; i < groups.length; i++) {
@@ -99,7 +99,7 @@ public final class EpisodeTable {
         continue;
       }
       if (groups[i] != null) {
-        if (groups[i].fill()) {
+        if (!(columns.isConstant(i) && groups[i].isBeside(i)) && groups[i].fill()) {
           filled.add(i);
         }
       } else if (columns.isUnknown(i)) {
@@ -150,7 +150,7 @@ public final class EpisodeTable {
   }
 
   private ColumnGroup[] newGroups(int number) {
-    var groups = new ColumnGroup[columns.count()];
+    var groups = new ColumnGroup[columns.width()];
     var named = new HashMap<String, ColumnGroup>();
     for (int i = 0; i < groups.length; i++) {
       var column = columns.column(i, number);
@@ -159,10 +159,10 @@ public final class EpisodeTable {
         String group = column.get().group();
         if (columns.isOfEpisode(i)) {
           groups[i] = named.computeIfAbsent(group, name -> new ColumnGroup());
-          groups[i].add(i, column.get(), isMoment);
+          groups[i].add(i, column.get(), isMoment, columns.unit(i));
         } else if (known.isEmpty()) {
           groups[i] = ofPatient.computeIfAbsent(group, name -> new ColumnGroup());
-          groups[i].add(i, column.get(), isMoment);
+          groups[i].add(i, column.get(), isMoment, columns.unit(i));
         } else {
           groups[i] = ofPatient.get(group);
         }
@@ -179,7 +179,7 @@ public final class EpisodeTable {
     }
     var days = new HashMap<FactRow, String>();
     for (FactRow row : rows) {
-      cells.take(row.cells().texts());
+      cells.take(row.cells().texts(), columns.constants());
       String words = columns.day(date, cells.text(date));
       Reading day = Dates.date(words, columns.wording().conventions());
       if (!(day instanceof Reading.Understood read) || !Dates.isCalendar(read.text())) {
@@ -196,7 +196,7 @@ public final class EpisodeTable {
   private List<EpisodeNumber> numbers(List<FactRow> rows) {
     var written = new ArrayList<String>();
     for (FactRow row : rows) {
-      cells.take(row.cells().texts());
+      cells.take(row.cells().texts(), columns.constants());
       boolean isEmpty = columns.number() == NONE || cells.isEmpty(columns.number());
       written.add(isEmpty ? "" : cells.text(columns.number()));
     }
@@ -222,7 +222,7 @@ public final class EpisodeTable {
   }
 
   private boolean isEpisode(FactRow row) {
-    cells.take(row.cells().texts());
+    cells.take(row.cells().texts(), columns.constants());
     for (int i = 0; i < columns.count(); i++) {
       if (columns.isOfEpisode(i) && !cells.isEmpty(i)) {
         return true;
