@@ -24,7 +24,7 @@ public final class AnswerReader {
   private final RunTables tables;
   private final int[] classes;
   private final boolean brief;
-  private final Map<ToldRow, String> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<ToldRow, String> nodes = new IdentityHashMap<>();
   private final Map<Integer, Opinion.Alert> alerts = new HashMap<>();
   private final Map<List<String>, Opinion.Care> statements = new HashMap<>();
   private final Memo<List<Opinion.View>> views = new Memo<>(MOST);
