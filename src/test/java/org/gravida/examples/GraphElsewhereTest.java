@@ -25,7 +25,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.QueryFile;
