@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.table.FactColumns;
@@ -24,6 +23,7 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Problem;
 
 /**

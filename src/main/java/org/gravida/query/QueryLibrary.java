@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Spelling;
 
 /** The query files of one release, found by name. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.option.Command;
@@ -16,6 +15,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.spelling.NearNames;
 
 /** {@code gravida terms}: what a patient file may say, searchable. */
 public final class TermsCommand implements Command {

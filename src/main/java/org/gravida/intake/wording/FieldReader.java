@@ -3,15 +3,14 @@ package org.gravida.intake.wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.intake.notation.Dates;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.intake.notation.Reading;
 import org.gravida.intake.notation.Reading.Refused;
 import org.gravida.intake.notation.Reading.Understood;
 import org.gravida.intake.notation.WeekReader;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
 
 /** Reads the words of one field into canonical spelling. */

@@ -2,8 +2,8 @@ package org.gravida.intake.wording;
 
 import java.util.Collection;
 import java.util.List;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 

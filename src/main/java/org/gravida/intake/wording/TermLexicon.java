@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.knowledge.Dictionary;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
 
 /** The words of one release: which term or field a word means, and which word names a term. */

@@ -83,9 +83,7 @@ public final class NearNames {
   }
 
   private void add(Spelling spelling) {
-    spellings
-        .computeIfAbsent(spelling.folded.length(), length -> new ArrayList<>())
-        .add(spelling);
+    spellings.computeIfAbsent(spelling.folded.length(), length -> new ArrayList<>()).add(spelling);
   }
 
   /** Returns up to three of the nearest names, in the order of the alphabet; none of a long one. */

@@ -39,7 +39,16 @@ class NearNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"FSH", "SSA", "free T3", "freeT3", "protein C", "proteinC", "anti-X IgM", "antiXIgM"})
+      strings = {
+        "FSH",
+        "SSA",
+        "free T3",
+        "freeT3",
+        "protein C",
+        "proteinC",
+        "anti-X IgM",
+        "antiXIgM"
+      })
   void anotherAbbreviationIsAnotherThing(String written) {
     assertThat(NAMES.to(written)).isEmpty();
   }
