@@ -42,8 +42,7 @@ public final class TemplateCommand implements Command {
     return new Options()
         .addOption(CommandOption.format(PatientFormat.names() + "; json by default"))
         .addOption(CommandOption.output())
-        .addOption(
-            CommandOption.of("m", "mapping", "FILE", "draft a mapping file for this table"))
+        .addOption(CommandOption.of("m", "mapping", "FILE", "draft a mapping file for this table"))
         .addOption(CommandOption.flag("schema", "the JSON Schema of the JSON file"));
   }
 
