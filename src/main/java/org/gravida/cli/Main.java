@@ -16,6 +16,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommonOptions;
+import org.gravida.cli.run.FaultyMappingException;
 import org.gravida.consultation.release.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
@@ -82,13 +83,12 @@ public final class Main {
     if (e instanceof TimeLimitException) {
       return ExitCode.TIME_LIMIT;
     }
-    return e instanceof UncheckedIOException || isOfKnowledge(e)
-        ? ExitCode.UNREADABLE
-        : ExitCode.BUG;
+    return e instanceof UncheckedIOException || isTold(e) ? ExitCode.UNREADABLE : ExitCode.BUG;
   }
 
-  private static boolean isOfKnowledge(Throwable e) {
-    return e instanceof UnreadableGraphException
+  private static boolean isTold(Throwable e) {
+    return e instanceof FaultyMappingException
+        || e instanceof UnreadableGraphException
         || e instanceof UnreadableQueryException
         || e instanceof UnreadableOntologyException
         || e instanceof BrokenOntologyException;
@@ -101,7 +101,7 @@ public final class Main {
     if (e instanceof UncheckedIOException trouble) {
       return FileTrouble.describe(trouble);
     }
-    if (code == ExitCode.TIME_LIMIT || isOfKnowledge(e)) {
+    if (code == ExitCode.TIME_LIMIT || isTold(e)) {
       return e.getMessage();
     }
     if (e instanceof OutOfMemoryError) {

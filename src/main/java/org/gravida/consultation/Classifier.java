@@ -16,7 +16,7 @@ import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.Inference;
 import org.gravida.inference.RuleSet;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Versions;

@@ -14,7 +14,7 @@ import org.gravida.intake.ItemSink;
 import org.gravida.intake.PatientFiles;
 import org.gravida.intake.RawItem;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.DateNotation;
 import org.gravida.intake.notation.DateOrder;
 import org.gravida.intake.text.CsvRows;
@@ -51,11 +52,12 @@ final class DateColumns {
    * Returns the names of the columns whose order is proved, with the word of the order.
    *
    * @param header the names of all columns, clean
+   * @param mapping says of which columns the order is known, or does not matter
    * @param place of the file
    * @param notes takes what is told of each
    */
   static Map<String, String> in(
-      Path file, List<String> header, Place place, Consumer<Problem> notes) {
+      Path file, List<String> header, Mapping mapping, Place place, Consumer<Problem> notes) {
     try {
       if (!hasAny(file)) {
         return Map.of();
@@ -69,7 +71,7 @@ final class DateColumns {
         for (var row = rows.next(); row.isPresent(); row = rows.next()) {
           columns.look(row.get());
         }
-        return columns.proved(place, notes);
+        return columns.proved(mapping, place, notes);
       }
     } catch (IOException e) {
       return Map.of();
@@ -101,10 +103,16 @@ final class DateColumns {
     }
   }
 
-  private Map<String, String> proved(Place place, Consumer<Problem> notes) {
+  private boolean isProved(int i) {
+    return !proving.get(i).isEmpty() && needed.get(i) && possible.get(i).size() == 1;
+  }
+
+  private Map<String, String> proved(Mapping mapping, Place place, Consumer<Problem> notes) {
     var proved = new LinkedHashMap<String, String>();
     for (int i = 0; i < header.size(); i++) {
-      if (!proving.get(i).isEmpty() && needed.get(i) && possible.get(i).size() == 1) {
+      var meaning = mapping.meaning(header.get(i));
+      boolean isAsked = meaning.dates().isEmpty() && !meaning.name().isEmpty();
+      if (isAsked && isProved(i)) {
         DateOrder order = possible.get(i).iterator().next();
         proved.put(header.get(i), order.word());
         notes.accept(

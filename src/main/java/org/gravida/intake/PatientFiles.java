@@ -16,12 +16,12 @@ import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.ids.PatientIds;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.LongTable;
-import org.gravida.intake.table.Mapping;
 import org.gravida.intake.table.Neighbours;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CountedStream;
@@ -291,7 +291,7 @@ public final class PatientFiles {
       Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
     return plain.isEmpty() || mapping.conventions().order().isPresent()
         ? Map.of()
-        : DateColumns.in(plain.get(), header, place, problem -> tell(problem, sink));
+        : DateColumns.in(plain.get(), header, mapping, place, problem -> tell(problem, sink));
   }
 
   private static void cut(TableRows rows, TableHead head, ItemSink sink) throws IOException {

@@ -7,7 +7,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.gravida.cli.run.Engine;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.release.CompiledRelease;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.report.OpinionWriter;
 
 /** What every machine is given once: the compiled release, and what the order says of the run. */

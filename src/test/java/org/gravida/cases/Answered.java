@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.answer.Opinion;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 
 /** What a classifier answers about the patients of cases. */
 final class Answered {

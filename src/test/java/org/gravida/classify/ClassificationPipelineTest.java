@@ -22,7 +22,7 @@ import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Ready;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;

@@ -14,7 +14,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Fact;

@@ -26,7 +26,7 @@ import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.report.OpinionWriter;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.consultation.answer.Opinion;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.query.Graph;
 import org.gravida.record.PatientRecord;
 import org.gravida.sampling.Plan;

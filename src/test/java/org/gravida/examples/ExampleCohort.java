@@ -14,7 +14,7 @@ import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.FileFormat;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.query.QueryFile;
 import org.gravida.report.OpinionWriter;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.consultation.answer.Opinion;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.reasoning.OntologyInspection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.GeneratedFiles;
 import org.gravida.consultation.release.OntologyCheck;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

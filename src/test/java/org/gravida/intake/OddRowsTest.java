@@ -9,10 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,16 +62,19 @@ class OddRowsTest {
           "becomes");
   private static final List<String> ENDS = List.of("\n", "\n", "\n", "\r\n", "\r", "\n\n", ",\n");
   private static final Mapping MAPPING =
-      new Mapping(
-          Map.of("nonsense", "remark"),
-          Map.of(
-              "tsh",
-              Map.of("becomes", "3.5", "no", ""),
-              "splenectomy",
-              Map.of("no", "", "becomes", "2024-06-01"),
-              "patient",
-              Map.of("p1", "other")),
+      Mapping.of(
+          List.of(
+              row("nonsense", "remark", "", ""),
+              row("tsh", "", "becomes", "3.5"),
+              row("tsh", "", "no", ""),
+              row("splenectomy", "", "no", ""),
+              row("splenectomy", "", "becomes", "2024-06-01"),
+              row("patient", "", "p1", "other")),
           List.of());
+
+  private static MappingRow row(String column, String means, String value, String becomes) {
+    return new MappingRow(Place.of("m.csv"), column, means, value, becomes, "", "");
+  }
 
   private static byte[] rows(Random random) {
     var text = new StringBuilder();

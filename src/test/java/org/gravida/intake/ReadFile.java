@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;

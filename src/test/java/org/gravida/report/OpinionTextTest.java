@@ -18,7 +18,7 @@ import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;

@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
@@ -17,6 +16,7 @@ import org.gravida.cli.option.Selection;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.EngineRun;
 import org.gravida.cli.run.LossOutput;
+import org.gravida.cli.run.Mappings;
 import org.gravida.cli.run.ResultOptions;
 import org.gravida.cli.run.SummaryOutput;
 import org.gravida.cli.run.Version;
@@ -106,7 +106,7 @@ public final class ClassifyCommand implements Command {
     var files = CommandOption.files(line);
     var format = format(line);
     boolean isAlone = SummaryOutput.isAlone(line);
-    var mapping = Mappings.read(line, console);
+    var mapping = Mappings.read(line, console, files);
     try (var classifier =
             GuidelineOptions.open(
                 GuidelineOptions.keys(line, "guideline"),

@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
@@ -16,6 +15,7 @@ import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.ComparisonWriter;
+import org.gravida.cli.run.Mappings;
 import org.gravida.cli.run.Version;
 import org.gravida.consultation.Cohort;
 import org.gravida.consultation.Comparison;
@@ -72,7 +72,7 @@ public final class CompareCommand implements Command {
     var format =
         CommandOption.constant(
             ComparisonFormat.class, "format", line.getOptionValue("format", "text"), "one of ");
-    var mapping = Mappings.read(line, console);
+    var mapping = Mappings.read(line, console, files);
     try (var classifier = GuidelineOptions.open(guidelines(line), line, console, Detail.ROWS);
         var output = Output.open(line.getOptionValue("output", "-"), console);
         var picture = Picture.open(line, console)) {

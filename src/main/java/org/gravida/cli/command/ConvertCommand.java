@@ -9,7 +9,6 @@ import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
-import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
@@ -17,6 +16,7 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.LossOutput;
+import org.gravida.cli.run.Mappings;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
@@ -72,7 +72,7 @@ public final class ConvertCommand implements Command {
       throw new UsageException("--to is missing: expected " + names());
     }
     to = checked(to, "--to", line);
-    var mapping = Mappings.read(line, console);
+    var mapping = Mappings.read(line, console, files);
     Knowledge knowledge = ClassifiedPatients.knowledge(console);
     var source = new PatientSource(knowledge, mapping);
     try (var output = Output.open(line.getOptionValue("output", "-"), console);

@@ -36,6 +36,8 @@ import org.gravida.record.Spelling;
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
 public final class QueryCommand implements Command {
   private static final long MOST = 1_000_000;
+  private static final List<String> OF_READING =
+      List.of("guideline", "recollections", "mapping", "dates", "missing");
   private static final Set<String> OF_PATIENTS = Set.of("patient", "cohort");
 
   private final PatientStatements patients;
@@ -63,6 +65,9 @@ public final class QueryCommand implements Command {
     return new Options()
         .addOption(CommandOption.of("q", "query", "FILE", "query file, instead of the plain word"))
         .addOption(CommandOption.of("data", "FILE", "patient file to ask about; may be repeated"))
+        .addOption(CommandOption.mapping())
+        .addOption(CommandOption.dates())
+        .addOption(CommandOption.missing())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
@@ -116,8 +121,14 @@ public final class QueryCommand implements Command {
     graph = Links.with(graph, QueryLibrary.open(console.queries()));
     if (line.hasOption("data")) {
       graph = graph.with(patients.of(paths(line, "data"), line, console));
-    } else if (line.hasOption("guideline") || line.hasOption("recollections")) {
-      throw new UsageException("--guideline and --recollections need patients: add --data FILE");
+    } else {
+      OF_READING.stream()
+          .filter(line::hasOption)
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new UsageException("--" + option + " needs patients: add --data FILE");
+              });
     }
     Answer answer = graph.run(query, parameters, limits(line));
     if (answer.isEmpty() && console.verbosity() >= 0) {

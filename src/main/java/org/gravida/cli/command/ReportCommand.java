@@ -6,7 +6,6 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
@@ -15,6 +14,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.run.ClassifyRun;
+import org.gravida.cli.run.Mappings;
 import org.gravida.cli.run.Version;
 import org.gravida.consultation.Detail;
 import org.gravida.report.cohort.Frame;
@@ -61,7 +61,7 @@ public final class ReportCommand implements Command {
       throw new UsageException("expected --cohort and the patient files to report on");
     }
     List<String> files = CommandOption.files(line);
-    var mapping = Mappings.read(line, console);
+    var mapping = Mappings.read(line, console, files);
     var keys = GuidelineOptions.keys(line, "guideline");
     try (var classifier = GuidelineOptions.open(keys, line, console, Detail.BRIEF);
         var output = Output.open(line.getOptionValue("output", "-"), console)) {

@@ -10,7 +10,6 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.table.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Reasoner;
@@ -39,8 +38,9 @@ public final class ClassifiedPatients {
   public static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
     var triples = new LinkedHashSet<Triple>();
     var keys = GuidelineOptions.keys(line, "guideline");
+    var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
     try (var classifier = GuidelineOptions.open(keys, line, console, Detail.ROWS)) {
-      var source = classifier.source(Mapping.none());
+      var source = classifier.source(mapping);
       Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
       try (var waiting =
           classifier.queue(

@@ -15,7 +15,7 @@ import org.gravida.cli.option.Selection;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Unanswered;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;

@@ -6,7 +6,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.gravida.consultation.release.CompiledRelease;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.report.OpinionWriter;
 
 /** A way to answer a cohort on other machines; found among the services on the class path. */

@@ -7,7 +7,6 @@ import org.apache.commons.cli.Option;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.Mappings;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.GuidelineOptions;
@@ -93,7 +92,7 @@ public final class EngineRun {
     } catch (UnknownGuidelineException e) {
       throw new UsageException(GuidelineOptions.unknown(e));
     }
-    var mapping = Mappings.read(line, console).told();
+    var mapping = Mappings.read(line, console, line.getArgList().subList(0, 1)).told();
     return new Engine.Order(
         release,
         keys,

@@ -70,6 +70,11 @@ public final class DateNotation {
     return name.toLowerCase(Locale.ROOT).replace(".", "");
   }
 
+  /** Returns what a date says under conventions of its own; empty for what is no such date. */
+  public static Optional<String> said(String text, Conventions conventions) {
+    return read(Numerals.plain(text).strip(), conventions);
+  }
+
   /**
    * Returns a date that can be read in one way only, or in the way that is said.
    *

@@ -25,6 +25,7 @@ final class ColumnGroup {
   private int moment = NONE;
   private TermLexicon.Slot dateSlot = new TermLexicon.Slot(Field.DATE, "");
   private boolean filled;
+  private String unit = "";
 
   /** A column and where it stands in the table. */
   private record Cell(int at, Columns.Column column) {}
@@ -34,9 +35,13 @@ final class ColumnGroup {
    *
    * @param at its place in the table
    * @param isMoment whether its term has no values, so that a date may stand in its place
+   * @param ofNumbers the unit of its numbers; empty where a column or the cells tell it
    */
-  void add(int at, Columns.Column column, boolean isMoment) {
+  void add(int at, Columns.Column column, boolean isMoment, String ofNumbers) {
     var field = column.slot().map(TermLexicon.Slot::field);
+    if (field.filter(Field.VALUE::equals).isPresent()) {
+      unit = ofNumbers;
+    }
     if (field.filter(Field.DATE::equals).isPresent()) {
       date = at;
       dateSlot = column.slot().orElseThrow();
@@ -44,6 +49,11 @@ final class ColumnGroup {
       moment = at;
     }
     columns.add(new Cell(at, column));
+  }
+
+  /** Says whether a column, here since every patient has it, lacks the fact that it is beside. */
+  boolean isBeside(int at) {
+    return !filled && columns.get(0).at != at;
   }
 
   /** Notes that a row fills a column; returns whether it is the first of the row. */
@@ -103,6 +113,9 @@ final class ColumnGroup {
           fields.put(slot.field(), slot.words(cells.text(cell.at)));
         }
       }
+    }
+    if (!unit.isEmpty() && fields.containsKey(Field.VALUE)) {
+      fields.putIfAbsent(Field.UNIT, unit);
     }
     return new RawFact(Place.of(""), "", what, fields, readable);
   }

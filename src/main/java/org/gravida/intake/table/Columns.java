@@ -128,7 +128,7 @@ public final class Columns {
   }
 
   /** Returns what may have been meant by a column that is not understood, as sentences. */
-  String hint(String name) {
+  public String hint(String name) {
     var words = words(name.replaceAll("[\\s_.\\-]+", " "));
     for (int i = words.size(); i > 0; i--) {
       String what = join(words.subList(0, i));

@@ -3,13 +3,18 @@ package org.gravida.intake.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gravida.intake.mapping.ColumnMeaning;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
@@ -24,6 +29,8 @@ public final class FactColumns {
   private final TermLexicon wording;
   private final Place place;
   private final Mapping mapping;
+  private final Map<Field, String> usual = new EnumMap<>(Field.class);
+  private final List<RawFact> facts = new ArrayList<>();
   private final List<Column> columns;
   private final int patient;
   private final int date;
@@ -36,7 +43,7 @@ public final class FactColumns {
       boolean isWhat,
       boolean isUnread,
       Optional<TermLexicon.Slot> slot,
-      boolean isMapped) {
+      ColumnMeaning meaning) {
     boolean isDate() {
       return !isPatient
           && !isWhat
@@ -73,6 +80,32 @@ public final class FactColumns {
     patient = first(Column::isPatient);
     boolean isOneDate = columns.stream().filter(Column::isDate).count() == 1;
     date = isOneDate ? first(Column::isDate) : NONE;
+    mapping.constants().forEach(this::constant);
+  }
+
+  /** Notes what the mapping gives every row, or every patient. */
+  private void constant(MappingRow row) {
+    var slot = wording.slot(row.means());
+    if (slot.isPresent()) {
+      usual.put(slot.get().field(), slot.get().words(row.becomes()));
+      return;
+    }
+    new Columns(wording)
+        .read(row.means())
+        .filter(column -> column.slot().isPresent())
+        .ifPresent(
+            column -> {
+              var fields = new EnumMap<Field, String>(Field.class);
+              fields.putAll(column.given());
+              var field = column.slot().get();
+              fields.put(field.field(), field.words(row.becomes()));
+              facts.add(RawFact.of(place, "", column.what(), fields));
+            });
+  }
+
+  /** Returns what every patient has, by the mapping. */
+  List<RawFact> facts() {
+    return facts;
   }
 
   /** Says whether the rows below a header hold one fact each. */
@@ -81,7 +114,8 @@ public final class FactColumns {
   }
 
   private Column column(String header) {
-    String name = mapping.column(header);
+    var meaning = mapping.meaning(header);
+    String name = meaning.name();
     return new Column(
         header,
         name,
@@ -89,7 +123,7 @@ public final class FactColumns {
         is(name, Reserved.WHAT),
         is(name, Reserved.UNREAD),
         wording.slot(name),
-        mapping.changesCells(header));
+        meaning);
   }
 
   private int first(Predicate<Column> kind) {
@@ -129,7 +163,7 @@ public final class FactColumns {
 
   private String words(Column column, String cell) {
     String words = cell.strip();
-    String ours = column.isMapped() ? mapping.cell(column.header(), words) : words;
+    String ours = column.meaning().cell(words);
     return Excerpt.isDash(ours) ? "" : ours;
   }
 
@@ -142,6 +176,7 @@ public final class FactColumns {
     String id = given;
     String what = "";
     boolean isMarked = false;
+    String unit = "";
     var fields = new EnumMap<Field, String>(Field.class);
     var others = new LinkedHashMap<String, String>();
     for (int i = 0; i < columns.size(); i++) {
@@ -155,13 +190,22 @@ public final class FactColumns {
         id = Excerpt.clean(cell);
       } else if (column.isWhat() && what.isEmpty()) {
         what = Excerpt.clean(cell);
+        unit = column.meaning().unit(cells.get(i));
       } else if (column.isUnread()) {
         isMarked = true;
       } else if (slot.isPresent() && !fields.containsKey(slot.get().field())) {
         fields.put(slot.get().field(), slot.get().words(cell));
+        boolean isValue = slot.get().field() == Field.VALUE && unit.isEmpty();
+        unit = isValue ? column.meaning().unit("") : unit;
       } else {
         others.put(column.header(), cell);
       }
+    }
+    if (!fields.isEmpty() || !what.isEmpty()) {
+      usual.forEach(fields::putIfAbsent);
+    }
+    if (!unit.isEmpty() && fields.containsKey(Field.VALUE)) {
+      fields.putIfAbsent(Field.UNIT, unit);
     }
     return new Said(id, what, fields, others, isMarked);
   }
@@ -169,11 +213,16 @@ public final class FactColumns {
   /** Returns what is wrong with the columns. */
   List<Problem> problems() {
     var problems = new ArrayList<Problem>();
-    var seen = new ArrayList<Object>();
+    var seen = new HashSet<Object>();
+    int left = 0;
     for (Column column : columns) {
       String name = column.name();
       Object meaning =
           column.slot().<Object>map(TermLexicon.Slot::field).orElse(Dictionary.fold(name));
+      if (column.meaning().isAside()) {
+        left++;
+        continue;
+      }
       if (name.isEmpty()) {
         problems.add(Reserved.ignored(place, column.header()));
       } else if (!isKnown(column)) {
@@ -183,6 +232,9 @@ public final class FactColumns {
         problems.add(Reserved.repeatedColumn(place, column.header()));
       }
       seen.add(meaning);
+    }
+    if (left > 0) {
+      problems.add(Reserved.aside(place, left));
     }
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));

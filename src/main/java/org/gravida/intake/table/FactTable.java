@@ -47,6 +47,9 @@ public final class FactTable {
         }
       }
     }
+    for (RawFact each : columns.facts()) {
+      facts.add(each.dated(patient, each.date(), each.dateIn()));
+    }
     if (all.isBrokenOff()) {
       problems.add(brokenOff(patient));
     }

@@ -10,6 +10,7 @@ final class WideCells {
   private final UnaryOperator<String>[] meanings;
 
   private List<String> cells = List.of();
+  private List<String> more = List.of();
 
   @SuppressWarnings("unchecked")
   WideCells(int width) {
@@ -21,18 +22,24 @@ final class WideCells {
     meanings[column] = meaning;
   }
 
-  void take(List<String> row) {
+  /**
+   * Takes the next row.
+   *
+   * @param behind what stands behind it, as in every row
+   */
+  void take(List<String> row, List<String> behind) {
     cells = row;
+    more = behind;
   }
 
   /** Returns a cell as it stands in the file. */
   String raw(int column) {
-    return cells.get(column);
+    return column < cells.size() ? cells.get(column) : more.get(column - cells.size());
   }
 
   /** Says whether nothing but space, or a lone dash, stands in a cell. */
   boolean isEmpty(int column) {
-    String cell = cells.get(column);
+    String cell = raw(column);
     boolean isPlain = !cell.isEmpty() && cell.charAt(0) > '-' && cell.charAt(0) < 0x7F;
     return cell.isEmpty()
         || (!(isPlain && meanings[column] == null) && Excerpt.said(text(column)).isEmpty());
@@ -40,7 +47,7 @@ final class WideCells {
 
   /** Returns the words of a cell, clean. */
   String text(int column) {
-    String words = Excerpt.clean(cells.get(column));
+    String words = Excerpt.clean(raw(column));
     return meanings[column] == null ? words : meanings[column].apply(words);
   }
 }

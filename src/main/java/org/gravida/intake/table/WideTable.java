@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gravida.intake.mapping.ColumnMeaning;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
@@ -29,6 +32,10 @@ public final class WideTable {
   private final Place place;
   private final Mapping mapping;
   private final List<String> header;
+
+  /** What every patient has, in columns behind those of the file. */
+  private final List<String> constants;
+
   private final List<Problem> problems = new ArrayList<>();
 
   /** The group of each column; null where a column is not understood. */
@@ -46,23 +53,31 @@ public final class WideTable {
     this.head = head;
     place = head.place();
     this.mapping = mapping.withDates(head.dates());
-    header = head.columns();
+    var given = mapping.constants();
+    constants = given.stream().map(MappingRow::becomes).toList();
+    header = new ArrayList<>(head.columns());
+    given.forEach(row -> header.add(row.means()));
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
     var named = new HashMap<String, ColumnGroup>();
     groups = new ColumnGroup[header.size()];
     filled = new ColumnGroup[header.size()];
     cells = new WideCells(header.size());
+    int left = 0;
     for (int i = 0; i < header.size(); i++) {
-      var column = column(names, i, taken);
-      String called = header.get(i);
-      if (i != patient && this.mapping.changesCells(called)) {
-        cells.read(i, words -> this.mapping.cell(called, words));
+      var meaning = meaning(i);
+      left += meaning.isAside() ? 1 : 0;
+      var column = column(names, i, meaning, taken);
+      if (i != patient && meaning.changesCells()) {
+        cells.read(i, meaning::cell);
       }
       if (column.isPresent()) {
         groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup());
-        groups[i].add(i, column.get(), isMoment(wording, column.get()));
+        groups[i].add(i, column.get(), isMoment(wording, column.get()), meaning.unit());
       }
+    }
+    if (left > 0) {
+      problems.add(Reserved.aside(place, left));
     }
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));
@@ -84,14 +99,23 @@ public final class WideTable {
     return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
   }
 
-  private Optional<Columns.Column> column(Columns names, int i, Set<Object> taken) {
-    String name = mapping.column(header.get(i));
+  private boolean isConstant(int i) {
+    return i >= header.size() - constants.size();
+  }
+
+  private ColumnMeaning meaning(int i) {
+    return (isConstant(i) ? Mapping.none() : mapping).meaning(header.get(i));
+  }
+
+  private Optional<Columns.Column> column(
+      Columns names, int i, ColumnMeaning meaning, Set<Object> taken) {
+    String name = meaning.name();
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;
       return Optional.empty();
     }
     if (name.isEmpty()) {
-      if (!header.get(i).isEmpty()) {
+      if (!header.get(i).isEmpty() && !meaning.isAside()) {
         problems.add(Reserved.ignored(place, header.get(i)));
       }
       return Optional.empty();
@@ -101,8 +125,8 @@ public final class WideTable {
       problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
       return Optional.empty();
     }
-    var meaning = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
-    if (!taken.add(meaning)) {
+    var told = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
+    if (!taken.add(told)) {
       problems.add(Reserved.repeatedColumn(place, header.get(i)));
       return Optional.empty();
     }
@@ -120,7 +144,7 @@ public final class WideTable {
 
   /** Reads a row, which is a patient or a problem. */
   public void row(CsvRows.Row row, Consumer<RawPatient> patients, Consumer<Problem> others) {
-    cells.take(row.cells());
+    cells.take(row.cells(), constants);
     if (patient < 0 || cells.isEmpty(patient)) {
       row.problems().forEach(others);
       others.accept(Reserved.noId(row.place(), row.text()));
@@ -156,7 +180,7 @@ public final class WideTable {
         String name = header.get(i);
         var value = Map.of(Field.VALUE, cells.text(i));
         unread.add(RawFact.unreadable(where.at("column " + name), name, value));
-      } else if (groups[i].fill()) {
+      } else if (!(isConstant(i) && groups[i].isBeside(i)) && groups[i].fill()) {
         filled[count++] = groups[i];
       }
     }

@@ -47,6 +47,15 @@ public final class Reserved {
         "The mapping says not to read it; its cells are kept unread.");
   }
 
+  /** Returns what is told of all columns that the mapping leaves out together. */
+  public static Problem aside(Place place, int columns) {
+    return Problem.note(
+        place,
+        "columns that the mapping does not name: " + columns,
+        "columns that are read",
+        "The mapping says to leave them out; their cells are kept unread.");
+  }
+
   /**
    * Returns what is told of a column that no word explains.
    *

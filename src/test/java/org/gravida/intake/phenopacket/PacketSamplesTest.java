@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gravida.consultation.PatientSource;
 import org.gravida.intake.fhir.FhirText;
-import org.gravida.intake.table.Mapping;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

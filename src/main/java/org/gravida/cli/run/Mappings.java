@@ -1,13 +1,15 @@
-package org.gravida.cli.console;
+package org.gravida.cli.run;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.InputFile;
+import org.gravida.cli.console.UsageException;
+import org.gravida.intake.MappingCheck;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.DateOrder;
-import org.gravida.intake.table.Mapping;
-import org.gravida.report.shared.Problems;
 
 /** How patient files name and write things, as the options of a command say. */
 public final class Mappings {
@@ -15,16 +17,33 @@ public final class Mappings {
 
   private Mappings() {}
 
-  /** Returns the mapping of a call; one that changes nothing when no file is named. */
-  public static Mapping read(CommandLine line, Console console) {
+  /**
+   * Returns the mapping of a call; one that changes nothing when no file is named.
+   *
+   * @param files the patient files that it explains
+   * @throws FaultyMappingException if it cannot be followed, once the reasons are told
+   */
+  public static Mapping read(CommandLine line, Console console, List<String> files) {
     Conventions conventions = conventions(line);
     String file = line.getOptionValue("mapping");
     if (file == null) {
       return Mapping.none().with(conventions);
     }
-    Mapping mapping = Mapping.read(Path.of(file));
-    mapping.problems().forEach(problem -> console.err().println(Problems.line(problem)));
-    return mapping.with(conventions);
+    Mapping mapping = Mapping.read(InputFile.of(file)).with(conventions);
+    var check = new MappingCheck(ClassifiedPatients.knowledge(console).release(), mapping);
+    for (String each : files) {
+      if (each.equals("-")) {
+        check.look(console.in());
+      } else {
+        check.look(InputFile.of(each));
+      }
+    }
+    var problems = check.problems();
+    problems.forEach(console::tell);
+    if (!problems.isEmpty()) {
+      throw new FaultyMappingException(file, problems.size());
+    }
+    return mapping;
   }
 
   private static Conventions conventions(CommandLine line) {

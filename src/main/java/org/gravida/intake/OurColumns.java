@@ -1,0 +1,91 @@
+package org.gravida.intake;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gravida.intake.table.Columns;
+import org.gravida.intake.wording.FactReader;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Field;
+import org.gravida.record.Level;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** Says of names and cells of a table whether they are understood, without a patient. */
+final class OurColumns {
+  private final TermLexicon wording;
+  private final Columns columns;
+  private final FactReader facts;
+
+  OurColumns(TermLexicon wording) {
+    this.wording = wording;
+    this.columns = new Columns(wording);
+    this.facts = new FactReader(wording);
+  }
+
+  /**
+   * Says whether a column is understood.
+   *
+   * @param isLong whether the table has one fact in each row
+   */
+  boolean isKnown(String name, boolean isLong) {
+    return Reserved.isPatient(name) || (isLong ? isOfFact(name) : columns.read(name).isPresent());
+  }
+
+  private boolean isOfFact(String name) {
+    return isWhat(name) || is(name, Reserved.UNREAD) || wording.slot(name).isPresent();
+  }
+
+  static boolean isWhat(String name) {
+    return is(name, Reserved.WHAT);
+  }
+
+  /** Returns what may have been meant by a name that is not understood, or the empty string. */
+  String hint(String name) {
+    return columns.hint(name);
+  }
+
+  /**
+   * Returns why a cell of a column that is understood is not; empty if it is, or if that depends on
+   * the other cells of its row.
+   */
+  Optional<Problem> refused(String name, String cell, boolean isLong) {
+    if (Reserved.isPatient(name)) {
+      return Optional.empty();
+    }
+    return isLong ? refusedOfFact(name, cell) : refusedOfColumn(name, cell);
+  }
+
+  private Optional<Problem> refusedOfFact(String name, String cell) {
+    boolean isTerm = wording.recordable(cell, "").size() == 1;
+    return isWhat(name) && !isTerm
+        ? first(List.of(facts.unknown(RawFact.of(Place.of(""), "", cell, Map.of()))))
+        : Optional.empty();
+  }
+
+  private Optional<Problem> refusedOfColumn(String name, String cell) {
+    var column = columns.read(name).filter(each -> each.slot().isPresent());
+    if (column.isEmpty()) {
+      return Optional.empty();
+    }
+    var slot = column.get().slot().orElseThrow();
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(column.get().given());
+    fields.put(slot.field(), slot.words(cell));
+    var read = facts.read(RawFact.of(Place.of(""), "", column.get().what(), fields));
+    return first(
+        read.problems().stream().filter(problem -> problem.level() == Level.ERROR).toList());
+  }
+
+  private static Optional<Problem> first(List<Problem> problems) {
+    return problems.stream().findFirst();
+  }
+
+  private static boolean is(String name, String other) {
+    return Dictionary.fold(name).equals(Dictionary.fold(other));
+  }
+}

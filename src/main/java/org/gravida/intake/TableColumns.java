@@ -1,0 +1,63 @@
+package org.gravida.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.intake.packing.Packing;
+import org.gravida.intake.parquet.UnreadableTableException;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.TableRows;
+import org.gravida.intake.text.TextLines;
+import org.gravida.intake.text.Utf8Reader;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
+
+/** Looks at the columns of a table before it is read. */
+final class TableColumns {
+  private TableColumns() {}
+
+  /** Takes the rows of a table and says what it is after. */
+  interface Look<T> {
+    T at(List<String> header, TableRows rows) throws IOException;
+  }
+
+  /** Returns the names of the columns, clean; empty for what is no table. */
+  static Optional<List<String>> of(Path file) throws IOException {
+    return look(file, (header, rows) -> header);
+  }
+
+  /** Looks at a file that can be opened again; empty for what is no table. */
+  static <T> Optional<T> look(Path file, Look<T> look) throws IOException {
+    if (FileStart.isParquet(file)) {
+      try (var rows = ParquetRows.open(file, Place.of(""), count -> {})) {
+        return Optional.of(look.at(clean(rows), rows));
+      } catch (UnreadableTableException e) {
+        return Optional.empty();
+      }
+    }
+    try (var in = Files.newInputStream(file)) {
+      return look(in, String.valueOf(file.getFileName()), look);
+    }
+  }
+
+  /** Looks at the beginning of a stream. */
+  static <T> Optional<T> look(InputStream in, String name, Look<T> look) throws IOException {
+    var buffered = new BufferedInputStream(Packing.unpacked(in));
+    var start = FileStart.of(buffered);
+    var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
+    boolean isTable = format == FileFormat.CSV_LONG || format == FileFormat.CSV_WIDE;
+    if (!isTable || start.problem(Place.of(name)).isPresent()) {
+      return Optional.empty();
+    }
+    var rows = new CsvRows(new TextLines(new Utf8Reader(buffered, Place.of(name))), Place.of(name));
+    return Optional.of(look.at(clean(rows), rows));
+  }
+
+  private static List<String> clean(TableRows rows) throws IOException {
+    return rows.header().stream().map(Excerpt::clean).toList();
+  }
+}
