@@ -19,6 +19,7 @@ import org.gravida.inference.RuleSet;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
@@ -148,6 +149,11 @@ public final class Classifier implements AutoCloseable {
   /** Returns the opened knowledge. */
   public Knowledge knowledge() {
     return knowledge;
+  }
+
+  /** Returns what the rows say that several patients of this run may be told, as statements. */
+  public List<Triple> rows() {
+    return tables.statements();
   }
 
   /** Returns a reader of patient files for this release. */

@@ -4,7 +4,10 @@ package org.gravida.consultation;
 public enum Detail {
   /** Every answer, and the patient's graph with every row that is told, as queries ask for. */
   ROWS,
-  /** Every answer, and the patient's graph as well. */
+  /**
+   * Every answer, and the patient's graph as well; rows that may be told to many patients are named
+   * there, and {@link Classifier#rows} says them once.
+   */
   GRAPH,
   /** Every answer, read off tables; of a contradiction, the axioms as well. */
   FULL,

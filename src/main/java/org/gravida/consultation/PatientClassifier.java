@@ -112,6 +112,9 @@ final class PatientClassifier implements AutoCloseable {
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
     Answers answers = reader.answers(found, known.standing(), known.classes());
+    var collisions =
+        known.consistent() ? List.<Opinion.Collision>of() : List.of(collision(patient, findings));
+    var problems = problems(patient, findings, known.noticed());
     return new Opinion(
         patient.id(),
         known.consistent(),
@@ -122,9 +125,9 @@ final class PatientClassifier implements AutoCloseable {
         answers.care(),
         answers.noTreatmentInSource(),
         known.firm(),
-        known.consistent() ? List.of() : List.of(collision(patient, findings)),
-        problems(patient, findings, known.noticed()),
-        graph(patient, findings, known, answers),
+        collisions,
+        problems,
+        graph(patient, findings, known, answers, collisions, problems),
         known.assumed());
   }
 
@@ -133,7 +136,12 @@ final class PatientClassifier implements AutoCloseable {
   }
 
   private List<Triple> graph(
-      PatientRecord patient, Findings findings, Case known, Answers answers) {
+      PatientRecord patient,
+      Findings findings,
+      Case known,
+      Answers answers,
+      List<Opinion.Collision> collisions,
+      List<Problem> problems) {
     if (detail != Detail.GRAPH && detail != Detail.ROWS) {
       return List.of();
     }
@@ -142,9 +150,8 @@ final class PatientClassifier implements AutoCloseable {
         new ArrayList<>(statements.grounds(patient, findings, known.firm(), known.assumed()));
     graph.addAll(reader.conclusions(iri, found, answers, known.classes()));
     graph.addAll(ConclusionGraph.alerts(iri, known.disputed()));
-    if (detail == Detail.ROWS) {
-      graph.addAll(reader.rows(iri, found, answers, known.disputed()));
-    }
+    graph.addAll(ConclusionGraph.doubts(iri, collisions, problems));
+    graph.addAll(reader.rows(iri, found, answers, known.disputed(), detail == Detail.ROWS));
     return graph;
   }
 

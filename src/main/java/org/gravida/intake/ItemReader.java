@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.coded.CodedReader;
 import org.gravida.intake.coded.LossTally;
+import org.gravida.intake.joined.EpisodeColumns;
+import org.gravida.intake.joined.EpisodeTable;
 import org.gravida.intake.json.JsonPatientReader;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
@@ -16,6 +18,7 @@ import org.gravida.intake.patient.Interpreter;
 import org.gravida.intake.phenopacket.Packets;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.FactTable;
+import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
 import org.gravida.intake.wording.Excerpt;
@@ -39,6 +42,7 @@ public final class ItemReader {
   private final Packets packets;
   private Optional<WideTable> wide = Optional.empty();
   private Optional<FactTable> facts = Optional.empty();
+  private Optional<EpisodeTable> episodes = Optional.empty();
 
   ItemReader(TermLexicon wording, Mapping mapping, LossTally losses) {
     this.wording = wording;
@@ -68,7 +72,7 @@ public final class ItemReader {
     if (item instanceof RawItem.WideRow each) {
       table(each.table()).row(each.row(), arrive, problems);
     } else if (item instanceof RawItem.LongRows each) {
-      arrive.accept(table(each.rows().columns()).patient(each.rows()));
+      arrive.accept(patient(each.rows()));
     } else if (item instanceof RawItem.JsonLine each) {
       line(each, arrive, problems);
     } else if (item instanceof RawItem.JsonObject each) {
@@ -90,6 +94,16 @@ public final class ItemReader {
       wide = Optional.of(new WideTable(wording, mapping, head));
     }
     return wide.get();
+  }
+
+  private RawPatient patient(PatientRows rows) {
+    if (rows.columns() instanceof EpisodeColumns columns) {
+      if (episodes.isEmpty() || episodes.get().columns() != columns) {
+        episodes = Optional.of(new EpisodeTable(columns));
+      }
+      return episodes.get().patient(rows);
+    }
+    return table((FactColumns) rows.columns()).patient(rows);
   }
 
   private FactTable table(FactColumns columns) {

@@ -109,6 +109,7 @@ public final class MappingCheck {
   }
 
   private void add(List<String> header) {
+    words.look(header.stream().map(mapping::column).toList());
     tables.add(new Table(header, FactColumns.areIn(header, mapping)));
   }
 

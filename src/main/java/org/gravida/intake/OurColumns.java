@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.wording.FactReader;
 import org.gravida.intake.wording.RawFact;
@@ -20,11 +21,19 @@ final class OurColumns {
   private final TermLexicon wording;
   private final Columns columns;
   private final FactReader facts;
+  private final EpisodeNames episodes;
+  private boolean hasEpisodes;
 
   OurColumns(TermLexicon wording) {
     this.wording = wording;
     this.columns = new Columns(wording);
     this.facts = new FactReader(wording);
+    this.episodes = new EpisodeNames(wording);
+  }
+
+  /** Notes the columns of a table, by our names: they may be of one episode or visit a row. */
+  void look(List<String> names) {
+    hasEpisodes |= episodes.areOfEpisodes(names) || episodes.areOfVisits(names);
   }
 
   /**
@@ -33,7 +42,11 @@ final class OurColumns {
    * @param isLong whether the table has one fact in each row
    */
   boolean isKnown(String name, boolean isLong) {
-    return Reserved.isPatient(name) || (isLong ? isOfFact(name) : columns.read(name).isPresent());
+    return Reserved.isPatient(name) || (isLong ? isOfFact(name) : isColumn(name));
+  }
+
+  private boolean isColumn(String name) {
+    return columns.read(name).isPresent() || (hasEpisodes && episodes.isKnown(name));
   }
 
   private boolean isOfFact(String name) {
@@ -68,7 +81,11 @@ final class OurColumns {
   }
 
   private Optional<Problem> refusedOfColumn(String name, String cell) {
-    var column = columns.read(name).filter(each -> each.slot().isPresent());
+    var column =
+        columns
+            .read(name)
+            .or(() -> hasEpisodes ? episodes.column(name) : Optional.empty())
+            .filter(each -> each.slot().isPresent());
     if (column.isEmpty()) {
       return Optional.empty();
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.coded.CodeLexicon;
@@ -19,15 +18,9 @@ import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
-import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.table.FactColumns;
-import org.gravida.intake.table.LongTable;
-import org.gravida.intake.table.Neighbours;
-import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CountedStream;
-import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.FileProblems;
-import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
@@ -56,7 +49,7 @@ public final class PatientFiles {
   private final LossTally losses = new LossTally();
   private final FhirResources resources;
   private long bytesRead;
-  private boolean sorted;
+  private final TableCutter tables;
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -68,6 +61,7 @@ public final class PatientFiles {
     this.mapping = requireNonNull(mapping, "mapping");
     this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
+    this.tables = new TableCutter(wording, mapping, reader);
     var codes = new CodeLexicon(release.codes());
     this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
   }
@@ -84,7 +78,7 @@ public final class PatientFiles {
    * that a first look shows to be sorted.
    */
   public void expectSorted() {
-    sorted = true;
+    tables.expectSorted();
   }
 
   /**
@@ -142,7 +136,7 @@ public final class PatientFiles {
    */
   public void cut(Table rows, Place place, ItemSink sink) {
     var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
-    longTable(columns, place.counted(Place.Unit.FACT, 0), sink, false).read(rows);
+    TableCutter.gather(columns, place.counted(Place.Unit.FACT, 0), sink, false).read(rows);
   }
 
   /**
@@ -176,7 +170,7 @@ public final class PatientFiles {
                     place,
                     "the id " + Excerpt.of(id) + " a second time",
                     "each id once; the first stands at " + first,
-                    sorted ? SORT : JOIN));
+                    tables.isSorted() ? SORT : JOIN));
   }
 
   /** Notes a patient who stands elsewhere, before what this run reads. */
@@ -203,7 +197,7 @@ public final class PatientFiles {
       throws IOException {
     var reading = new Reading(sink);
     var text = new Utf8Reader(rows, heading.place(), before);
-    cut(heading.rows(new TextLines(text, before)), heading.table(), reading);
+    TableCutter.cut(heading.rows(new TextLines(text, before)), heading.table(), reading);
     reading.problems.addAll(text.problems());
     return List.copyOf(reading.problems);
   }
@@ -239,75 +233,13 @@ public final class PatientFiles {
     switch (format) {
       case JSON -> new JsonFile(place, sink::take, resources).document(text);
       case JSON_LINES -> new JsonFile(place, sink::take, resources).lines(new TextLines(text));
-      case CSV_LONG, CSV_WIDE -> cut(new CsvRows(new TextLines(text), place), place, plain, sink);
+      case CSV_LONG, CSV_WIDE -> tables.cut(new TextLines(text), place, plain, sink);
     }
   }
 
   private void cutParquet(Path file, String name, ItemSink sink) throws IOException {
     mapping.problems().forEach(problem -> tell(problem, sink));
-    try (var rows = ParquetRows.open(file, Place.of(name), count -> bytesRead += count)) {
-      rows.lost().forEach(problem -> tell(problem, sink));
-      try {
-        cut(rows, Place.of(name), Optional.empty(), sink);
-      } finally {
-        rows.problems().forEach(problem -> tell(problem, sink));
-      }
-    } catch (UnreadableTableException e) {
-      tell(
-          Problem.error(Place.of(name), Excerpt.of(e.getMessage()), e.expected(), e.remedy()),
-          sink);
-    }
-  }
-
-  private void cut(TableRows rows, Place place, Optional<Path> plain, ItemSink sink)
-      throws IOException {
-    var header = rows.header().stream().map(Excerpt::clean).toList();
-    if (header.isEmpty()) {
-      tell(FileProblems.empty(place), sink);
-      return;
-    }
-    var first = rows.next();
-    if (first.isEmpty()) {
-      tell(FileProblems.noRows(place), sink);
-    }
-    var dates = dates(plain, header, place, sink);
-    if (FactColumns.areIn(header, mapping)) {
-      var columns = new FactColumns(wording, place, mapping.withDates(dates), header);
-      boolean isSorted =
-          sorted || plain.filter(file -> Neighbours.areAllIn(file, columns)).isPresent();
-      var table = longTable(columns, rows.frame(), sink, isSorted);
-      first.ifPresent(table::row);
-      table.read(rows);
-    } else {
-      var head = new TableHead(place, header, dates);
-      reader.problems(head).forEach(problem -> tell(problem, sink));
-      first.ifPresent(row -> sink.take(new RawItem.WideRow(head, row)));
-      cut(rows, head, sink);
-    }
-  }
-
-  /** Returns the columns of a file whose dates show their order, unless the user says it. */
-  private Map<String, String> dates(
-      Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
-    return plain.isEmpty() || mapping.conventions().order().isPresent()
-        ? Map.of()
-        : DateColumns.in(plain.get(), header, mapping, place, problem -> tell(problem, sink));
-  }
-
-  private static void cut(TableRows rows, TableHead head, ItemSink sink) throws IOException {
-    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      sink.take(new RawItem.WideRow(head, row.get()));
-    }
-  }
-
-  private static LongTable longTable(
-      FactColumns columns, Place frame, ItemSink sink, boolean sorted) {
-    return new LongTable(
-        columns,
-        frame,
-        rows -> sink.take(new RawItem.LongRows(rows)),
-        problem -> tell(problem, sink),
-        sorted);
+    tables.cutParquet(file, Place.of(name), count -> bytesRead += count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {

@@ -119,6 +119,15 @@ public final class Vocabulary {
   /** Says of a patient that unverified statements are shown as well. */
   public static final String WITH_RECOLLECTIONS = NAMESPACE + "withRecollections";
 
+  /** What the reader should know about a file, in words. */
+  public static final String PROBLEM = NAMESPACE + "problem";
+
+  /** What collides in a file that contradicts itself, in words. */
+  public static final String COLLISION = NAMESPACE + "collision";
+
+  /** Above all properties by which conclusions are said. */
+  public static final String CONCLUSION = NAMESPACE + "conclusion";
+
   private Vocabulary() {}
 
   /** Returns the IRI of a local name. */

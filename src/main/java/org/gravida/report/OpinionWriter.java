@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.packing.Packing;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
@@ -62,19 +63,26 @@ public interface OpinionWriter {
     return of(format, out, versions, TextForm.PLAIN);
   }
 
+  /** Returns a writer of the given format. */
+  static OpinionWriter of(Format format, PrintStream out, Versions versions, TextForm form) {
+    return of(format, out, versions, form, List.of());
+  }
+
   /**
    * Returns a writer of the given format.
    *
    * @param form how text is to be
+   * @param shared statements that a graph says once, of rows that its patients are told
    */
-  static OpinionWriter of(Format format, PrintStream out, Versions versions, TextForm form) {
+  static OpinionWriter of(
+      Format format, PrintStream out, Versions versions, TextForm form, List<Triple> shared) {
     return switch (format) {
       case TEXT -> new TextReport(out, versions, form);
       case JSON -> new JsonReport(out, versions, false);
       case JSONL -> new JsonReport(out, versions, true);
       case CSV -> new SeparatedReport(out, versions, RowForm.CSV);
       case TSV -> new SeparatedReport(out, versions, RowForm.TSV);
-      case TTL -> new TurtleReport(out, versions);
+      case TTL -> new TurtleReport(out, versions, shared);
       case PARQUET -> new ParquetReport(out, versions);
     };
   }

@@ -130,24 +130,32 @@ class HazardTest {
 
   @ParameterizedTest
   @MethodSource("cohorts")
-  void turtleSaysThemInTheLinesBelowTheItem(ExampleCohort cohort) {
+  void turtleSaysThemOfTheSameRow(ExampleCohort cohort) {
     var texts = written(cohort, OpinionWriter.Format.TTL);
     for (Item item : items(cohort)) {
       Opinion.Care care = item.care();
-      String head =
-          String.format(
-              "# %s: %s %s %s (%s) [%s]",
-              item.opinion().patient(),
-              care.guideline(),
-              care.recommendation(),
-              care.label(),
-              care.direction(),
-              care.standing());
-      var below = texts.get(item.opinion().patient()).lines().dropWhile(l -> !l.equals(head));
-      assertThat(below.skip(1).takeWhile(line -> line.startsWith("#   ! ")))
+      var rows =
+          texts
+              .get(item.opinion().patient())
+              .lines()
+              .collect(Collectors.joining("\n"))
+              .split(" \\.\n");
+      assertThat(rows)
+          .filteredOn(row -> row.contains("#recommendation> grv:" + care.recommendation() + " "))
+          .filteredOn(row -> row.contains("#warnings> "))
           .as(item.toString())
-          .containsExactlyElementsOf(care.warnings().stream().map(w -> "#   ! " + w).toList());
+          .anySatisfy(
+              row ->
+                  assertThat(row)
+                      .contains("#label> \"" + care.label() + '"')
+                      .contains("#direction> \"" + care.direction() + '"')
+                      .contains("#standing> \"" + care.standing() + '"')
+                      .contains(quoted(String.join(" | ", care.warnings()))));
     }
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   @ParameterizedTest

@@ -124,7 +124,8 @@ public final class ClassifyCommand implements Command {
                       format,
                       results.stream(),
                       classifier.versions(Version.tool()),
-                      form(classifier, console)));
+                      form(classifier, console),
+                      format == OpinionWriter.Format.TTL ? classifier.rows() : List.of()));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))

@@ -3,6 +3,7 @@ package org.gravida.consultation.answer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class AnswerReader {
   private final RunTables tables;
   private final int[] classes;
   private final boolean brief;
+  private final IdentityHashMap<ToldRow, String> nodes = new IdentityHashMap<>();
   private final Map<Integer, Opinion.Alert> alerts = new HashMap<>();
   private final Map<List<String>, Opinion.Care> statements = new HashMap<>();
   private final Memo<List<Opinion.View>> views = new Memo<>(MOST);
@@ -276,9 +278,14 @@ public final class AnswerReader {
    * Returns every row that is told to a patient, as statements.
    *
    * @param disputed rows of alerts of a file that contradicts itself
+   * @param isWhole whether to say as well what the rows say that other patients may be told
    */
   public List<Triple> rows(
-      String patient, FindingProfile found, Answers answers, List<ToldRow> disputed) {
+      String patient,
+      FindingProfile found,
+      Answers answers,
+      List<ToldRow> disputed,
+      boolean isWhole) {
     BitSet holding = answers.holding();
     var rows = new ArrayList<>(answers.statuses());
     for (String each : List.of("causes-without-treatment", "verdicts", "reasons", "asked-causes")) {
@@ -297,6 +304,14 @@ public final class AnswerReader {
         rows.add(row.with("assumption", each.assumption()));
       }
     }
-    return rows.stream().flatMap(row -> row.triples(patient).stream()).toList();
+    var triples = new ArrayList<Triple>();
+    for (ToldRow row : rows) {
+      if (isWhole || !tables.isShared(row)) {
+        triples.addAll(row.triples(patient));
+      } else {
+        triples.add(row.link(patient, nodes.computeIfAbsent(row, ToldRow::node)));
+      }
+    }
+    return triples;
   }
 }

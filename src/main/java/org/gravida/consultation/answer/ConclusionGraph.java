@@ -13,6 +13,7 @@ import org.gravida.knowledge.Guideline;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
 
 /** Writes findings and conclusions about one patient as statements. */
 public final class ConclusionGraph {
@@ -96,6 +97,20 @@ public final class ConclusionGraph {
       triples.add(Triple.link(node, Vocabulary.HAS_STATUS, rows.get(i).text("value")));
       each.basis().forEach(text -> text(node, Vocabulary.BASIS, text, triples));
       each.assumptions().forEach(text -> text(node, Vocabulary.ASSUMPTION, text, triples));
+    }
+    return triples;
+  }
+
+  /** Returns what collides in the file, and what the reader should know about it. */
+  public static List<Triple> doubts(
+      String patient, List<Opinion.Collision> collisions, List<Problem> problems) {
+    var triples = new ArrayList<Triple>();
+    for (Opinion.Collision each : collisions) {
+      text(patient, Vocabulary.COLLISION, String.join("; ", each.statements()), triples);
+    }
+    for (Problem each : problems) {
+      String line = each.place() + ": found " + each.found() + "; expected " + each.expected();
+      text(patient, Vocabulary.PROBLEM, line + ". " + each.remedy(), triples);
     }
     return triples;
   }

@@ -3,10 +3,13 @@ package org.gravida.consultation.answer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gravida.consultation.rows.Conditions;
 import org.gravida.consultation.rows.ReleaseTables;
@@ -14,13 +17,25 @@ import org.gravida.consultation.rows.RowsByClass;
 import org.gravida.consultation.rows.ToldRow;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Triple;
 
 /** What is told by class, ready for the patients of one run. Safe for many threads. */
 public final class RunTables {
+  private static final List<String> TOLD =
+      List.of(
+          "statuses",
+          "causes-without-treatment",
+          "verdicts",
+          "reasons",
+          "asked-causes",
+          "outstanding",
+          "care");
+
   private final Conditions conditions;
   private final Following following;
   private final Map<String, String> labels;
   private final Map<String, RowsByClass> tables = new HashMap<>();
+  private final Set<ToldRow> shared = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, List<Integer>> bases = new HashMap<>();
   private final BitSet judged;
   private final BitSet cared;
@@ -35,6 +50,7 @@ public final class RunTables {
             each ->
                 this.tables.put(
                     each.name().replace("-by-class", ""), new RowsByClass(each, conditions)));
+    TOLD.forEach(name -> shared.addAll(table(name).rows()));
     base(table("bases").rows());
     judged = relevant("verdicts", "reasons", "asked-causes");
     cared = relevant("care", "bars");
@@ -82,6 +98,19 @@ public final class RunTables {
                 row -> List.of(columns).stream().map(row::text).toList(),
                 LinkedHashMap::new,
                 Collectors.toList()));
+  }
+
+  /** Says whether a row is told as it stands in a table of this run. */
+  boolean isShared(ToldRow row) {
+    return shared.contains(row);
+  }
+
+  /** Returns what the rows say that may be told as they stand, as statements. */
+  public List<Triple> statements() {
+    return TOLD.stream()
+        .flatMap(name -> table(name).rows().stream())
+        .flatMap(row -> row.statements().stream())
+        .toList();
   }
 
   /** Returns the statements of guidelines that are told, with what speaks against them. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gravida.consultation.rows.RowTerms;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
@@ -19,11 +20,13 @@ import org.gravida.reasoning.TurtleForm;
 
 /**
  * The files that follow from others: the lists of guideline modules, modules made by a query, the
- * one Turtle form of every module, and the index of the queries.
+ * one Turtle form of every module, the links that queries see besides the axioms, and the index of
+ * the queries.
  */
 public final class GeneratedFiles {
   private static final String INDEX = "README.md";
   private static final String FOLDER = "generated";
+  private static final String LINKS = "links.ttl";
 
   private final boolean writes;
   private final List<Path> changed = new ArrayList<>();
@@ -60,6 +63,13 @@ public final class GeneratedFiles {
       var statements = new Answer.Statements(graph.construct(query, Map.of()));
       hold(module, TurtleForm.renewed(module, ResultFormat.TTL.write(statements), files));
       made.add(module);
+    }
+    Path links = files.folder().resolve(FOLDER).resolve(LINKS);
+    if (Files.exists(links)) {
+      var said = new ArrayList<>(Links.of(graph, library));
+      said.addAll(RowTerms.declarations(library));
+      String statements = ResultFormat.TTL.write(new Answer.Statements(said));
+      hold(links, TurtleForm.renewed(links, statements, files));
     }
     TurtleForm.canonical(files)
         .forEach(

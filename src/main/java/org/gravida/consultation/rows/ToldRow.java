@@ -67,19 +67,39 @@ public record ToldRow(String table, int number, Row cells, List<String> types) {
    * <TABLE#place>}. Rows that say the same are the same node for all patients.
    */
   public List<Triple> triples(String patient) {
-    String name = Vocabulary.iri("rows/" + table);
+    var triples = new ArrayList<>(statements());
+    triples.add(link(patient, node()));
+    return triples;
+  }
+
+  /** Returns that the row, which is this node, is told to a patient. */
+  public Triple link(String patient, String node) {
+    return Triple.link(patient, iri(table, "row"), node);
+  }
+
+  /** Returns the node that stands for the row. */
+  public String node() {
     var said = UUID.nameUUIDFromBytes(cells.cells().toString().getBytes(UTF_8));
-    String node = name + "/" + number + "-" + said;
+    return Vocabulary.iri("rows/" + table) + "/" + number + "-" + said;
+  }
+
+  /** Returns what the row says, without to whom. */
+  public List<Triple> statements() {
+    String node = node();
     var triples = new ArrayList<Triple>();
-    triples.add(Triple.link(patient, name + "#row", node));
-    triples.add(new Triple(node, name + "#place", String.valueOf(number), XSD + "integer"));
+    triples.add(new Triple(node, iri(table, "place"), String.valueOf(number), XSD + "integer"));
     var columns = cells.table().columns();
     for (int i = 0; i < columns.size(); i++) {
       String text = cells.cells().get(i);
       if (!text.isEmpty() && !CONDITIONS.contains(columns.get(i))) {
-        triples.add(new Triple(node, name + "#" + columns.get(i), text, types.get(i)));
+        triples.add(new Triple(node, iri(table, columns.get(i)), text, types.get(i)));
       }
     }
     return triples;
+  }
+
+  /** Returns the property of a column of a table. */
+  static String iri(String table, String column) {
+    return Vocabulary.iri("rows/" + table) + "#" + column;
   }
 }

@@ -14,7 +14,7 @@ public final class CellKey {
     this.hash = Arrays.hashCode(texts);
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return Arrays.asList(texts);
   }
 

@@ -14,7 +14,7 @@ import org.gravida.record.Place;
  * The columns of a wide table that make one fact together. What the same cells said before, on
  * whatever date, is not put into words again. Not safe for several threads.
  */
-final class ColumnGroup {
+public final class ColumnGroup {
   private static final int NONE = -1;
   private static final int MOST = 4_000;
 
@@ -37,7 +37,7 @@ final class ColumnGroup {
    * @param isMoment whether its term has no values, so that a date may stand in its place
    * @param ofNumbers the unit of its numbers; empty where a column or the cells tell it
    */
-  void add(int at, Columns.Column column, boolean isMoment, String ofNumbers) {
+  public void add(int at, Columns.Column column, boolean isMoment, String ofNumbers) {
     var field = column.slot().map(TermLexicon.Slot::field);
     if (field.filter(Field.VALUE::equals).isPresent()) {
       unit = ofNumbers;
@@ -52,19 +52,19 @@ final class ColumnGroup {
   }
 
   /** Says whether a column, here since every patient has it, lacks the fact that it is beside. */
-  boolean isBeside(int at) {
+  public boolean isBeside(int at) {
     return !filled && columns.get(0).at != at;
   }
 
   /** Notes that a row fills a column; returns whether it is the first of the row. */
-  boolean fill() {
+  public boolean fill() {
     boolean isFirst = !filled;
     filled = true;
     return isFirst;
   }
 
   /** Returns what the row says here, and makes ready for the next. */
-  RawFact fact(WideCells cells, Place place) {
+  public RawFact fact(WideCells cells, Place place) {
     filled = false;
     boolean isDated = date >= 0 && !cells.isEmpty(date);
     boolean isMoment = moment >= 0 && !cells.isEmpty(moment);

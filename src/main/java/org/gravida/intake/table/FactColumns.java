@@ -23,9 +23,7 @@ import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The columns of a table with one fact in each row. */
-public final class FactColumns {
-  static final int NONE = -1;
-
+public final class FactColumns implements PatientRows.Keyed {
   private final TermLexicon wording;
   private final Place place;
   private final Mapping mapping;
@@ -135,22 +133,28 @@ public final class FactColumns {
     return NONE;
   }
 
-  int count() {
+  @Override
+  public int count() {
     return columns.size();
   }
 
-  /** Returns the first column that holds ids; negative when none does. */
-  int patient() {
+  @Override
+  public int patient() {
     return patient;
   }
 
-  /** Returns the one column that holds dates; negative when none does or several do. */
-  int date() {
+  @Override
+  public int date() {
     return date;
   }
 
-  /** Returns the id that stands in a cell of the first column of ids; empty when none does. */
-  String id(String cell) {
+  @Override
+  public String idIn(List<String> cells) {
+    return read(cells, "").id();
+  }
+
+  @Override
+  public String id(String cell) {
     return Excerpt.clean(words(columns.get(patient), cell));
   }
 
@@ -210,8 +214,8 @@ public final class FactColumns {
     return new Said(id, what, fields, others, isMarked);
   }
 
-  /** Returns what is wrong with the columns. */
-  List<Problem> problems() {
+  @Override
+  public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
     var seen = new HashSet<Object>();
     int left = 0;

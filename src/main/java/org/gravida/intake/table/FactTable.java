@@ -51,7 +51,7 @@ public final class FactTable {
       facts.add(each.dated(patient, each.date(), each.dateIn()));
     }
     if (all.isBrokenOff()) {
-      problems.add(brokenOff(patient));
+      problems.add(Reserved.brokenOff(patient));
     }
     return new RawPatient(patient.patient(), patient, facts, problems);
   }
@@ -61,13 +61,5 @@ public final class FactTable {
       return RowWords.of(columns.read(row.cells().texts(), ""));
     }
     return known.of(row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
-  }
-
-  private static Problem brokenOff(Place place) {
-    return Problem.error(
-        place,
-        "a table that breaks off further down",
-        "all rows of the patient",
-        "Get the whole file: rows of this patient may be missing.");
   }
 }

@@ -60,7 +60,7 @@ final class HeldPatient {
    * @param frame the place of a row without its number
    */
   PatientRows rows(
-      FactColumns columns,
+      PatientRows.Keyed columns,
       List<CellKey> words,
       List<String> dates,
       Place frame,

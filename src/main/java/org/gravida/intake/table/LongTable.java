@@ -15,7 +15,7 @@ import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
- * Gathers the rows of each patient in a table with one fact in each row. They need not be
+ * Gathers the rows of each patient in a table with several rows a patient. They need not be
  * neighbours; then all patients are held until the table ends. In a table that is said to be sorted
  * they are, and each patient is handed over with the first row of the next.
  */
@@ -23,7 +23,7 @@ public final class LongTable {
   /** How many words and dates a sorted table remembers at most. */
   private static final int MOST = 1 << 15;
 
-  private final FactColumns columns;
+  private final PatientRows.Keyed columns;
   private final Place frame;
   private final Consumer<PatientRows> patients;
   private final Consumer<Problem> problems;
@@ -52,7 +52,7 @@ public final class LongTable {
    * @param sorted whether the rows of each patient are neighbours
    */
   public LongTable(
-      FactColumns columns,
+      PatientRows.Keyed columns,
       Place frame,
       Consumer<PatientRows> patients,
       Consumer<Problem> problems,
@@ -146,7 +146,7 @@ public final class LongTable {
   }
 
   private void careful(CsvRows.Row row) {
-    String id = columns.read(row.cells(), "").id();
+    String id = columns.idIn(row.cells());
     if (id.isEmpty()) {
       problems.accept(Reserved.noId(row.place(), row.text()));
       row.problems().forEach(problems);

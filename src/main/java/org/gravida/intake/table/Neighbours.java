@@ -10,8 +10,8 @@ import org.gravida.intake.text.Utf8Reader;
 import org.gravida.record.Place;
 
 /**
- * Goes through the ids of a table with one fact in each row before it is read, to learn whether the
- * rows of each patient are neighbours.
+ * Goes through the ids of a table with several rows a patient before it is read, to learn whether
+ * the rows of each patient are neighbours.
  */
 public final class Neighbours {
   private Neighbours() {}
@@ -20,7 +20,7 @@ public final class Neighbours {
    * Says whether the rows of each patient are neighbours, and everyone has an id; no, if a row
    * cannot be read.
    */
-  public static boolean areAllIn(Path file, FactColumns columns) {
+  public static boolean areAllIn(Path file, PatientRows.Keyed columns) {
     try (var in = Files.newInputStream(file)) {
       var rows = new CsvRows(new TextLines(new Utf8Reader(in, Place.of(""))), Place.of(""));
       return rows.header().size() == columns.count()
@@ -31,7 +31,7 @@ public final class Neighbours {
     }
   }
 
-  private static boolean areAll(CsvRows rows, FactColumns columns) throws IOException {
+  private static boolean areAll(CsvRows rows, PatientRows.Keyed columns) throws IOException {
     var ended = new PatientIds();
     String named = "";
     long patients = 0;

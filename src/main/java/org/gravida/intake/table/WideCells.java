@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.gravida.intake.wording.Excerpt;
 
 /** The cells of one row of a wide table after another. Not safe for several threads. */
-final class WideCells {
+public final class WideCells {
   /** What each column makes of its words; null where it keeps them. */
   private final UnaryOperator<String>[] meanings;
 
@@ -13,12 +13,12 @@ final class WideCells {
   private List<String> more = List.of();
 
   @SuppressWarnings("unchecked")
-  WideCells(int width) {
+  public WideCells(int width) {
     meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
   }
 
   /** Reads other words for those in the cells of a column. */
-  void read(int column, UnaryOperator<String> meaning) {
+  public void read(int column, UnaryOperator<String> meaning) {
     meanings[column] = meaning;
   }
 
@@ -27,7 +27,7 @@ final class WideCells {
    *
    * @param behind what stands behind it, as in every row
    */
-  void take(List<String> row, List<String> behind) {
+  public void take(List<String> row, List<String> behind) {
     cells = row;
     more = behind;
   }
@@ -38,7 +38,7 @@ final class WideCells {
   }
 
   /** Says whether nothing but space, or a lone dash, stands in a cell. */
-  boolean isEmpty(int column) {
+  public boolean isEmpty(int column) {
     String cell = raw(column);
     boolean isPlain = !cell.isEmpty() && cell.charAt(0) > '-' && cell.charAt(0) < 0x7F;
     return cell.isEmpty()
@@ -46,7 +46,7 @@ final class WideCells {
   }
 
   /** Returns the words of a cell, clean. */
-  String text(int column) {
+  public String text(int column) {
     String words = Excerpt.clean(raw(column));
     return meanings[column] == null ? words : meanings[column].apply(words);
   }

@@ -94,7 +94,8 @@ public final class WideTable {
     return NONE;
   }
 
-  private static boolean isMoment(TermLexicon wording, Columns.Column column) {
+  /** Says whether a date may stand in the place of the values of a column's term. */
+  public static boolean isMoment(TermLexicon wording, Columns.Column column) {
     var terms = wording.recordable(column.what(), "");
     return terms.size() == 1 && terms.get(0).valueType() == ValueType.NONE;
   }

@@ -93,6 +93,15 @@ public final class Reserved {
         "Correct it and take the mark away; until then it decides nothing.");
   }
 
+  /** Returns what is told of a patient whose last rows may be missing. */
+  public static Problem brokenOff(Place place) {
+    return Problem.error(
+        place,
+        "a table that breaks off further down",
+        "all rows of the patient",
+        "Get the whole file: rows of this patient may be missing.");
+  }
+
   /** Returns what is told of a part of a file that names no patient. */
   public static Problem noId(Place place, String found) {
     return Problem.error(

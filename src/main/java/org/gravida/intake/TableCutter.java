@@ -1,0 +1,128 @@
+package org.gravida.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.gravida.intake.joined.EpisodeColumns;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.parquet.UnreadableTableException;
+import org.gravida.intake.table.FactColumns;
+import org.gravida.intake.table.LongTable;
+import org.gravida.intake.table.Neighbours;
+import org.gravida.intake.table.PatientRows;
+import org.gravida.intake.table.TableHead;
+import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.text.TableRows;
+import org.gravida.intake.text.TextLines;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** Cuts tables into items: of a row, or of all rows of an id. The header tells which. */
+final class TableCutter {
+  private final TermLexicon wording;
+  private final Mapping mapping;
+  private final ItemReader reader;
+  private boolean sorted;
+
+  TableCutter(TermLexicon wording, Mapping mapping, ItemReader reader) {
+    this.wording = wording;
+    this.mapping = mapping;
+    this.reader = reader;
+  }
+
+  void expectSorted() {
+    sorted = true;
+  }
+
+  boolean isSorted() {
+    return sorted;
+  }
+
+  /** Cuts a CSV file; a plain file may be looked through before. */
+  void cut(TextLines lines, Place place, Optional<Path> plain, ItemSink sink) throws IOException {
+    cut(new CsvRows(lines, place), place, plain, sink);
+  }
+
+  void cutParquet(Path file, Place place, LongConsumer read, ItemSink sink) throws IOException {
+    try (var rows = ParquetRows.open(file, place, read)) {
+      rows.lost().forEach(problem -> tell(problem, sink));
+      try {
+        cut(rows, place, Optional.empty(), sink);
+      } finally {
+        rows.problems().forEach(problem -> tell(problem, sink));
+      }
+    } catch (UnreadableTableException e) {
+      tell(Problem.error(place, Excerpt.of(e.getMessage()), e.expected(), e.remedy()), sink);
+    }
+  }
+
+  private void cut(TableRows rows, Place place, Optional<Path> plain, ItemSink sink)
+      throws IOException {
+    var header = rows.header().stream().map(Excerpt::clean).toList();
+    if (header.isEmpty()) {
+      tell(FileProblems.empty(place), sink);
+      return;
+    }
+    var first = rows.next();
+    if (first.isEmpty()) {
+      tell(FileProblems.noRows(place), sink);
+    }
+    var dates = dates(plain, header, place, sink);
+    var keyed = keyed(header, place, mapping.withDates(dates));
+    if (keyed.isPresent()) {
+      var columns = keyed.get();
+      boolean isSorted =
+          sorted || plain.filter(file -> Neighbours.areAllIn(file, columns)).isPresent();
+      var table = gather(columns, rows.frame(), sink, isSorted);
+      first.ifPresent(table::row);
+      table.read(rows);
+    } else {
+      var head = new TableHead(place, header, dates);
+      reader.problems(head).forEach(problem -> tell(problem, sink));
+      first.ifPresent(row -> sink.take(new RawItem.WideRow(head, row)));
+      cut(rows, head, sink);
+    }
+  }
+
+  /** Returns the columns of a table in which several rows may have one id; empty for others. */
+  private Optional<PatientRows.Keyed> keyed(List<String> header, Place place, Mapping words) {
+    return FactColumns.areIn(header, words)
+        ? Optional.of(new FactColumns(wording, place, words, header))
+        : EpisodeColumns.in(wording, place, words, header).map(PatientRows.Keyed.class::cast);
+  }
+
+  /** Returns the columns of a file whose dates show their order, unless the user says it. */
+  private Map<String, String> dates(
+      Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
+    return plain.isEmpty() || mapping.conventions().order().isPresent()
+        ? Map.of()
+        : DateColumns.in(plain.get(), header, mapping, place, problem -> tell(problem, sink));
+  }
+
+  /** Cuts the rows of a table with one patient in each. */
+  static void cut(TableRows rows, TableHead head, ItemSink sink) throws IOException {
+    for (var row = rows.next(); row.isPresent(); row = rows.next()) {
+      sink.take(new RawItem.WideRow(head, row.get()));
+    }
+  }
+
+  /** Returns what gathers the rows of each id. */
+  static LongTable gather(PatientRows.Keyed columns, Place frame, ItemSink sink, boolean sorted) {
+    return new LongTable(
+        columns,
+        frame,
+        rows -> sink.take(new RawItem.LongRows(rows)),
+        problem -> tell(problem, sink),
+        sorted);
+  }
+
+  private static void tell(Problem problem, ItemSink sink) {
+    sink.take(new RawItem.Trouble(problem));
+  }
+}

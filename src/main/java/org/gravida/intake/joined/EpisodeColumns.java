@@ -1,0 +1,256 @@
+package org.gravida.intake.joined;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gravida.intake.mapping.ColumnMeaning;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
+import org.gravida.intake.table.Columns;
+import org.gravida.intake.table.PatientRows;
+import org.gravida.intake.table.WideCells;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** The columns of a table with one row an episode, or a visit, and several rows a patient. */
+public final class EpisodeColumns implements PatientRows.Keyed {
+  private final TermLexicon wording;
+  private final List<String> header;
+  private final List<ColumnMeaning> meanings = new ArrayList<>();
+
+  /** What every patient has, in columns behind those of the file. */
+  private final List<String> constants;
+
+  private final EpisodeNames names;
+  private final boolean isOfEpisodes;
+  private final List<EpisodeNames.Name> columns = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final int patient;
+  private final int number;
+  private final int date;
+
+  private EpisodeColumns(
+      TermLexicon wording,
+      EpisodeNames names,
+      Place place,
+      Mapping mapping,
+      List<String> header,
+      boolean isOfEpisodes) {
+    this.wording = wording;
+    this.header = new ArrayList<>(header);
+    header.forEach(name -> meanings.add(mapping.meaning(name)));
+    var given = mapping.constants();
+    constants = given.stream().map(MappingRow::becomes).toList();
+    for (MappingRow row : given) {
+      this.header.add(row.means());
+      meanings.add(Mapping.none().meaning(row.means()));
+    }
+    this.names = names;
+    this.isOfEpisodes = isOfEpisodes;
+    problems.add(joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
+    var taken = new HashSet<Object>();
+    for (int i = 0; i < this.header.size(); i++) {
+      columns.add(column(place, i, taken));
+    }
+    long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
+    if (aside > 0) {
+      problems.add(Reserved.aside(place, Math.toIntExact(aside)));
+    }
+    patient = first(EpisodeNames.Kind.PATIENT);
+    number = first(EpisodeNames.Kind.NUMBER);
+    date = first(EpisodeNames.Kind.DATE);
+  }
+
+  /** Returns the columns of such a table; empty when the header is one of another kind. */
+  public static Optional<EpisodeColumns> in(
+      TermLexicon wording, Place place, Mapping mapping, List<String> header) {
+    var names = new EpisodeNames(wording);
+    var called = header.stream().map(mapping::column).toList();
+    boolean isOfEpisodes = names.areOfEpisodes(called);
+    return isOfEpisodes || names.areOfVisits(called)
+        ? Optional.of(new EpisodeColumns(wording, names, place, mapping, header, isOfEpisodes))
+        : Optional.empty();
+  }
+
+  private static Problem joined(Place place, String row, boolean isNumbered) {
+    return Problem.note(
+        place,
+        "a table of one " + row + " a row",
+        "a table whose rows are known",
+        "The rows of one id are joined to one patient"
+            + (isNumbered
+                ? "; number them, or date each, if they are not in their order."
+                : ", each result with the date of its row."));
+  }
+
+  private EpisodeNames.Name column(Place place, int at, Set<Object> taken) {
+    String called = header.get(at);
+    String name = meanings.get(at).name();
+    var unknown = new EpisodeNames.Name(EpisodeNames.Kind.UNKNOWN, "");
+    if (name.isEmpty()) {
+      if (!called.isEmpty() && !meanings.get(at).isAside()) {
+        problems.add(Reserved.ignored(place, called));
+      }
+      return unknown;
+    }
+    var read = names.read(name);
+    if (isOfEpisodes && read.kind() == EpisodeNames.Kind.DATE) {
+      read = new EpisodeNames.Name(EpisodeNames.Kind.OF_EPISODE, name);
+    }
+    boolean isOf = read.kind() == EpisodeNames.Kind.OF_EPISODE;
+    var said = isOf ? names.inEpisode(1, read.rest()) : names.columns().read(name);
+    boolean isFact = isOf || read.kind() == EpisodeNames.Kind.OF_PATIENT;
+    if (read.kind() == EpisodeNames.Kind.UNKNOWN || (isFact && said.isEmpty())) {
+      problems.add(Reserved.unknownColumn(place, called, names.columns().hint(name)));
+      return unknown;
+    }
+    Object meaning =
+        isFact
+            ? List.of(said.get().group(), said.get().slot().map(slot -> slot.field()))
+            : read.kind();
+    if (!taken.add(meaning)) {
+      problems.add(Reserved.repeatedColumn(place, called));
+      return unknown;
+    }
+    return read;
+  }
+
+  private int first(EpisodeNames.Kind kind) {
+    return columns.stream().map(EpisodeNames.Name::kind).toList().indexOf(kind);
+  }
+
+  @Override
+  public int count() {
+    return header.size() - constants.size();
+  }
+
+  @Override
+  public int patient() {
+    return patient;
+  }
+
+  @Override
+  public int date() {
+    return NONE;
+  }
+
+  @Override
+  public String id(String cell) {
+    String words = cell.strip();
+    String ours = meanings.get(patient).cell(words);
+    return Excerpt.isDash(ours) ? "" : Excerpt.clean(ours);
+  }
+
+  @Override
+  public String idIn(List<String> cells) {
+    return id(cells.get(patient));
+  }
+
+  @Override
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  TermLexicon wording() {
+    return wording;
+  }
+
+  /** Returns the column that numbers the episodes of a patient; negative when none does. */
+  int number() {
+    return number;
+  }
+
+  /** Returns the column with the day of a visit; negative in a table of episodes. */
+  int visit() {
+    return date;
+  }
+
+  /** Returns the column with the date of an episode; negative when none does. */
+  int dateOfEpisode() {
+    for (int i = 0; i < columns.size(); i++) {
+      if (isOfEpisode(i) && isDate(names.inEpisode(1, columns.get(i).rest()))) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  private static boolean isDate(Optional<Columns.Column> column) {
+    return column
+        .filter(each -> each.group().indexOf('/') < 0)
+        .flatMap(Columns.Column::slot)
+        .filter(slot -> slot.field() == Field.DATE)
+        .isPresent();
+  }
+
+  /** Returns the words of a date that stands in a cell. */
+  String day(int column, String words) {
+    var rest = columns.get(column).rest();
+    return wording.slot(rest).map(slot -> slot.words(words)).orElse(words);
+  }
+
+  /** Returns how many columns there are with those that every patient has. */
+  int width() {
+    return header.size();
+  }
+
+  /** Returns what every patient has. */
+  List<String> constants() {
+    return constants;
+  }
+
+  /** Says whether every patient has what stands in a column. */
+  boolean isConstant(int column) {
+    return column >= count();
+  }
+
+  /** Returns the unit of the numbers in a column; empty if the mapping does not say. */
+  String unit(int column) {
+    return meanings.get(column).unit();
+  }
+
+  String header(int column) {
+    return header.get(column);
+  }
+
+  /** Says whether a column belongs to the episode of its row. */
+  boolean isOfEpisode(int column) {
+    return columns.get(column).kind() == EpisodeNames.Kind.OF_EPISODE;
+  }
+
+  /** Says whether the cells of a column are kept unread. */
+  boolean isUnknown(int column) {
+    return columns.get(column).kind() == EpisodeNames.Kind.UNKNOWN;
+  }
+
+  /**
+   * Returns what a column says in the row of an episode; empty where it says nothing by itself.
+   *
+   * @param episode number of the episode, as its facts are to have it
+   */
+  Optional<Columns.Column> column(int column, int episode) {
+    var read = columns.get(column);
+    return switch (read.kind()) {
+      case OF_EPISODE -> names.inEpisode(episode, read.rest());
+      case OF_PATIENT -> names.columns().read(meanings.get(column).name());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns room for the cells of one row, with the words that the mapping gives them. */
+  WideCells cells() {
+    var cells = new WideCells(header.size());
+    for (int i = 0; i < header.size(); i++) {
+      if (i != patient && meanings.get(i).changesCells()) {
+        cells.read(i, meanings.get(i)::cell);
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,175 @@
+package org.gravida.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.gravida.consultation.Detail;
+import org.gravida.consultation.Ready;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.query.QueryFile;
+import org.gravida.report.OpinionWriter;
+import org.gravida.report.text.TextForm;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The ontology and what {@code classify -f ttl} writes, loaded as they are by a tool that knows
+ * nothing of Gravida, answer every shipped query with the rows of {@code gravida query --data}.
+ */
+class GraphElsewhereTest {
+  private static final Path PATIENTS = Path.of("examples/patients.json");
+  private static final ExampleCohort COHORT = ExampleCohort.readForAll("patients.json");
+  private static final org.gravida.query.Graph HERE = COHORT.graph();
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "cause", "AlloimmuneRejection",
+          "examination", "Karyotype",
+          "class", "AlloimmuneHabitualMiscarriagePatient",
+          "verdict", "AlloimmuneVerdict",
+          "claim", "ClaimE15",
+          "figure", "QuotedAutoantibodyShare",
+          "recommendation", "ArticleSurgicalCorrection",
+          "finding", "AbnormalBloodGlucose",
+          "whole", "GeneticCause",
+          "guideline", "EshreGuideline2022");
+
+  private static Graph elsewhere;
+
+  @BeforeAll
+  static void load(@TempDir Path folder) throws IOException {
+    Path written = folder.resolve("patients.ttl");
+    Files.write(written, written());
+    elsewhere = GraphFactory.createDefaultGraph();
+    for (Path each : modules()) {
+      RDFDataMgr.read(elsewhere, each.toUri().toString());
+    }
+    RDFDataMgr.read(elsewhere, written.toUri().toString());
+  }
+
+  private static List<Path> modules() throws IOException {
+    try (var files = Files.walk(Path.of("ontology"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".ttl"))
+          .filter(file -> !file.getParent().endsWith("example"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static byte[] written() {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new PrintStream(bytes, false, UTF_8);
+        var classifier = Ready.classifier(List.of(Following.ALL), true, Detail.GRAPH)) {
+      var writer =
+          OpinionWriter.of(
+              OpinionWriter.Format.TTL,
+              out,
+              classifier.versions("test"),
+              TextForm.PLAIN,
+              classifier.rows());
+      var worker = classifier.worker(0);
+      writer.begin();
+      classifier
+          .source(Mapping.none())
+          .read(PATIENTS, patient -> writer.write(worker.apply(patient)));
+      writer.end(List.of());
+    }
+    return bytes.toByteArray();
+  }
+
+  static Stream<QueryFile> queries() {
+    return Stream.of(QueryFile.Kind.ANSWER, QueryFile.Kind.LIST)
+        .flatMap(kind -> COHORT.knowledge().queries().of(kind).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void anotherToolGivesTheSameRows(QueryFile query) {
+    var given = new HashMap<String, String>();
+    query.parameters().stream()
+        .filter(each -> !each.optional())
+        .forEach(each -> given.put(each.name(), VALUES.get(each.name())));
+    var expected = HERE.rows(query, given);
+    assertThat(expected.rows()).as("the parameters fit").isNotEmpty();
+    assertThat(rows(query, given)).isEqualTo(texts(expected.table().rows()));
+  }
+
+  private static List<List<String>> texts(List<List<String>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(GraphElsewhereTest::unnamed).toList())
+        .toList();
+  }
+
+  /** Blank nodes have names of their own in each tool. */
+  private static String unnamed(String text) {
+    return text.startsWith("_:") ? "_:" : text;
+  }
+
+  private static List<List<String>> rows(QueryFile query, Map<String, String> given) {
+    var asked = QueryExec.graph(elsewhere).query(query.text());
+    given.forEach((name, text) -> asked.substitution(Var.alloc(name), iri(text)));
+    var rows = new ArrayList<List<String>>();
+    try (var execution = asked.build()) {
+      var found = execution.select();
+      found.forEach(
+          binding ->
+              rows.add(
+                  found.getResultVars().stream().map(each -> text(binding.get(each))).toList()));
+    }
+    return rows;
+  }
+
+  private static Node iri(String id) {
+    return NodeFactory.createURI(Vocabulary.iri(id));
+  }
+
+  private static String text(Node node) {
+    if (node == null) {
+      return "";
+    }
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "_:";
+  }
+
+  @Test
+  void everyPropertyOfTheGraphIsDeclared() {
+    var declared = new HashSet<String>();
+    for (var kind : List.of(OWL.AnnotationProperty, OWL.ObjectProperty, OWL.DatatypeProperty)) {
+      elsewhere
+          .find(Node.ANY, RDF.type.asNode(), kind.asNode())
+          .forEach(each -> declared.add(each.getSubject().toString()));
+    }
+    var used = new HashSet<String>();
+    elsewhere
+        .find()
+        .mapWith(each -> each.getPredicate().getURI())
+        .filterKeep(each -> each.startsWith(Vocabulary.NAMESPACE))
+        .forEach(used::add);
+    assertThat(used).hasSizeGreaterThan(200);
+    assertThat(declared).containsAll(used);
+  }
+}
