@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.packing.Packing;
+import org.gravida.intake.phenopacket.Packets;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -52,13 +53,17 @@ record FileStart(String bytes) {
         : Files.newInputStream(file);
   }
 
-  /** Returns the files of a folder that hold resources of FHIR, by name; some may be compressed. */
+  /**
+   * Returns the files of a folder that hold resources of FHIR or packets, by name; some may be
+   * compressed.
+   */
   static List<Path> resources(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       var found = new ArrayList<Path>();
       for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
         try (var in = new BufferedInputStream(Packing.unpacked(Files.newInputStream(each)))) {
-          if (FhirResources.isIn(of(in).bytes())) {
+          String start = of(in).bytes();
+          if (FhirResources.isIn(start) || Packets.isIn(start)) {
             found.add(each);
           }
         }

@@ -15,6 +15,7 @@ import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.json.JsonWords;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.patient.Interpreter;
+import org.gravida.intake.phenopacket.Packets;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.FactTable;
 import org.gravida.intake.table.PatientRows;
@@ -30,7 +31,7 @@ import org.gravida.record.Problem;
 
 /**
  * Reads what a file was cut into: each item is one patient, or a problem that belongs to none; a
- * line of JSON may be several. Not safe for several threads: each has its own.
+ * piece of JSON may be several. Not safe for several threads: each has its own.
  */
 public final class ItemReader {
   private final TermLexicon wording;
@@ -38,6 +39,7 @@ public final class ItemReader {
   private final Interpreter interpreter;
   private final JsonWords json;
   private final CodedReader coded;
+  private final Packets packets;
   private Optional<WideTable> wide = Optional.empty();
   private Optional<FactTable> facts = Optional.empty();
   private Optional<EpisodeTable> episodes = Optional.empty();
@@ -48,6 +50,7 @@ public final class ItemReader {
     this.interpreter = new Interpreter(wording);
     this.json = new JsonWords(wording);
     this.coded = new CodedReader(wording, losses);
+    this.packets = new Packets(coded::lose);
   }
 
   /**
@@ -125,7 +128,13 @@ public final class ItemReader {
 
   private void patient(
       Place file, JsonValue value, Consumer<RawPatient> patients, Consumer<Problem> problems) {
-    if (value instanceof JsonValue.Members members) {
+    if (Packets.isOne(value)) {
+      packets.read(
+          file,
+          (JsonValue.Members) value,
+          patient -> patients.accept(coded.read(patient)),
+          problems);
+    } else if (value instanceof JsonValue.Members members) {
       patients.accept(JsonPatientReader.read(members, file, json));
     } else if (!value.isBlank()) {
       problems.accept(

@@ -51,7 +51,8 @@ public final class ClassifyCommand implements Command {
             "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
                 + " other patients are answered.",
             "FHIR R4 is told by its content: bundles, single resources and NDJSON; what belongs together"
-                + " may stand in several files. --loss counts what was not used, by code and reason.",
+                + " may stand in several files. So are Phenopackets of version 2: packets, families, cohorts."
+                + " --loss counts what was not used, by code and reason.",
             "Parquet files are told by their content. --format parquet has the columns of csv as text and"
                 + " needs --output; it is whole only at the end, so it cannot be resumed.",
             "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",

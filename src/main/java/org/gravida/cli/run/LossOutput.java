@@ -21,7 +21,7 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
 
   public static Option option() {
     return CommandOption.of(
-        LOSS, "FILE", "count there, as CSV, what FHIR says in codes and was not used");
+        LOSS, "FILE", "count there, as CSV, what files say in codes and was not used");
   }
 
   /**

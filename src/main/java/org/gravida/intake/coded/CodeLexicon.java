@@ -93,7 +93,13 @@ public final class CodeLexicon {
 
   /** Returns a unit in the words of the ontology; files often do not say in which code it is. */
   public String unit(Codeable unit) {
-    String code = unit.codings().isEmpty() ? unit.text() : unit.codings().get(0).code();
+    if (unit.codings().isEmpty()) {
+      return units.getOrDefault(unit.text(), unit.text());
+    }
+    var coding = unit.codings().get(0);
+    boolean isForeign =
+        !coding.system().isEmpty() && system(coding).isEmpty() && !unit.text().isEmpty();
+    String code = isForeign ? unit.text() : coding.code();
     return units.getOrDefault(code, code);
   }
 

@@ -1,7 +1,6 @@
 package org.gravida.intake.coded;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,9 +39,14 @@ final class CodedFacts {
     lastDay = last;
   }
 
-  /** Says on which day the file is true. */
-  void assessedOn(String day, String term) {
-    facts.add(RawFact.of(patient.place(), "", term, Map.of(Field.DATE, day)));
+  /** Adds what no code says. */
+  void add(Term term, Field field, String text) {
+    facts.add(RawFact.of(patient.place(), term.section(), term.id(), Map.of(field, text)));
+  }
+
+  /** Tells something of the patient. */
+  void tell(Problem problem) {
+    problems.add(problem);
   }
 
   /** Takes what one statement says, or counts that it says nothing. */
@@ -120,17 +124,11 @@ final class CodedFacts {
   }
 
   private boolean isOfAge(CodedStatement statement) {
-    String day = statement.date().length() == DAY ? statement.date() : lastDay;
-    if (patient.birthDate().length() < 4 || day.length() < 4) {
-      return true;
-    }
-    int years =
-        patient.birthDate().length() == DAY && day.length() == DAY
-            ? Period.between(LocalDate.parse(patient.birthDate()), LocalDate.parse(day)).getYears()
-            : Integer.parseInt(day.substring(0, 4))
-                - Integer.parseInt(patient.birthDate().substring(0, 4));
-    return years >= reader.number("LeastChildbearingAgeSetting", 0)
-        && years <= reader.number("GreatestChildbearingAgeSetting", 200);
+    var years = patient.ageOn(statement.date(), lastDay);
+    return patient.mayBear()
+        && (years.isEmpty()
+            || (years.get() >= reader.number("LeastChildbearingAgeSetting", 0)
+                && years.get() <= reader.number("GreatestChildbearingAgeSetting", 200)));
   }
 
   private void plain(CodedStatement statement, Term term, Optional<CodeMapping> mapping) {
@@ -188,7 +186,9 @@ final class CodedFacts {
       episodes.outcome(
           statement,
           value,
-          mapping.map(CodeMapping::week).orElse(""),
+          statement.kind() == CodedStatement.Kind.STATE && !statement.answer().isNone()
+              ? reader.values().week(statement.answer())
+              : mapping.map(CodeMapping::week).orElse(""),
           mapping.map(CodeMapping::features).orElse(List.of()));
     } else {
       add(statement, term, new EnumMap<>(Map.of(Field.VALUE, value)), subject);

@@ -2,7 +2,10 @@ package org.gravida.intake.coded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -15,6 +18,9 @@ import org.gravida.record.Problem;
  * @param asOf the day on which the file says it is true, or empty
  * @param statements in the order of the file
  * @param problems what the reader of the format found wrong
+ * @param age the age in completed years that the file states of the day on which it is true
+ * @param oldest the greatest age in completed years of which the file says anything
+ * @param mayBear whether a loss coded on the patient can be her own, as far as sex and age are said
  */
 public record CodedPatient(
     String id,
@@ -22,7 +28,13 @@ public record CodedPatient(
     String birthDate,
     String asOf,
     List<CodedStatement> statements,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Optional<Integer> age,
+    Optional<Integer> oldest,
+    boolean mayBear) {
+  private static final int DAY = 10;
+  private static final int YEAR = 4;
+
   public CodedPatient {
     requireNonNull(id, "id");
     requireNonNull(place, "place");
@@ -30,5 +42,40 @@ public record CodedPatient(
     requireNonNull(asOf, "asOf");
     statements = List.copyOf(statements);
     problems = List.copyOf(problems);
+    requireNonNull(age, "age");
+    requireNonNull(oldest, "oldest");
+  }
+
+  /** A patient whose age the file does not state. */
+  public CodedPatient(
+      String id,
+      Place place,
+      String birthDate,
+      String asOf,
+      List<CodedStatement> statements,
+      List<Problem> problems) {
+    this(
+        id, place, birthDate, asOf, statements, problems, Optional.empty(), Optional.empty(), true);
+  }
+
+  /**
+   * Returns the age at which something was in completed years, or in years of the calendar where
+   * only these are known.
+   *
+   * @param date when it was: a day, a month, a year, or empty
+   * @param last the day of the last entry, which stands for a date that is not said
+   */
+  Optional<Integer> ageOn(String date, String last) {
+    boolean isSaid = date.length() >= YEAR;
+    String day = isSaid ? date : last;
+    if (birthDate.length() < YEAR || day.length() < YEAR || (!isSaid && oldest.isPresent())) {
+      return oldest;
+    }
+    boolean isExact = birthDate.length() == DAY && day.length() == DAY;
+    return Optional.of(
+        isExact
+            ? Period.between(LocalDate.parse(birthDate), LocalDate.parse(day)).getYears()
+            : Integer.parseInt(day.substring(0, YEAR))
+                - Integer.parseInt(birthDate.substring(0, YEAR)));
   }
 }

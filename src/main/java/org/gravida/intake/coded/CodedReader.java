@@ -1,11 +1,15 @@
 package org.gravida.intake.coded;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Field;
+import org.gravida.record.Problem;
 
 /**
  * Reads what a file in codes says of a patient into raw facts. What is not used is counted; what is
@@ -37,10 +41,46 @@ public final class CodedReader {
     var episodes = new CodedEpisodes(numbered, number("SameEpisodeDaysSetting", 0));
     var facts = new CodedFacts(this, patient, episodes);
     if (!patient.asOf().isEmpty()) {
-      facts.assessedOn(patient.asOf(), Vocabulary.id(Vocabulary.ASSESSMENT_DATE));
+      term(Vocabulary.id(Vocabulary.ASSESSMENT_DATE))
+          .ifPresent(term -> facts.add(term, Field.DATE, patient.asOf()));
     }
+    patient.age().ifPresent(years -> age(patient, years, facts));
     patient.statements().forEach(facts::take);
     return facts.finish();
+  }
+
+  private Optional<Term> term(String id) {
+    return wording.release().dictionary().byId(id);
+  }
+
+  /** Adds an age, unless it is that of a child. */
+  private void age(CodedPatient patient, int years, CodedFacts facts) {
+    var term = term(setting("AgeSetting"));
+    if (term.isEmpty()) {
+      return;
+    }
+    var number = BigDecimal.valueOf(years);
+    boolean isPlausible =
+        term.get().plausible().stream()
+            .allMatch(
+                range ->
+                    number.compareTo(new BigDecimal(range.from())) >= 0
+                        && number.compareTo(new BigDecimal(range.to())) <= 0);
+    if (isPlausible) {
+      facts.add(term.get(), Field.VALUE, String.valueOf(years));
+    } else {
+      facts.tell(
+          Problem.note(
+              patient.place(),
+              "an age of " + years + (years == 1 ? " year" : " years"),
+              "an age at which a woman may be pregnant",
+              "The age is not used; see whether this is the patient who is meant."));
+    }
+  }
+
+  /** Counts a thing that is not used, with the reason. */
+  public void lose(Codeable thing, String reason) {
+    losses.add(codes.unused(thing, reason));
   }
 
   TermLexicon wording() {

@@ -10,7 +10,7 @@ import org.gravida.record.Place;
  * @param place where it stands
  * @param kind whether it says that something is there, answers a question or tells an act
  * @param what what it is about
- * @param answer what was found
+ * @param answer what was found; of a state the week of the pregnancy in which it came, or none
  * @param certainty how sure it is, in codes, or nothing
  * @param course how it went on, in codes, or nothing
  * @param isDenied whether the format itself says that it is absent

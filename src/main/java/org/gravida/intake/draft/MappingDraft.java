@@ -47,7 +47,10 @@ public final class MappingDraft {
 
   /** Returns the text of a mapping file; empty if the file is no table. */
   public static Optional<String> of(Release release, Path file) throws IOException {
-    return TableColumns.look(file, (header, rows) -> draft(release, header, rows));
+    return TableColumns.look(
+        file,
+        OurColumns.of(release).header(Mapping.none()),
+        (header, rows) -> draft(release, header, rows));
   }
 
   private static String draft(Release release, List<String> header, TableRows rows)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.MappingCheck;
@@ -63,7 +64,7 @@ class MappingDraftTest {
     }
   }
 
-  private static ArrayList<Fact> facts(Path table, Mapping mapping) {
+  private static List<Fact> facts(Path table, Mapping mapping) {
     var facts = new ArrayList<Fact>();
     new PatientSource(KNOWLEDGE, mapping)
         .read(

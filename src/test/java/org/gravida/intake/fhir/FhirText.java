@@ -18,8 +18,8 @@ import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
 /** Writes small files in FHIR, and reads them with the real ontology. */
-final class FhirText {
-  static final Knowledge KNOWLEDGE =
+public final class FhirText {
+  public static final Knowledge KNOWLEDGE =
       Knowledge.open(OntologyFiles.open(Path.of("ontology")), Path.of("queries"));
   static final String LOINC = "http://loinc.org";
   static final String SNOMED = "http://snomed.info/sct";
@@ -28,28 +28,29 @@ final class FhirText {
   private FhirText() {}
 
   /** What was read. */
-  record Read(List<PatientRecord> patients, List<Problem> problems, Map<Unused, Long> losses) {
+  public record Read(
+      List<PatientRecord> patients, List<Problem> problems, Map<Unused, Long> losses) {
     /** Returns the facts of the only patient, each with its fields. */
-    List<String> facts() {
+    public List<String> facts() {
       return facts(0);
     }
 
-    List<String> facts(int patient) {
+    public List<String> facts(int patient) {
       return patients.get(patient).facts().stream().map(FhirText::shown).toList();
     }
 
-    List<String> told() {
+    public List<String> told() {
       return patients.get(0).problems().stream()
           .map(each -> each.found() + ": " + each.remedy())
           .toList();
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
       return losses.keySet().stream().map(each -> each.code() + " " + each.reason()).toList();
     }
   }
 
-  static String shown(Fact fact) {
+  public static String shown(Fact fact) {
     var text = new StringBuilder(fact.what());
     fact.fields()
         .forEach(
@@ -59,7 +60,7 @@ final class FhirText {
   }
 
   /** Reads files, each given by its text, as one run. */
-  static Read files(String name, String... files) {
+  public static Read files(String name, String... files) {
     var patients = new ArrayList<PatientRecord>();
     var problems = new ArrayList<Problem>();
     var source = new PatientSource(KNOWLEDGE, Mapping.none());
@@ -91,7 +92,7 @@ final class FhirText {
             + "]}");
   }
 
-  static String json(String text) {
+  public static String json(String text) {
     return text.replace('\'', '"');
   }
 

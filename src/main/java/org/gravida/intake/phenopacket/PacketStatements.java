@@ -1,0 +1,211 @@
+package org.gravida.intake.phenopacket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coded.CodedStatement;
+import org.gravida.intake.coded.CodedStatement.Kind;
+import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coded.Whose;
+import org.gravida.record.Place;
+
+/** What the parts of a packet say of its subject, in codes. */
+final class PacketStatements {
+  private static final Coding OVER =
+      new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "resolved");
+  private static final String PROGRESS = "Phenopackets ProgressStatus";
+  private static final List<String> STATES =
+      List.of("UNKNOWN_PROGRESS", "IN_PROGRESS", "COMPLETED", "SOLVED", "UNSOLVED");
+  private static final List<String> VARIANT_STATES =
+      List.of("UNKNOWN_STATUS", "REJECTED", "CANDIDATE", "CONTRIBUTORY", "CAUSATIVE");
+
+  private final Message packet;
+  private final Subject subject;
+  private final Place place;
+  private final Whose whose;
+  private final BiConsumer<Codeable, String> losses;
+  private final List<CodedStatement> all = new ArrayList<>();
+
+  /**
+   * Starts without any.
+   *
+   * @param place of the packet, with the patient to whose record it belongs
+   * @param whose who the subject is to that patient
+   * @param losses takes what is not used, with the reason
+   */
+  PacketStatements(
+      Message packet,
+      Subject subject,
+      Place place,
+      Whose whose,
+      BiConsumer<Codeable, String> losses) {
+    this.packet = packet;
+    this.subject = subject;
+    this.place = place;
+    this.whose = whose;
+    this.losses = losses;
+  }
+
+  /** Returns all that the packet says. */
+  List<CodedStatement> read() {
+    packet.messages("phenotypicFeatures").forEach(each -> state(each, "type"));
+    packet.messages("diseases").forEach(each -> state(each, "term"));
+    packet.messages("interpretations").forEach(this::interpretation);
+    packet.messages("measurements").forEach(this::measurement);
+    packet.messages("medicalActions").forEach(this::action);
+    for (Message sample : packet.messages("biosamples")) {
+      sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));
+      sample.messages("measurements").forEach(each -> sampled(each.concept("assay")));
+    }
+    return all;
+  }
+
+  private void lose(Codeable thing, String reason) {
+    losses.accept(thing, reason);
+  }
+
+  private void sampled(Codeable thing) {
+    lose(thing, "is said of a biosample, which is not read");
+  }
+
+  private static Place at(Place place, Message part) {
+    return new Place(
+        place.source(), place.unit(), part.members().line(), place.patient(), place.detail());
+  }
+
+  private void state(Message part, String name) {
+    var what = part.concept(name);
+    if (what.isNothing()) {
+      return;
+    }
+    boolean isDenied = part.is("excluded") || part.is("negated");
+    var onset = subject.moment(part.message("onset"));
+    boolean isOver = part.has("resolution");
+    String date = onset.date().isEmpty() && isDenied ? subject.day() : onset.date();
+    all.add(
+        new CodedStatement(
+            at(place, part),
+            Kind.STATE,
+            what,
+            onset.week().isEmpty()
+                ? CodedAnswer.none()
+                : CodedAnswer.of(onset.week(), Codeable.nothing()),
+            Codeable.nothing(),
+            isOver ? Codeable.of(OVER) : Codeable.nothing(),
+            isDenied,
+            date,
+            whose,
+            ""));
+  }
+
+  /** Takes a diagnosis under discussion, unless the packet lists it among the diseases as well. */
+  private void interpretation(Message part) {
+    var diagnosis = part.message("diagnosis");
+    var disease = diagnosis.concept("disease");
+    var variants = diagnosis.messages("genomicInterpretations");
+    variants.forEach(this::variant);
+    boolean isListed =
+        packet.messages("diseases").stream()
+            .filter(each -> !each.is("excluded"))
+            .anyMatch(each -> each.concept("term").codings().equals(disease.codings()));
+    if (disease.isNothing() || isListed) {
+      return;
+    }
+    String progress = part.choice("progressStatus", STATES);
+    boolean isRejected =
+        !variants.isEmpty()
+            && variants.stream()
+                .allMatch(
+                    each -> each.choice("interpretationStatus", VARIANT_STATES).equals("REJECTED"));
+    if (isRejected || progress.equals("UNSOLVED")) {
+      lose(disease, isRejected ? "rests on variants that were rejected" : "is not solved");
+      return;
+    }
+    all.add(
+        new CodedStatement(
+            at(place, part),
+            Kind.STATE,
+            disease,
+            CodedAnswer.none(),
+            Codeable.of(new Coding(PROGRESS, progress)),
+            Codeable.nothing(),
+            false,
+            "",
+            whose,
+            ""));
+  }
+
+  private void variant(Message genomic) {
+    var descriptor = genomic.message("variantInterpretation").message("variationDescriptor");
+    String gene = descriptor.message("geneContext").text("valueId");
+    if (gene.isEmpty()) {
+      gene = genomic.message("gene").text("valueId");
+    }
+    lose(
+        gene.isEmpty() ? Codeable.nothing() : Codeable.of(Coding.compact(gene)),
+        "is a variant of a gene, which is not read");
+  }
+
+  private void measurement(Message part) {
+    var assay = part.concept("assay");
+    String date = subject.moment(part.message("timeObserved")).date();
+    var interpretation = part.concept("interpretation");
+    var parts = part.message("complexValue").messages("typedQuantities");
+    if (parts.isEmpty()) {
+      var answer = PacketAnswer.of(part.message("value"), interpretation);
+      question(part, assay, answer, date);
+      return;
+    }
+    for (Message each : parts) {
+      var answer = PacketAnswer.ofQuantity(each.message("quantity"), Codeable.nothing());
+      question(each, each.concept("type"), answer, date);
+    }
+  }
+
+  private void question(Message part, Codeable what, CodedAnswer answer, String date) {
+    all.add(CodedStatement.of(at(place, part), Kind.QUESTION, what, answer, date).of(whose));
+  }
+
+  private void action(Message part) {
+    part.messages("adverseEvents")
+        .forEach(each -> lose(each.concept(), "is an adverse event, which is not read"));
+    var procedure = part.message("procedure");
+    var treatment = part.message("treatment");
+    var regimen = part.message("therapeuticRegimen");
+    if (!procedure.isEmpty()) {
+      act(part, procedure.concept("code"), subject.moment(procedure.message("performed")).date());
+    } else if (!treatment.isEmpty()) {
+      String start =
+          treatment.messages("doseIntervals").stream()
+              .map(each -> PacketTime.day(each.message("interval").text("start")))
+              .filter(each -> !each.isEmpty())
+              .sorted()
+              .findFirst()
+              .orElse("");
+      act(part, treatment.concept("agent"), start);
+    } else if (!regimen.isEmpty()) {
+      act(
+          part,
+          regimen.concept("ontologyClass"),
+          subject.moment(regimen.message("startTime")).date());
+    } else {
+      String kinds =
+          part.members().entries().stream()
+              .map(each -> each.key())
+              .limit(1)
+              .collect(Collectors.joining());
+      lose(Codeable.of(new Coding("Phenopackets action", kinds)), "is not read");
+    }
+  }
+
+  private void act(Message part, Codeable what, String date) {
+    if (what.isNothing()) {
+      lose(what, "has no code");
+      return;
+    }
+    all.add(CodedStatement.of(at(place, part), Kind.ACT, what, CodedAnswer.none(), date).of(whose));
+  }
+}

@@ -1,0 +1,104 @@
+package org.gravida.intake.phenopacket;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+
+/**
+ * When something was, however a packet says it.
+ *
+ * @param date a day, a month or a year, or empty
+ * @param age the age of the subject, if it says one
+ * @param week the week of a pregnancy with its days, or empty
+ */
+record PacketTime(String date, Optional<Period> age, String week) {
+  private static final int DAY = 10;
+  private static final int MONTH = 7;
+  private static final int YEAR = 4;
+
+  /**
+   * Reads a time element.
+   *
+   * @param birth the day of birth of the subject, or empty
+   */
+  static PacketTime of(Message time, String birth) {
+    String stamp = day(time.text("timestamp"));
+    if (stamp.isEmpty()) {
+      stamp = day(time.message("interval").text("start"));
+    }
+    var age = age(time.message("age"));
+    var first = age.or(() -> age(time.message("ageRange").message("start")));
+    if (stamp.isEmpty() && age.isPresent()) {
+      stamp = date(birth, age.get(), next(age.get(), time.message("age")));
+    } else if (stamp.isEmpty() && first.isPresent()) {
+      stamp =
+          age(time.message("ageRange").message("end"))
+              .map(end -> date(birth, first.get(), end.plusYears(1)))
+              .orElse("");
+    }
+    return new PacketTime(stamp, first, week(time.message("gestationalAge")));
+  }
+
+  /** Returns the day of a time stamp, if there is such a day. */
+  static String day(String stamp) {
+    String day = stamp.length() > DAY ? stamp.substring(0, DAY) : stamp;
+    try {
+      return day.isEmpty() ? "" : LocalDate.parse(day).toString();
+    } catch (DateTimeException e) {
+      return "";
+    }
+  }
+
+  private static Optional<Period> age(Message age) {
+    String text = age.text("iso8601duration");
+    int time = text.indexOf('T');
+    try {
+      var period = Period.parse(time > 0 ? text.substring(0, time) : text);
+      return period.isNegative() ? Optional.empty() : Optional.of(period);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the age at which one as written no longer holds. */
+  private static Period next(Period age, Message written) {
+    String text = written.text("iso8601duration");
+    boolean isDay = text.contains("D") || text.contains("W");
+    return isDay ? age.plusDays(1) : text.contains("M") ? age.plusMonths(1) : age.plusYears(1);
+  }
+
+  /** Returns what the days from one age to before another have in common. */
+  private static String date(String birth, Period from, Period to) {
+    if (birth.isEmpty()) {
+      return "";
+    }
+    try {
+      String first = LocalDate.parse(birth).plus(from).toString();
+      String last = LocalDate.parse(birth).plus(to).minusDays(1).toString();
+      for (int length : new int[] {DAY, MONTH, YEAR}) {
+        if (first.substring(0, length).equals(last.substring(0, length))) {
+          return first.substring(0, length);
+        }
+      }
+    } catch (DateTimeException e) {
+      return "";
+    }
+    return "";
+  }
+
+  private static String week(Message age) {
+    String weeks = age.text("weeks");
+    String days = age.text("days");
+    return days.isEmpty() || days.equals("0") ? weeks : weeks + "+" + days;
+  }
+
+  /** Returns the completed years of an age. */
+  Optional<Integer> years() {
+    return age.map(each -> (int) (each.toTotalMonths() / 12));
+  }
+
+  boolean isOfFetus() {
+    return !week.isEmpty();
+  }
+}
