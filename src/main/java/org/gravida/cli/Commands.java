@@ -5,6 +5,7 @@ import org.gravida.cli.command.CheckCommand;
 import org.gravida.cli.command.ClassifyCommand;
 import org.gravida.cli.command.CompareCommand;
 import org.gravida.cli.command.ConvertCommand;
+import org.gravida.cli.command.ExportCommand;
 import org.gravida.cli.command.GenerateCommand;
 import org.gravida.cli.command.GuidelinesCommand;
 import org.gravida.cli.command.QueryCommand;
@@ -25,6 +26,7 @@ final class Commands {
         new CompareCommand(),
         new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),
+        new ExportCommand(ClassifiedPatients::graph),
         new GuidelinesCommand(),
         new CheckCommand(),
         new GenerateCommand(),

@@ -64,7 +64,7 @@ final class DateColumns {
       }
       try (var in = Files.newInputStream(file)) {
         var rows = new CsvRows(new TextLines(new Utf8Reader(in, place)), place);
-        if (!rows.header().stream().map(Excerpt::clean).toList().equals(header)) {
+        if (!clean(rows.header(cells -> clean(cells).equals(header))).equals(header)) {
           return Map.of();
         }
         var columns = new DateColumns(header);
@@ -76,6 +76,10 @@ final class DateColumns {
     } catch (IOException e) {
       return Map.of();
     }
+  }
+
+  private static List<String> clean(List<String> cells) {
+    return cells.stream().map(Excerpt::clean).toList();
   }
 
   private static boolean hasAny(Path file) throws IOException {

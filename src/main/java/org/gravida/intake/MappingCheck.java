@@ -78,7 +78,7 @@ public final class MappingCheck {
   public void look(Path file) {
     try {
       if (Files.isRegularFile(file)) {
-        TableColumns.of(file).ifPresent(this::add);
+        TableColumns.of(file, words.header(mapping)).ifPresent(this::add);
       } else {
         isWhole = false;
       }
@@ -97,7 +97,8 @@ public final class MappingCheck {
       return;
     }
     try {
-      TableColumns.look(new Beginning(in), "-", (header, rows) -> header).ifPresent(this::add);
+      TableColumns.look(new Beginning(in), "-", words.header(mapping), (header, rows) -> header)
+          .ifPresent(this::add);
     } catch (IOException e) {
       isWhole = false;
     }

@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gravida.intake.joined.EpisodeNames;
+import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.table.Columns;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.FactReader;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
@@ -29,6 +32,21 @@ final class OurColumns {
     this.columns = new Columns(wording);
     this.facts = new FactReader(wording);
     this.episodes = new EpisodeNames(wording);
+  }
+
+  /** Says whether the cells of a line are known for a header. */
+  Predicate<List<String>> header(Mapping mapping) {
+    return cells -> {
+      var names = cells.stream().map(Excerpt::clean).map(mapping::column).toList();
+      long known = names.stream().filter(this::isAny).count();
+      boolean isOfPatients = names.stream().anyMatch(Reserved::isPatient);
+      return known > 1 || (isOfPatients && names.size() == 1);
+    };
+  }
+
+  private boolean isAny(String name) {
+    return !name.isEmpty()
+        && (isKnown(name, true) || columns.read(name).isPresent() || episodes.isKnown(name));
   }
 
   /** Notes the columns of a table, by our names: they may be of one episode or visit a row. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.text.CsvRows;
@@ -26,26 +27,29 @@ final class TableColumns {
   }
 
   /** Returns the names of the columns, clean; empty for what is no table. */
-  static Optional<List<String>> of(Path file) throws IOException {
-    return look(file, (header, rows) -> header);
+  static Optional<List<String>> of(Path file, Predicate<List<String>> isHeader) throws IOException {
+    return look(file, isHeader, (header, rows) -> header);
   }
 
   /** Looks at a file that can be opened again; empty for what is no table. */
-  static <T> Optional<T> look(Path file, Look<T> look) throws IOException {
+  static <T> Optional<T> look(Path file, Predicate<List<String>> isHeader, Look<T> look)
+      throws IOException {
     if (FileStart.isParquet(file)) {
       try (var rows = ParquetRows.open(file, Place.of(""), count -> {})) {
-        return Optional.of(look.at(clean(rows), rows));
+        return Optional.of(look.at(clean(rows, isHeader), rows));
       } catch (UnreadableTableException e) {
         return Optional.empty();
       }
     }
     try (var in = Files.newInputStream(file)) {
-      return look(in, String.valueOf(file.getFileName()), look);
+      return look(in, String.valueOf(file.getFileName()), isHeader, look);
     }
   }
 
   /** Looks at the beginning of a stream. */
-  static <T> Optional<T> look(InputStream in, String name, Look<T> look) throws IOException {
+  static <T> Optional<T> look(
+      InputStream in, String name, Predicate<List<String>> isHeader, Look<T> look)
+      throws IOException {
     var buffered = new BufferedInputStream(Packing.unpacked(in));
     var start = FileStart.of(buffered);
     var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
@@ -54,10 +58,11 @@ final class TableColumns {
       return Optional.empty();
     }
     var rows = new CsvRows(new TextLines(new Utf8Reader(buffered, Place.of(name))), Place.of(name));
-    return Optional.of(look.at(clean(rows), rows));
+    return Optional.of(look.at(clean(rows, isHeader), rows));
   }
 
-  private static List<String> clean(TableRows rows) throws IOException {
-    return rows.header().stream().map(Excerpt::clean).toList();
+  private static List<String> clean(TableRows rows, Predicate<List<String>> isHeader)
+      throws IOException {
+    return rows.header(isHeader).stream().map(Excerpt::clean).toList();
   }
 }

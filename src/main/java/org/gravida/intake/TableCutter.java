@@ -28,12 +28,14 @@ final class TableCutter {
   private final TermLexicon wording;
   private final Mapping mapping;
   private final ItemReader reader;
+  private final OurColumns words;
   private boolean sorted;
 
   TableCutter(TermLexicon wording, Mapping mapping, ItemReader reader) {
     this.wording = wording;
     this.mapping = mapping;
     this.reader = reader;
+    this.words = new OurColumns(wording);
   }
 
   void expectSorted() {
@@ -64,7 +66,8 @@ final class TableCutter {
 
   private void cut(TableRows rows, Place place, Optional<Path> plain, ItemSink sink)
       throws IOException {
-    var header = rows.header().stream().map(Excerpt::clean).toList();
+    var header = rows.header(words.header(mapping)).stream().map(Excerpt::clean).toList();
+    above(rows, place, sink);
     if (header.isEmpty()) {
       tell(FileProblems.empty(place), sink);
       return;
@@ -87,6 +90,19 @@ final class TableCutter {
       reader.problems(head).forEach(problem -> tell(problem, sink));
       first.ifPresent(row -> sink.take(new RawItem.WideRow(head, row)));
       cut(rows, head, sink);
+    }
+  }
+
+  /** Tells of what stands above the header. */
+  private static void above(TableRows rows, Place place, ItemSink sink) {
+    if (!rows.titles().isEmpty()) {
+      tell(
+          Problem.note(
+              place,
+              "above the header: " + Excerpt.of(String.join(" ", rows.titles())),
+              "the header first",
+              "What stands above the header is skipped."),
+          sink);
     }
   }
 

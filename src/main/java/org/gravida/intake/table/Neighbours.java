@@ -23,7 +23,7 @@ public final class Neighbours {
   public static boolean areAllIn(Path file, PatientRows.Keyed columns) {
     try (var in = Files.newInputStream(file)) {
       var rows = new CsvRows(new TextLines(new Utf8Reader(in, Place.of(""))), Place.of(""));
-      return rows.header().size() == columns.count()
+      return rows.header(cells -> cells.size() == columns.count()).size() == columns.count()
           && columns.patient() >= 0
           && areAll(rows, columns);
     } catch (IOException e) {

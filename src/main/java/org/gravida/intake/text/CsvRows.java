@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
@@ -18,6 +19,14 @@ public final class CsvRows implements TableRows {
   private static final int LONGEST_PLAIN = 1 << 16;
   private static final int ALL = -1;
   private static final String[] NONE = {};
+
+  /** Begins a line in which a spreadsheet names the separator. */
+  private static final String SEPARATOR = "sep=";
+
+  private static final char NOT_GIVEN = 0;
+
+  /** How many lines may stand above the header. */
+  private static final int MOST_TITLES = 20;
 
   /**
    * One row.
@@ -45,6 +54,8 @@ public final class CsvRows implements TableRows {
   private final TextLines lines;
   private final Place place;
   private final Place frame;
+  private final List<String> titles = new ArrayList<>();
+  private char given = NOT_GIVEN;
   private char separator = ',';
   private List<String> header = List.of();
   private boolean open;
@@ -90,23 +101,62 @@ public final class CsvRows implements TableRows {
    */
   @Override
   public List<String> header() throws IOException {
-    var line = lines.next();
-    while (line.isPresent() && isBeforeHeader(line.get().bare())) {
-      line = lines.next();
+    return header(cells -> true);
+  }
+
+  /**
+   * Reads the header: of the first lines the one that is known for it, below lines with fewer
+   * cells, else the first.
+   */
+  @Override
+  public List<String> header(Predicate<List<String>> isKnown) throws IOException {
+    var read = new ArrayList<TextLines.Line>();
+    int most = 0;
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      String bare = line.get().bare();
+      if (isBeforeHeader(bare)) {
+        continue;
+      }
+      if (bare.startsWith(SEPARATOR)) {
+        given = bare.length() > SEPARATOR.length() ? bare.charAt(SEPARATOR.length()) : NOT_GIVEN;
+        continue;
+      }
+      read.add(line.get());
+      separator = separator(bare);
+      var cells = parse(bare).orElse(List.of());
+      int filled = (int) cells.stream().filter(cell -> !cell.isBlank()).count();
+      if ((read.size() == 1 || filled > most) && isKnown.test(cells)) {
+        read.subList(0, read.size() - 1).forEach(each -> titles.add(each.bare()));
+        read.subList(0, read.size() - 1).clear();
+        break;
+      }
+      most = Math.max(most, filled);
+      if (read.size() > MOST_TITLES) {
+        break;
+      }
     }
-    if (line.isPresent()) {
-      separator = separator(line.get().bare());
-      lines.back(List.of(line.get()));
+    if (!read.isEmpty()) {
+      separator = separator(read.get(0).bare());
+      lines.back(read);
       header = next().map(Row::cells).orElse(List.of());
     }
     return header;
   }
 
-  private static boolean isBeforeHeader(String line) {
-    return line.isBlank() || line.startsWith("#") || line.startsWith("sep=");
+  /** Returns the lines above the header that are no comments. */
+  @Override
+  public List<String> titles() {
+    return List.copyOf(titles);
   }
 
-  private static char separator(String line) {
+  private static boolean isBeforeHeader(String line) {
+    return line.isBlank() || line.startsWith("#");
+  }
+
+  private char separator(String line) {
+    if (given != NOT_GIVEN) {
+      return given;
+    }
     String plain = line.replaceAll("\"[^\"]*\"", "");
     char best = ',';
     long most = 0;
@@ -195,6 +245,7 @@ public final class CsvRows implements TableRows {
           CsvReader.builder()
               .fieldSeparator(separator)
               .allowUnclosedQuote(false)
+              .trimWhitespacesAroundQuotes(true)
               .ofSingleCsvRecord(text);
       return Optional.of(record.getFields());
     } catch (CsvParseException e) {

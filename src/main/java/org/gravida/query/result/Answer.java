@@ -66,6 +66,11 @@ public sealed interface Answer {
       return triples.isEmpty();
     }
 
+    /** Returns the statements as N-Triples, one a line. */
+    public String lines() {
+      return Turtle.lines(triples);
+    }
+
     /** Returns the statements as rows of subject, predicate and object. */
     public Rows rows() {
       var rows =

@@ -43,6 +43,24 @@ final class Turtle {
     return text.append(subject.isEmpty() ? "" : " .\n").toString();
   }
 
+  /** Writes N-Triples, in the order of the statements. */
+  static String lines(List<Triple> triples) {
+    var text = new StringBuilder();
+    for (Triple each : triples) {
+      text.append(line(Cell.of(each.subject(), ""))).append(' ');
+      text.append(line(Cell.of(each.predicate(), ""))).append(' ');
+      text.append(line(Cell.of(each.object(), each.datatype()))).append(" .\n");
+    }
+    return text.toString();
+  }
+
+  private static String line(Cell cell) {
+    boolean isTyped = cell.kind() == Cell.Kind.LITERAL && isBare(cell);
+    return isTyped
+        ? Names.quoted(cell.text()) + "^^" + Names.bracketed(cell.datatype())
+        : term(cell, Names::bracketed);
+  }
+
   /** Writes one term; {@code iri} decides whether IRIs are shortened. */
   static String term(Cell cell, Function<String, String> iri) {
     return switch (cell.kind()) {

@@ -1,0 +1,147 @@
+package org.gravida.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.knowledge.OntologyFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.profiles.OWL2DLProfile;
+
+/** A release is the same bytes each time, says what is in it, and answers without Gravida. */
+class ExportCommandTest {
+  private static final String PATIENTS = "examples/patients.json";
+  private static final String[] MORE = {"--guideline", "all", "--recollections"};
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void export() {
+    for (String name : List.of("one", "two")) {
+      var call =
+          Call.of(
+              "export",
+              "--output",
+              folder.resolve(name).toString(),
+              "--date",
+              "2026-11-29",
+              MORE[0],
+              MORE[1],
+              MORE[2],
+              PATIENTS);
+      assertThat(call.code()).as(call.err()).isEqualTo(ExitCode.ANSWERED);
+    }
+  }
+
+  private static Map<String, String> sums(Path release) throws IOException {
+    var sums = new TreeMap<String, String>();
+    try (var files = Files.walk(release)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        byte[] sum = OntologyFiles.digest().digest(Files.readAllBytes(each));
+        String name = release.relativize(each).toString().replace('\\', '/');
+        sums.put(name, HexFormat.of().formatHex(sum));
+      }
+    }
+    return sums;
+  }
+
+  @Test
+  void theSameReleaseIsTheSameBytes() throws IOException {
+    assertThat(sums(folder.resolve("one"))).isEqualTo(sums(folder.resolve("two")));
+  }
+
+  @Test
+  void everyFileHasItsSumAndIsDescribed() throws IOException {
+    Path release = folder.resolve("one");
+    var sums = sums(release);
+    sums.remove("SHA256SUMS");
+    assertThat(Files.readString(release.resolve("SHA256SUMS")))
+        .isEqualTo(
+            sums.entrySet().stream()
+                .map(each -> each.getValue() + "  " + each.getKey() + "\n")
+                .collect(Collectors.joining()));
+    var crate = new ObjectMapper().readTree(release.resolve("ro-crate-metadata.json").toFile());
+    sums.remove("ro-crate-metadata.json");
+    assertThat(crate.get("@graph").findValuesAsText("sha256"))
+        .containsExactlyInAnyOrderElementsOf(sums.values());
+    assertThat(crate.get("@graph").findValuesAsText("datePublished")).containsExactly("2026-11-29");
+  }
+
+  @Test
+  void turtleAndNTriplesSayTheSame() throws IOException {
+    Path release = folder.resolve("one");
+    var names = sums(release).keySet().stream().filter(each -> each.endsWith(".nt")).toList();
+    assertThat(names).hasSizeGreaterThan(40).contains("gravida.nt", "patients.nt");
+    for (String name : names) {
+      Model lines = model(release.resolve(name));
+      Model turtle = model(release.resolve(name.replaceFirst("nt$", "ttl")));
+      assertThat(turtle.size()).as(name).isEqualTo(lines.size());
+      if (lines.size() < 5_000) {
+        assertThat(turtle.isIsomorphicWith(lines)).as(name).isTrue();
+      }
+    }
+  }
+
+  private static Model model(Path file) {
+    return RDFDataMgr.loadModel(file.toUri().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"care", "hazardous-advice", "alerts", "status-of-causes", "verdicts", "causes"})
+  void mergedFileAndPatientsAnswerAsHere(String name) throws IOException {
+    Path release = folder.resolve("one");
+    Model model = model(release.resolve("gravida.nt")).add(model(release.resolve("patients.nt")));
+    Path kind = Path.of("queries", name.equals("causes") ? "list" : "answer");
+    String query = Files.readString(kind.resolve(name + ".rq"));
+    var out = new ByteArrayOutputStream();
+    try (var execution = QueryExecutionFactory.create(query, model)) {
+      ResultSetFormatter.outputAsCSV(out, execution.execSelect());
+    }
+    var here =
+        Call.of("query", name, "--data", PATIENTS, MORE[0], MORE[1], MORE[2], "--format", "csv");
+    assertThat(rows(out.toString(UTF_8))).hasSizeGreaterThan(2).isEqualTo(rows(here.out()));
+  }
+
+  private static List<List<String>> rows(String csv) {
+    return CsvReader.builder().ofCsvRecord(csv).stream().map(row -> row.getFields()).toList();
+  }
+
+  @Test
+  void theMergedFileIsOneOntologyInOwlDl() throws OWLOntologyCreationException {
+    var manager = OWLManager.createOWLOntologyManager();
+    var ontology =
+        manager.loadOntologyFromOntologyDocument(folder.resolve("one/gravida.ttl").toFile());
+    assertThat(ontology.importsDeclarations()).isEmpty();
+    assertThat(ontology.getAxiomCount()).isGreaterThan(10_000);
+    assertThat(new OWL2DLProfile().checkOntology(ontology).getViolations()).isEmpty();
+  }
+
+  @Test
+  void aReleaseNeedsAFolderAndADay() {
+    assertThat(Call.of("export").err()).contains("--output is missing");
+    assertThat(Call.of("export", "--output", "x", "--date", "2026-02-31").err())
+        .contains("expected a day such as");
+  }
+}
