@@ -1,5 +1,7 @@
 package org.gravida.intake.fhir;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +107,18 @@ final class Element {
     if (!moment.matches("\\d{4}(-\\d\\d(-\\d\\d([T ].*)?)?)?")) {
       return "";
     }
-    return moment.length() > DAY ? moment.substring(0, DAY) : moment;
+    String date = moment.length() > DAY ? moment.substring(0, DAY) : moment;
+    return exists(date) ? date : "";
+  }
+
+  /** Says whether the calendar has a year, month or day of this form. */
+  private static boolean exists(String date) {
+    try {
+      LocalDate.parse(date + "0000-01-01".substring(date.length()));
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   /** Returns the first of several dates that is there. */

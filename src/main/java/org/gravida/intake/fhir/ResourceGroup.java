@@ -118,7 +118,7 @@ final class ResourceGroup {
         new CodedPatient(
             patient.id,
             patient.place.alone().ofPatient(patient.id),
-            patient.element("birthDate"),
+            patient.own.map(each -> Element.date(each.members(), "birthDate")).orElse(""),
             patient.asOf,
             patient.statements,
             List.of()));

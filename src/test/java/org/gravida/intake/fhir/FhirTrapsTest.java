@@ -84,6 +84,18 @@ class FhirTrapsTest {
   }
 
   @Test
+  void aDayThatNoCalendarHasIsNoDate() {
+    String born = FhirText.anna().replace("1990-05-01", "1990-02-31");
+    String loss = condition(code(HPO, "HP:0005268"), on("2024-02-30"));
+    String other = condition(code(HPO, "HP:0005268"), on("2024-13-02"));
+    String last = condition(code(HPO, "HP:0005268"), on("2024-06-30"));
+    var read = FhirText.files("days.json", FhirText.bundle("collection", born, loss, other, last));
+    assertThat(read.facts())
+        .filteredOn(each -> each.contains("DATE"))
+        .containsExactly("Pregnancy Miscarriage DATE 2024-06-30 EPISODE 1");
+  }
+
+  @Test
   void aPregnancyThatWentOnHasNoOutcome() {
     var read =
         read(
