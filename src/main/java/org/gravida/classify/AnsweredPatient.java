@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
+import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -20,19 +21,30 @@ public sealed interface AnsweredPatient extends AnsweredBatch.Entry {
   /**
    * A patient with an opinion.
    *
+   * @param patient what the file says
+   * @param problems those of the file and of the classification
    * @param opinion present where its text is not made
    * @param from where its text begins in that of the batch
    * @param to where it ends
    */
   record Answered(
-      String id,
-      Place place,
+      PatientRecord patient,
       List<Problem> problems,
       boolean consistent,
       Optional<Opinion> opinion,
       int from,
       int to)
-      implements AnsweredPatient {}
+      implements AnsweredPatient {
+    @Override
+    public String id() {
+      return patient.id();
+    }
+
+    @Override
+    public Place place() {
+      return patient.place();
+    }
+  }
 
   /** A patient without an opinion. */
   record Unable(String id, Place place, Unanswered fate) implements AnsweredPatient {

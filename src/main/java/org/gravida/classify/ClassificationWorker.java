@@ -75,8 +75,7 @@ final class ClassificationWorker {
                 maker.get().append(opinion, text);
               }
               return new AnsweredPatient.Answered(
-                  patient.id(),
-                  patient.place(),
+                  patient,
                   opinion.problems(),
                   opinion.consistent(),
                   isMade ? Optional.empty() : Optional.of(opinion),

@@ -61,7 +61,7 @@ class ClassifyRunTest {
       var run = new ClassifyRun(console(), classifier, Mapping.none(), List.of("" + table), strict);
       var stream = new PrintStream(rows, false, UTF_8);
       var writer = OpinionWriter.of(OpinionWriter.Format.CSV, stream, classifier.versions("test"));
-      assertThat(run.telling(ProblemTable.to(problems)).into(writer)).isEqualTo(ExitCode.ANSWERED);
+      assertThat(run.telling(ProblemTable.to(problems), "errors.csv").into(writer)).isEqualTo(ExitCode.ANSWERED);
       stream.flush();
     }
     assertThat(rows.count).isEqualTo(PATIENTS + 1);
@@ -107,7 +107,7 @@ class ClassifyRunTest {
       var run = new ClassifyRun(console(), classifier, Mapping.none(), List.of("" + table), false);
       var stream = new PrintStream(bytes, false, UTF_8);
       var writer = new Odd(OpinionWriter.of(format, stream, classifier.versions("test")), odd);
-      assertThat(run.telling(ProblemTable.to(problems)).into(writer))
+      assertThat(run.telling(ProblemTable.to(problems), "errors.csv").into(writer))
           .isEqualTo(odd.isEmpty() ? ExitCode.ANSWERED : ExitCode.BUG);
       stream.flush();
     }

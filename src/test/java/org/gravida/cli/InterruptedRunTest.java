@@ -123,16 +123,16 @@ class InterruptedRunTest {
     String one =
         new Fire(folder)
             .file("one.csv", "patient,what,value\nA,age,old\n,age,31\nB,age,31\nA,sigh,1\n");
-    String two = new Fire(folder).file("two.csv", "patient,what,value\nB,age,31\nC,sigh,2\n");
+    String two = new Fire(folder).file("two.csv", "patient,what,value\nB,age,31\nC,sigh,2\nC,age,31\n");
     assertThat(classify("a.csv", "e.csv", one, two).code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(file("e.csv"))
         .hasContent(
             """
             level,patient,file,row,field,found,expected,remedy
             error,A,one.csv,2,"age, value",old,a whole number from 0,Write a whole number from 0.
-            warning,A,one.csv,5,,sigh,the name of a term that a patient file may record,It is kept unread and decides nothing.
+            warning,A,one.csv,5,,sigh,the name of a term that a patient file may record,No name is like it: gravida terms WORD looks words up. It is kept unread and decides nothing.
             error,,one.csv,3,,",age,31",the id of the patient,Give every patient an id; this part of the file is not answered.
-            warning,C,two.csv,3,,sigh,the name of a term that a patient file may record,It is kept unread and decides nothing.
+            warning,C,two.csv,3,,sigh,the name of a term that a patient file may record,No name is like it: gravida terms WORD looks words up. It is kept unread and decides nothing.
             error,,two.csv,2,patient B,the id B a second time,"each id once; the first stands at one.csv, line 4, patient B","Give the second patient another id, or join both; only the first is answered."
             """);
   }

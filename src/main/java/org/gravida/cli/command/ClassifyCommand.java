@@ -130,7 +130,7 @@ public final class ClassifyCommand implements Command {
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
           .after(results.earlier())
-          .telling(results.problems())
+          .telling(results.problems(), line.getOptionValue("errors", ""))
           .losing(losses)
           .into(summary.beside(answers, classifier));
     } catch (ForeignFileException e) {

@@ -10,6 +10,7 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
 import org.gravida.cli.console.Output;
+import org.gravida.cli.console.ProblemLines;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
@@ -17,6 +18,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.LossOutput;
 import org.gravida.cli.run.Mappings;
+import org.gravida.cli.run.UnderstoodFile;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
@@ -120,24 +122,32 @@ public final class ConvertCommand implements Command {
   private static ExitCode convert(
       List<String> files, PatientSource source, PatientFileWriter writer, Console console) {
     int[] patients = {0};
+    var lines = new ProblemLines(console);
+    var understood = new UnderstoodFile();
     Consumer<PatientRecord> sink =
         patient -> {
           patients[0]++;
-          patient.problems().forEach(console::tell);
+          understood.add(patient);
+          patient.problems().forEach(lines::tell);
           writer.accept(patient);
         };
     var problems = new ArrayList<Problem>();
+    Consumer<Problem> tell =
+        problem -> {
+          problems.add(problem);
+          lines.tell(problem);
+        };
     for (String file : files) {
       var found =
           file.equals("-")
               ? source.read(console.in(), "-", sink)
               : source.read(InputFile.of(file), sink);
-      found.forEach(console::tell);
-      problems.addAll(found);
+      found.forEach(tell);
+      understood.end(file).ifPresent(tell);
     }
-    var rest = source.readRest(sink);
-    rest.forEach(console::tell);
-    problems.addAll(rest);
+    source.readRest(sink).forEach(tell);
+    understood.end(files.get(files.size() - 1)).ifPresent(tell);
+    lines.end();
     boolean broken = problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
     return broken || patients[0] == 0 ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
   }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ProblemLines;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.release.Knowledge;
@@ -14,7 +15,6 @@ import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.record.Problem;
-import org.gravida.report.shared.Problems;
 
 /** Patient files as the statements that queries see. */
 public final class ClassifiedPatients {
@@ -41,7 +41,8 @@ public final class ClassifiedPatients {
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
     try (var classifier = GuidelineOptions.open(keys, line, console, Detail.ROWS)) {
       var source = classifier.source(mapping);
-      Consumer<Problem> tell = problem -> console.err().println(Problems.line(problem));
+      var lines = new ProblemLines(console);
+      Consumer<Problem> tell = lines::tell;
       try (var waiting =
           classifier.queue(
               opinion -> triples.addAll(opinion.graph()),
@@ -50,6 +51,7 @@ public final class ClassifiedPatients {
         source.readRest(waiting::accept).forEach(tell);
         waiting.finish();
       }
+      lines.end();
     }
     return List.copyOf(triples);
   }

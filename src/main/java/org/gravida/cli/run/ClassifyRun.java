@@ -10,6 +10,7 @@ import org.gravida.classify.ClassificationPipeline;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
+import org.gravida.cli.console.ProblemLines;
 import org.gravida.cli.console.Progress;
 import org.gravida.cli.option.Selection;
 import org.gravida.consultation.Classifier;
@@ -32,11 +33,15 @@ public final class ClassifyRun {
   private final List<String> files;
   private final boolean strict;
   private final Progress progress;
+  private final ProblemLines lines;
+  private final UnderstoodFile understood = new UnderstoodFile();
+  private final ClosingLine closing = new ClosingLine();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Unanswered.Reason> reasons = EnumSet.noneOf(Unanswered.Reason.class);
   private Selection selection = Selection.all();
   private EarlierResult earlier = EarlierResult.none();
   private ProblemTable table = ProblemTable.none();
+  private String advice = "";
   private LossOutput losses;
   private String compared = "";
   private boolean consistent = true;
@@ -56,6 +61,7 @@ public final class ClassifyRun {
     this.files = files;
     this.strict = strict;
     this.losses = LossOutput.none(console);
+    this.lines = new ProblemLines(console);
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
   }
 
@@ -83,9 +89,14 @@ public final class ClassifyRun {
     return this;
   }
 
-  /** Writes all problems into a table as well. */
-  public ClassifyRun telling(ProblemTable problemTable) {
+  /**
+   * Writes all problems into a table as well.
+   *
+   * @param file name of the table; empty if nobody keeps it
+   */
+  public ClassifyRun telling(ProblemTable problemTable, String file) {
     table = problemTable;
+    advice = file.isEmpty() ? "; --errors FILE lists them" : "; see " + file;
     return this;
   }
 
@@ -97,6 +108,7 @@ public final class ClassifyRun {
       if (isRejected(held)) {
         held.forEach(patient -> table.patient(patient.id(), patient.problems()));
         table.end();
+        lines.end();
         return held.isEmpty() ? ExitCode.UNREADABLE : ExitCode.NO;
       }
     }
@@ -119,6 +131,10 @@ public final class ClassifyRun {
     progress.clear();
     losses.write(source.losses());
     writer.end(problems);
+    lines.end();
+    if (console.verbosity() >= 0) {
+      closing.line(patients, advice).ifPresent(console.err()::println);
+    }
     return exitCode();
   }
 
@@ -151,14 +167,17 @@ public final class ClassifyRun {
       var found = run.finish();
       progress.clear();
       tell(found);
+      tell(understood(file));
     }
     source.rest(run);
     tell(run.finish());
+    tell(understood(last()));
   }
 
   private void read(Consumer<PatientRecord> sink) {
     Consumer<PatientRecord> counted =
         patient -> {
+          understood.add(patient);
           if (selection.takes(patient.id())) {
             patients++;
             sink.accept(patient);
@@ -171,13 +190,24 @@ public final class ClassifyRun {
               : source.read(InputFile.of(file), counted);
       progress.clear();
       tell(found);
+      tell(understood(file));
     }
     tell(source.readRest(counted));
+    tell(understood(last()));
     tell(selection.missing());
   }
 
+  private List<Problem> understood(String file) {
+    return understood.end(file).stream().toList();
+  }
+
+  /** Patients who are in several files are read with the last of them. */
+  private String last() {
+    return files.get(files.size() - 1);
+  }
+
   private void tell(List<Problem> found) {
-    found.forEach(console::tell);
+    found.forEach(lines::tell);
     problems.addAll(found);
     table.file(patients, found);
   }
@@ -188,7 +218,7 @@ public final class ClassifyRun {
             .flatMap(patient -> patient.problems().stream())
             .filter(this::isError)
             .toList();
-    errors.forEach(console::tell);
+    errors.forEach(lines::tell);
     return !errors.isEmpty() || problems.stream().anyMatch(this::isError);
   }
 
@@ -239,11 +269,15 @@ public final class ClassifyRun {
     private void tell(AnsweredPatient patient) {
       if (patient instanceof AnsweredPatient.Answered answered) {
         consistent &= answered.consistent();
+        understood.add(answered.patient());
       } else if (patient instanceof AnsweredPatient.Unable unable) {
         ClassifyRun.this.tell(unable.fate());
       }
       if (!patient.id().equals(compared)) {
         table.add(patient.id(), patient.problems());
+        if (patient instanceof AnsweredPatient.Answered answered) {
+          closing.add(answered.patient().problems());
+        }
         progress.step();
       }
     }

@@ -4,8 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.gravida.record.Level;
-import org.gravida.record.Problem;
+import org.gravida.report.shared.ProblemKind;
 
 /**
  * Problems by kind: the level and what to do, without what was found.
@@ -14,27 +13,11 @@ import org.gravida.record.Problem;
  * memory is bounded and the order of the patients does not matter.
  */
 final class ProblemKinds {
-  /** A kind of problem; the words of all that are not told apart are empty. */
-  record Kind(Level level, String words) implements Comparable<Kind> {
-    /**
-     * Leaves out the question before the advice, as <i>did you mean</i> names words of the file.
-     */
-    static Kind of(Problem problem) {
-      String remedy = problem.remedy();
-      return new Kind(problem.level(), remedy.substring(remedy.lastIndexOf("? ") + 1).strip());
-    }
-
-    @Override
-    public int compareTo(Kind other) {
-      return comparing(Kind::level).reversed().thenComparing(Kind::words).compare(this, other);
-    }
-  }
-
   /** A kind with the number of patients or problems. */
-  record Count(Kind kind, long count) {}
+  record Count(ProblemKind kind, long count) {}
 
   private final int most;
-  private final TreeMap<Kind, Long> counts = new TreeMap<>();
+  private final TreeMap<ProblemKind, Long> counts = new TreeMap<>();
   private long rest;
 
   /** Tells this many kinds apart. */
@@ -42,7 +25,7 @@ final class ProblemKinds {
     this.most = most;
   }
 
-  void add(Kind kind) {
+  void add(ProblemKind kind) {
     if (counts.size() == most && kind.compareTo(counts.lastKey()) > 0) {
       rest++;
       return;

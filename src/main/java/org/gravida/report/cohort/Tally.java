@@ -9,6 +9,7 @@ import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.record.Problem;
 import org.gravida.report.shared.AlertLine;
+import org.gravida.report.shared.ProblemKind;
 
 /**
  * Counts what patients are answered, one after another, in memory that does not grow with them.
@@ -85,7 +86,7 @@ public final class Tally {
 
   /** Counts problems that belong to no patient. */
   public void add(List<Problem> ofFiles) {
-    ofFiles.forEach(problem -> files.add(ProblemKinds.Kind.of(problem)));
+    ofFiles.forEach(problem -> files.add(ProblemKind.of(problem)));
   }
 
   /** Returns the counts so far. */
@@ -131,8 +132,8 @@ public final class Tally {
   }
 
   private void problems(List<Problem> found) {
-    var kinds = new TreeSet<ProblemKinds.Kind>();
-    found.forEach(problem -> kinds.add(ProblemKinds.Kind.of(problem)));
+    var kinds = new TreeSet<ProblemKind>();
+    found.forEach(problem -> kinds.add(ProblemKind.of(problem)));
     kinds.forEach(problems::add);
   }
 }

@@ -73,7 +73,7 @@ class NearNamesTest {
     }
     var names = NearNames.of(known);
     assertTimeout(
-        Duration.ofSeconds(20),
+        Duration.ofSeconds(60),
         () -> {
           for (int i = 0; i < 20_000; i++) {
             names.to(Integer.toString(i * 104_729, 36) + "examinatoin".repeat(1 + i % 4));
