@@ -84,7 +84,7 @@ public final class PatientGraph {
   }
 
   /** Returns the IRI of the property that holds a field. */
-  static String property(Field field) {
+  public static String property(Field field) {
     return Vocabulary.iri(
         field == Field.SOURCE ? "sourceNote" : field.name().toLowerCase(Locale.ROOT));
   }
