@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gravida.intake.wording.Excerpt;
-import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -96,7 +95,7 @@ record Fault(String found, String expected, String remedy) {
 
   /** Returns the property of a field as Turtle writes it. */
   static String shown(Field field) {
-    return shown(PatientGraph.property(field));
+    return shown(Vocabulary.property(field));
   }
 
   /** Returns the IRI as Turtle writes it. */

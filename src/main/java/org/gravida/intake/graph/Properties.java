@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
@@ -40,7 +39,7 @@ final class Properties {
     this.wording = wording;
     this.ofPatients = ofPatients;
     for (Field field : Field.values()) {
-      String property = PatientGraph.property(field);
+      String property = Vocabulary.property(field);
       fields.put(property, field);
       spellings.put(Vocabulary.id(property), property);
       wording
