@@ -19,9 +19,11 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Problem;
 
 /**
@@ -29,7 +31,6 @@ import org.gravida.record.Problem;
  * patient is read.
  */
 public final class MappingCheck {
-  private static final String LOOK_UP = "; gravida terms WORD looks words up.";
 
   private static final int SHOWN = 8;
   private static final int SHORTEST = 4;
@@ -191,7 +192,7 @@ public final class MappingCheck {
     if (row.isPattern() || name.length() < SHORTEST || name.length() > LONGEST) {
       return List.of();
     }
-    var near = Dictionary.nearest(row.column(), columns);
+    var near = NearNames.of(columns).to(row.column());
     return near.isEmpty()
         ? columns.stream().filter(other -> isLonger(Dictionary.fold(other), name)).limit(3).toList()
         : near;
@@ -244,7 +245,7 @@ public final class MappingCheck {
         row,
         name,
         "the name of a term or field, or patient",
-        (hint.isEmpty() ? "No word of ours is so called" : hint + "Correct it") + LOOK_UP);
+        hint.isEmpty() ? Reserved.LOOK_UP.strip() : hint.strip());
   }
 
   private void cell(MappingRow row, Map<String, Set<Boolean>> found) {

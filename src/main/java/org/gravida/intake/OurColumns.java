@@ -14,13 +14,14 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Release;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Says of names and cells of a table whether they are understood, without a patient. */
-final class OurColumns {
+public final class OurColumns {
   private final TermLexicon wording;
   private final Columns columns;
   private final FactReader facts;
@@ -35,7 +36,7 @@ final class OurColumns {
   }
 
   /** Says whether the cells of a line are known for a header. */
-  Predicate<List<String>> header(Mapping mapping) {
+  public Predicate<List<String>> header(Mapping mapping) {
     return cells -> {
       var names = cells.stream().map(Excerpt::clean).map(mapping::column).toList();
       long known = names.stream().filter(this::isAny).count();
@@ -54,12 +55,17 @@ final class OurColumns {
     hasEpisodes |= episodes.areOfEpisodes(names) || episodes.areOfVisits(names);
   }
 
+  /** Understands the words of a release. */
+  public static OurColumns of(Release release) {
+    return new OurColumns(new TermLexicon(release));
+  }
+
   /**
    * Says whether a column is understood.
    *
    * @param isLong whether the table has one fact in each row
    */
-  boolean isKnown(String name, boolean isLong) {
+  public boolean isKnown(String name, boolean isLong) {
     return Reserved.isPatient(name) || (isLong ? isOfFact(name) : isColumn(name));
   }
 
@@ -76,7 +82,7 @@ final class OurColumns {
   }
 
   /** Returns what may have been meant by a name that is not understood, or the empty string. */
-  String hint(String name) {
+  public String hint(String name) {
     return columns.hint(name);
   }
 
@@ -84,7 +90,7 @@ final class OurColumns {
    * Returns why a cell of a column that is understood is not; empty if it is, or if that depends on
    * the other cells of its row.
    */
-  Optional<Problem> refused(String name, String cell, boolean isLong) {
+  public Optional<Problem> refused(String name, String cell, boolean isLong) {
     if (Reserved.isPatient(name)) {
       return Optional.empty();
     }

@@ -18,11 +18,11 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 
 /** Looks at the columns of a table before it is read. */
-final class TableColumns {
+public final class TableColumns {
   private TableColumns() {}
 
   /** Takes the rows of a table and says what it is after. */
-  interface Look<T> {
+  public interface Look<T> {
     T at(List<String> header, TableRows rows) throws IOException;
   }
 
@@ -32,7 +32,7 @@ final class TableColumns {
   }
 
   /** Looks at a file that can be opened again; empty for what is no table. */
-  static <T> Optional<T> look(Path file, Predicate<List<String>> isHeader, Look<T> look)
+  public static <T> Optional<T> look(Path file, Predicate<List<String>> isHeader, Look<T> look)
       throws IOException {
     if (FileStart.isParquet(file)) {
       try (var rows = ParquetRows.open(file, Place.of(""), count -> {})) {

@@ -3,7 +3,6 @@ package org.gravida.knowledge;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,6 @@ import java.util.Optional;
  * underscores, and nothing else.
  */
 public final class Dictionary {
-  private static final int FAR = 99;
-
   private final Map<String, Term> byId = new LinkedHashMap<>();
   private final Map<String, List<Term>> byName = new LinkedHashMap<>();
 
@@ -64,71 +61,6 @@ public final class Dictionary {
   }
 
   /**
-   * Returns up to three labels close to a misspelt name, nearest first.
-   *
-   * @param candidates the terms that would have been right
-   */
-  public static List<String> near(String name, Collection<Term> candidates) {
-    var names = new LinkedHashMap<String, List<String>>();
-    for (Term term : candidates) {
-      var all = names.computeIfAbsent(term.label(), label -> new ArrayList<>());
-      all.add(term.label());
-      all.addAll(term.alternatives());
-      all.add(term.id());
-    }
-    return near(name, names);
-  }
-
-  /** Returns up to three of the names that are close to a misspelt one, nearest first. */
-  public static List<String> nearest(String name, Collection<String> names) {
-    var candidates = new LinkedHashMap<String, List<String>>();
-    names.forEach(each -> candidates.put(each, List.of(each)));
-    return near(name, candidates);
-  }
-
-  /** Returns the same for names, each with all its spellings. */
-  private static List<String> near(String name, Map<String, List<String>> candidates) {
-    String folded = fold(name);
-    record Near(String label, int distance) {}
-    var near = new ArrayList<Near>();
-    candidates.forEach(
-        (label, spellings) -> {
-          int best =
-              spellings.stream()
-                  .filter(other -> isEachWordNear(name, other))
-                  .mapToInt(other -> distance(folded, fold(other)))
-                  .min()
-                  .orElse(FAR);
-          if (best <= allowed(folded)) {
-            near.add(new Near(label, best));
-          }
-        });
-    near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::label));
-    return near.stream().map(Near::label).limit(3).toList();
-  }
-
-  /** Returns how many letters of a word may be wrong: none of a short one, which may be another. */
-  private static int allowed(String word) {
-    int length = word.length();
-    return length < 5 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3;
-  }
-
-  /** Says whether names of as many words differ in no word that is too short to be misspelt. */
-  private static boolean isEachWordNear(String name, String other) {
-    String[] words = name.strip().split("[\\s_-]+");
-    String[] others = other.strip().split("[\\s_-]+");
-    if (words.length == others.length) {
-      for (int i = 0; i < words.length; i++) {
-        String word = fold(words[i]);
-        if (distance(word, fold(others[i])) > allowed(word)) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
    * Folds a name for comparison: lower case, without space, hyphens and underscores. A minus before
    * a digit stays, so that {@code -1} is not {@code 1}; a name without letters and digits stays as
    * it is.
@@ -173,24 +105,5 @@ public final class Dictionary {
     if (!terms.contains(term)) {
       terms.add(term);
     }
-  }
-
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      int[] done = previous;
-      previous = current;
-      current = done;
-    }
-    return previous[b.length()];
   }
 }

@@ -20,11 +20,11 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
 import org.gravida.query.result.Names;
@@ -187,7 +187,7 @@ public final class Graph {
         .map(
             term -> {
               var near =
-                  Dictionary.nearest(Vocabulary.id(term), known).stream()
+                  NearNames.of(known).to(Vocabulary.id(term)).stream()
                       .map(id -> Names.shortened(Vocabulary.iri(id)))
                       .toList();
               return Problem.warning(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Spelling;
 
 /** The query files of one release, found by name. */
@@ -77,7 +78,7 @@ public final class QueryLibrary {
   /** Returns up to three names that a misspelt or shortened name may have meant. */
   public List<String> near(String name) {
     var names = files.stream().map(QueryFile::name).toList();
-    var near = new ArrayList<>(Dictionary.nearest(name, names));
+    var near = new ArrayList<>(NearNames.of(names).to(name));
     String part = Dictionary.fold(name);
     names.stream()
         .filter(other -> part.length() > 2 && Dictionary.fold(other).contains(part))

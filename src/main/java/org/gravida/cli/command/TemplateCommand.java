@@ -1,16 +1,20 @@
 package org.gravida.cli.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.InputFile;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.run.ClassifiedPatients;
+import org.gravida.intake.draft.MappingDraft;
 import org.gravida.intake.writing.JsonSchema;
 import org.gravida.intake.writing.Templates;
 import org.gravida.knowledge.Release;
@@ -21,9 +25,16 @@ public final class TemplateCommand implements Command {
   public CommandText text() {
     return new CommandText(
         "template",
-        "write an empty patient file, or the JSON Schema of one",
+        "write an empty patient file, its JSON Schema, or a draft of a mapping",
         "",
-        List.of("gravida template --format csv-wide", "gravida template --schema"));
+        List.of(
+            "gravida template --format csv-wide",
+            "gravida template --schema",
+            "gravida template --mapping examples/foreign.csv"),
+        List.of(
+            "A drafted mapping has a row for each column of the table, and one for each cell of its first"
+                + " 200 rows that is not understood. Only what has one of our names is decided; the others"
+                + " have ? in means or becomes, and in note what may be meant."));
   }
 
   @Override
@@ -31,6 +42,7 @@ public final class TemplateCommand implements Command {
     return new Options()
         .addOption(CommandOption.format(PatientFormat.names() + "; json by default"))
         .addOption(CommandOption.output())
+        .addOption(CommandOption.of("m", "mapping", "FILE", "draft a mapping file for this table"))
         .addOption(CommandOption.flag("schema", "the JSON Schema of the JSON file"));
   }
 
@@ -42,12 +54,27 @@ public final class TemplateCommand implements Command {
     if (line.hasOption("schema") && line.hasOption("format")) {
       throw new UsageException("--schema and --format exclude each other");
     }
+    if (line.hasOption("mapping") && (line.hasOption("schema") || line.hasOption("format"))) {
+      throw new UsageException("--mapping goes with --output only");
+    }
     var format = PatientFormat.of(line.getOptionValue("format", "json"), "--format", "");
     Release release = ClassifiedPatients.knowledge(console).release();
-    String text = line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
+    String text =
+        line.hasOption("mapping")
+            ? draft(line.getOptionValue("mapping"), release)
+            : line.hasOption("schema") ? JsonSchema.of(release) : Templates.of(format, release);
     try (var output = Output.open(line.getOptionValue("output", "-"), console)) {
       output.stream().print(text);
     }
     return ExitCode.ANSWERED;
+  }
+
+  private static String draft(String file, Release release) {
+    try {
+      return MappingDraft.of(release, InputFile.of(file))
+          .orElseThrow(() -> new UsageException("--mapping " + file + ": expected a table"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

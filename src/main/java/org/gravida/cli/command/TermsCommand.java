@@ -15,6 +15,7 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.spelling.NearNames;
 
 /** {@code gravida terms}: what a patient file may say, searchable. */
 public final class TermsCommand implements Command {
@@ -92,8 +93,8 @@ public final class TermsCommand implements Command {
       return "the ontology names no term that a patient file may record";
     }
     var near = new LinkedHashSet<String>();
-    near.addAll(Dictionary.near(String.join(" ", words), dictionary.terms()));
-    words.forEach(word -> near.addAll(Dictionary.near(word, dictionary.terms())));
+    near.addAll(NearNames.ofTerms(dictionary.terms()).to(String.join(" ", words)));
+    words.forEach(word -> near.addAll(NearNames.ofTerms(dictionary.terms()).to(word)));
     String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
     return "no term matches " + String.join(" ", words) + hint;
   }

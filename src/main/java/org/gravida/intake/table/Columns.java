@@ -16,6 +16,9 @@ import org.gravida.record.Field;
  * number followed by such a name, or {@code fact NUMBER FIELD}.
  */
 public final class Columns {
+  /** How many characters a name has at most that can be understood, or nearly so. */
+  static final int LONGEST = 300;
+
   private final TermLexicon wording;
 
   public Columns(TermLexicon wording) {
@@ -40,6 +43,9 @@ public final class Columns {
 
   /** Returns what the column of this name says; empty when it is not understood. */
   public Optional<Column> read(String name) {
+    if (name.length() > LONGEST) {
+      return Optional.empty();
+    }
     var words = words(name.replaceAll("[\\s_.\\-]+", " "));
     var read = read(words);
     if (read.isPresent()) {
@@ -129,6 +135,9 @@ public final class Columns {
 
   /** Returns what may have been meant by a column that is not understood, as sentences. */
   public String hint(String name) {
+    if (name.length() > LONGEST) {
+      return "";
+    }
     var words = words(name.replaceAll("[\\s_.\\-]+", " "));
     for (int i = words.size(); i > 0; i--) {
       String what = join(words.subList(0, i));
@@ -137,8 +146,7 @@ public final class Columns {
         var ids = terms.stream().map(Term::id).toList();
         return "Several terms have this name: write " + String.join(" or ", ids) + ". ";
       }
-      var near =
-          what.length() > 60 ? List.<String>of() : Dictionary.near(what, wording.recordable());
+      var near = wording.near(what);
       if (!near.isEmpty()) {
         return "Did you mean " + String.join(" or ", near) + "? ";
       }

@@ -219,6 +219,7 @@ public final class FactColumns implements PatientRows.Keyed {
     var problems = new ArrayList<Problem>();
     var seen = new HashSet<Object>();
     int left = 0;
+    var known = known().toList();
     for (Column column : columns) {
       String name = column.name();
       Object meaning =
@@ -230,7 +231,7 @@ public final class FactColumns implements PatientRows.Keyed {
       if (name.isEmpty()) {
         problems.add(Reserved.ignored(place, column.header()));
       } else if (!isKnown(column)) {
-        String near = Reserved.near(name, known().toList());
+        String near = name.length() > Columns.LONGEST ? "" : Reserved.near(name, known);
         problems.add(Reserved.unknownColumn(place, column.header(), near));
       } else if (seen.contains(meaning)) {
         problems.add(Reserved.repeatedColumn(place, column.header()));

@@ -9,8 +9,8 @@ import org.gravida.intake.notation.Reading;
 import org.gravida.intake.notation.Reading.Refused;
 import org.gravida.intake.notation.Reading.Understood;
 import org.gravida.intake.notation.WeekReader;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
 
 /** Reads the words of one field into canonical spelling. */
@@ -144,7 +144,6 @@ final class FieldReader {
 
   /** Returns {@code Did you mean ...? } or the empty string. */
   static String near(String words, Collection<Term> candidates) {
-    return Reserved.didYouMean(
-        words.length() > 60 ? List.of() : Dictionary.near(words, List.copyOf(candidates)));
+    return Reserved.didYouMean(NearNames.ofTerms(candidates).to(words));
   }
 }

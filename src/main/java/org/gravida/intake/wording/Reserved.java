@@ -3,6 +3,7 @@ package org.gravida.intake.wording;
 import java.util.Collection;
 import java.util.List;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -25,6 +26,9 @@ public final class Reserved {
 
   /** First word of a wide column that belongs to a fact outside any section. */
   public static final String FACT = "fact";
+
+  /** What is advised where nothing is like a word that is not known. */
+  public static final String LOOK_UP = "No name is like it: gravida terms WORD looks words up. ";
 
   private Reserved() {}
 
@@ -66,7 +70,7 @@ public final class Reserved {
         place,
         "the column " + Excerpt.of(column),
         "the name of a term or field, or patient",
-        hint + "Its cells are kept unread; rename it, or map it.");
+        (hint.isEmpty() ? LOOK_UP : hint) + "Its cells are kept unread; rename it, or map it.");
   }
 
   /** Returns what is told of the second column with a meaning. */
@@ -114,7 +118,7 @@ public final class Reserved {
   /** Returns {@code Did you mean ...? } or the empty string. */
   public static String near(String name, Collection<String> names) {
     var known = names.stream().filter(other -> !other.isEmpty()).toList();
-    return didYouMean(name.length() > 60 ? List.of() : Dictionary.nearest(name, known));
+    return didYouMean(NearNames.of(known).to(name));
   }
 
   static String didYouMean(List<String> near) {

@@ -14,6 +14,7 @@ import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
 
 /** The words of one release: which term or field a word means, and which word names a term. */
@@ -40,6 +41,8 @@ public final class TermLexicon {
   private final Conventions conventions;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Set<String> episodes;
+  private final NearNames near;
+  private final Set<String> values;
 
   public TermLexicon(Release release) {
     this(release, Conventions.usual());
@@ -53,6 +56,11 @@ public final class TermLexicon {
         release.sections().stream()
             .filter(Section::numbered)
             .map(Section::itemTerm)
+            .collect(Collectors.toUnmodifiableSet());
+    this.near = NearNames.ofTerms(recordable());
+    this.values =
+        recordable().stream()
+            .flatMap(term -> term.values().stream())
             .collect(Collectors.toUnmodifiableSet());
     for (String unit : UNITS) {
       slots.put(Dictionary.fold(unit + " ago"), new Slot(Field.DATE, unit + " ago"));
@@ -106,6 +114,17 @@ public final class TermLexicon {
   /** Returns all terms that a file may record. */
   public List<Term> recordable() {
     return release.dictionary().terms().stream().filter(Term::isRecordable).toList();
+  }
+
+  /** Returns the labels of terms that a file may record and that a name nearly has. */
+  public List<String> near(String name) {
+    return near.to(name);
+  }
+
+  /** Says whether a word is a value of some term. */
+  boolean isValue(String words) {
+    return release.dictionary().named(Vocabulary.id(words)).stream()
+        .anyMatch(term -> values.contains(term.id()));
   }
 
   /** Returns the terms that a file may record in a section. */

@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
 /** What facts may say whose names no term has. */
 public final class UnknownNames {
+  private static final int MOST = 1 << 12;
+
   private final TermLexicon wording;
   private final Map<String, String> settings;
+  private final BoundedCache<String, String> remedies = new BoundedCache<>(MOST);
 
   public UnknownNames(TermLexicon wording) {
     this.wording = wording;
@@ -20,16 +24,7 @@ public final class UnknownNames {
 
   /** Returns what is told of such a fact. */
   Problem problem(RawFact raw) {
-    var users =
-        wording.recordable().stream()
-            .filter(term -> wording.value(term, raw.what()).isPresent())
-            .map(Term::label)
-            .limit(3)
-            .toList();
-    String remedy =
-        users.isEmpty()
-            ? FieldReader.near(raw.what(), wording.recordable())
-            : "It is a value: record it as the value of " + String.join(" or ", users) + ". ";
+    String remedy = remedies.of(raw.what(), this::remedy);
     return Problem.warning(
         raw.place(),
         Excerpt.of(raw.what()),
@@ -38,6 +33,21 @@ public final class UnknownNames {
             + (doubted(raw).isPresent()
                 ? "It is kept unread; an answer that it may change stays open."
                 : "It is kept unread and decides nothing."));
+  }
+
+  private String remedy(String what) {
+    var all = wording.isValue(what) ? wording.recordable() : List.<Term>of();
+    var users =
+        all.stream()
+            .filter(term -> wording.value(term, what).isPresent())
+            .map(Term::label)
+            .limit(3)
+            .toList();
+    if (!users.isEmpty()) {
+      return "It is a value: record it as the value of " + String.join(" or ", users) + ". ";
+    }
+    String near = Reserved.didYouMean(wording.near(what));
+    return near.isEmpty() ? Reserved.LOOK_UP : near;
   }
 
   /**

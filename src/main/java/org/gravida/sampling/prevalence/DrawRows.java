@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gravida.intake.Sheet;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.sampling.chance.Chance;
@@ -85,7 +85,7 @@ final class DrawRows {
   }
 
   private static String didYouMean(String name, Set<String> names) {
-    List<String> near = Dictionary.nearest(name, names);
+    List<String> near = NearNames.of(names).to(name);
     return near.isEmpty()
         ? "Write the id as the ontology does, or leave it out."
         : "Did you mean " + String.join(" or ", near) + "?";
