@@ -21,6 +21,7 @@ import org.gravida.intake.packing.Packing;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
@@ -82,8 +83,8 @@ public final class PatientFiles {
   }
 
   /**
-   * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet is read from a
-   * file only.
+   * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet and workbooks
+   * are read from a file only.
    */
   public void cut(Path file, ItemSink sink) {
     String name = String.valueOf(file.getFileName());
@@ -94,8 +95,8 @@ public final class PatientFiles {
         if (inside.isEmpty()) {
           tell(FileProblems.folder(Place.of(file.toString())), sink);
         }
-      } else if (FileStart.isParquet(file)) {
-        cutParquet(file, name, sink);
+      } else if (TableCutter.isNoText(file)) {
+        cutTable(file, name, sink);
       } else {
         boolean isPlain = Files.isRegularFile(file);
         try (InputStream in = FileStart.open(file)) {
@@ -212,9 +213,10 @@ public final class PatientFiles {
         tell(foreign.get(), sink);
       } else {
         var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
-        var text = new Utf8Reader(buffered, Place.of(name));
+        var charset = start.charset(mapping.conventions().opening());
+        var text = new Utf8Reader(buffered, Place.of(name), charset);
         try {
-          cut(text, name, format, plain, sink);
+          cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
         } finally {
           text.problems().forEach(problem -> tell(problem, sink));
         }
@@ -227,7 +229,7 @@ public final class PatientFiles {
   }
 
   private void cut(
-      Utf8Reader text, String name, FileFormat format, Optional<Path> plain, ItemSink sink)
+      Utf8Reader text, String name, FileFormat format, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
     Place place = Place.of(name);
     switch (format) {
@@ -237,9 +239,9 @@ public final class PatientFiles {
     }
   }
 
-  private void cutParquet(Path file, String name, ItemSink sink) throws IOException {
+  private void cutTable(Path file, String name, ItemSink sink) throws IOException {
     mapping.problems().forEach(problem -> tell(problem, sink));
-    tables.cutParquet(file, Place.of(name), count -> bytesRead += count, sink);
+    tables.cut(file, Place.of(name), count -> bytesRead += count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {
