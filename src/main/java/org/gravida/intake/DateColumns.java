@@ -1,9 +1,7 @@
 package org.gravida.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,8 +14,8 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.DateNotation;
 import org.gravida.intake.notation.DateOrder;
 import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TextLines;
-import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -57,13 +55,13 @@ final class DateColumns {
    * @param notes takes what is told of each
    */
   static Map<String, String> in(
-      Path file, List<String> header, Mapping mapping, Place place, Consumer<Problem> notes) {
+      PlainText file, List<String> header, Mapping mapping, Place place, Consumer<Problem> notes) {
     try {
       if (!hasAny(file)) {
         return Map.of();
       }
-      try (var in = Files.newInputStream(file)) {
-        var rows = new CsvRows(new TextLines(new Utf8Reader(in, place)), place);
+      try (var text = file.open(place)) {
+        var rows = new CsvRows(new TextLines(text), place);
         if (!clean(rows.header(cells -> clean(cells).equals(header))).equals(header)) {
           return Map.of();
         }
@@ -82,10 +80,14 @@ final class DateColumns {
     return cells.stream().map(Excerpt::clean).toList();
   }
 
-  private static boolean hasAny(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      var beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
-      return SHAPE.matcher(beginning).find();
+  private static boolean hasAny(PlainText file) throws IOException {
+    try (var text = file.open(Place.of(""))) {
+      var beginning = CharBuffer.allocate(BEGINNING);
+      int count = 0;
+      while (count >= 0 && beginning.hasRemaining()) {
+        count = text.read(beginning);
+      }
+      return SHAPE.matcher(beginning.flip()).find();
     }
   }
 

@@ -6,12 +6,15 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.intake.fhir.FhirResources;
+import org.gravida.intake.notation.Opening;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.phenopacket.Packets;
 import org.gravida.intake.text.FileProblems;
@@ -25,6 +28,8 @@ import org.gravida.record.Problem;
  */
 record FileStart(String bytes) {
   private static final int LENGTH = 1024;
+  private static final int TAR_SIGN = 257;
+  private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
   private static final List<String> FOREIGN =
       List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
@@ -93,12 +98,17 @@ record FileStart(String bytes) {
           "a Parquet file that is piped or compressed",
           "Name the file itself, unpacked: Parquet is read from its end.");
     }
-    if (bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF") || isWide()) {
-      return foreign(place, "a text in UTF-16", "Save the file as UTF-8.");
+    if (bytes.startsWith("\u00FF\u00FE\0\0") || bytes.startsWith("\0\0\u00FE\u00FF")) {
+      return foreign(place, "a text in UTF-32", "Save the file as UTF-8.");
+    }
+    if (isTar()) {
+      return foreign(place, "a tar archive", "Unpack it, and name the files that were in it.");
     }
     if (bytes.startsWith("PK\u0003\u0004")) {
       return foreign(
-          place, "a ZIP archive or a spreadsheet", "Save the spreadsheet as CSV in UTF-8.");
+          place,
+          "a ZIP archive or a workbook, piped or compressed",
+          "Name the workbook itself, or the files of the archive, unpacked.");
     }
     if (bytes.startsWith("\u001F\u008B")) {
       return foreign(place, "a file that is compressed twice", "Unpack it once.");
@@ -123,13 +133,40 @@ record FileStart(String bytes) {
   }
 
   private boolean isBinary() {
-    long odd = bytes.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
+    long odd = text().chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
     return odd * 10 > bytes.length();
   }
 
-  private boolean isWide() {
-    long zeros = bytes.chars().filter(c -> c == 0).count();
-    return zeros * 3 > bytes.length();
+  private boolean isTar() {
+    return bytes.startsWith("ustar", TAR_SIGN);
+  }
+
+  /** Returns the encoding that the bytes show, else the one that is named for such files. */
+  Charset charset(Opening opening) {
+    if (bytes.startsWith("\u00FF\u00FE") || isWide(1)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (bytes.startsWith("\u00FE\u00FF") || isWide(0)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return bytes.startsWith(MARK)
+        ? StandardCharsets.UTF_8
+        : opening.charset().orElse(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Says whether every second byte, from the first or the one behind it, is mostly zero and no
+   * other.
+   */
+  private boolean isWide(int first) {
+    long here = 0;
+    long there = 0;
+    for (int i = 0; i < bytes.length(); i++) {
+      boolean isZero = bytes.charAt(i) == 0;
+      here += isZero && i % 2 == first ? 1 : 0;
+      there += isZero && i % 2 != first ? 1 : 0;
+    }
+    return here * 3 > bytes.length() && there * 50 < bytes.length();
   }
 
   private static Optional<Problem> foreign(Place place, String found, String remedy) {
@@ -142,6 +179,11 @@ record FileStart(String bytes) {
   }
 
   private String text() {
-    return bytes.replace("\u00EF\u00BB\u00BF", "").stripLeading();
+    var charset = charset(Opening.USUAL);
+    String text =
+        charset.equals(StandardCharsets.UTF_8)
+            ? bytes
+            : new String(bytes.getBytes(ISO_8859_1), charset).replace("\uFEFF", "");
+    return text.replace(MARK, "").stripLeading();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.notation.Opening;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
@@ -65,6 +66,10 @@ public record Heading(String name, String text, long lines, long length) impleme
       var foreign = file.problem(Place.of(name));
       if (foreign.isPresent()) {
         return foreign;
+      }
+      if (!file.charset(Opening.USUAL).equals(UTF_8)) {
+        return refused(
+            name, "a text in UTF-16", "Save it as UTF-8, or classify it on one machine.");
       }
       if (FileFormat.ofName(name).orElse(file.format()) != FileFormat.CSV_LONG) {
         return refused(name, "JSON", "Convert it with gravida convert --format csv-wide.");

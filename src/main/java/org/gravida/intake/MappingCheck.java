@@ -79,7 +79,8 @@ public final class MappingCheck {
   public void look(Path file) {
     try {
       if (Files.isRegularFile(file)) {
-        TableColumns.of(file, words.header(mapping)).ifPresent(this::add);
+        TableColumns.of(file, mapping.conventions().opening(), words.header(mapping))
+            .ifPresent(this::add);
       } else {
         isWhole = false;
       }
@@ -98,7 +99,12 @@ public final class MappingCheck {
       return;
     }
     try {
-      TableColumns.look(new Beginning(in), "-", words.header(mapping), (header, rows) -> header)
+      TableColumns.look(
+              new Beginning(in),
+              "-",
+              mapping.conventions().opening(),
+              words.header(mapping),
+              (header, rows) -> header)
           .ifPresent(this::add);
     } catch (IOException e) {
       isWhole = false;

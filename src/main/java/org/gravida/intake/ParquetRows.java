@@ -13,7 +13,7 @@ import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** The rows of a Parquet file, read as those of a CSV file of the same content. */
-final class ParquetRows implements TableRows, AutoCloseable {
+final class ParquetRows implements TableRows.OfFile {
   private final ParquetTable table;
   private final Place place;
 
@@ -27,7 +27,8 @@ final class ParquetRows implements TableRows, AutoCloseable {
   }
 
   /** Returns a problem for each column that cannot be read. */
-  List<Problem> lost() {
+  @Override
+  public List<Problem> lost() {
     return table.nested().stream().map(this::lost).toList();
   }
 
@@ -39,8 +40,8 @@ final class ParquetRows implements TableRows, AutoCloseable {
         "Write what it holds into columns of their own; it is not read.");
   }
 
-  /** Returns what was wrong with the text read so far. */
-  List<Problem> problems() {
+  @Override
+  public List<Problem> problems() {
     return table.badCells() == 0
         ? List.of()
         : List.of(

@@ -10,23 +10,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
+import org.gravida.intake.graph.GraphPatients;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Table;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -82,8 +84,8 @@ public final class PatientFiles {
   }
 
   /**
-   * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet is read from a
-   * file only.
+   * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet and workbooks
+   * are read from a file only.
    */
   public void cut(Path file, ItemSink sink) {
     String name = String.valueOf(file.getFileName());
@@ -94,8 +96,8 @@ public final class PatientFiles {
         if (inside.isEmpty()) {
           tell(FileProblems.folder(Place.of(file.toString())), sink);
         }
-      } else if (FileStart.isParquet(file)) {
-        cutParquet(file, name, sink);
+      } else if (TableCutter.isNoText(file)) {
+        cutTable(file, name, sink);
       } else {
         boolean isPlain = Files.isRegularFile(file);
         try (InputStream in = FileStart.open(file)) {
@@ -129,14 +131,20 @@ public final class PatientFiles {
   }
 
   /**
-   * Cuts a table of one fact a row, as {@code queries/release/facts.rq} answers it.
+   * Cuts what a graph says.
    *
-   * @param rows the columns patient, what, the names of fields, and perhaps unread
-   * @param place where the table comes from
+   * @param statements hands each row of {@code queries/release/facts.rq} to its argument
+   * @param place where the graph comes from
+   * @param ofPatients the properties of the ontology that may stand with a patient
    */
-  public void cut(Table rows, Place place, ItemSink sink) {
-    var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
-    TableCutter.gather(columns, place.counted(Place.Unit.FACT, 0), sink, false).read(rows);
+  public void cut(
+      Consumer<Consumer<List<String>>> statements,
+      Place place,
+      Supplier<Set<String>> ofPatients,
+      ItemSink sink) {
+    var patients = new GraphPatients(wording, place, ofPatients);
+    statements.accept(patients::take);
+    patients.finish(rows -> sink.take(new RawItem.LongRows(rows)), problem -> tell(problem, sink));
   }
 
   /**
@@ -212,9 +220,10 @@ public final class PatientFiles {
         tell(foreign.get(), sink);
       } else {
         var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
-        var text = new Utf8Reader(buffered, Place.of(name));
+        var charset = start.charset(mapping.conventions().opening());
+        var text = new Utf8Reader(buffered, Place.of(name), charset);
         try {
-          cut(text, name, format, plain, sink);
+          cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
         } finally {
           text.problems().forEach(problem -> tell(problem, sink));
         }
@@ -227,7 +236,7 @@ public final class PatientFiles {
   }
 
   private void cut(
-      Utf8Reader text, String name, FileFormat format, Optional<Path> plain, ItemSink sink)
+      Utf8Reader text, String name, FileFormat format, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
     Place place = Place.of(name);
     switch (format) {
@@ -237,9 +246,9 @@ public final class PatientFiles {
     }
   }
 
-  private void cutParquet(Path file, String name, ItemSink sink) throws IOException {
+  private void cutTable(Path file, String name, ItemSink sink) throws IOException {
     mapping.problems().forEach(problem -> tell(problem, sink));
-    tables.cutParquet(file, Place.of(name), count -> bytesRead += count, sink);
+    tables.cut(file, Place.of(name), count -> bytesRead += count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gravida.intake.notation.Opening;
 import org.gravida.intake.packing.Packing;
-import org.gravida.intake.parquet.UnreadableTableException;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
+import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
@@ -27,28 +28,30 @@ public final class TableColumns {
   }
 
   /** Returns the names of the columns, clean; empty for what is no table. */
-  static Optional<List<String>> of(Path file, Predicate<List<String>> isHeader) throws IOException {
-    return look(file, isHeader, (header, rows) -> header);
+  static Optional<List<String>> of(Path file, Opening opening, Predicate<List<String>> isHeader)
+      throws IOException {
+    return look(file, opening, isHeader, (header, rows) -> header);
   }
 
   /** Looks at a file that can be opened again; empty for what is no table. */
-  public static <T> Optional<T> look(Path file, Predicate<List<String>> isHeader, Look<T> look)
+  public static <T> Optional<T> look(
+      Path file, Opening opening, Predicate<List<String>> isHeader, Look<T> look)
       throws IOException {
-    if (FileStart.isParquet(file)) {
-      try (var rows = ParquetRows.open(file, Place.of(""), count -> {})) {
+    if (TableCutter.isNoText(file)) {
+      try (var rows = TableCutter.open(file, opening, Place.of(""), count -> {})) {
         return Optional.of(look.at(clean(rows, isHeader), rows));
       } catch (UnreadableTableException e) {
         return Optional.empty();
       }
     }
     try (var in = Files.newInputStream(file)) {
-      return look(in, String.valueOf(file.getFileName()), isHeader, look);
+      return look(in, String.valueOf(file.getFileName()), opening, isHeader, look);
     }
   }
 
   /** Looks at the beginning of a stream. */
   static <T> Optional<T> look(
-      InputStream in, String name, Predicate<List<String>> isHeader, Look<T> look)
+      InputStream in, String name, Opening opening, Predicate<List<String>> isHeader, Look<T> look)
       throws IOException {
     var buffered = new BufferedInputStream(Packing.unpacked(in));
     var start = FileStart.of(buffered);
@@ -57,7 +60,8 @@ public final class TableColumns {
     if (!isTable || start.problem(Place.of(name)).isPresent()) {
       return Optional.empty();
     }
-    var rows = new CsvRows(new TextLines(new Utf8Reader(buffered, Place.of(name))), Place.of(name));
+    var text = new Utf8Reader(buffered, Place.of(name), start.charset(opening));
+    var rows = new CsvRows(new TextLines(text), Place.of(name));
     return Optional.of(look.at(clean(rows, isHeader), rows));
   }
 

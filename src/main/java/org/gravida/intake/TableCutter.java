@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
-import org.gravida.intake.parquet.UnreadableTableException;
+import org.gravida.intake.notation.Opening;
+import org.gravida.intake.sheet.SheetRows;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.LongTable;
 import org.gravida.intake.table.Neighbours;
@@ -16,8 +17,10 @@ import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
+import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
@@ -47,12 +50,27 @@ final class TableCutter {
   }
 
   /** Cuts a CSV file; a plain file may be looked through before. */
-  void cut(TextLines lines, Place place, Optional<Path> plain, ItemSink sink) throws IOException {
+  void cut(TextLines lines, Place place, Optional<PlainText> plain, ItemSink sink)
+      throws IOException {
     cut(new CsvRows(lines, place), place, plain, sink);
   }
 
-  void cutParquet(Path file, Place place, LongConsumer read, ItemSink sink) throws IOException {
-    try (var rows = ParquetRows.open(file, place, read)) {
+  /** Says whether a file is a table that is no text. */
+  static boolean isNoText(Path file) throws IOException {
+    return FileStart.isParquet(file) || SheetRows.areIn(file);
+  }
+
+  /** Opens a table that is no text. */
+  static TableRows.OfFile open(Path file, Opening opening, Place place, LongConsumer read)
+      throws IOException {
+    return FileStart.isParquet(file)
+        ? ParquetRows.open(file, place, read)
+        : SheetRows.open(file, opening.sheet(), place, read);
+  }
+
+  /** Cuts a table that is no text. */
+  void cut(Path file, Place place, LongConsumer read, ItemSink sink) throws IOException {
+    try (var rows = open(file, mapping.conventions().opening(), place, read)) {
       rows.lost().forEach(problem -> tell(problem, sink));
       try {
         cut(rows, place, Optional.empty(), sink);
@@ -64,7 +82,7 @@ final class TableCutter {
     }
   }
 
-  private void cut(TableRows rows, Place place, Optional<Path> plain, ItemSink sink)
+  private void cut(TableRows rows, Place place, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
     var header = rows.header(words.header(mapping)).stream().map(Excerpt::clean).toList();
     above(rows, place, sink);
@@ -115,7 +133,7 @@ final class TableCutter {
 
   /** Returns the columns of a file whose dates show their order, unless the user says it. */
   private Map<String, String> dates(
-      Optional<Path> plain, List<String> header, Place place, ItemSink sink) {
+      Optional<PlainText> plain, List<String> header, Place place, ItemSink sink) {
     return plain.isEmpty() || mapping.conventions().order().isPresent()
         ? Map.of()
         : DateColumns.in(plain.get(), header, mapping, place, problem -> tell(problem, sink));

@@ -52,6 +52,7 @@ class FloorsTest {
               "com.fasterxml.jackson..",
               "com.github.luben.zstd..",
               "io.airlift.compress..",
+              "org.dhatim.fastexcel.reader..",
               "org.apache.parquet.."),
           new Room("inference", 1),
           new Room("abstraction", 2),

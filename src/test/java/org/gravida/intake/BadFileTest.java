@@ -3,6 +3,7 @@ package org.gravida.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,10 +38,11 @@ class BadFileTest {
   }
 
   @Test
-  void namesUtf16AndSpreadsheets() {
-    isRefused(ReadFile.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16)), "UTF-16");
-    isRefused(ReadFile.of("a.csv", ROWS.getBytes(StandardCharsets.UTF_16LE)), "UTF-16");
-    isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "spreadsheet");
+  void namesArchivesAndTextsInUtf32() {
+    isRefused(
+        ReadFile.of("a.csv", ("\uFEFF" + ROWS).getBytes(Charset.forName("UTF-32LE"))), "UTF-32");
+    isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "workbook");
+    isRefused(ReadFile.of("a.csv", "a.csv" + "\0".repeat(252) + "ustar" + "\0".repeat(250)), "tar");
   }
 
   @Test

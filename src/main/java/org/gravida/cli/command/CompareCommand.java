@@ -58,9 +58,7 @@ public final class CompareCommand implements Command {
         .addOption(CommandOption.output())
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
-        .addOption(CommandOption.mapping())
-        .addOption(CommandOption.dates())
-        .addOption(CommandOption.missing())
+        .addOptions(CommandOption.reading())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner());

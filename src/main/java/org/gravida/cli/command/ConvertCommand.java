@@ -60,9 +60,7 @@ public final class ConvertCommand implements Command {
         .addOption(CommandOption.of("t", "to", "FORMAT", names()))
         .addOption(CommandOption.format("the same as --to"))
         .addOption(CommandOption.output())
-        .addOption(CommandOption.mapping())
-        .addOption(CommandOption.dates())
-        .addOption(CommandOption.missing())
+        .addOptions(CommandOption.reading())
         .addOption(LossOutput.option());
   }
 

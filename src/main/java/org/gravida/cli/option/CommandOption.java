@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.UsageException;
 import org.gravida.record.Spelling;
@@ -86,15 +87,26 @@ public final class CommandOption {
     return of("o", "output", "FILE", "write there instead of standard output");
   }
 
-  public static Option mapping() {
+  /** Returns the options that say how patient files are written. */
+  public static Options reading() {
+    return new Options()
+        .addOption(mapping())
+        .addOption(dates())
+        .addOption(missing())
+        .addOption(of("sheet", "NAME", "sheet of a workbook to read; default: the first"))
+        .addOption(
+            of("encoding", "NAME", "of texts not in UTF-8, such as windows-1252 or gb18030"));
+  }
+
+  private static Option mapping() {
     return of("m", "mapping", "FILE", "CSV that explains foreign column names");
   }
 
-  public static Option dates() {
+  private static Option dates() {
     return of("dates", "ORDER", "dmy, mdy or ymd: order of numbers in dates; excel: days counted");
   }
 
-  public static Option missing() {
+  private static Option missing() {
     return of("missing", "CODES", "codes for what is not recorded, such as -99,999");
   }
 

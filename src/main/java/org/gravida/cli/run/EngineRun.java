@@ -21,6 +21,8 @@ public final class EngineRun {
   private static final List<String> OF_ONE_MACHINE =
       List.of(
           "output",
+          "sheet",
+          "encoding",
           "patient",
           "summary",
           "resume",

@@ -1,5 +1,7 @@
 package org.gravida.cli.run;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -10,6 +12,7 @@ import org.gravida.intake.MappingCheck;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.DateOrder;
+import org.gravida.intake.notation.Opening;
 
 /** How patient files name and write things, as the options of a command say. */
 public final class Mappings {
@@ -54,7 +57,26 @@ public final class Mappings {
               ? conventions.withCountedDays()
               : conventions.withDates(order(given));
     }
-    return conventions.withMissing(words(line, "missing"));
+    return conventions.withMissing(words(line, "missing")).with(opening(line));
+  }
+
+  private static Opening opening(CommandLine line) {
+    String encoding = line.getOptionValue("encoding", "").strip();
+    if (!encoding.isEmpty() && !isKnown(encoding)) {
+      throw new UsageException(
+          "--encoding "
+              + encoding
+              + ": expected the name of an encoding, such as windows-1252, gb18030 or utf-16le");
+    }
+    return new Opening(line.getOptionValue("sheet", ""), encoding);
+  }
+
+  private static boolean isKnown(String encoding) {
+    try {
+      return Charset.isSupported(encoding);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static DateOrder order(String given) {

@@ -16,6 +16,7 @@ import org.gravida.intake.OurColumns;
 import org.gravida.intake.TableColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
+import org.gravida.intake.notation.Opening;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
@@ -49,6 +50,7 @@ public final class MappingDraft {
   public static Optional<String> of(Release release, Path file) throws IOException {
     return TableColumns.look(
         file,
+        Opening.USUAL,
         OurColumns.of(release).header(Mapping.none()),
         (header, rows) -> draft(release, header, rows));
   }

@@ -15,8 +15,10 @@ import org.gravida.knowledge.Dictionary;
  * @param missing words that say that nothing is recorded, folded; beside those of all programs
  * @param dates the order of numbers in a date by its name; empty where a date must show it
  * @param areDaysCounted whether a bare number that stands for a date is a day of a spreadsheet
+ * @param opening what must be known before a file is read
  */
-public record Conventions(Set<String> missing, String dates, boolean areDaysCounted)
+public record Conventions(
+    Set<String> missing, String dates, boolean areDaysCounted, Opening opening)
     implements Serializable {
   /** What programs write where nothing is recorded; folded. */
   private static final Set<String> OF_PROGRAMS =
@@ -25,11 +27,12 @@ public record Conventions(Set<String> missing, String dates, boolean areDaysCoun
   public Conventions {
     missing = Set.copyOf(missing);
     requireNonNull(dates, "dates");
+    requireNonNull(opening, "opening");
   }
 
   /** Nothing beside what all programs write. */
   public static Conventions usual() {
-    return new Conventions(Set.of(), "", false);
+    return new Conventions(Set.of(), "", false, Opening.USUAL);
   }
 
   /** Takes words as they stand in the file. */
@@ -40,16 +43,22 @@ public record Conventions(Set<String> missing, String dates, boolean areDaysCoun
             .filter(word -> !word.isEmpty())
             .collect(Collectors.toUnmodifiableSet()),
         dates,
-        areDaysCounted);
+        areDaysCounted,
+        opening);
   }
 
   public Conventions withDates(DateOrder order) {
-    return new Conventions(missing, order.word(), areDaysCounted);
+    return new Conventions(missing, order.word(), areDaysCounted, opening);
   }
 
   /** Takes bare numbers for days of a spreadsheet. */
   public Conventions withCountedDays() {
-    return new Conventions(missing, dates, true);
+    return new Conventions(missing, dates, true, opening);
+  }
+
+  /** Opens files in another way. */
+  public Conventions with(Opening other) {
+    return new Conventions(missing, dates, areDaysCounted, other);
   }
 
   /** Returns the order of numbers in a date, if it is said. */

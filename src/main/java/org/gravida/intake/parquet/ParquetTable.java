@@ -16,6 +16,7 @@ import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
 
 /** A Parquet file read from the first row to the last, one group of rows in memory at a time. */

@@ -1,12 +1,10 @@
 package org.gravida.intake.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.text.CsvRows;
+import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TextLines;
-import org.gravida.intake.text.Utf8Reader;
 import org.gravida.record.Place;
 
 /**
@@ -20,9 +18,9 @@ public final class Neighbours {
    * Says whether the rows of each patient are neighbours, and everyone has an id; no, if a row
    * cannot be read.
    */
-  public static boolean areAllIn(Path file, PatientRows.Keyed columns) {
-    try (var in = Files.newInputStream(file)) {
-      var rows = new CsvRows(new TextLines(new Utf8Reader(in, Place.of(""))), Place.of(""));
+  public static boolean areAllIn(PlainText file, PatientRows.Keyed columns) {
+    try (var text = file.open(Place.of(""))) {
+      var rows = new CsvRows(new TextLines(text), Place.of(""));
       return rows.header(cells -> cells.size() == columns.count()).size() == columns.count()
           && columns.patient() >= 0
           && areAll(rows, columns);

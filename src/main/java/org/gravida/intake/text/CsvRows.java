@@ -26,7 +26,7 @@ public final class CsvRows implements TableRows {
   private static final char NOT_GIVEN = 0;
 
   /** How many lines may stand above the header. */
-  private static final int MOST_TITLES = 20;
+  public static final int MOST_TITLES = 20;
 
   /**
    * One row.

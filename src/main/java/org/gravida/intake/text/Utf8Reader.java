@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
@@ -16,10 +17,13 @@ import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
- * A UTF-8 text without its byte order mark. Bytes that cannot be read become U+FFFD; how many they
- * are is counted, with the line of the first.
+ * A text in UTF-8, unless another encoding is named, without its byte order mark. Bytes that cannot
+ * be read become U+FFFD; how many they are is counted, with the line of the first.
  */
 public final class Utf8Reader extends Reader {
+  private static final String SAVE =
+      "Save the file as UTF-8; words with such bytes are not recognised.";
+
   private static final int ROOM = 1 << 16;
 
   /** The decoder puts it for bytes that it cannot read; no UTF-8 says it without the other half. */
@@ -27,11 +31,9 @@ public final class Utf8Reader extends Reader {
 
   private final InputStream in;
   private final Place place;
-  private final CharsetDecoder decoder =
-      UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .replaceWith(String.valueOf(MALFORMED));
+  private final Charset charset;
+  private final CharsetDecoder decoder;
+  private List<String> readings = List.of();
   private final ByteBuffer bytes = ByteBuffer.allocate(ROOM).flip();
   private final CharBuffer chars = CharBuffer.allocate(ROOM).flip();
   private final Faults malformed = new Faults();
@@ -51,14 +53,14 @@ public final class Utf8Reader extends Reader {
       count++;
     }
 
-    void tell(Place place, String found, List<Problem> problems) {
+    void tell(Place place, String found, String expected, String remedy, List<Problem> problems) {
       if (count > 0) {
         problems.add(
             Problem.error(
                 place.line(firstLine),
                 found + " (" + count + " in the file, the first in this line)",
-                "a text file in UTF-8",
-                "Save the file as UTF-8; words with such bytes are not recognised."));
+                expected,
+                remedy));
       }
     }
   }
@@ -69,12 +71,28 @@ public final class Utf8Reader extends Reader {
    * @param place the file, for problems
    */
   public Utf8Reader(InputStream in, Place place) {
-    this(in, place, 0);
+    this(in, place, UTF_8);
+  }
+
+  /** Reads a text in another encoding from its start. */
+  public Utf8Reader(InputStream in, Place place, Charset charset) {
+    this(in, place, 0, charset);
     isStarted = false;
   }
 
   /** Reads from the middle of a text, behind as many lines. */
   public Utf8Reader(InputStream in, Place place, long before) {
+    this(in, place, before, UTF_8);
+  }
+
+  private Utf8Reader(InputStream in, Place place, long before, Charset charset) {
+    this.charset = charset;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(MALFORMED));
     this.in = in;
     this.place = place;
     isStarted = true;
@@ -84,9 +102,19 @@ public final class Utf8Reader extends Reader {
   /** Returns what was wrong with the text read so far. */
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>(2);
-    malformed.tell(place, "bytes that are not UTF-8", problems);
-    zero.tell(place, "NUL bytes", problems);
+    String name = charset.name();
+    String expected = "a text file in " + name;
+    malformed.tell(place, "bytes that are not " + name, expected, remedy(), problems);
+    zero.tell(place, "NUL bytes", expected, SAVE, problems);
     return problems;
+  }
+
+  private String remedy() {
+    return readings.isEmpty()
+        ? SAVE
+        : "Save the file as UTF-8, or name its encoding: "
+            + String.join(", ", readings)
+            + "; words with such bytes are not recognised.";
   }
 
   @Override
@@ -105,9 +133,14 @@ public final class Utf8Reader extends Reader {
 
   private void decode() {
     chars.clear();
+    int from = bytes.position();
     decoder.decode(bytes, chars, isAtEnd);
     chars.flip();
+    boolean wasFine = malformed.count == 0;
     inspect(chars.array(), chars.limit());
+    if (wasFine && malformed.count > 0 && charset.equals(UTF_8)) {
+      readings = Encodings.readings(bytes.array(), from, bytes.limit());
+    }
     if (chars.hasRemaining() && !isStarted) {
       isStarted = true;
       chars.position(chars.get(0) == '\uFEFF' ? 1 : 0);
