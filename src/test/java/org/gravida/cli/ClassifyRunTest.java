@@ -61,7 +61,8 @@ class ClassifyRunTest {
       var run = new ClassifyRun(console(), classifier, Mapping.none(), List.of("" + table), strict);
       var stream = new PrintStream(rows, false, UTF_8);
       var writer = OpinionWriter.of(OpinionWriter.Format.CSV, stream, classifier.versions("test"));
-      assertThat(run.telling(ProblemTable.to(problems), "errors.csv").into(writer)).isEqualTo(ExitCode.ANSWERED);
+      assertThat(run.telling(ProblemTable.to(problems), "errors.csv").into(writer))
+          .isEqualTo(ExitCode.ANSWERED);
       stream.flush();
     }
     assertThat(rows.count).isEqualTo(PATIENTS + 1);

@@ -22,7 +22,11 @@ final class ClosingLineTest {
   void theEndSaysHowManyValuesWereNotUnderstoodInHowManyPatientsAndWhichMost() {
     var call =
         Call.with(
-            bytes("patient,TSH,age\nA,8 foo,30\nB,8 foo,old\nC,2,30\n"), "classify", "-f", "csv", "-");
+            bytes("patient,TSH,age\nA,8 foo,30\nB,8 foo,old\nC,2,30\n"),
+            "classify",
+            "-f",
+            "csv",
+            "-");
 
     assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
     assertThat(call.err())
@@ -68,8 +72,7 @@ final class ClosingLineTest {
   }
 
   @Test
-  void aFileOfWhichNothingWasUnderstoodIsUnreadableThoughAnotherWasUnderstood()
-      throws IOException {
+  void aFileOfWhichNothingWasUnderstoodIsUnreadableThoughAnotherWasUnderstood() throws IOException {
     Path foreign = Files.writeString(folder.resolve("foreign.csv"), "patient,x1,x2\nA,1,2\nB,,3\n");
     Path ours = Files.writeString(folder.resolve("ours.csv"), "patient,TSH\nC,2\n");
 

@@ -123,7 +123,8 @@ class InterruptedRunTest {
     String one =
         new Fire(folder)
             .file("one.csv", "patient,what,value\nA,age,old\n,age,31\nB,age,31\nA,sigh,1\n");
-    String two = new Fire(folder).file("two.csv", "patient,what,value\nB,age,31\nC,sigh,2\nC,age,31\n");
+    String two =
+        new Fire(folder).file("two.csv", "patient,what,value\nB,age,31\nC,sigh,2\nC,age,31\n");
     assertThat(classify("a.csv", "e.csv", one, two).code()).isEqualTo(ExitCode.UNREADABLE);
     assertThat(file("e.csv"))
         .hasContent(

@@ -12,8 +12,8 @@ import org.gravida.report.shared.ProblemKind;
 /**
  * What a run over several patients says at its end, where values were not understood.
  *
- * <p>Example: <i>2,999 patients answered; 61,116 values not understood in 2,999 of them (most, 3,000
- * times: 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
+ * <p>Example: <i>2,999 patients answered; 61,116 values not understood in 2,999 of them (most,
+ * 3,000 times: 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
  */
 final class ClosingLine {
   private static final int MOST_KINDS = 1000;
@@ -42,7 +42,8 @@ final class ClosingLine {
         continue;
       }
       values++;
-      var kind = new Kind(ProblemKind.of(problem), problem.place().detail().replaceAll("[0-9]+", "#"));
+      var kind =
+          new Kind(ProblemKind.of(problem), problem.place().detail().replaceAll("[0-9]+", "#"));
       if (kinds.size() < MOST_KINDS || kinds.containsKey(kind)) {
         kinds.computeIfAbsent(kind, ignored -> new Count(problem)).number++;
       }

@@ -14,8 +14,7 @@ public record ProblemKind(Level level, String words) implements Comparable<Probl
   /** Leaves out the question before the advice, as <i>did you mean</i> names words of the file. */
   public static ProblemKind of(Problem problem) {
     String remedy = problem.remedy();
-    return new ProblemKind(
-        problem.level(), remedy.substring(remedy.lastIndexOf("? ") + 1).strip());
+    return new ProblemKind(problem.level(), remedy.substring(remedy.lastIndexOf("? ") + 1).strip());
   }
 
   /** Compares errors before warnings, then by the advice. */
