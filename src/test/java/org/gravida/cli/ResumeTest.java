@@ -126,8 +126,7 @@ class ResumeTest {
           boolean isAnswered = fate == Fate.CONSISTENT || fate == Fate.CONTRADICTORY;
           results
               .problems()
-              .skip(
-                  OPINIONS.get(i).patient(), isAnswered ? OPINIONS.get(i).problems() : List.of());
+              .skip(OPINIONS.get(i).patient(), isAnswered ? OPINIONS.get(i).problems() : List.of());
         }
         if (fate == Fate.NEW || fate == Fate.COMPARED) {
           waiting.put(OPINIONS.get(i), fate);

@@ -27,15 +27,47 @@ import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever words stand in ids, names and notes, Turtle gives the same records back, and no others. */
+/**
+ * Whatever words stand in ids, names and notes, Turtle gives the same records back, and no others.
+ */
 class HostileTurtleTest {
   private static final Knowledge KNOWLEDGE =
       Knowledge.of(Ready.FILES, Ready.QUERIES, Ready.release());
   private static final List<String> PIECES =
       List.of(
-          "\n", "\r", "\t", "\"", "'", "\"\"\"", "\\", "\\u0041", "*/", "/*", "#", " .\n", ";", "<",
-          ">", "_:b0", "\u0000", "\u0001", "\u001B[31m", "\u007F", "\u0085", "\u2028", "\uFEFF",
-          "\uFFFE", "\uD800", "\uDC00", "\uD83D\uDE00", "\u200B", "\u202E", "a", "\u00FC", "7", "=1",
+          "\n",
+          "\r",
+          "\t",
+          "\"",
+          "'",
+          "\"\"\"",
+          "\\",
+          "\\u0041",
+          "*/",
+          "/*",
+          "#",
+          " .\n",
+          ";",
+          "<",
+          ">",
+          "_:b0",
+          "\u0000",
+          "\u0001",
+          "\u001B[31m",
+          "\u007F",
+          "\u0085",
+          "\u2028",
+          "\uFEFF",
+          "\uFFFE",
+          "\uD800",
+          "\uDC00",
+          "\uD83D\uDE00",
+          "\u200B",
+          "\u202E",
+          "a",
+          "\u00FC",
+          "7",
+          "=1",
           "<urn:gravida:patient:B> <https://w3id.org/gravida/patientId> \"B\" .\n");
 
   @TempDir private Path folder;

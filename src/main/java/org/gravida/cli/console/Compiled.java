@@ -85,8 +85,8 @@ public final class Compiled {
   }
 
   /**
-   * Tells one build from another by the content of its classes, of a jar by their checksums, so that
-   * none reads what another compiled.
+   * Tells one build from another by the content of its classes, of a jar by their checksums, so
+   * that none reads what another compiled.
    */
   private static String build() {
     try {
