@@ -1,6 +1,5 @@
 package org.gravida.query;
 
-import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +17,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.gravida.intake.packing.Packing;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -35,7 +35,7 @@ final class RdfReader {
    */
   void read(Path file) {
     Lang lang = lang(file);
-    try (var in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+    try (var in = Packing.unpacked(new FileInputStream(file.toFile()))) {
       RDFParserBuilder builder =
           RDFParser.create()
               .source(in)
@@ -47,6 +47,8 @@ final class RdfReader {
         OfflineJsonLd.set(builder);
       }
       builder.build().parse(StreamRDFLib.graph(graph));
+    } catch (StackOverflowError e) {
+      throw new UnreadableGraphException(file.toString(), QuerySyntax.TOO_DEEP);
     } catch (RiotException e) {
       throw new UnreadableGraphException(file.toString(), QuerySyntax.firstLine(e));
     } catch (IOException e) {
@@ -63,7 +65,7 @@ final class RdfReader {
   }
 
   private static Lang lang(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+    String name = Packing.bareName(file.toString()).toLowerCase(Locale.ROOT);
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "ttl" -> Lang.TURTLE;
       case "rdf", "owl", "xml" -> Lang.RDFXML;
