@@ -35,6 +35,9 @@ public final class Vocabulary {
   /** What a recorded fact is about. */
   public static final String WHAT = NAMESPACE + "what";
 
+  /** The term that is the value of a fact, where patients are written as an ontology. */
+  public static final String VALUE_TERM = NAMESPACE + "valueTerm";
+
   /** Class of findings that are only told to the reader. */
   public static final String NOTICE = NAMESPACE + "Notice";
 

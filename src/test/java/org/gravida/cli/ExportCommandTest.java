@@ -139,9 +139,25 @@ class ExportCommandTest {
   }
 
   @Test
+  void aReleaseWithoutADayHasThatOfTheOntology() throws IOException {
+    Path release = folder.resolve("undated");
+    assertThat(Call.of("export", "--output", release.toString()).code())
+        .isEqualTo(ExitCode.ANSWERED);
+    String day =
+        Files.readString(Path.of("ontology/gravida.ttl"))
+            .replaceFirst("(?s).*dcterms:date \"([^\"]*)\".*", "$1");
+    assertThat(day).matches("20\\d\\d-\\d\\d-\\d\\d");
+    assertThat(Files.readString(release.resolve("ro-crate-metadata.json"))).contains(day);
+    assertThat(Files.readString(release.resolve("void.ttl"))).contains(day);
+  }
+
+  @Test
   void aReleaseNeedsAFolderAndADay() {
     assertThat(Call.of("export").err()).contains("--output is missing");
     assertThat(Call.of("export", "--output", "x", "--date", "2026-02-31").err())
         .contains("expected a day such as");
+    assertThat(Call.of("export", "--output", "x", "--output-dir", "y").err())
+        .contains("name one folder");
+    assertThat(Call.of("export", "--output-dir", "x").err()).contains("need patients");
   }
 }

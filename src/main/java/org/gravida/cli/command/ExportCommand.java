@@ -23,7 +23,9 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.consultation.release.PublishedGraph;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
 import org.gravida.query.QueryLibrary;
+import org.gravida.report.publication.PatientOntologies;
 import org.gravida.report.publication.ReleaseFolder;
 import org.gravida.report.publication.ReleaseHeader;
 
@@ -50,18 +52,25 @@ public final class ExportCommand implements Command {
         "[FILE...]",
         List.of(
             "gravida export --output release",
-            "gravida export --output release examples/patients.json"),
+            "gravida export --output release examples/patients.json",
+            "gravida export --output-dir release examples/patients.json"),
         List.of(
             "The folder holds each module and gravida, the whole, as Turtle and N-Triples; with"
                 + " patients also their graph; void.ttl, ro-crate-metadata.json and SHA256SUMS.",
-            "The same ontology, patients and date give the same bytes. RO-Crate wants a date of"
-                + " publication, which --date gives."));
+            "individuals/patients.ttl holds the patients with facts and findings as an ontology in OWL 2"
+                + " DL that imports the release: open it in Protégé and start HermiT. With --output-dir"
+                + " each patient is one. Who contradicts herself is always apart, in"
+                + " individuals/contradictory.",
+            "The same ontology, patients and date give the same bytes. The date of publication is that"
+                + " of the ontology, if --date gives none."));
   }
 
   @Override
   public Options options() {
     return new Options()
         .addOption(CommandOption.of("o", "output", "DIR", "folder to write into"))
+        .addOption(
+            CommandOption.of("O", "output-dir", "DIR", "the same, with one ontology a patient"))
         .addOption(CommandOption.of("date", "DAY", "day of publication, such as 2026-11-29"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections());
@@ -69,7 +78,11 @@ public final class ExportCommand implements Command {
 
   @Override
   public ExitCode run(CommandLine line, Console console) {
-    String folder = line.getOptionValue("output", "");
+    boolean isEach = line.hasOption("output-dir");
+    if (isEach && line.hasOption("output")) {
+      throw new UsageException("--output and --output-dir: name one folder");
+    }
+    String folder = line.getOptionValue(isEach ? "output-dir" : "output", "");
     if (folder.isEmpty() || folder.equals("-")) {
       throw new UsageException("--output is missing: the folder to write into");
     }
@@ -78,8 +91,10 @@ public final class ExportCommand implements Command {
       throw new UsageException("--date " + date + ": expected a day such as 2026-11-29");
     }
     List<String> words = line.getArgList();
-    if (words.isEmpty() && (line.hasOption("guideline") || line.hasOption("recollections"))) {
-      throw new UsageException("--guideline and --recollections need patients: name a file");
+    if (words.isEmpty()
+        && (isEach || line.hasOption("guideline") || line.hasOption("recollections"))) {
+      throw new UsageException(
+          "--output-dir, --guideline and --recollections need patients: name a file");
     }
     OntologyFiles files = OntologyFiles.open(console.ontology());
     var graph = PublishedGraph.read(files, QueryLibrary.open(console.queries()));
@@ -102,10 +117,45 @@ public final class ExportCommand implements Command {
     release.add("gravida", "all modules and links in one file", whole);
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
-      release.add("patients", "the graph of the patients", patients.of(paths, line, console));
+      List<Triple> statements = patients.of(paths, line, console);
+      release.add("patients", "the graph of the patients", statements);
+      individuals(release, new PatientOntologies(header, whole, statements), isEach, header);
     }
     release.close();
     return ExitCode.ANSWERED;
+  }
+
+  /** Writes the patients as ontologies, with catalogs by which the release is found beside them. */
+  private static void individuals(
+      ReleaseFolder release, PatientOntologies patients, boolean isEach, ReleaseHeader header) {
+    if (isEach) {
+      patients.each().forEach((name, one) -> release.add("individuals/" + name, "a patient", one));
+    } else {
+      release.add("individuals/patients", "the patients as an ontology", patients.together());
+    }
+    var contradictory = patients.contradictory();
+    contradictory.forEach(
+        (name, one) ->
+            release.add(
+                "individuals/contradictory/" + name, "a file that contradicts itself", one));
+    beside(release, "individuals/", "../gravida.ttl", header);
+    if (!contradictory.isEmpty()) {
+      beside(release, "individuals/contradictory/", "../../gravida.ttl", header);
+    }
+  }
+
+  private static void beside(
+      ReleaseFolder release, String folder, String ontology, ReleaseHeader header) {
+    String catalog =
+        """
+        <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+        <catalog prefer="public" xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+          <uri id="ontology" name="%s" uri="%s"/>
+        </catalog>
+        """
+            .formatted(header.iri(), ontology);
+    release.addText(
+        folder + "catalog-v001.xml", "where the ontology lies", "application/xml", catalog);
   }
 
   private static boolean isDay(String date) {

@@ -11,14 +11,18 @@ import org.gravida.knowledge.Triple;
  * @param title in words
  * @param description in words
  * @param license IRI of the licence
- * @param date ISO date of publication, or empty
+ * @param date ISO date of publication; empty only if the ontology says none
  */
 public record ReleaseHeader(
     String iri, String version, String title, String description, String license, String date) {
   private static final String DCTERMS = "http://purl.org/dc/terms/";
   private static final String OWL = "http://www.w3.org/2002/07/owl#";
 
-  /** Reads the header of an ontology off its statements. */
+  /**
+   * Reads the header of an ontology off its statements.
+   *
+   * @param date of publication, or empty for the date of the ontology
+   */
   public static ReleaseHeader of(String iri, List<Triple> triples, String date) {
     return new ReleaseHeader(
         iri,
@@ -26,7 +30,7 @@ public record ReleaseHeader(
         first(iri, DCTERMS + "title", triples),
         first(iri, DCTERMS + "description", triples),
         first(iri, DCTERMS + "license", triples),
-        date);
+        date.isEmpty() ? first(iri, DCTERMS + "date", triples) : date);
   }
 
   private static String first(String subject, String predicate, List<Triple> triples) {
