@@ -57,12 +57,17 @@ final class QuerySyntax {
     } catch (StackOverflowError e) {
       throw new UnreadableQueryException(file.path().toString(), TOO_DEEP);
     } catch (QueryParseException e) {
-      throw new UnreadableQueryException(place(file.path(), e), reason(e));
+      throw new UnreadableQueryException(
+          place(file.path(), e), isOfDepth(e) ? TOO_DEEP : reason(e));
     } catch (QueryException e) {
       throw new UnreadableQueryException(
           file.path().toString(),
-          e.getCause() instanceof StackOverflowError ? TOO_DEEP : firstLine(e));
+          isOfDepth(e) ? TOO_DEEP : firstLine(e));
     }
+  }
+
+  private static boolean isOfDepth(QueryException e) {
+    return e.getCause() instanceof StackOverflowError;
   }
 
   private static String place(Path path, QueryParseException e) {
