@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.ItemReader;
 import org.gravida.intake.ItemSink;
@@ -25,10 +27,12 @@ import org.gravida.record.Problem;
 
 /** Reads the patient files of one run in any format, RDF included. */
 public final class PatientSource {
-  private static final List<String> RDF = List.of(".ttl", ".nt", ".rdf", ".owl", ".jsonld");
+  private static final List<String> RDF =
+      List.of(".ttl", ".nt", ".rdf", ".owl", ".jsonld", ".trig", ".nq");
 
   private final Knowledge knowledge;
   private final PatientFiles files;
+  private Set<String> ofPatients = Set.of();
 
   /** Reads files whose foreign column names the mapping explains. */
   public PatientSource(Knowledge knowledge, Mapping mapping) {
@@ -63,12 +67,12 @@ public final class PatientSource {
       return;
     }
     try {
-      var facts = Graph.readFiles(List.of(file)).select(knowledge.query("facts"), Map.of());
-      Place place = Place.of(file.toString());
-      if (facts.rows().isEmpty()) {
-        sink.take(new RawItem.Trouble(FileProblems.noPatient(place)));
-      }
-      files.cut(facts, place, sink);
+      var graph = Graph.readFiles(List.of(file));
+      files.cut(
+          rows -> graph.each(knowledge.query("facts"), rows),
+          Place.of(file.toString()),
+          this::ofPatients,
+          sink);
     } catch (UnreadableGraphException e) {
       sink.take(new RawItem.Trouble(e.problem()));
     } catch (UncheckedIOException e) {
@@ -110,6 +114,15 @@ public final class PatientSource {
   /** Reads standard input or another stream in this thread. */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
     return files.read(in, name, sink);
+  }
+
+  /** Returns the properties that may stand with a patient; they are read when first asked for. */
+  private Set<String> ofPatients() {
+    if (ofPatients.isEmpty()) {
+      var known = knowledge.graph().select(knowledge.query("properties"), Map.of());
+      ofPatients = known.rows().stream().map(row -> row.get(0)).collect(Collectors.toSet());
+    }
+    return ofPatients;
   }
 
   private static boolean isGraph(Path file) {

@@ -10,15 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
+import org.gravida.intake.graph.GraphPatients;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.PlainText;
@@ -27,7 +29,6 @@ import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Table;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -130,14 +131,20 @@ public final class PatientFiles {
   }
 
   /**
-   * Cuts a table of one fact a row, as {@code queries/release/facts.rq} answers it.
+   * Cuts what a graph says.
    *
-   * @param rows the columns patient, what, the names of fields, and perhaps unread
-   * @param place where the table comes from
+   * @param statements hands each row of {@code queries/release/facts.rq} to its argument
+   * @param place where the graph comes from
+   * @param ofPatients the properties of the ontology that may stand with a patient
    */
-  public void cut(Table rows, Place place, ItemSink sink) {
-    var columns = new FactColumns(wording, place, Mapping.none(), rows.columns());
-    TableCutter.gather(columns, place.counted(Place.Unit.FACT, 0), sink, false).read(rows);
+  public void cut(
+      Consumer<Consumer<List<String>>> statements,
+      Place place,
+      Supplier<Set<String>> ofPatients,
+      ItemSink sink) {
+    var patients = new GraphPatients(wording, place, ofPatients);
+    statements.accept(patients::take);
+    patients.finish(rows -> sink.take(new RawItem.LongRows(rows)), problem -> tell(problem, sink));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.gravida.knowledge;
 
+import java.util.Locale;
+import org.gravida.record.Field;
+
 /** The structural IRIs that Java names; a test holds each against the ontology. */
 public final class Vocabulary {
   /** Namespace of every term. */
@@ -132,6 +135,11 @@ public final class Vocabulary {
   public static final String CONCLUSION = NAMESPACE + "conclusion";
 
   private Vocabulary() {}
+
+  /** Returns the IRI of the property that holds a field of a fact. */
+  public static String property(Field field) {
+    return iri(field == Field.SOURCE ? "sourceNote" : field.name().toLowerCase(Locale.ROOT));
+  }
 
   /** Returns the IRI of a local name. */
   public static String iri(String id) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -120,6 +121,30 @@ public final class Graph {
       return rows;
     }
     throw new UnreadableQueryException(query.path().toString(), "this is no SELECT");
+  }
+
+  /**
+   * Hands over the rows of a SELECT as plain text, in no order and without keeping them; throws as
+   * {@link #run}.
+   */
+  public void each(QueryFile file, Consumer<List<String>> rows) {
+    Query query = QuerySyntax.parse(file).cloneQuery();
+    query.getOrderBy().clear();
+    var variables = query.getProjectVars();
+    var blanks = new HashMap<Node, String>();
+    try (QueryExec execution = QueryExec.graph(graph).query(query).build()) {
+      execution
+          .select()
+          .forEachRemaining(
+              binding ->
+                  rows.accept(
+                      variables.stream()
+                          .map(binding::get)
+                          .map(node -> node == null ? "" : Nodes.cell(node, blanks).text())
+                          .toList()));
+    } catch (JenaException e) {
+      throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
+    }
   }
 
   /** Returns the statements of a CONSTRUCT, sorted; throws as {@link #rows}. */

@@ -61,8 +61,7 @@ final class QuerySyntax {
           place(file.path(), e), isOfDepth(e) ? TOO_DEEP : reason(e));
     } catch (QueryException e) {
       throw new UnreadableQueryException(
-          file.path().toString(),
-          isOfDepth(e) ? TOO_DEEP : firstLine(e));
+          file.path().toString(), isOfDepth(e) ? TOO_DEEP : firstLine(e));
     }
   }
 

@@ -16,7 +16,10 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.gravida.intake.packing.Packing;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -46,7 +49,7 @@ final class RdfReader {
       if (lang.equals(Lang.JSONLD)) {
         OfflineJsonLd.set(builder);
       }
-      builder.build().parse(StreamRDFLib.graph(graph));
+      builder.build().parse(everyGraph());
     } catch (StackOverflowError e) {
       throw new UnreadableGraphException(file.toString(), QuerySyntax.TOO_DEEP);
     } catch (RiotException e) {
@@ -54,6 +57,16 @@ final class RdfReader {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** Takes the statements of named graphs as those of the one graph. */
+  private StreamRDF everyGraph() {
+    return new StreamRDFWrapper(StreamRDFLib.graph(graph)) {
+      @Override
+      public void quad(Quad quad) {
+        graph.add(quad.asTriple());
+      }
+    };
   }
 
   Graph graph() {
@@ -70,10 +83,13 @@ final class RdfReader {
       case "ttl" -> Lang.TURTLE;
       case "rdf", "owl", "xml" -> Lang.RDFXML;
       case "nt" -> Lang.NTRIPLES;
+      case "trig" -> Lang.TRIG;
+      case "nq" -> Lang.NQUADS;
       case "jsonld", "json" -> Lang.JSONLD;
       default ->
           throw new UnreadableGraphException(
-              file.toString(), "unknown ending; expected ttl, rdf, owl, xml, nt, jsonld or json");
+              file.toString(),
+              "unknown ending; expected ttl, rdf, owl, xml, nt, trig, nq, jsonld or json");
     };
   }
 

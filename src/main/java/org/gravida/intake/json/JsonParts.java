@@ -83,6 +83,20 @@ final class JsonParts {
         : !fields.containsKey(Field.VALUE) && !entry.value().isBlank();
   }
 
+  /** Says whether one of the rest may say whose the fact is, which then nobody knows. */
+  boolean mayBeSubject(JsonValue.Entry entry) {
+    var slot = words.slot(entry.key(), "");
+    return slot.isPresent()
+        ? slot.get().field() == Field.SUBJECT
+            && !fields.get(Field.SUBJECT).equals(slot.get().words(entry.value().words()))
+        : words.mayBeSubject(entry);
+  }
+
+  /** Returns those of the rest that are fields once more. */
+  List<JsonValue.Entry> repeated() {
+    return repeated;
+  }
+
   /** Says whether one of the rest is a field once more. */
   boolean isRepeated(JsonValue.Entry entry) {
     return repeated.contains(entry);

@@ -90,7 +90,8 @@ public final class JsonPatientReader {
       } else if (item instanceof JsonValue.Members members) {
         var parts = new JsonParts(members, "", Reserved.WHAT, words);
         parts.rest().forEach(entry -> unknown(key, entry, parts));
-        facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable));
+        boolean isHers = parts.rest().stream().noneMatch(parts::mayBeSubject);
+        facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable && isHers));
         if (!readable) {
           problems.add(Reserved.markedUnread(at(item), parts.what()));
         }
@@ -175,7 +176,12 @@ public final class JsonPatientReader {
         && members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
       meant(section, what).ifPresent(value -> fields.putIfAbsent(Field.VALUE, value));
     }
-    fact(where, section.id(), what, fields);
+    boolean isOwn = numbered && parts.repeated().stream().noneMatch(parts::mayBeSubject);
+    if (isOwn || parts.rest().stream().noneMatch(parts::mayBeSubject)) {
+      fact(where, section.id(), what, fields);
+    } else {
+      facts.add(new RawFact(where, section.id(), what, fields, false));
+    }
     for (JsonValue.Entry entry : parts.rest()) {
       if (numbered && !parts.isRepeated(entry)) {
         var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
@@ -218,7 +224,11 @@ public final class JsonPatientReader {
       String valueKey = wording.section(section).map(Section::valueKey).orElse("");
       var parts = new JsonParts(members, valueKey, "", words);
       given.forEach(parts.fields()::putIfAbsent);
-      fact(at(value), section, what, parts.fields());
+      if (parts.rest().stream().noneMatch(parts::mayBeSubject)) {
+        fact(at(value), section, what, parts.fields());
+      } else {
+        facts.add(new RawFact(at(value), section, what, parts.fields(), false));
+      }
       parts.rest().forEach(entry -> unknown(what, entry, parts));
     } else if (!value.isBlank()) {
       var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.words()));
@@ -248,7 +258,9 @@ public final class JsonPatientReader {
         entry.value(),
         known ? "each field once" : "a field of a fact",
         (known ? "" : near(entry.key(), Arrays.stream(Field.values()).map(wording::name).toList()))
-            + "It is kept unread and decides nothing.");
+            + (parts.mayBeSubject(entry)
+                ? Reserved.WHOSE
+                : "It is kept unread and decides nothing."));
   }
 
   private void unread(String what, JsonValue value, String expected, String remedy) {

@@ -14,6 +14,11 @@ public final class CellKey {
     this.hash = Arrays.hashCode(texts);
   }
 
+  /** Takes over the texts of a row, which must not be changed. */
+  public static CellKey of(String... texts) {
+    return new CellKey(texts);
+  }
+
   public List<String> texts() {
     return Arrays.asList(texts);
   }

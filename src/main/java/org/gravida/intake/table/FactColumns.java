@@ -17,6 +17,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.intake.wording.WhoseNames;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -25,6 +26,7 @@ import org.gravida.record.Problem;
 /** The columns of a table with one fact in each row. */
 public final class FactColumns implements PatientRows.Keyed {
   private final TermLexicon wording;
+  private final WhoseNames whose;
   private final Place place;
   private final Mapping mapping;
   private final Map<Field, String> usual = new EnumMap<>(Field.class);
@@ -58,13 +60,15 @@ public final class FactColumns implements PatientRows.Keyed {
    * @param fields as they stand in the cells
    * @param others cells of columns that are not understood, or whose field is filled already
    * @param isMarked whether an earlier reading kept it unread
+   * @param isAnyones whether one of the others may say whose it is
    */
   record Said(
       String id,
       String what,
       Map<Field, String> fields,
       Map<String, String> others,
-      boolean isMarked) {
+      boolean isMarked,
+      boolean isAnyones) {
     boolean isEmpty() {
       return what.isEmpty() && fields.isEmpty() && others.isEmpty() && !isMarked;
     }
@@ -72,6 +76,7 @@ public final class FactColumns implements PatientRows.Keyed {
 
   public FactColumns(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
     this.wording = wording;
+    this.whose = new WhoseNames(wording);
     this.place = place;
     this.mapping = mapping;
     columns = header.stream().map(this::column).toList();
@@ -180,6 +185,7 @@ public final class FactColumns implements PatientRows.Keyed {
     String id = given;
     String what = "";
     boolean isMarked = false;
+    boolean isAnyones = false;
     String unit = "";
     var fields = new EnumMap<Field, String>(Field.class);
     var others = new LinkedHashMap<String, String>();
@@ -203,6 +209,7 @@ public final class FactColumns implements PatientRows.Keyed {
         unit = isValue ? column.meaning().unit("") : unit;
       } else {
         others.put(column.header(), cell);
+        isAnyones |= mayBeSubject(column, cell, fields);
       }
     }
     if (!fields.isEmpty() || !what.isEmpty()) {
@@ -211,7 +218,14 @@ public final class FactColumns implements PatientRows.Keyed {
     if (!unit.isEmpty() && fields.containsKey(Field.VALUE)) {
       fields.putIfAbsent(Field.UNIT, unit);
     }
-    return new Said(id, what, fields, others, isMarked);
+    return new Said(id, what, fields, others, isMarked, isAnyones);
+  }
+
+  /** Says whether a cell that is left over may say whose the fact is. */
+  private boolean mayBeSubject(Column column, String cell, Map<Field, String> fields) {
+    return column.slot().isPresent()
+        ? column.slot().get().field() == Field.SUBJECT && !cell.equals(fields.get(Field.SUBJECT))
+        : !column.isPatient() && !column.isWhat() && whose.mayBe(column.name(), cell);
   }
 
   @Override

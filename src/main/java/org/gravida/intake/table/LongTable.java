@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Reserved;
-import org.gravida.knowledge.Table;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -73,17 +72,6 @@ public final class LongTable {
     } catch (IOException e) {
       handOver(true);
       throw e;
-    }
-    handOver(false);
-  }
-
-  /** Reads what a query answered. */
-  public void read(Table rows) {
-    long number = 0;
-    for (List<String> cells : rows.rows()) {
-      number++;
-      String text = String.join(" ", cells).strip();
-      row(new CsvRows.Row(frame, number, cells, List.of(), true, text));
     }
     handOver(false);
   }

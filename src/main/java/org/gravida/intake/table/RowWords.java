@@ -15,9 +15,11 @@ import org.gravida.record.Problem;
  * @param fact what it says of its term
  * @param unread a fact for each cell that is kept unread
  * @param isMarked whether an earlier reading kept the whole row unread
+ * @param isAnyones whether a cell that is not understood may say whose the fact is
  * @param isEmpty whether it says nothing, unless it has a date that is left out here
  */
-record RowWords(RawFact fact, List<RawFact> unread, boolean isMarked, boolean isEmpty) {
+record RowWords(
+    RawFact fact, List<RawFact> unread, boolean isMarked, boolean isAnyones, boolean isEmpty) {
   RowWords {
     unread = List.copyOf(unread);
   }
@@ -29,8 +31,9 @@ record RowWords(RawFact fact, List<RawFact> unread, boolean isMarked, boolean is
       var value = Map.of(Field.VALUE, other.getValue());
       unread.add(RawFact.unreadable(Place.of(""), cells.what() + " " + other.getKey(), value));
     }
-    var fact = new RawFact(Place.of(""), "", cells.what(), cells.fields(), !cells.isMarked());
-    return new RowWords(fact, unread, cells.isMarked(), cells.isEmpty());
+    boolean isReadable = !cells.isMarked() && !cells.isAnyones();
+    var fact = new RawFact(Place.of(""), "", cells.what(), cells.fields(), isReadable);
+    return new RowWords(fact, unread, cells.isMarked(), cells.isAnyones(), cells.isEmpty());
   }
 
   /**
@@ -45,6 +48,9 @@ record RowWords(RawFact fact, List<RawFact> unread, boolean isMarked, boolean is
     facts.add(fact.dated(place, date.isEmpty() ? fact.date() : date, Field.DATE));
     for (int i = 0; i < unread.size(); i++) {
       facts.add(unread.get(i).dated(place, "", Field.DATE));
+    }
+    if (isAnyones) {
+      problems.add(Reserved.anyones(place, unread.get(0).what()));
     }
     if (isMarked) {
       problems.add(Reserved.markedUnread(place, fact.what()));

@@ -30,6 +30,10 @@ public final class Reserved {
   /** What is advised where nothing is like a word that is not known. */
   public static final String LOOK_UP = "No name is like it: gravida terms WORD looks words up. ";
 
+  /** What is told where nobody knows whose a fact is. */
+  public static final String WHOSE =
+      "It may say whose this is: all of it is kept unread and decides nothing.";
+
   private Reserved() {}
 
   /** Says whether a column or key names the patient. */
@@ -95,6 +99,15 @@ public final class Reserved {
         Excerpt.of(what) + ", marked as unread",
         "a fact that can be read",
         "Correct it and take the mark away; until then it decides nothing.");
+  }
+
+  /**
+   * Returns what is told of a row of which nobody knows whose it is.
+   *
+   * @param found the first cell that is not understood, with its column
+   */
+  public static Problem anyones(Place place, String found) {
+    return Problem.error(place, Excerpt.of(found), "a field of a fact", WHOSE);
   }
 
   /** Returns what is told of a patient whose last rows may be missing. */

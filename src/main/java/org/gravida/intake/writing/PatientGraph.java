@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Triple;
@@ -70,7 +69,7 @@ public final class PatientGraph {
     fact.fields()
         .forEach(
             (field, text) -> {
-              String property = property(field);
+              String property = Vocabulary.property(field);
               if (understood && words.isTerm(fact, field)) {
                 for (String id : text.split(";")) {
                   triples.add(Triple.link(node, property, Vocabulary.iri(id)));
@@ -81,12 +80,6 @@ public final class PatientGraph {
                 triples.add(Triple.text(node, property, text));
               }
             });
-  }
-
-  /** Returns the IRI of the property that holds a field. */
-  static String property(Field field) {
-    return Vocabulary.iri(
-        field == Field.SOURCE ? "sourceNote" : field.name().toLowerCase(Locale.ROOT));
   }
 
   private String datatype(Fact fact, Field field) {
