@@ -111,6 +111,11 @@ public final class ExportCommand implements Command {
         "where the modules lie",
         "application/xml",
         catalog(text(catalog), files));
+    Path shapes = files.folder().resolve("shapes.ttl");
+    if (Files.exists(shapes)) {
+      release.addText(
+          "shapes.ttl", "the shape of the graph, in SHACL", "text/turtle", text(shapes));
+    }
     release.add("links", "what is read off the axioms of the ontology", graph.links());
     var whole = new ArrayList<>(graph.whole());
     whole.addAll(graph.links());
