@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.knowledge.OntologyFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A compiled release is kept on disk and made anew when what it was made from changes. */
@@ -65,6 +68,25 @@ class CompiledReleasesTest {
       Files.write(kept, turned);
       assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).as("turned at " + place).isEmpty();
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatOthersMayWriteIsNotTrusted() throws IOException {
+    var releases = releases("one");
+    Path kept = keep(releases);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.getParent())))
+        .isEqualTo("rwx------");
+    for (Path open : List.of(kept, kept.getParent())) {
+      var before = Files.getPosixFilePermissions(open);
+      Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+      assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).isEmpty();
+      assertThat(told).hasSize(1);
+      assertThat(told.remove(0)).contains(open + " may be written by others", "not used");
+      Files.setPosixFilePermissions(open, before);
+    }
+    assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).isPresent();
+    assertThat(told).isEmpty();
   }
 
   private CompiledReleases releases(String build) {

@@ -1,12 +1,18 @@
 package org.gravida.cli.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.knowledge.OntologyFiles;
@@ -78,15 +84,31 @@ public final class Compiled {
     return value == null ? "" : value;
   }
 
-  /** Tells one build from another, so that none reads what another compiled. */
+  /**
+   * Tells one build from another by the content of its classes, of a jar by their checksums, so
+   * that none reads what another compiled.
+   */
   private static String build() {
     try {
       Path code =
           Path.of(Compiled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (var files = Files.walk(code)) {
-        long latest = files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0);
-        return code.getFileName() + " " + latest;
+      var digest = OntologyFiles.digest();
+      if (Files.isDirectory(code)) {
+        try (var files = Files.walk(code)) {
+          for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+            digest.update(code.relativize(each).toString().getBytes(UTF_8));
+            digest.update(Files.readAllBytes(each));
+          }
+        }
+      } else {
+        try (var jar = new ZipFile(code.toFile())) {
+          for (ZipEntry each : Collections.list(jar.entries())) {
+            String line = each.getName() + " " + each.getSize() + " " + each.getCrc() + "\n";
+            digest.update(line.getBytes(UTF_8));
+          }
+        }
       }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {

@@ -125,7 +125,9 @@ public final class ClassifyRun {
   private void admit(PatientRecord patient, ClassificationPipeline run) {
     var fate = earlier.fate(patient.id());
     if (fate != EarlierResult.Fate.NEW) {
-      table.skip(patient.id());
+      boolean isAnswered =
+          fate == EarlierResult.Fate.CONSISTENT || fate == EarlierResult.Fate.CONTRADICTORY;
+      table.skip(patient.id(), isAnswered ? patient.problems() : List.of());
       progress.skip();
     }
     switch (fate) {

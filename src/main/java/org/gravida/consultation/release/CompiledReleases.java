@@ -22,7 +22,8 @@ import org.gravida.reasoning.compilation.RuleCompiler;
 
 /**
  * The folder of compiled releases. Each is kept under the hash of everything it was made from, so
- * that a changed ontology or query is compiled anew by itself.
+ * that a changed ontology or query is compiled anew by itself. What others could have written is
+ * neither read nor written over.
  */
 public final class CompiledReleases {
   private static final byte[] MAGIC = "gravida compiled release 1\n".getBytes(UTF_8);
@@ -84,6 +85,9 @@ public final class CompiledReleases {
   private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
     CompiledRelease release = compile(files, queries);
     try {
+      if (CacheTrust.doubt(folder).isPresent()) {
+        return release;
+      }
       keep(release.bytes(), file);
     } catch (IOException e) {
       notices.accept("the compiled release cannot be kept in " + folder + ": " + e.getMessage());
@@ -113,7 +117,7 @@ public final class CompiledReleases {
   }
 
   public void keep(byte[] bytes, Path file) throws IOException {
-    Files.createDirectories(folder);
+    CacheTrust.create(folder);
     Path draft = Files.createTempFile(folder, "release-", ".draft");
     try (var out = Files.newOutputStream(draft)) {
       out.write(MAGIC);
@@ -139,8 +143,24 @@ public final class CompiledReleases {
     }
   }
 
+  private static Optional<String> doubt(Path file) {
+    try {
+      return CacheTrust.doubt(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Optional<CompiledRelease> read(Path file) {
     try {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      var doubt = CacheTrust.doubt(folder).or(() -> doubt(file));
+      if (doubt.isPresent()) {
+        notices.accept("the compiled release that is kept is not used: " + doubt.get());
+        return Optional.empty();
+      }
       byte[] bytes = Files.readAllBytes(file);
       int start = MAGIC.length + 32;
       if (bytes.length < start || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
@@ -151,7 +171,7 @@ public final class CompiledReleases {
       return Arrays.equals(OntologyFiles.digest().digest(data), hash)
           ? Optional.of(CompiledRelease.of(data))
           : Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class ProblemTable implements AutoCloseable {
   private record Waiting(long after, List<Problem> problems) {}
 
   private final Rows earlier;
+  private final boolean isContinued;
   private final Appending target;
   private final BufferedOutputStream out;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -43,8 +45,9 @@ public final class ProblemTable implements AutoCloseable {
   private boolean unflushed;
   private long done;
 
-  private ProblemTable(Rows earlier, Appending target) {
+  private ProblemTable(Rows earlier, boolean isContinued, Appending target) {
     this.earlier = earlier;
+    this.isContinued = isContinued;
     this.target = target;
     this.out = new BufferedOutputStream(target, 1 << 16);
     row(HEADER);
@@ -57,7 +60,7 @@ public final class ProblemTable implements AutoCloseable {
 
   /** Begins a table in a stream. */
   public static ProblemTable to(OutputStream out) {
-    return new ProblemTable(Rows.none(), Appending.to(out));
+    return new ProblemTable(Rows.none(), false, Appending.to(out));
   }
 
   /**
@@ -70,7 +73,7 @@ public final class ProblemTable implements AutoCloseable {
       throw new ForeignFileException(file + " is not there, so it cannot be continued");
     }
     var earlier = new Rows(Files.newInputStream(file), true);
-    return new ProblemTable(earlier, new Appending(file, new byte[0], earlier::end));
+    return new ProblemTable(earlier, true, new Appending(file, new byte[0], earlier::end));
   }
 
   /** Takes what is wrong with a file, once all its patients have come. */
@@ -106,14 +109,26 @@ public final class ProblemTable implements AutoCloseable {
   /**
    * Leaves the next patient's problems as an earlier run wrote them.
    *
+   * @param problems those that are known before the patient is answered
    * @throws ForeignFileException if that run cannot have written the rows so far
    */
-  public void skip(String id) {
+  public void skip(String id, List<Problem> problems) {
     if (appending) {
       throw new ForeignFileException(target + " breaks off before the result does");
     }
+    var rows = new HashSet<String>();
     while (isOf(id, earlier.peek())) {
+      rows.add(new String(earlier.peek(), UTF_8));
       write(ignored -> earlier.take());
+    }
+    for (Problem problem : problems) {
+      if (isContinued && !rows.contains(RowForm.CSV.row(cells(id, problem)))) {
+        throw new ForeignFileException(
+            target
+                + " lacks a problem of patient "
+                + id
+                + ": it was cut short, or a file has changed since");
+      }
     }
     done++;
     release();
