@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,24 @@ public final class Main {
     var results = new CheckedOutputStream(new FileOutputStream(FileDescriptor.out));
     var out = new PrintStream(new BufferedOutputStream(results, 1 << 16), false, UTF_8);
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    System.exit(run(args, System.in, out, err).number());
+    System.exit(run(args, input(), out, err).number());
+  }
+
+  /** Returns standard input; where it is closed, a stream that says so. */
+  static InputStream input() {
+    return !System.getProperty("gravida.input", "").equals("closed")
+        ? System.in
+        : new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("standard input is closed");
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            return read();
+          }
+        };
   }
 
   /** Runs one command on the given streams; never throws. */

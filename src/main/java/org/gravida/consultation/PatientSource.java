@@ -17,6 +17,7 @@ import org.gravida.intake.PatientFiles;
 import org.gravida.intake.RawItem;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.query.Graph;
 import org.gravida.query.UnreadableGraphException;
@@ -125,7 +126,7 @@ public final class PatientSource {
   }
 
   private static boolean isGraph(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+    String name = Packing.bareName(file.toString()).toLowerCase(Locale.ROOT);
     return RDF.stream().anyMatch(name::endsWith);
   }
 }

@@ -25,9 +25,14 @@ import org.gravida.record.Problem;
  * The first bytes of a file, which tell what it is.
  *
  * @param bytes at most 1024, one character each
+ * @param areLines whether the first two lines are each one object of JSON by the look of them
  */
-record FileStart(String bytes) {
+record FileStart(String bytes, boolean areLines) {
   private static final int LENGTH = 1024;
+
+  /** How much of a file is looked at to see whether it has lines of JSON. */
+  private static final int LONGEST = 1 << 20;
+
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
@@ -35,7 +40,7 @@ record FileStart(String bytes) {
       List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
 
   static FileStart of(BufferedInputStream in) throws IOException {
-    in.mark(LENGTH + 1);
+    in.mark(LONGEST + 1);
     var bytes = new StringBuilder();
     try {
       for (int b = in.read(); b >= 0 && bytes.length() < LENGTH; b = in.read()) {
@@ -48,7 +53,40 @@ record FileStart(String bytes) {
       // what is before the fault can be read; the fault is met again behind it
     }
     in.reset();
-    return new FileStart(bytes.toString());
+    String start = bytes.toString();
+    boolean areLines = start.replace(MARK, "").stripLeading().startsWith("{") && areLines(in);
+    return new FileStart(start, areLines);
+  }
+
+  /** Says whether the first two lines that are not blank begin and end as an object does. */
+  private static boolean areLines(BufferedInputStream in) throws IOException {
+    in.mark(LONGEST + 1);
+    int lines = 0;
+    int first = ' ';
+    int last = ' ';
+    try {
+      for (int i = 0; i < LONGEST && lines < 2; i++) {
+        int b = in.read();
+        if (b == '\n' || b < 0) {
+          if (last != ' ' && (first != '{' || last != '}')) {
+            break;
+          }
+          lines += last == ' ' ? 0 : 1;
+          first = ' ';
+          last = ' ';
+        } else if (b > ' ' && "\u00EF\u00BB\u00BF".indexOf(b) < 0) {
+          first = first == ' ' ? b : first;
+          last = b;
+        }
+        if (b < 0 || (lines == 1 && first != ' ' && first != '{')) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      lines = 0; // it is met again behind what can be read
+    }
+    in.reset();
+    return lines == 2;
   }
 
   /** Opens a file or a pipe; a stream of {@link Files} fails when a pipe is asked what it has. */
@@ -173,8 +211,12 @@ record FileStart(String bytes) {
     return Optional.of(Problem.error(place, found, "JSON or CSV in UTF-8", remedy));
   }
 
-  /** Returns the format that the first character tells. */
-  FileFormat format() {
+  /** Returns the format: lines of JSON by the content, else by the name or the first character. */
+  FileFormat format(String name) {
+    return areLines ? FileFormat.JSON_LINES : FileFormat.ofName(name).orElse(format());
+  }
+
+  private FileFormat format() {
     return text().startsWith("{") || text().startsWith("[") ? FileFormat.JSON : FileFormat.CSV_LONG;
   }
 

@@ -71,7 +71,7 @@ public record Heading(String name, String text, long lines, long length) impleme
         return refused(
             name, "a text in UTF-16", "Save it as UTF-8, or classify it on one machine.");
       }
-      if (FileFormat.ofName(name).orElse(file.format()) != FileFormat.CSV_LONG) {
+      if (file.format(name) != FileFormat.CSV_LONG) {
         return refused(name, "JSON", "Convert it with gravida convert --format csv-wide.");
       }
       var columns = Heading.of(name, start).columns();

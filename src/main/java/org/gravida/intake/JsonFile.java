@@ -10,11 +10,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.intake.fhir.FhirResources;
+import org.gravida.intake.json.BoundedText;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
@@ -26,10 +28,23 @@ import org.gravida.record.Problem;
 /** Cuts JSON and JSON Lines into patients. */
 final class JsonFile {
   private static final int DEEPEST = 1_000_000;
+
+  /** In a shorter line nothing is too long. */
+  private static final int LONG_LINE = 1 << 24;
+
+  /** What is longer never reaches the parser. */
+  private static final int LONGEST = 1 << 25;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxNameLength(LONGEST)
+                  .maxNumberLength(LONGEST)
+                  .maxStringLength(LONGEST)
+                  .build())
           .build();
 
   private final Place place;
@@ -50,7 +65,7 @@ final class JsonFile {
 
   /** Reads an object, an array of objects, an object with patients, or several of these. */
   void document(Reader reader) throws IOException {
-    try (JsonParser parser = JSON.createParser(reader)) {
+    try (JsonParser parser = JSON.createParser(new BoundedText(reader))) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       try {
         while (parser.nextToken() != null) {
@@ -80,12 +95,18 @@ final class JsonFile {
   /** Returns everything that stands in a line. */
   static List<JsonValue> values(String line, long number) throws IOException {
     var values = new ArrayList<JsonValue>(1);
-    try (JsonParser parser = JSON.createParser(line)) {
+    try (JsonParser parser = parser(line)) {
       while (parser.nextToken() != null) {
         values.add(JsonValue.read(parser, each -> number));
       }
     }
     return values;
+  }
+
+  private static JsonParser parser(String line) throws IOException {
+    return line.length() < LONG_LINE
+        ? JSON.createParser(line)
+        : JSON.createParser(new BoundedText(new StringReader(line)));
   }
 
   private void root(JsonParser parser) throws IOException {

@@ -219,7 +219,7 @@ public final class PatientFiles {
       if (foreign.isPresent()) {
         tell(foreign.get(), sink);
       } else {
-        var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
+        var format = start.format(Packing.bareName(name));
         var charset = start.charset(mapping.conventions().opening());
         var text = new Utf8Reader(buffered, Place.of(name), charset);
         try {
@@ -241,8 +241,15 @@ public final class PatientFiles {
     Place place = Place.of(name);
     switch (format) {
       case JSON -> new JsonFile(place, sink::take, resources).document(text);
-      case JSON_LINES -> new JsonFile(place, sink::take, resources).lines(new TextLines(text));
-      case CSV_LONG, CSV_WIDE -> tables.cut(new TextLines(text), place, plain, sink);
+      case JSON_LINES, CSV_LONG, CSV_WIDE -> {
+        var lines = new TextLines(text);
+        if (format == FileFormat.JSON_LINES) {
+          new JsonFile(place, sink::take, resources).lines(lines);
+        } else {
+          tables.cut(lines, place, plain, sink);
+        }
+        lines.problems(place).forEach(problem -> tell(problem, sink));
+      }
     }
   }
 

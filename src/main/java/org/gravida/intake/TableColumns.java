@@ -55,7 +55,7 @@ public final class TableColumns {
       throws IOException {
     var buffered = new BufferedInputStream(Packing.unpacked(in));
     var start = FileStart.of(buffered);
-    var format = FileFormat.ofName(Packing.bareName(name)).orElse(start.format());
+    var format = start.format(Packing.bareName(name));
     boolean isTable = format == FileFormat.CSV_LONG || format == FileFormat.CSV_WIDE;
     if (!isTable || start.problem(Place.of(name)).isPresent()) {
       return Optional.empty();

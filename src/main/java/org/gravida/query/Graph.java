@@ -188,6 +188,8 @@ public final class Graph {
     } catch (QueryCancelledException e) {
       throw new LimitException(
           "no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT));
+    } catch (StackOverflowError e) {
+      throw new UnreadableQueryException(file.path().toString(), QuerySyntax.TOO_DEEP);
     } catch (JenaException e) {
       throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
     }

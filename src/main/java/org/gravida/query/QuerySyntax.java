@@ -20,6 +20,9 @@ final class QuerySyntax {
       Pattern.compile("^Encountered \"(?: \"[^\"]*\" \")?(.*?)\"+ at line");
   private static final Map<String, Query> PARSED = new ConcurrentHashMap<>();
 
+  /** What is told of a query that no parser can follow. */
+  static final String TOO_DEEP = "it is nested too deeply";
+
   private QuerySyntax() {}
 
   /**
@@ -51,11 +54,19 @@ final class QuerySyntax {
       }
       PARSED.put(file.text(), query);
       return query;
+    } catch (StackOverflowError e) {
+      throw new UnreadableQueryException(file.path().toString(), TOO_DEEP);
     } catch (QueryParseException e) {
-      throw new UnreadableQueryException(place(file.path(), e), reason(e));
+      throw new UnreadableQueryException(
+          place(file.path(), e), isOfDepth(e) ? TOO_DEEP : reason(e));
     } catch (QueryException e) {
-      throw new UnreadableQueryException(file.path().toString(), firstLine(e));
+      throw new UnreadableQueryException(
+          file.path().toString(), isOfDepth(e) ? TOO_DEEP : firstLine(e));
     }
+  }
+
+  private static boolean isOfDepth(QueryException e) {
+    return e.getCause() instanceof StackOverflowError;
   }
 
   private static String place(Path path, QueryParseException e) {

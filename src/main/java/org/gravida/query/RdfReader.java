@@ -1,6 +1,5 @@
 package org.gravida.query;
 
-import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +20,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.gravida.intake.packing.Packing;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -38,7 +38,7 @@ final class RdfReader {
    */
   void read(Path file) {
     Lang lang = lang(file);
-    try (var in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
+    try (var in = Packing.unpacked(new FileInputStream(file.toFile()))) {
       RDFParserBuilder builder =
           RDFParser.create()
               .source(in)
@@ -50,6 +50,8 @@ final class RdfReader {
         OfflineJsonLd.set(builder);
       }
       builder.build().parse(everyGraph());
+    } catch (StackOverflowError e) {
+      throw new UnreadableGraphException(file.toString(), QuerySyntax.TOO_DEEP);
     } catch (RiotException e) {
       throw new UnreadableGraphException(file.toString(), QuerySyntax.firstLine(e));
     } catch (IOException e) {
@@ -76,7 +78,7 @@ final class RdfReader {
   }
 
   private static Lang lang(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
+    String name = Packing.bareName(file.toString()).toLowerCase(Locale.ROOT);
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "ttl" -> Lang.TURTLE;
       case "rdf", "owl", "xml" -> Lang.RDFXML;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ class LauncherTest {
   @TempDir private Path folder;
 
   private String call(String... words) throws Exception {
-    Files.copy(Path.of("gravida"), folder.resolve("gravida"));
+    Files.copy(Path.of("gravida"), folder.resolve("gravida"), StandardCopyOption.REPLACE_EXISTING);
     Path java = folder.resolve("jdk/bin/java");
     Files.createDirectories(java.getParent());
     Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
@@ -58,5 +59,30 @@ class LauncherTest {
   @Test
   void aFileOfTheSameSizeThatIsNotCompressedIsNone() throws Exception {
     assertThat(call("classify", file("a.csv", 600_000))).startsWith(QUICK);
+  }
+
+  private String shell(String locale, String line) throws Exception {
+    call("--version");
+    var java = folder.resolve("jdk/bin/java");
+    Files.writeString(java, "#!/bin/sh\necho \"$LC_ALL $*\"\n");
+    var builder = new ProcessBuilder("sh", "-c", line, "sh", folder.resolve("gravida").toString());
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().put("LC_ALL", locale);
+    var process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  @Test
+  void namesWithUmlautsAreFoundInALocaleWithoutThem() throws Exception {
+    assertThat(shell("C", "sh \"$1\" classify")).startsWith("C.UTF-8 ");
+    assertThat(shell("C.UTF-8", "sh \"$1\" classify")).startsWith("C.UTF-8 ");
+  }
+
+  @Test
+  void aClosedStandardInputIsToldToTheProgram() throws Exception {
+    assertThat(shell("C", "sh \"$1\" classify - <&-")).contains("-Dgravida.input=closed");
+    assertThat(shell("C", "sh \"$1\" classify - </dev/null")).doesNotContain("gravida.input");
   }
 }

@@ -172,4 +172,21 @@ class CompressedFileTest {
             patient ->
                 assertThat(patient.problems()).anyMatch(p -> p.found().contains("breaks off")));
   }
+
+  @Test
+  void aChecksumThatDoesNotFitSaysThatNothingCanBeTrusted() {
+    byte[] wrong = pack(Packing.GZIP, wide(3));
+    wrong[wrong.length - 6] ^= 1;
+    var reading = ReadFile.of("a.csv.gz", wrong);
+    assertThat(reading.problems())
+        .extracting(problem -> problem.found() + " | " + problem.remedy())
+        .containsExactly(
+            "a compressed file that is damaged: its checksum does not fit | Get or compress the file"
+                + " again: any row may be garbled, so that no answer from this file can be trusted;"
+                + " --strict checks it first.");
+    byte[] cut = Arrays.copyOf(wrong, wrong.length - 20);
+    assertThat(ReadFile.of("a.csv.gz", cut).problems())
+        .extracting("remedy")
+        .containsExactly("Get or compress the file again; what stands before the damage was read.");
+  }
 }

@@ -58,6 +58,12 @@ public sealed interface JsonValue {
   /** Stands for what programs write in place of a number, which JSON does not know. */
   String NO_NUMBER = "{no number}";
 
+  /** Stands for a text of many megabytes, or a number of a thousand digits. */
+  String TOO_LONG = "{text too long}";
+
+  /** A number of more digits measures nothing. */
+  int MOST_DIGITS = 1000;
+
   /**
    * Reads the piece that starts at the parser's current token.
    *
@@ -95,6 +101,10 @@ public sealed interface JsonValue {
   }
 
   private static String text(JsonParser parser, JsonToken token) throws IOException {
+    int longest = token.isNumeric() ? MOST_DIGITS : BoundedText.LONGEST - 1;
+    if (token.isScalarValue() && parser.getTextLength() > longest) {
+      return TOO_LONG;
+    }
     return switch (token) {
       case VALUE_NULL -> "";
       case VALUE_TRUE -> "yes";

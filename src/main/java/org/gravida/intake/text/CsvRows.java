@@ -211,13 +211,46 @@ public final class CsvRows implements TableRows {
       if (more.get().text().indexOf('"') >= 0) {
         cells = parse(text + more.get().bare());
         if (cells.isPresent() && (header.isEmpty() || cells.get().size() == header.size())) {
-          return checked(first, cells.get());
+          return joined(checked(first, cells.get()), joined);
         }
       }
       text.append(more.get().text());
     }
     lines.back(joined.subList(1, joined.size()));
     return broken(first);
+  }
+
+  /** Doubts a row over several lines when those within a cell look like rows themselves. */
+  private Row joined(Row row, List<TextLines.Line> joined) {
+    var like = joined.stream().skip(1).filter(line -> isLikeRow(line.bare())).toList();
+    if (like.isEmpty() || like.size() * 2 < joined.size() - 1) {
+      return row;
+    }
+    var problems = new ArrayList<>(row.problems());
+    problems.add(
+        Problem.warning(
+            row.place(),
+            "a cell over "
+                + joined.size()
+                + " lines that look like rows of the table: "
+                + Excerpt.of(like.get(0).bare()),
+            "one row, or a cell without such lines",
+            "Look for a stray quote in this line: lines that are rows are not read."));
+    return new Row(frame, row.number(), row.cells(), problems, row.readable(), row.text());
+  }
+
+  /** Says whether a line has as many separators as a row, none of them with a space behind it. */
+  private boolean isLikeRow(String line) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == separator) {
+        count++;
+        if (i + 1 < line.length() && line.charAt(i + 1) == ' ') {
+          return false;
+        }
+      }
+    }
+    return header.size() > 1 && count == header.size() - 1;
   }
 
   /** Cuts a row of as many cells as there are columns, without a quote; else returns nothing. */

@@ -38,14 +38,22 @@ public final class FileProblems {
         place,
         Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
         "a whole gzip or zstd file",
-        "Get or compress the file again; what stands before the damage was read.");
+        e.isCutOff()
+            ? "Get or compress the file again; what stands before the damage was read."
+            : "Get or compress the file again: any row may be garbled, so that no answer from this"
+                + " file can be trusted; --strict checks it first.");
+  }
+
+  private static String reason(IOException e) {
+    boolean isBare = e.getClass() == IOException.class && e.getMessage() != null;
+    return isBare ? e.getMessage() : String.valueOf(e);
   }
 
   /** Returns the problem of a file that could not be opened or read. */
   public static Problem unreadable(Place place, IOException e) {
     return Problem.error(
         place,
-        e instanceof NoSuchFileException ? "no such file" : Excerpt.of(String.valueOf(e)),
+        e instanceof NoSuchFileException ? "no such file" : Excerpt.of(reason(e)),
         "a readable file",
         "Check the name of the file and the right to read it.");
   }

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
 
 /** The physical lines of a text, numbered from 1, each with its line end; lines can be put back. */
 public final class TextLines {
@@ -27,6 +29,9 @@ public final class TextLines {
     }
   }
 
+  /** A longer line is left out. */
+  private static final int LONGEST = 1 << 25;
+
   private static final int ROOM = 1 << 15;
 
   private final Reader reader;
@@ -39,6 +44,9 @@ public final class TextLines {
   private int position;
   private int limit;
   private long number;
+  private boolean isTooLong;
+  private long tooLong;
+  private long firstTooLong;
 
   /** Reads the lines of a text. */
   public TextLines(Reader reader) {
@@ -65,14 +73,49 @@ public final class TextLines {
     while (fill()) {
       int start = position;
       position = end(start);
+      isTooLong |= before.length() > LONGEST;
       if (position < limit) {
-        return Optional.of(line(start));
+        Line line = line(isTooLong ? position : start);
+        if (!isTooLong) {
+          return Optional.of(line);
+        }
+        leaveOut();
+      } else if (isTooLong) {
+        before.setLength(0);
+        before.trimToSize();
+      } else {
+        before.append(buffer, start, limit - start);
       }
-      before.append(buffer, start, limit - start);
+    }
+    if (isTooLong) {
+      number++;
+      leaveOut();
     }
     return before.isEmpty()
         ? Optional.empty()
         : Optional.of(new Line(++number, before.toString(), ""));
+  }
+
+  private void leaveOut() {
+    before.setLength(0);
+    isTooLong = false;
+    firstTooLong = tooLong++ == 0 ? number : firstTooLong;
+  }
+
+  /** Returns what was wrong with the lines read so far. */
+  public List<Problem> problems(Place place) {
+    return tooLong == 0
+        ? List.of()
+        : List.of(
+            Problem.error(
+                place.line(firstTooLong),
+                "a line of more than "
+                    + LONGEST
+                    + " characters ("
+                    + tooLong
+                    + " in the file, the first here)",
+                "a line of sensible length",
+                "Look whether line ends are missing; the line is not read, the others are."));
   }
 
   /** Returns where the next line end begins, or what was read ends. */
