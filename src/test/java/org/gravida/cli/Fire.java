@@ -48,7 +48,10 @@ final class Fire {
     assertThat(call.err()).doesNotContain("\tat ", "internal error");
     assertThat(call.err().lines())
         .filteredOn(line -> line.startsWith("error: ") || line.startsWith("warning: "))
-        .allMatch(line -> line.matches(".+: found .+; expected .+\\. .+\\.?"));
+        .allMatch(
+            line ->
+                line.matches(
+                    ".+: found .+; expected .+\\. .+\\.?|.+: [0-9,]+ more of this kind: .+\\. .*"));
     return call;
   }
 

@@ -81,6 +81,28 @@ class InterruptedRunTest {
     assertThat(file("errors.csv")).hasSameTextualContentAs(file("whole-errors.csv"));
   }
 
+  @Test
+  @Timeout(120)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no named pipes in folders")
+  void aRunThatIsInterruptedSaysHowManyWereAnsweredAndHowToGoOn() throws Exception {
+    String cohort = cohort(240);
+    byte[] read = Files.readAllBytes(Path.of(cohort));
+    Files.delete(Path.of(cohort));
+    try (var pipe = Pipe.at(Path.of(cohort))) {
+      var run = start(cohort);
+      pipe.write(Arrays.copyOf(read, read.length / 2));
+      while (run.isAlive() && size("killed.csv") == 0) {
+        Thread.sleep(2);
+      }
+      run.destroy();
+      assertThat(run.waitFor()).isEqualTo(143);
+    }
+    assertThat(Files.readString(file("log")))
+        .containsPattern(
+            "gravida: interrupted; \\d+ patients were answered, see .*killed.csv; the same call"
+                + " with --resume goes on\n$");
+  }
+
   private Process start(String cohort) throws IOException {
     var words =
         List.of(

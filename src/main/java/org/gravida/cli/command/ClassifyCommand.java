@@ -130,6 +130,7 @@ public final class ClassifyCommand implements Command {
           .after(results.earlier())
           .telling(results.problems(), line.getOptionValue("errors", ""))
           .losing(losses)
+          .interruptible(ResultOptions.next(line, format, files))
           .into(summary.beside(answers, classifier));
     } catch (ForeignFileException e) {
       throw new UsageException(

@@ -16,6 +16,9 @@ public final class Progress {
   private static final int WIDTH = 70;
   private static final long STEP = 200_000_000;
 
+  /** Which share of its distance to a new estimate the shown time goes at once. */
+  private static final double FOLLOWED = 0.2;
+
   private final PrintStream err;
   private final boolean shown;
   private final LongSupplier clock;
@@ -23,9 +26,10 @@ public final class Progress {
   private long start;
   private long startBytes;
   private long last;
-  private long done;
-  private long skipped;
-  private boolean drawn;
+  private volatile long done;
+  private volatile long skipped;
+  private volatile boolean drawn;
+  private double left = -1;
 
   /**
    * How far the files are read.
@@ -72,16 +76,17 @@ public final class Progress {
 
   /** Counts one patient whom an earlier run answered; speed is measured from here on. */
   public void skip() {
-    skipped++;
+    skipped = skipped + 1;
     start = clock.getAsLong();
     startBytes = reading.read().getAsLong();
   }
 
   /** Counts one patient. */
   public void step() {
-    done++;
+    done = done + 1;
     long now = clock.getAsLong();
     if (shown && done > FEW && now - last >= STEP) {
+      double elapsed = (now - last) / 1e9;
       last = now;
       drawn = true;
       double seconds = (now - start) / 1e9;
@@ -91,24 +96,39 @@ public final class Progress {
               "%d patients, %.1f a second%s",
               skipped + done,
               done / seconds,
-              remaining(seconds));
+              remaining(seconds, elapsed));
       err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
       err.flush();
     }
   }
 
-  private String remaining(double seconds) {
+  private String remaining(double seconds, double elapsed) {
     long read = reading.read().getAsLong();
     if (read <= startBytes || read >= reading.total()) {
       return "";
     }
     double share = (double) (reading.total() - read) / (read - startBytes);
-    long left = Math.round(seconds * share);
-    return left < 60
-        ? ", " + left + " s left"
-        : left < 3600
-            ? ", " + left / 60 + " min " + left % 60 + " s left"
-            : ", " + left / 3600 + " h " + left / 60 % 60 + " min left";
+    return ", " + words(damped(seconds * share, elapsed)) + " left";
+  }
+
+  /** Follows a new estimate slowly, as files are read in leaps. */
+  private long damped(double estimate, double elapsed) {
+    double expected = Math.max(0, left - elapsed);
+    left = left < 0 ? estimate : expected + FOLLOWED * (estimate - expected);
+    return Math.round(left);
+  }
+
+  private static String words(long seconds) {
+    return seconds < 60
+        ? seconds + " s"
+        : seconds < 3600
+            ? seconds / 60 + " min " + seconds % 60 + " s"
+            : seconds / 3600 + " h " + seconds / 60 % 60 + " min";
+  }
+
+  /** Returns how many patients are done, those of an earlier run among them. */
+  public long done() {
+    return skipped + done;
   }
 
   /** Takes the line away, so that other words can follow. */

@@ -3,6 +3,7 @@ package org.gravida.cli.run;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gravida.classify.AnsweredPatient;
@@ -10,6 +11,7 @@ import org.gravida.classify.ClassificationPipeline;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.InputFile;
+import org.gravida.cli.console.Interruption;
 import org.gravida.cli.console.ProblemLines;
 import org.gravida.cli.console.Progress;
 import org.gravida.cli.option.Selection;
@@ -42,6 +44,7 @@ public final class ClassifyRun {
   private EarlierResult earlier = EarlierResult.none();
   private ProblemTable table = ProblemTable.none();
   private String advice = "";
+  private String next = "";
   private LossOutput losses;
   private String compared = "";
   private boolean consistent = true;
@@ -83,6 +86,16 @@ public final class ClassifyRun {
     return this;
   }
 
+  /**
+   * Says where the run is interrupted what to do next.
+   *
+   * @param words a clause that follows <i>N patients were answered</i>; empty for none
+   */
+  public ClassifyRun interruptible(String words) {
+    next = words;
+    return this;
+  }
+
   /** Counts in a file of its own what the files say in codes and was not used. */
   public ClassifyRun losing(LossOutput output) {
     losses = output;
@@ -102,6 +115,17 @@ public final class ClassifyRun {
 
   /** Answers the patients as they are read; a strict run reads all of them before it answers. */
   public ExitCode into(OpinionWriter writer) {
+    try (var interruption = Interruption.saying(console, this::interrupted)) {
+      return answer(writer);
+    }
+  }
+
+  private String interrupted() {
+    progress.clear();
+    return String.format(Locale.ROOT, "%,d patients were answered%s", progress.done(), next);
+  }
+
+  private ExitCode answer(OpinionWriter writer) {
     var held = new ArrayList<PatientRecord>();
     if (strict) {
       read(held::add);

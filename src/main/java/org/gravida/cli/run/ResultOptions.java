@@ -95,6 +95,18 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
         : ProblemTable.continuing(Path.of(name));
   }
 
+  /** Returns what can be done where the run is interrupted, as a clause. */
+  public static String next(CommandLine line, OpinionWriter.Format format, List<String> inputs) {
+    String name = line.getOptionValue("output", "-");
+    boolean isResumable =
+        form(format).isPresent()
+            && !name.equals("-")
+            && Packing.ofName(name) == Packing.NONE
+            && Packing.ofName(line.getOptionValue("errors", "")) == Packing.NONE
+            && !inputs.contains("-");
+    return isResumable ? ", see " + name + "; the same call with --resume goes on" : "";
+  }
+
   public PrintStream stream() {
     return output.stream();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,24 @@ class ProgressTest {
     err.reset();
     after(22, true, 72000);
     assertThat(err.toString(UTF_8)).contains(", 2 h 0 min left ");
+  }
+
+  @Test
+  void theTimeThatRemainsFollowsALeapOfTheFileSlowly() {
+    long[] read = {0};
+    var reading = new Progress.Reading(1_000, () -> read[0]);
+    var progress = new Progress(new PrintStream(err, true, UTF_8), true, clock::get, reading);
+    for (int i = 0; i < 100; i++) {
+      clock.addAndGet(100_000_000);
+      read[0] = i < 60 ? i : 500;
+      progress.step();
+    }
+    var shown =
+        Arrays.stream(err.toString(UTF_8).split("\r"))
+            .filter(line -> line.contains("left"))
+            .map(line -> line.replaceAll(".*second, | left.*", ""))
+            .toList();
+    assertThat(shown).containsSequence("1 min 4 s", "52 s", "43 s").endsWith("9 s");
   }
 
   @Test
