@@ -19,6 +19,8 @@ import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.graph.GraphPatients;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.omop.OmopPatients;
+import org.gravida.intake.omop.OmopTables;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.CountedStream;
@@ -90,7 +92,10 @@ public final class PatientFiles {
   public void cut(Path file, ItemSink sink) {
     String name = String.valueOf(file.getFileName());
     try {
-      if (Files.isDirectory(file)) {
+      var database = OmopTables.in(file);
+      if (database.isPresent()) {
+        cut(database.get(), sink);
+      } else if (Files.isDirectory(file)) {
         var inside = FileStart.resources(file);
         inside.forEach(each -> cut(each, sink));
         if (inside.isEmpty()) {
@@ -117,6 +122,16 @@ public final class PatientFiles {
    */
   public void cut(InputStream in, String name, ItemSink sink) {
     unpack(counted(in, sink::pause), name, Optional.empty(), sink);
+  }
+
+  private void cut(OmopTables database, ItemSink sink) {
+    new OmopPatients(wording, losses)
+        .read(
+            database,
+            (file, place) -> ParquetRows.open(file, place, count -> bytesRead += count),
+            count -> bytesRead += count,
+            patient -> sink.take(new RawItem.Coded(patient)),
+            problem -> tell(problem, sink));
   }
 
   /** Cuts, at the end of a run, what files said in parts that belong together. */

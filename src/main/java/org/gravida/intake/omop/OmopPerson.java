@@ -1,0 +1,95 @@
+package org.gravida.intake.omop;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.intake.coded.CodedPatient;
+import org.gravida.intake.coded.CodedStatement;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/** A woman of the database, or a person whose sex it does not say, with what it says of her. */
+final class OmopPerson {
+  private static final int DAY = 10;
+  private static final int YEAR = 4;
+
+  private final Place place;
+  private final String birth;
+  private final boolean isWoman;
+  private final List<CodedStatement> statements = new ArrayList<>(0);
+  private String last = "";
+  private boolean isDead;
+
+  OmopPerson(Place place, String birth, boolean isWoman) {
+    this.place = place;
+    this.birth = birth;
+    this.isWoman = isWoman;
+  }
+
+  String id() {
+    return place.patient();
+  }
+
+  /** Learns of an entry of a day, or of none. */
+  void entry(String day) {
+    last = day.compareTo(last) > 0 ? day : last;
+  }
+
+  void say(CodedStatement statement) {
+    statements.add(statement);
+  }
+
+  void die() {
+    isDead = true;
+  }
+
+  private Optional<Integer> age() {
+    if (birth.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    int years =
+        birth.length() == DAY
+            ? Period.between(LocalDate.parse(birth), LocalDate.parse(last)).getYears()
+            : Integer.parseInt(last.substring(0, YEAR))
+                - Integer.parseInt(birth.substring(0, YEAR));
+    return years < 0 ? Optional.empty() : Optional.of(years);
+  }
+
+  /** Returns the patient with all that was said. */
+  CodedPatient patient() {
+    var problems = new ArrayList<Problem>();
+    var age = age();
+    if (age.isPresent()) {
+      problems.add(
+          Problem.note(
+              place,
+              "a date of birth and no age",
+              "the age of the patient",
+              "Taken to be "
+                  + age.get()
+                  + ": the age on the day of the last entry, "
+                  + last
+                  + (birth.length() == DAY ? "." : "; it may be a year less.")));
+    }
+    if (isDead) {
+      problems.add(
+          Problem.note(
+              place,
+              "that the patient has died",
+              "a patient who lives",
+              "What is advised is for the time before."));
+    }
+    return new CodedPatient(
+        id(),
+        place,
+        birth,
+        last,
+        statements,
+        problems,
+        age,
+        Optional.empty(),
+        isWoman && !birth.isEmpty());
+  }
+}
