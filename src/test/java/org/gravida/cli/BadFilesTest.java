@@ -1,11 +1,11 @@
 package org.gravida.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.cli.console.ExitCode;
@@ -67,8 +67,11 @@ class BadFilesTest {
     isRefused("a.csv", picture, "a file that is no text");
     System.arraycopy("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), 0, picture, 0, 8);
     isRefused("a.json", picture, "a.json: found a picture");
-    isRefused("a.xlsx", "PK\u0003\u0004abc".getBytes(UTF_8), "a ZIP archive or a spreadsheet");
-    isRefused("b.csv", "patient,what,value\nA,age,31\n".getBytes(UTF_16), "a text in UTF-16");
+    isRefused("a.zip", "PK\u0003\u0004abc".getBytes(UTF_8), "a ZIP archive or a workbook");
+    isRefused(
+        "b.csv",
+        "\uFEFFpatient,what,value\nA,age,31\n".getBytes(Charset.forName("UTF-32LE")),
+        "UTF-32");
     isRefused("a", "@prefix a: <b> .\na:b a a:c".getBytes(UTF_8), "a: found RDF or");
     isRefused("a.csv", "<?xml version='1.0'?>\n<a/>".getBytes(UTF_8), "a.csv: found RDF or");
     isRefused("a.ttl", "@prefix a: <b> . a:b a:c".getBytes(UTF_8), "a.ttl:1:");

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  *
  * <p>Example: <i>gravida: interrupted; 1,200 patients were answered</i>.
  */
-public final class Interruption implements AutoCloseable {
+public final class Interruption {
   private final Thread hook;
 
   private Interruption(Thread hook) {
@@ -33,8 +33,8 @@ public final class Interruption implements AutoCloseable {
     return new Interruption(hook);
   }
 
-  @Override
-  public void close() {
+  /** Says nothing from now on. */
+  public void end() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

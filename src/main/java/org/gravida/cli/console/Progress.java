@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,8 +27,8 @@ public final class Progress {
   private long start;
   private long startBytes;
   private long last;
-  private volatile long done;
-  private volatile long skipped;
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong skipped = new AtomicLong();
   private volatile boolean drawn;
   private double left = -1;
 
@@ -76,16 +77,16 @@ public final class Progress {
 
   /** Counts one patient whom an earlier run answered; speed is measured from here on. */
   public void skip() {
-    skipped = skipped + 1;
+    skipped.incrementAndGet();
     start = clock.getAsLong();
     startBytes = reading.read().getAsLong();
   }
 
   /** Counts one patient. */
   public void step() {
-    done = done + 1;
+    long number = done.incrementAndGet();
     long now = clock.getAsLong();
-    if (shown && done > FEW && now - last >= STEP) {
+    if (shown && number > FEW && now - last >= STEP) {
       double elapsed = (now - last) / 1e9;
       last = now;
       drawn = true;
@@ -94,8 +95,8 @@ public final class Progress {
           String.format(
               Locale.ROOT,
               "%d patients, %.1f a second%s",
-              skipped + done,
-              done / seconds,
+              done(),
+              number / seconds,
               remaining(seconds, elapsed));
       err.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
       err.flush();
@@ -128,7 +129,7 @@ public final class Progress {
 
   /** Returns how many patients are done, those of an earlier run among them. */
   public long done() {
-    return skipped + done;
+    return skipped.get() + done.get();
   }
 
   /** Takes the line away, so that other words can follow. */

@@ -115,8 +115,11 @@ public final class ClassifyRun {
 
   /** Answers the patients as they are read; a strict run reads all of them before it answers. */
   public ExitCode into(OpinionWriter writer) {
-    try (var interruption = Interruption.saying(console, this::interrupted)) {
+    var interruption = Interruption.saying(console, this::interrupted);
+    try {
       return answer(writer);
+    } finally {
+      interruption.end();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.gravida.cli.run;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -73,8 +72,8 @@ public final class Mappings {
 
   private static boolean isKnown(String encoding) {
     try {
-      return Charset.isSupported(encoding);
-    } catch (IllegalCharsetNameException e) {
+      return Charset.forName(encoding) != null;
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

@@ -1,7 +1,6 @@
 package org.gravida.consultation.release;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -45,10 +44,11 @@ final class CacheTrust {
     if (Files.isDirectory(folder)) {
       return;
     }
-    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      var own = PosixFilePermissions.fromString("rwx------");
+    var own = PosixFilePermissions.fromString("rwx------");
+    try {
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(own));
-    } else {
+    } catch (UnsupportedOperationException e) {
+      // a system whose files have no such permissions
       Files.createDirectories(folder);
     }
   }

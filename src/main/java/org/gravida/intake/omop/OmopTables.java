@@ -63,7 +63,8 @@ public record OmopTables(Path path, boolean isArchive, Map<String, List<String>>
       return false;
     }
     try (var in = Files.newInputStream(path)) {
-      return new String(in.readNBytes(ARCHIVE.length()), StandardCharsets.ISO_8859_1).equals(ARCHIVE);
+      return new String(in.readNBytes(ARCHIVE.length()), StandardCharsets.ISO_8859_1)
+          .equals(ARCHIVE);
     }
   }
 
