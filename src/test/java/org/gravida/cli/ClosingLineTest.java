@@ -31,7 +31,7 @@ final class ClosingLineTest {
     assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
     assertThat(call.err())
         .endsWith(
-            "3 patients answered; 3 values not understood in 2 of them (most, 2 times: 8 foo in"
+            "3 patients answered; 3 values not understood or in doubt in 2 of them (most, 2 times: 8 foo in"
                 + " thyroid-stimulating hormone, value); --errors FILE lists them\n");
   }
 

@@ -12,8 +12,8 @@ import org.gravida.report.shared.ProblemKind;
 /**
  * What a run over several patients says at its end, where values were not understood.
  *
- * <p>Example: <i>2,999 patients answered; 61,116 values not understood in 2,999 of them (most,
- * 3,000 times: 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
+ * <p>Example: <i>2,999 patients answered; 61,116 values not understood or in doubt in 2,999 of them
+ * (most, 3,000 times: 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
  */
 final class ClosingLine {
   private static final int MOST_KINDS = 1000;
@@ -71,12 +71,14 @@ final class ClosingLine {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%,d patients answered; %,d %s not understood in %,d of them (%s%s in %s)%s",
+            "%,d patients answered; %,d %s not understood or in doubt in %,d of them (%s%s in %s)%s",
             answered,
             values,
             values == 1 ? "value" : "values",
             patients,
-            values == 1 ? "" : String.format(Locale.ROOT, "most, %,d times: ", most.number),
+            most.number == 1
+                ? (values == 1 ? "" : "such as ")
+                : String.format(Locale.ROOT, "most, %,d times: ", most.number),
             most.first.found(),
             most.first.place().detail(),
             advice));
