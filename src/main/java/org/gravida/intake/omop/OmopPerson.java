@@ -52,7 +52,7 @@ final class OmopPerson {
       return Optional.empty();
     }
     int years =
-        birth.length() == DAY
+        birth.length() == DAY && last.length() == DAY
             ? Period.between(LocalDate.parse(birth), LocalDate.parse(last)).getYears()
             : Integer.parseInt(last.substring(0, YEAR))
                 - Integer.parseInt(birth.substring(0, YEAR));
