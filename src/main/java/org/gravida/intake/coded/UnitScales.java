@@ -37,7 +37,7 @@ final class UnitScales {
       }
     }
 
-    /** Returns what leads to the unit of this from that from which another leads there. */
+    /** Returns this after another, as one. */
     private Scale after(Scale other) {
       return new Scale(factor.multiply(other.factor), other.offset.multiply(factor).add(offset));
     }

@@ -49,12 +49,11 @@ final class OmopStatements {
       return Optional.empty();
     }
     var answer = CodedAnswer.none();
+    String doubt = "";
     if (table.kind() == Kind.QUESTION) {
       String sign = row.id("operator_concept_id");
-      if (!sign.isEmpty() && !signs.containsKey(sign)) {
-        lose(what, "has a comparison that is not understood");
-        return Optional.empty();
-      }
+      boolean isUnknown = !sign.isEmpty() && !signs.containsKey(sign);
+      doubt = isUnknown ? "has a comparison that is not understood" : "";
       answer = answer(row, signs.getOrDefault(sign, ""));
     }
     boolean isBare = table == OmopTable.OBSERVATION && answer.isNone();
@@ -71,7 +70,7 @@ final class OmopStatements {
             row.date(isOver ? OmopTable.END : table.date()),
             Whose.own(),
             "",
-            ""));
+            doubt));
   }
 
   /** Returns how sure it is; the words of the source only where they have no concept. */
