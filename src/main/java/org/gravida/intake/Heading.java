@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.table.FactColumns;
@@ -21,6 +22,8 @@ import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Release;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -57,7 +60,8 @@ public record Heading(String name, String text, long lines, long length) impleme
   }
 
   /** Returns why a file cannot be read as runs of rows, if so. */
-  public static Optional<Problem> refusal(String name, byte[] start, Mapping mapping) {
+  public static Optional<Problem> refusal(
+      String name, byte[] start, Mapping mapping, Release release) {
     try {
       var file = FileStart.of(new BufferedInputStream(new ByteArrayInputStream(start)));
       if (PACKED.stream().anyMatch(file.bytes()::startsWith)) {
@@ -78,12 +82,17 @@ public record Heading(String name, String text, long lines, long length) impleme
       if (columns.isEmpty()) {
         return Optional.of(FileProblems.empty(Place.of(name)));
       }
+      var wording = new TermLexicon(release, mapping.conventions());
+      var rows = new CsvRows(lines(name, start), Place.of(name));
+      rows.header(new OurColumns(wording).header(mapping));
+      if (!rows.titles().isEmpty()) {
+        return refused(name, "a title above the header", "Delete what stands above the header.");
+      }
+      String convert = "Convert it with gravida convert --format csv-wide.";
       return FactColumns.areIn(columns, mapping)
-          ? refused(
-              name,
-              "a table of one fact a row",
-              "Convert it with gravida convert --format csv-wide.")
-          : Optional.empty();
+          ? refused(name, "a table of one fact a row", convert)
+          : EpisodeColumns.in(wording, Place.of(name), mapping, columns)
+              .flatMap(each -> refused(name, each.problems().get(0).found(), convert));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -93,6 +93,7 @@ final class SmallRelease {
         Map.of(
             "GreatestWeekSetting", "45",
             "earliestDateTerm", "BirthDate",
+            "NoPatientWordsSetting", "total;legende",
             "AsideFieldSetting", "lab;order number",
             "QualifyingFieldSetting", "verified;person"),
         List.of(),

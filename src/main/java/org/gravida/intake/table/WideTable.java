@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gravida.intake.ids.NoIds;
 import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
@@ -47,6 +48,8 @@ public final class WideTable {
 
   private final WideCells cells;
   private final UnknownFields unknown;
+
+  private NoIds noIds = new NoIds("", "");
 
   private int patient = NONE;
 
@@ -90,6 +93,8 @@ public final class WideTable {
     }
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));
+    } else {
+      noIds = new NoIds(wording.noIds(), header.get(patient));
     }
   }
 
@@ -178,6 +183,8 @@ public final class WideTable {
     if (patient < 0 || cells.isEmpty(patient)) {
       row.problems().forEach(others);
       others.accept(Reserved.noId(row.place(), row.text()));
+    } else if (noIds.has(cells.text(patient))) {
+      others.accept(Reserved.noPatient(row.place(), row.text()));
     } else {
       patients.accept(patient(row.place(), row.readable(), row.problems()));
     }
