@@ -68,25 +68,19 @@ final class Coherence {
         complete++;
       }
     }
-    return (listed == 0 && complete > 0)
+    return (listed == 0 && complete > 0 && counted > 0)
         || complete > 1
         || (dated > 1 && episodes.isDoubtful(facts))
         || (counted > 1 && counts.isDoubtful(facts))
         || (general > 0 && denials.isDoubtful(facts));
   }
 
-  /**
-   * Takes away what does not stand.
-   *
-   * @param isListUnread whether there are episodes that could not be read
-   */
-  void settle(Doubts doubts, boolean isListUnread) {
+  /** Takes away what does not stand. */
+  void settle(Doubts doubts) {
     episodes.settle(doubts);
     counts.settle(doubts);
     twoAnswers(doubts);
-    if (!isListUnread) {
-      emptyList(doubts);
-    }
+    emptyList(doubts);
     denials.settle(doubts);
     lostDates(doubts);
   }

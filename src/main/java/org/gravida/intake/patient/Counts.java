@@ -70,25 +70,11 @@ final class Counts {
     }
   }
 
-  /**
-   * Keeps an empty list that is said to be complete unread, with the numbers that it denies, unless
-   * a number says that there were none.
-   */
+  /** Keeps an empty list that is said to be complete unread, with the numbers that it denies. */
   void settleEmptyList(Said complete, Doubts doubts) {
     var some = new ArrayList<Said>();
     byCount(doubts.facts()).values().forEach(some::addAll);
-    some.removeIf(each -> !countsEpisodes(each));
-    if (some.isEmpty()) {
-      doubts.disbelieve(complete);
-      doubts.tell(
-          Problem.error(
-              complete.fact().place(),
-              "a complete list without any item",
-              "the items, or numbers that are 0",
-              "List them, or write 0 for what there was none of; until then it does not stand."));
-      return;
-    }
-    some.removeIf(each -> each.fact().get(Field.VALUE).equals("0"));
+    some.removeIf(each -> each.fact().get(Field.VALUE).equals("0") || !countsEpisodes(each));
     if (!some.isEmpty()) {
       doubts.disbelieve(complete);
       reject(

@@ -111,7 +111,7 @@ public final class Interpreter {
       }
     }
     var doubts = new Doubts(said);
-    coherence.settle(doubts, hasUnreadEpisode(patient, checked));
+    coherence.settle(doubts);
     unread.addAll(doubts.unread());
     problems.addAll(doubts.problems());
     var facts = doubts.facts().stream().map(Said::fact).toList();
@@ -120,16 +120,6 @@ public final class Interpreter {
     }
     var doubted = doubted(patient, problems);
     return new PatientRecord(patient.id(), facts, unread, doubted, problems, patient.place());
-  }
-
-  private boolean hasUnreadEpisode(RawPatient patient, List<FactReader.Checked> checked) {
-    for (int i = 0; i < checked.size(); i++) {
-      if (!checked.get(i).understood()
-          && reader.recordable(patient.facts().get(i)).stream().anyMatch(wording::isEpisode)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -46,6 +46,8 @@ public final class WideTable {
   /** The groups that a row fills. */
   private final ColumnGroup[] filled;
 
+  private final TermLexicon wording;
+  private final boolean hasEpisodes;
   private final WideCells cells;
   private final UnknownFields unknown;
 
@@ -62,6 +64,7 @@ public final class WideTable {
     constants = given.stream().map(MappingRow::becomes).toList();
     header = new ArrayList<>(head.columns());
     given.forEach(row -> header.add(row.means()));
+    this.wording = wording;
     unknown = new UnknownFields(wording);
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
@@ -88,6 +91,7 @@ public final class WideTable {
     for (int i = 0; i < header.size(); i++) {
       beside(names, i, named);
     }
+    hasEpisodes = named.values().stream().anyMatch(ColumnGroup::isOfEpisode);
     if (left > 0) {
       problems.add(Reserved.aside(place, left));
     }
@@ -206,7 +210,33 @@ public final class WideTable {
         found.add(Reserved.markedUnread(where, fact.what()));
       }
     }
+    emptyList(facts, found);
     return new RawPatient(id, where, facts, found);
+  }
+
+  /** Keeps unread that a list is complete where all columns of its episodes are empty. */
+  private void emptyList(List<RawFact> facts, List<Problem> found) {
+    boolean isSaid =
+        !hasEpisodes || facts.stream().anyMatch(fact -> fact.words().has(Field.EPISODE));
+    for (int i = 0; i < facts.size() && !isSaid; i++) {
+      RawFact fact = facts.get(i);
+      var terms = wording.recordable(fact.what(), "");
+      boolean isOfList = terms.size() == 1 && terms.get(0).id().equals(wording.completeList());
+      if (isOfList && facts.stream().noneMatch(this::isCount)) {
+        facts.set(i, fact.unread());
+        found.add(
+            Problem.error(
+                fact.place(),
+                "a complete list, and no item in its columns",
+                "the items, or numbers that are 0",
+                "Fill them in, or write 0 for what there was none of; until then it does not stand."));
+      }
+    }
+  }
+
+  private boolean isCount(RawFact fact) {
+    return wording.recordable(fact.what(), "").stream()
+        .anyMatch(term -> term.valueType() == ValueType.COUNT);
   }
 
   /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */

@@ -87,6 +87,11 @@ public final class TermLexicon {
     return conventions;
   }
 
+  /** Returns the id of the term that says that the episodes are all listed; empty if none does. */
+  public String completeList() {
+    return release.settings().getOrDefault("CompleteListSetting", "");
+  }
+
   /** Returns words that stand where a patient is expected and name none, with semicolons between. */
   public String noIds() {
     return release.settings().getOrDefault("NoPatientWordsSetting", "");
