@@ -20,7 +20,7 @@ import org.gravida.record.Field;
 final class CodedFacts {
   private static final int DAY = 10;
   private static final String NOBODYS =
-      "belongs to another entry and does not say whose sample was examined";
+      "does not say clearly whose sample was examined, hers or that of another";
   private static final String UNCLEAR = "has an answer that is not understood";
 
   private final CodedReader reader;
@@ -79,7 +79,7 @@ final class CodedFacts {
     String words = statement.what().text();
     boolean isPlain =
         statement.what().codings().isEmpty()
-            && List.of(Whose.Kind.OWN, Whose.Kind.PART).contains(statement.whose().kind());
+            && !List.of(Whose.Kind.RELATED, Whose.Kind.OTHER).contains(statement.whose().kind());
     var terms =
         isPlain && !words.isBlank()
             ? reader.wording().recordable(Excerpt.clean(words), "")
@@ -93,21 +93,18 @@ final class CodedFacts {
 
   private void person(CodedStatement statement, CodeMapping mapping) {
     Optional<Term> term = term(mapping.recordedTerm());
-    boolean isUnclear = statement.whose().kind() == Whose.Kind.UNCLEAR;
-    boolean isEntry = isUnclear || statement.whose().kind() == Whose.Kind.PART;
-    if (isEntry && term.filter(reader::isOfSeveral).isPresent()) {
-      leftovers.unread(statement, term.get(), "", NOBODYS);
-    } else if (isUnclear || statement.whose().kind() == Whose.Kind.OTHER) {
+    var whose = statement.whose().kind();
+    boolean isUnclear = whose == Whose.Kind.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
+    boolean isOfAnother =
+        whose == Whose.Kind.SAMPLE
+            && subject(statement).filter(each -> !isOwn(each)).isPresent()
+            && term.filter(reader::isExamination).isPresent();
+    if (isUnclear || whose == Whose.Kind.OTHER) {
       tell(statement, "is said of another than the patient");
-    } else if (statement.whose().kind() == Whose.Kind.RELATED) {
-      var subject =
-          reader
-              .codes()
-              .used(statement.whose().relationship())
-              .map(CodeMapping::subject)
-              .filter(
-                  reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of())
-                      ::contains);
+    } else if (isOfAnother) {
+      plain(statement, term.get(), Optional.of(mapping), subject(statement).get());
+    } else if (whose == Whose.Kind.RELATED) {
+      var subject = subject(statement);
       var own = term(mapping.partner());
       boolean isSample = term.filter(reader::isExamination).isPresent();
       if (subject.isEmpty() || (own.isEmpty() && !isSample)) {
@@ -132,11 +129,29 @@ final class CodedFacts {
     }
   }
 
-  /** Says whether an entry of the history stands beside it, and samples of others are examined. */
+  /** Returns the id of whose a statement is by what the file says of the person or the sample. */
+  private Optional<String> subject(CodedStatement statement) {
+    var choices = reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of());
+    return reader
+        .codes()
+        .used(statement.whose().relationship())
+        .map(CodeMapping::subject)
+        .filter(choices::contains);
+  }
+
+  private boolean isOwn(String subject) {
+    return subject.equals(reader.setting("PatientSubjectSetting"));
+  }
+
+  /** Says whether samples of others are examined too, and this may be one of them. */
   private boolean mayBeOfAnother(CodedStatement statement, Term term) {
-    return statement.kind() == CodedStatement.Kind.QUESTION
-        && outcomes.contains(statement.group())
-        && reader.isOfSeveral(term);
+    boolean isUnclear =
+        switch (statement.whose().kind()) {
+          case UNCLEAR, PART -> true;
+          case SAMPLE -> subject(statement).isEmpty();
+          default -> outcomes.contains(statement.group());
+        };
+    return isUnclear && reader.isOfSeveral(term);
   }
 
   private Optional<Term> term(String id) {
@@ -204,7 +219,9 @@ final class CodedFacts {
         return;
       }
       value = certainty.get();
-    } else if (reader.isNow(term) && !isCount(term) && reader.values().isOver(statement.course())) {
+    } else if (reader.isNow(term)
+        && !reader.isCount(term)
+        && reader.values().isOver(statement.course())) {
       tell(statement, "is over");
       return;
     } else {
@@ -221,10 +238,6 @@ final class CodedFacts {
     } else {
       add(statement, term, new EnumMap<>(Map.of(Field.VALUE, value)), subject);
     }
-  }
-
-  private static boolean isCount(Term term) {
-    return term.valueType() == Term.ValueType.COUNT;
   }
 
   /** Says whether a term of certainty only repeats that something is there. */
@@ -310,7 +323,7 @@ final class CodedFacts {
             && lastDay.length() == DAY
             && ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.parse(lastDay))
                 > reader.number("StatedNowDaysSetting", Long.MAX_VALUE);
-    if (isOld && term(fact.what()).filter(CodedFacts::isCount).isEmpty()) {
+    if (isOld && term(fact.what()).filter(reader::isCount).isEmpty()) {
       tell(statement, "was said long before the last entry");
       return;
     }

@@ -121,7 +121,7 @@ final class ResourceGroup {
     problems.accept(
         Problem.warning(
             resource.place(),
-            "a " + resource.type() + " of a " + Excerpt.of(type),
+            resource.type() + " about a " + Excerpt.of(type),
             "a patient",
             "It is not read; name the patient whom it is about."));
   }

@@ -277,6 +277,36 @@ class FhirDoubtTest {
   }
 
   @Test
+  void aKaryotypeOfASampleThatIsNotKnownMayBeOfWhatWasLost() {
+    String sample =
+        "'specimen': {'reference': '#s'}, 'contained': [{'resourceType': 'Specimen', 'id': 's',"
+            + " 'type': %s}], 'valueString': '47,XX,+16'";
+    isUnread(
+        read(observation(KARYOTYPE, sample.formatted("{'text': 'products of conception'}"))),
+        "whose sample was examined");
+    assertThat(read(observation(KARYOTYPE, sample.formatted(code(SNOMED, "119297000")))).facts())
+        .containsExactly("Karyotype NumericalAbnormality NOTE 47,XX,+16");
+    assertThat(read(observation(TSH, VALUE + ", " + sample.formatted("{'text': 'serum'}"))).facts())
+        .containsExactly("TSH 2.0 UNIT mIU/L");
+  }
+
+  @Test
+  void aValueThatItsInterpretationDeniesIsUnread() {
+    String antibody = code(LOINC, "75515-7");
+    for (String each :
+        new String[] {"'valueString': 'not detected'", "'valueString': 'negative'"}) {
+      isUnread(
+          read(observation(antibody, each + ", 'interpretation': [{'text': 'Positive'}]")),
+          "exclude one another, or its value");
+    }
+    assertThat(
+            read(observation(
+                    antibody, "'valueString': 'negative', 'interpretation': [{'text': 'N'}]"))
+                .facts())
+        .containsExactly("LupusAnticoagulantTest Negative");
+  }
+
+  @Test
   void aKaryotypeAmongThePartsOfALossMayBeOfWhatWasLost() {
     String parts =
         "'component': [{'code': "
