@@ -65,7 +65,8 @@ public final class QueryIndex {
       case CHECK -> "Faults of the ontology; each must return no row.";
       case LIST -> "Inventories of the ontology.";
       case GENERATE ->
-          "What follows from the rest of the ontology: `NAME-classes` makes the module `NAME`.";
+          "What follows from the rest of the ontology: `NAME-classes` makes the module `NAME`, and a question"
+              + " makes the picture of its name.";
       case ROWS -> "What patients are told, and who: the answers of `classify` and of `query`.";
       case RELEASE -> "What the programs read from the ontology.";
       case FREE -> "Queries of no known folder.";

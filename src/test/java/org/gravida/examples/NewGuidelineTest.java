@@ -11,6 +11,7 @@ import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.GeneratedFiles;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.report.publication.DataModelPicture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,10 @@ class NewGuidelineTest {
     ontology = copy(Path.of("ontology"));
     Path queries = copy(Path.of("queries"));
     Files.copy(MODULE, ontology.resolve("guideline").resolve("weather-2030.ttl"));
-    assertThat(GeneratedFiles.renew(ontology, queries))
+    assertThat(GeneratedFiles.renew(ontology, queries, DataModelPicture::document))
         .extracting(file -> file.getFileName().toString())
         .contains("gravida.ttl", "catalog-v001.xml", "weather-2030.ttl");
-    assertThat(GeneratedFiles.stale(ontology, queries)).isEmpty();
+    assertThat(GeneratedFiles.stale(ontology, queries, DataModelPicture::document)).isEmpty();
   }
 
   private Path copy(Path from) throws IOException {

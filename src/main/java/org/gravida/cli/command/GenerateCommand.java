@@ -10,6 +10,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.consultation.release.GeneratedFiles;
+import org.gravida.report.publication.DataModelPicture;
 
 /** {@code gravida generate}: renews what follows from the rest of the ontology. */
 public final class GenerateCommand implements Command {
@@ -37,7 +38,7 @@ public final class GenerateCommand implements Command {
   }
 
   private static ExitCode check(Path folder, Console console) {
-    List<Path> stale = GeneratedFiles.stale(folder, console.queries());
+    List<Path> stale = GeneratedFiles.stale(folder, console.queries(), DataModelPicture::document);
     if (stale.isEmpty()) {
       console.out().println("everything is up to date");
       return ExitCode.ANSWERED;
@@ -48,7 +49,8 @@ public final class GenerateCommand implements Command {
   }
 
   private static ExitCode renew(Path folder, Console console) {
-    List<Path> renewed = GeneratedFiles.renew(folder, console.queries());
+    List<Path> renewed =
+        GeneratedFiles.renew(folder, console.queries(), DataModelPicture::document);
     renewed.forEach(file -> console.out().println("renewed " + file));
     if (renewed.isEmpty()) {
       console.out().println("everything was up to date");

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gravida.consultation.rows.RowTerms;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Table;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryIndex;
@@ -20,36 +22,41 @@ import org.gravida.reasoning.TurtleForm;
 
 /**
  * The files that follow from others: the lists of guideline modules, modules made by a query, the
- * one Turtle form of every module, the links that queries see besides the axioms, and the index of
- * the queries.
+ * one Turtle form of every module, the links that queries see besides the axioms, the picture of
+ * the shapes, and the index of the queries.
  */
 public final class GeneratedFiles {
   private static final String INDEX = "README.md";
   private static final String FOLDER = "generated";
   private static final String LINKS = "links.ttl";
 
+  private static final String SHAPES = "shapes.ttl";
+
   private final boolean writes;
+  private final Function<Table, String> drawing;
   private final List<Path> changed = new ArrayList<>();
 
-  private GeneratedFiles(boolean writes) {
+  private GeneratedFiles(boolean writes, Function<Table, String> drawing) {
     this.writes = writes;
+    this.drawing = drawing;
   }
 
   /**
    * Returns the files that are not what they should be, in the order in which they are made.
    *
+   * @param drawing makes the picture of what a SELECT says of the shapes, as SVG
    * @throws UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a module does not parse
    * @throws org.gravida.reasoning.UnreadableOntologyException if a module is Turtle but no OWL
    * @throws org.gravida.query.UnreadableQueryException if a query does not parse or is no CONSTRUCT
    */
-  public static List<Path> stale(Path ontology, Path queries) {
-    return new GeneratedFiles(false).go(ontology, queries);
+  public static List<Path> stale(Path ontology, Path queries, Function<Table, String> drawing) {
+    return new GeneratedFiles(false, drawing).go(ontology, queries);
   }
 
   /** Makes these files what they should be and returns them; throws as {@link #stale}. */
-  public static List<Path> renew(Path ontology, Path queries) {
-    return new GeneratedFiles(true).go(ontology, queries);
+  public static List<Path> renew(Path ontology, Path queries, Function<Table, String> drawing) {
+    return new GeneratedFiles(true, drawing).go(ontology, queries);
   }
 
   private List<Path> go(Path ontology, Path queries) {
@@ -59,6 +66,10 @@ public final class GeneratedFiles {
     Graph graph = Graph.read(files);
     var made = new HashSet<Path>();
     for (QueryFile query : library.of(QueryFile.Kind.GENERATE)) {
+      if (!query.columns().isEmpty()) {
+        draw(query, files.folder());
+        continue;
+      }
       Path module = files.folder().resolve(FOLDER).resolve(module(query));
       var statements = new Answer.Statements(graph.construct(query, Map.of()));
       hold(module, TurtleForm.renewed(module, ResultFormat.TTL.write(statements), files));
@@ -80,6 +91,15 @@ public final class GeneratedFiles {
             });
     hold(queries.resolve(INDEX), QueryIndex.markdown(library));
     return List.copyOf(changed);
+  }
+
+  /** A query with columns asks the shapes, where the ontology has some, and its answer is drawn. */
+  private void draw(QueryFile query, Path folder) {
+    Path shapes = folder.resolve(SHAPES);
+    if (Files.exists(shapes)) {
+      Table table = Graph.readFiles(List.of(shapes)).select(query, Map.of());
+      hold(folder.resolve(FOLDER).resolve(query.name() + ".svg"), drawing.apply(table));
+    }
   }
 
   private static String module(QueryFile query) {
