@@ -95,8 +95,7 @@ public final class PatientFiles {
       var database = OmopTables.in(file);
       if (database.isPresent()) {
         cut(database.get(), sink);
-      } else if (Files.isDirectory(file)
-          && tables.project(file, each -> cut(each, sink), sink)) {
+      } else if (Files.isDirectory(file) && tables.project(file, each -> cut(each, sink), sink)) {
         return;
       } else if (Files.isDirectory(file)) {
         var inside = FileStart.resources(file);

@@ -88,8 +88,7 @@ final class TableCutter {
       Optional<Path> file, Place place, List<String> header, TableRows rows, ItemSink sink)
       throws IOException {
     if (RedcapFiles.isDictionary(header)) {
-      projects.note(
-          file.orElse(Path.of("")), place, header, rows, problem -> tell(problem, sink));
+      projects.note(file.orElse(Path.of("")), place, header, rows, problem -> tell(problem, sink));
       return true;
     }
     boolean hasPatients = header.stream().map(mapping::column).anyMatch(Reserved::isPatient);
@@ -153,11 +152,7 @@ final class TableCutter {
   }
 
   private void cut(
-      TableRows rows,
-      Place place,
-      Optional<Path> file,
-      Optional<PlainText> plain,
-      ItemSink sink)
+      TableRows rows, Place place, Optional<Path> file, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
     var header = rows.header(words.header(mapping)).stream().map(Excerpt::clean).toList();
     above(rows, place, sink);

@@ -152,9 +152,7 @@ public final class EpisodeNames {
     var kind = readInForm(name, isOfEpisodes).kind();
     return column(name, isOfEpisodes)
         .<Object>map(each -> List.of(each.group(), each.slot().map(TermLexicon.Slot::field)))
-        .or(
-            () ->
-                kind == Kind.DATE || kind == Kind.NUMBER ? Optional.of(kind) : Optional.empty());
+        .or(() -> kind == Kind.DATE || kind == Kind.NUMBER ? Optional.of(kind) : Optional.empty());
   }
 
   /** Returns what a column of this name says in a form; empty where it says no fact. */

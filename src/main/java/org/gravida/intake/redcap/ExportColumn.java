@@ -157,6 +157,12 @@ record ExportColumn(int at, String header, Kind kind, Optional<RedcapField> fiel
     return field.filter(RedcapField::isCheckbox).isPresent();
   }
 
+  /** Returns the name that the project gives it, whatever the heading is. */
+  String name() {
+    String more = isBox() ? BOX + RedcapField.suffix(code) : "";
+    return field.map(each -> each.name() + more).orElse(header);
+  }
+
   /** Returns the words beside its box; empty if the dictionary has none. */
   String boxLabel() {
     return field.map(each -> each.choices().getOrDefault(code, "")).orElse("");

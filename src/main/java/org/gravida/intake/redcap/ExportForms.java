@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.wording.Excerpt;
@@ -24,7 +25,7 @@ final class ExportForms {
   private final TermLexicon wording;
   private final Mapping mapping;
   private final Place place;
-  private final List<AnswerCells> cells = new ArrayList<>();
+  private final List<FormCells> cells = new ArrayList<>();
   private final Map<String, Boolean> episodes = new LinkedHashMap<>();
 
   /** Columns of answers that are not read, and why. */
@@ -56,7 +57,7 @@ final class ExportForms {
     tell();
   }
 
-  List<AnswerCells> cells() {
+  List<FormCells> cells() {
     return cells;
   }
 
@@ -98,6 +99,10 @@ final class ExportForms {
               "fields that may be read",
               "They are not read; name one in a mapping file if it is to be."));
     }
+    long left = cells.stream().filter(each -> isLeft(each.columns().get(0))).count();
+    if (left > 0) {
+      problems.add(Reserved.aside(place, Math.toIntExact(left)));
+    }
     if (!byName.isEmpty()) {
       problems.add(
           Problem.note(
@@ -110,13 +115,15 @@ final class ExportForms {
 
   /** Returns the name that the mapping gives a column, or the field whose box it is of. */
   private Optional<ColumnMeaning> mapped(ExportColumn column) {
-    var called = new ArrayList<String>(List.of(column.header()));
-    column.field().filter(field -> !field.isCheckbox()).ifPresent(field -> called.add(field.name()));
-    return called.stream()
+    return Stream.of(column.header(), column.name())
         .map(name -> Map.entry(name, mapping.meaning(name)))
         .filter(each -> !each.getValue().name().equals(each.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  private boolean isLeft(ExportColumn column) {
+    return mapped(column).filter(ColumnMeaning::isAside).isPresent();
   }
 
   private boolean isMapped(ExportColumn column) {
@@ -162,7 +169,7 @@ final class ExportForms {
 
   /** Keeps several days of one form unread: nobody knows which is that of its results. */
   private void oneDay(int first) {
-    var days = cells.subList(first, cells.size()).stream().filter(AnswerCells::isDay).toList();
+    var days = cells.subList(first, cells.size()).stream().filter(FormCells::isDay).toList();
     if (days.size() > 1) {
       days.forEach(each -> unknown(each.header(), "Several days in one form. "));
       cells
@@ -171,8 +178,8 @@ final class ExportForms {
     }
   }
 
-  private static AnswerCells with(AnswerCells each, ColumnMeaning meaning) {
-    return new AnswerCells(
+  private static FormCells with(FormCells each, ColumnMeaning meaning) {
+    return new FormCells(
         each.form(), each.header(), meaning, false, each.columns(), each.yes(), each.conventions());
   }
 
@@ -190,22 +197,20 @@ final class ExportForms {
   private boolean isValueBox(ExportColumn column, boolean isOfEpisodes) {
     var field = column.field().orElseThrow();
     var ours = names.of(field, isOfEpisodes);
-    return !ours.name().isEmpty()
-        && names.isValue(ours.name(), column.boxLabel(), isOfEpisodes);
+    return !ours.name().isEmpty() && names.isValue(ours.name(), column.boxLabel(), isOfEpisodes);
   }
 
-  private AnswerCells boxes(
+  private FormCells boxes(
       String form, RedcapField field, List<ExportColumn> all, boolean isOfEpisodes) {
     var ours = names.of(field, isOfEpisodes);
     var meaning = named(mapping.meaning(field.name()), ours.name(), "");
-    return new AnswerCells(
-        form, field.name(), meaning, false, all, "", wording.conventions());
+    return new FormCells(form, field.name(), meaning, false, all, "", wording.conventions());
   }
 
-  private AnswerCells cell(String form, ExportColumn column, boolean isOfEpisodes) {
+  private FormCells cell(String form, ExportColumn column, boolean isOfEpisodes) {
     String header = column.header();
     var given = mapped(column);
-    var plain = mapping.meaning(header);
+    var plain = mapping.meaning(column.name());
     if (given.isPresent()) {
       return given(form, column, given.get(), isOfEpisodes);
     }
@@ -233,7 +238,7 @@ final class ExportForms {
     return of(form, column, named(plain, ours.name(), ours.unit()), isDay);
   }
 
-  private AnswerCells given(
+  private FormCells given(
       String form, ExportColumn column, ColumnMeaning meaning, boolean isOfEpisodes) {
     if (meaning.isAside()) {
       return of(form, column, meaning, false);
@@ -249,18 +254,14 @@ final class ExportForms {
     return of(form, column, meaning, names.names().isDay(meaning.name()));
   }
 
-  private AnswerCells of(
-      String form, ExportColumn column, ColumnMeaning meaning, boolean isDay) {
+  private FormCells of(String form, ExportColumn column, ColumnMeaning meaning, boolean isDay) {
     boolean isValue =
         column.isBox()
             && !meaning.isAside()
-            && names.isValue(
-                meaning.name(),
-                column.boxLabel(),
-                episodes.get(form));
+            && names.isValue(meaning.name(), column.boxLabel(), episodes.get(form));
     String yes = wording.release().settings().getOrDefault("YesSetting", "");
     boolean isYes = column.isBox() && !isValue && !meaning.isAside();
-    return new AnswerCells(
+    return new FormCells(
         form,
         column.header(),
         meaning,

@@ -24,8 +24,11 @@ final class FieldNames {
   /** A label with something behind it in brackets. */
   private static final Pattern BRACKETED = Pattern.compile("(.+?)\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
 
-  private static final Pattern DATE_FORM = Pattern.compile("(?i)[dmyh]{1,4}([-./ :]?[dmyhs]{1,4})+");
+  private static final Pattern DATE_FORM =
+      Pattern.compile("(?i)[dmyh]{1,4}([-./ :]?[dmyhs]{1,4})+");
   private static final Pattern LIKE_UNIT = Pattern.compile("%|[^\\s/]{1,12}/[^\\s/]{1,12}");
+
+  private static final String YEARS = "years";
 
   private final TermLexicon wording;
   private final EpisodeNames names;
@@ -89,9 +92,7 @@ final class FieldNames {
   OurName of(RedcapField field, boolean isOfEpisodes) {
     var byLabel = label(field, isOfEpisodes);
     var byName =
-        field.name().isEmpty()
-            ? Optional.empty()
-            : names.meaning(field.name(), isOfEpisodes);
+        field.name().isEmpty() ? Optional.empty() : names.meaning(field.name(), isOfEpisodes);
     if (byLabel.isPresent()) {
       var meaning = names.meaning(byLabel.get().name(), isOfEpisodes);
       return byName.isPresent() && !byName.equals(meaning)
@@ -140,6 +141,14 @@ final class FieldNames {
       boolean isWeek = wording.slot(behind).filter(each -> each.field() == Field.WEEK).isPresent();
       return isWeek ? Optional.of(new OurName(name, "", false, "")) : Optional.empty();
     }
+    boolean isYears =
+        behind.equalsIgnoreCase(YEARS)
+            && column
+                .filter(each -> isValue(each) && term(each).filter(FieldNames::isCount).isPresent())
+                .isPresent();
+    if (isYears) {
+      return Optional.of(new OurName(name, "", false, ""));
+    }
     boolean isNumber =
         column
             .filter(each -> isValue(each) && term(each).filter(FieldNames::isNumber).isPresent())
@@ -164,6 +173,10 @@ final class FieldNames {
 
   private static boolean isNumber(Term term) {
     return term.valueType() == ValueType.TERM_OR_NUMBER;
+  }
+
+  private static boolean isCount(Term term) {
+    return term.valueType() == ValueType.COUNT;
   }
 
   private Optional<Term> term(Columns.Column column) {

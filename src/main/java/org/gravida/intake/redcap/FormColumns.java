@@ -23,7 +23,7 @@ import org.gravida.record.Problem;
 final class FormColumns {
   private static final int NONE = -1;
 
-  private final List<AnswerCells> cells;
+  private final List<FormCells> cells;
   private final EpisodeColumns columns;
   private final boolean isOfEpisodes;
 
@@ -36,7 +36,7 @@ final class FormColumns {
   private FormColumns(
       TermLexicon wording,
       Place place,
-      List<AnswerCells> cells,
+      List<FormCells> cells,
       List<MappingRow> given,
       boolean isOfEpisodes) {
     this.cells = List.copyOf(cells);
@@ -65,8 +65,8 @@ final class FormColumns {
 
   /** Returns the forms of an export by their names, in the order of its columns. */
   static Map<String, FormColumns> of(
-      TermLexicon wording, Place place, List<AnswerCells> answers, Map<String, Boolean> episodes) {
-    var forms = new LinkedHashMap<String, List<AnswerCells>>();
+      TermLexicon wording, Place place, List<FormCells> answers, Map<String, Boolean> episodes) {
+    var forms = new LinkedHashMap<String, List<FormCells>>();
     answers.forEach(
         each -> forms.computeIfAbsent(each.form(), name -> new ArrayList<>()).add(each));
     var all = new LinkedHashMap<String, FormColumns>();

@@ -25,6 +25,8 @@ import org.gravida.record.Problem;
  */
 public final class RedcapFiles {
   private static final String END = ".csv";
+  private static final Set<ExportColumn.Kind> KNOWN =
+      Set.of(ExportColumn.Kind.FIELD, ExportColumn.Kind.STATUS);
 
   private final Opener opener;
   private final List<Known> named = new ArrayList<>();
@@ -47,12 +49,12 @@ public final class RedcapFiles {
 
   /** A dictionary and the file in which it stands. */
   private record Known(Path file, Place place, RedcapDictionary dictionary) {
-    /** Returns how many columns of an export are fields here; none if it is of another project. */
+    /** Returns how many columns of an export are known here; none if it is of another project. */
     long fits(List<String> header) {
       return header.isEmpty() || !dictionary.isOfRecord(header.get(0))
           ? 0
           : ExportColumn.of(header, dictionary).stream()
-              .filter(each -> each.kind() == ExportColumn.Kind.FIELD)
+              .filter(each -> KNOWN.contains(each.kind()))
               .count();
     }
   }

@@ -18,7 +18,7 @@ import org.gravida.knowledge.Dictionary;
  * @param isDay whether it holds the day of what its row says
  * @param yes what a box says that is a fact by itself
  */
-record AnswerCells(
+record FormCells(
     String form,
     String header,
     ColumnMeaning meaning,
@@ -30,7 +30,7 @@ record AnswerCells(
   private static final String NOT_NAMED = "has no label or name of ours";
   private static final String MASKED = "an identifier, which is not repeated here";
 
-  AnswerCells {
+  FormCells {
     columns = List.copyOf(columns);
   }
 
