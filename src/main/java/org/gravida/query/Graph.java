@@ -18,7 +18,14 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Transform;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.gravida.knowledge.OntologyFiles;
@@ -57,6 +64,14 @@ public final class Graph {
       super(message);
     }
   }
+
+  private static final Transform WITHOUT_ORDER =
+      new TransformCopy() {
+        @Override
+        public Op transform(OpOrder order, Op sorted) {
+          return sorted;
+        }
+      };
 
   private final org.apache.jena.graph.Graph graph;
   private final List<Problem> problems;
@@ -128,22 +143,23 @@ public final class Graph {
    * {@link #run}.
    */
   public void each(QueryFile file, Consumer<List<String>> rows) {
-    Query query = QuerySyntax.parse(file).cloneQuery();
-    query.getOrderBy().clear();
+    Query query = QuerySyntax.parse(file);
     var variables = query.getProjectVars();
     var blanks = new HashMap<Node, String>();
-    try (QueryExec execution = QueryExec.graph(graph).query(query).build()) {
-      execution
-          .select()
-          .forEachRemaining(
-              binding ->
-                  rows.accept(
-                      variables.stream()
-                          .map(binding::get)
-                          .map(node -> node == null ? "" : Nodes.cell(node, blanks).text())
-                          .toList()));
+    Op unsorted = Transformer.transform(WITHOUT_ORDER, Algebra.compile(query));
+    QueryIterator bindings = Algebra.exec(unsorted, graph);
+    try {
+      bindings.forEachRemaining(
+          binding ->
+              rows.accept(
+                  variables.stream()
+                      .map(binding::get)
+                      .map(node -> node == null ? "" : Nodes.cell(node, blanks).text())
+                      .toList()));
     } catch (JenaException e) {
       throw new UnreadableQueryException(file.path().toString(), QuerySyntax.firstLine(e));
+    } finally {
+      bindings.close();
     }
   }
 

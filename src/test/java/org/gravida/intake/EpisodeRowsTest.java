@@ -68,6 +68,70 @@ class EpisodeRowsTest {
         .noneMatch(fact -> ReadFile.shown(fact).matches(".*=" + first + ",.*EPISODE=2.*"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2020,2020-05", "2020-05,2020", "2020,2020"})
+  void datesThatDoNotExcludeEachOtherDoNotOrderPregnancies(String one, String other) {
+    var read =
+        read(
+            "patient,outcome,date\nA,miscarriage,"
+                + one
+                + "\nA,live birth,"
+                + other
+                + "\nA,miscarriage,2019-12\n");
+    assertThat(read.facts(0))
+        .containsExactlyInAnyOrder(
+            "Pregnancy {VALUE=Miscarriage, DATE=2019-12, EPISODE=1}",
+            "Pregnancy {VALUE=Miscarriage, DATE=" + one + ", EPISODE=2}",
+            "Pregnancy {VALUE=LiveBirth, DATE=" + other + ", EPISODE=3}");
+  }
+
+  @Test
+  void aRowWithoutPregnancyIsAVisitWhoseResultsHaveItsDate() {
+    var read =
+        read(
+            """
+            patient,date,outcome,TSH
+            A,2001-01,miscarriage,
+            A,2001-03-05,,2.5
+            A,2001-06-05,,3.5
+            A,2002-01,miscarriage,
+            """);
+    assertThat(read.facts(0))
+        .containsExactlyInAnyOrder(
+            "Pregnancy {VALUE=Miscarriage, DATE=2001-01, EPISODE=1}",
+            "Tsh {VALUE=2.5, DATE=2001-03-05}",
+            "Tsh {VALUE=3.5, DATE=2001-06-05}",
+            "Pregnancy {VALUE=Miscarriage, DATE=2002-01, EPISODE=2}");
+    var weeks = read("patient,date,outcome,week,TSH\nA,2001,,8,2.5\n");
+    assertThat(weeks.facts(0)).anyMatch(fact -> fact.startsWith("Pregnancy"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"verified,no", "person,partner", "informant,partner"})
+  void anUnknownColumnThatMayChangeTheRowLeavesItsFactsUnread(String column, String value) {
+    var read =
+        read(
+            "patient,outcome,TSH,"
+                + column
+                + "\nA,miscarriage,2.5,"
+                + value
+                + "\nA,live birth,,\n");
+    assertThat(read.facts(0)).containsExactly("Pregnancy {VALUE=LiveBirth, EPISODE=2}");
+    assertThat(read.unread(0)).anyMatch(fact -> fact.contains("miscarriage"));
+    assertThat(read.text()).contains("is kept unread and decides nothing");
+  }
+
+  @Test
+  void twoColumnsOfOneMeaningThatDifferLeaveThePregnancyUnread() {
+    String header = "patient,outcome,pregnancy outcome,week\n";
+    var read = read(header + "A,miscarriage,live birth,8\nA,miscarriage,,9\nA,,live birth,40\n");
+    assertThat(read.facts(0))
+        .containsExactly(
+            "Pregnancy {VALUE=Miscarriage, EPISODE=2, WEEK=9}",
+            "Pregnancy {VALUE=LiveBirth, EPISODE=3, WEEK=40}");
+    assertThat(read.unread(0)).anyMatch(fact -> fact.contains("miscarriage; live birth"));
+  }
+
   @Test
   void aTermWhoseNameBeginsAsAPregnancyIsOfThePatient() {
     var read = read("patient,partner of the pregnancy,outcome\nA,x,miscarriage\nA,x,miscarriage\n");

@@ -90,7 +90,11 @@ final class SmallRelease {
             Field.DURING, List.of("Fever", "DuringPregnancy"),
             Field.FLAG, List.of("High", "Low", "Normal", "Abnormal", "Positive", "Negative"),
             Field.WEEK, List.of("FirstTrimester")),
-        Map.of("GreatestWeekSetting", "45", "earliestDateTerm", "BirthDate"),
+        Map.of(
+            "GreatestWeekSetting", "45",
+            "earliestDateTerm", "BirthDate",
+            "AsideFieldSetting", "lab;order number",
+            "QualifyingFieldSetting", "verified;person"),
         List.of(),
         Map.of(),
         List.of(),

@@ -31,6 +31,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final boolean isForm;
   private final boolean isOfEpisodes;
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
+  private final Set<Integer> again = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
   private final int patient;
   private final int number;
@@ -140,7 +141,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
             : read.kind();
     if (!taken.add(meaning)) {
       problems.add(Reserved.repeatedColumn(place, called));
-      return unknown;
+      if (!isFact || isConstant(at)) {
+        return unknown;
+      }
+      again.add(at);
     }
     return read;
   }
@@ -205,6 +209,15 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return NONE;
   }
 
+  /**
+   * Returns the column with the date of a row that is no episode; negative when none is, or when
+   * the name of the column says that it is of an episode.
+   */
+  int dateOfRow() {
+    int column = date >= 0 ? date : dateOfEpisode();
+    return column >= 0 && wording.slot(meanings.get(column).name()).isPresent() ? column : NONE;
+  }
+
   private static boolean isDate(Optional<Columns.Column> column) {
     return column
         .filter(each -> each.group().indexOf('/') < 0)
@@ -246,6 +259,16 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   /** Says whether a column belongs to the episode of its row. */
   boolean isOfEpisode(int column) {
     return columns.get(column).kind() == EpisodeNames.Kind.OF_EPISODE;
+  }
+
+  /** Says whether the mapping says not to read a column. */
+  boolean isLeftOut(int column) {
+    return meanings.get(column).name().isEmpty() && !header.get(column).isEmpty();
+  }
+
+  /** Says whether a column before has the same meaning. */
+  boolean isAgain(int column) {
+    return again.contains(column);
   }
 
   /** Says whether the cells of a column are kept unread. */

@@ -1,14 +1,13 @@
 package org.gravida.intake.joined;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gravida.intake.notation.Dates;
-import org.gravida.intake.notation.NumberReader;
 import org.gravida.intake.notation.Reading;
 import org.gravida.intake.table.ColumnGroup;
 import org.gravida.intake.table.FactRow;
@@ -18,6 +17,7 @@ import org.gravida.intake.table.WideTable;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -29,26 +29,28 @@ import org.gravida.record.Problem;
 public final class EpisodeTable {
   private static final int NONE = PatientRows.Keyed.NONE;
 
-  /** How many episodes have groups of their own; those of higher numbers are made anew. */
-  private static final int MOST = 40;
-
   private final EpisodeColumns columns;
   private final WideCells cells;
-  private final Map<Integer, ColumnGroup[]> known = new HashMap<>();
-  private final Map<String, ColumnGroup> ofPatient = new HashMap<>();
+  private final UnknownFields unknown;
+
+  /** The group of each column, as if every episode were the first; null where there is none. */
+  private final ColumnGroup[] groups;
 
   public EpisodeTable(EpisodeColumns columns) {
     this.columns = columns;
     this.cells = columns.cells();
+    this.unknown = new UnknownFields(columns.wording());
+    this.groups = groups();
   }
 
   /**
-   * The number of a row's episode.
+   * What a row is.
    *
-   * @param group the number whose columns are read
-   * @param words the number as the row has it, if it is none or cannot be read; else empty
+   * @param isEpisode false for a visit
+   * @param number of the episode as its facts are to have it, in the words of the row if it cannot
+   *     be read, or empty
    */
-  private record EpisodeNumber(int group, String words) {}
+  private record Kind(boolean isEpisode, String number) {}
 
   /** What the rows of one patient say. */
   private static final class Said {
@@ -72,13 +74,13 @@ public final class EpisodeTable {
     Place patient = all.place();
     var said = new Said();
     var rows = ordered(all.rows());
-    var numbers = numbers(rows);
+    var kinds = kinds(rows);
     for (int i = 0; i < rows.size(); i++) {
       FactRow row = rows.get(i);
       said.problems.addAll(row.problems());
       Place place = patient.counted(patient.unit(), row.number()).ofPatient(patient.patient());
       if (row.unreadable().isEmpty()) {
-        row(row, place, numbers.get(i), said);
+        row(row, place, kinds.get(i), said);
       } else {
         var note = Map.of(Field.NOTE, row.unreadable());
         said.facts.add(RawFact.unreadable(place, "", note));
@@ -90,10 +92,10 @@ public final class EpisodeTable {
     return new RawPatient(patient.patient(), patient, said.facts, said.problems);
   }
 
-  private void row(FactRow row, Place place, EpisodeNumber number, Said said) {
+  private void row(FactRow row, Place place, Kind kind, Said said) {
     cells.take(row.cells().texts(), columns.constants());
-    var groups = groups(number.group());
     var filled = new ArrayList<Integer>(groups.length);
+    var doubt = Optional.<UnknownFields.Doubt>empty();
     for (int i = 0; i < groups.length; i++) {
       if (i == columns.patient() || cells.isEmpty(i)) {
         continue;
@@ -106,33 +108,37 @@ public final class EpisodeTable {
         String name = columns.header(i);
         var value = Map.of(Field.VALUE, cells.text(i));
         said.addOnce(RawFact.unreadable(place.at("column " + name), name, value));
+        if (doubt.isEmpty() && !columns.isLeftOut(i)) {
+          doubt = unknown.besideFacts("", name, cells.text(i));
+        }
       }
     }
+    doubt.ifPresent(each -> said.problems.add(each.at(place)));
     for (int i : filled) {
-      RawFact fact = groups[i].fact(cells, place);
-      if (columns.isOfEpisode(i)) {
-        said.facts.add(numbered(fact, number));
-      } else {
-        said.addOnce(ofVisit(fact, place));
+      var own = groups[i].settle(cells, unknown);
+      own.ifPresent(each -> said.problems.add(each.at(place)));
+      RawFact read = groups[i].fact(cells, place);
+      RawFact fact = doubt.isPresent() || own.isPresent() ? read.unread() : read;
+      if (!columns.isOfEpisode(i)) {
+        said.addOnce(ofVisit(fact, kind, place));
+      } else if (kind.isEpisode()) {
+        said.facts.add(numbered(fact, kind.number()));
       }
-      if (!fact.readable()) {
+      if (!read.readable()) {
         said.problems.add(Reserved.markedUnread(place, fact.what()));
       }
     }
   }
 
-  private static RawFact numbered(RawFact fact, EpisodeNumber number) {
-    if (number.group() > 0 && number.words().isEmpty()) {
-      return fact;
-    }
+  private static RawFact numbered(RawFact fact, String number) {
     var fields = new HashMap<Field, String>(fact.fields());
-    fields.put(Field.EPISODE, number.words());
+    fields.put(Field.EPISODE, number);
     return new RawFact(fact.place(), "", fact.what(), fields, fact.readable());
   }
 
   /** Returns a fact with the day of a visit, and the number of its episode, where it has none. */
-  private RawFact ofVisit(RawFact fact, Place place) {
-    int visit = columns.visit();
+  private RawFact ofVisit(RawFact fact, Kind kind, Place place) {
+    int visit = kind.isEpisode() ? columns.visit() : columns.dateOfRow();
     if (visit < 0) {
       return fact;
     }
@@ -145,89 +151,95 @@ public final class EpisodeTable {
         : of.dated(place, columns.day(visit, cells.text(visit)), Field.DATE);
   }
 
-  private ColumnGroup[] groups(int number) {
-    return number <= MOST ? known.computeIfAbsent(number, this::newGroups) : newGroups(number);
-  }
-
-  private ColumnGroup[] newGroups(int number) {
-    var groups = new ColumnGroup[columns.width()];
+  private ColumnGroup[] groups() {
+    var all = new ColumnGroup[columns.width()];
     var named = new HashMap<String, ColumnGroup>();
-    for (int i = 0; i < groups.length; i++) {
-      var column = columns.column(i, number);
+    for (int i = 0; i < all.length; i++) {
+      var column = columns.column(i, 1);
       if (column.isPresent()) {
-        boolean isMoment = WideTable.isMoment(columns.wording(), column.get());
-        String group = column.get().group();
-        if (columns.isOfEpisode(i)) {
-          groups[i] = named.computeIfAbsent(group, name -> new ColumnGroup());
-          groups[i].add(i, column.get(), isMoment, columns.unit(i));
-        } else if (known.isEmpty()) {
-          groups[i] = ofPatient.computeIfAbsent(group, name -> new ColumnGroup());
-          groups[i].add(i, column.get(), isMoment, columns.unit(i));
+        String group = (columns.isOfEpisode(i) ? "" : "of the patient ") + column.get().group();
+        all[i] = named.computeIfAbsent(group, name -> new ColumnGroup());
+        if (columns.isAgain(i)) {
+          all[i].addAgain(i, column.get());
         } else {
-          groups[i] = ofPatient.get(group);
+          boolean isMoment = WideTable.isMoment(columns.wording(), column.get());
+          all[i].add(i, column.get(), isMoment, columns.unit(i));
         }
       }
     }
-    return groups;
+    return all;
   }
 
-  /** Returns the rows of a patient by their dates, if each has one and none has a number. */
+  /**
+   * Returns the rows with the episodes of a patient by their dates, as far as these exclude each
+   * other, if each has one and none has a number; else in the order of the file.
+   */
   private List<FactRow> ordered(List<FactRow> rows) {
     int date = columns.dateOfEpisode();
     if (rows.size() < 2 || columns.number() >= 0 || date < 0) {
       return rows;
     }
-    var days = new HashMap<FactRow, String>();
-    for (FactRow row : rows) {
-      cells.take(row.cells().texts(), columns.constants());
-      String words = columns.day(date, cells.text(date));
-      Reading day = Dates.date(words, columns.wording().conventions());
-      if (!(day instanceof Reading.Understood read) || !Dates.isCalendar(read.text())) {
-        return rows;
+    var places = new ArrayList<Integer>();
+    var days = new ArrayList<String>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (isEpisode(rows.get(i))) {
+        String words = columns.day(date, cells.text(date));
+        Reading day = Dates.date(words, columns.wording().conventions());
+        if (!(day instanceof Reading.Understood read) || !Dates.isCalendar(read.text())) {
+          return rows;
+        }
+        places.add(i);
+        days.add(read.text());
       }
-      days.put(row, read.text());
     }
     var sorted = new ArrayList<FactRow>(rows);
-    sorted.sort(Comparator.comparing(row -> Dates.first(days.get(row))));
+    int at = 0;
+    for (int next : DateOrdering.of(days)) {
+      sorted.set(places.get(at++), rows.get(places.get(next)));
+    }
     return sorted;
   }
 
-  /** Returns the number of each row's episode: its own, or its place if no row has one. */
-  private List<EpisodeNumber> numbers(List<FactRow> rows) {
-    var written = new ArrayList<String>();
+  /** Says of each row what it is; episodes are numbered by their place if no row has a number. */
+  private List<Kind> kinds(List<FactRow> rows) {
+    var kinds = new ArrayList<Kind>(rows.size());
     for (FactRow row : rows) {
-      cells.take(row.cells().texts(), columns.constants());
+      boolean isEpisode = isEpisode(row);
       boolean isEmpty = columns.number() == NONE || cells.isEmpty(columns.number());
-      written.add(isEmpty ? "" : cells.text(columns.number()));
+      kinds.add(new Kind(isEpisode, isEmpty ? "" : cells.text(columns.number())));
     }
-    boolean areNone = written.stream().allMatch(String::isEmpty);
-    var numbers = new ArrayList<EpisodeNumber>(rows.size());
-    int place = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      if (areNone) {
-        place += isEpisode(rows.get(i)) ? 1 : 0;
-        numbers.add(new EpisodeNumber(Math.max(place, 1), ""));
-      } else {
-        numbers.add(number(written.get(i)));
+    if (kinds.stream().allMatch(kind -> kind.number().isEmpty())) {
+      int place = 0;
+      for (int i = 0; i < kinds.size(); i++) {
+        if (kinds.get(i).isEpisode()) {
+          place++;
+          kinds.set(i, new Kind(true, String.valueOf(place)));
+        }
       }
     }
-    return numbers;
+    return kinds;
   }
 
-  private static EpisodeNumber number(String words) {
-    return NumberReader.whole(words, 1) instanceof Reading.Understood read
-            && read.text().length() <= 4
-        ? new EpisodeNumber(Integer.parseInt(read.text()), "")
-        : new EpisodeNumber(0, words);
-  }
-
+  /**
+   * Says whether a row, which it takes up, is an episode: a row with results of a day, and nothing
+   * that only an episode has, is a visit.
+   */
   private boolean isEpisode(FactRow row) {
     cells.take(row.cells().texts(), columns.constants());
+    int date = columns.dateOfRow();
+    boolean isDated = false;
+    boolean hasResults = false;
     for (int i = 0; i < columns.count(); i++) {
-      if (columns.isOfEpisode(i) && !cells.isEmpty(i)) {
-        return true;
+      if (!cells.isEmpty(i)) {
+        if (i == date) {
+          isDated = columns.isOfEpisode(i);
+        } else if (columns.isOfEpisode(i) || i == columns.number()) {
+          return true;
+        } else {
+          hasResults |= groups[i] != null;
+        }
       }
     }
-    return false;
+    return isDated && !hasResults;
   }
 }

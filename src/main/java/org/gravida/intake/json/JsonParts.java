@@ -2,9 +2,13 @@ package org.gravida.intake.json;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.record.Field;
 
 /** The keys of one object, sorted into the term's name, fields, and the rest. */
@@ -12,8 +16,8 @@ final class JsonParts {
   private final JsonWords words;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<JsonValue.Entry> rest = new ArrayList<>(0);
-  private final List<JsonValue.Entry> repeated = new ArrayList<>(0);
-  private final List<JsonValue.Entry> otherValues = new ArrayList<>(0);
+  private final Map<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated =
+      new IdentityHashMap<>(0);
   private String what = "";
 
   /**
@@ -30,10 +34,15 @@ final class JsonParts {
       }
       if (what.isEmpty() && words.isTerm(entry.key(), termKey)) {
         what = Excerpt.clean(entry.value().words());
-      } else {
+      } else if (!isNamedAgain(entry, termKey)) {
         field(entry, valueKey);
       }
     }
+  }
+
+  private boolean isNamedAgain(JsonValue.Entry entry, String termKey) {
+    return words.isTerm(entry.key(), termKey)
+        && words.unknown().areAlike(what, entry.value().words());
   }
 
   private void field(JsonValue.Entry entry, String valueKey) {
@@ -45,16 +54,26 @@ final class JsonParts {
       inner.entries().stream()
           .filter(each -> !JsonWords.isHelp(each.key()) && !each.value().isBlank())
           .forEach(each -> field(each, ""));
-    } else if (fields.containsKey(slot.get().field())) {
-      rest.add(entry);
-      repeated.add(entry);
-      Field field = slot.get().field();
-      if ((field == Field.VALUE || field == Field.FLAG)
-          && !fields.get(field).equals(slot.get().words(entry.value().words()))) {
-        otherValues.add(entry);
-      }
     } else {
-      fields.put(slot.get().field(), slot.get().words(entry.value().words()));
+      field(entry, slot.get());
+    }
+  }
+
+  /** Fills a field, unless it is filled: what says the same once more says nothing. */
+  private void field(JsonValue.Entry entry, TermLexicon.Slot slot) {
+    String said = slot.words(entry.value().words());
+    String before = fields.get(slot.field());
+    if (before == null || words.unknown().isMissing(before)) {
+      fields.put(slot.field(), said);
+    } else if (!words.unknown().areAlike(before, said)) {
+      rest.add(entry);
+      boolean isNote = slot.field() == Field.NOTE || slot.field() == Field.SOURCE;
+      String name = words.wording().name(slot.field());
+      repeated.put(
+          entry,
+          isNote
+              ? Optional.empty()
+              : Optional.of(UnknownFields.Doubt.twice(what, name, before, said)));
     }
   }
 
@@ -74,31 +93,18 @@ final class JsonParts {
   }
 
   /**
-   * Says whether one of the rest may be the value: said once more and otherwise, or under an
-   * unknown name where no value is stated.
+   * Returns why one of the rest leaves the fact unread; empty if it does not.
+   *
+   * @param name the words that name the fact
    */
-  boolean mayBeValue(JsonValue.Entry entry) {
-    return repeated.contains(entry)
-        ? otherValues.contains(entry)
-        : !fields.containsKey(Field.VALUE) && !entry.value().isBlank();
-  }
-
-  /** Says whether one of the rest may say whose the fact is, which then nobody knows. */
-  boolean mayBeSubject(JsonValue.Entry entry) {
-    var slot = words.slot(entry.key(), "");
-    return slot.isPresent()
-        ? slot.get().field() == Field.SUBJECT
-            && !fields.get(Field.SUBJECT).equals(slot.get().words(entry.value().words()))
-        : words.mayBeSubject(entry);
-  }
-
-  /** Returns those of the rest that are fields once more. */
-  List<JsonValue.Entry> repeated() {
-    return repeated;
+  Optional<UnknownFields.Doubt> doubt(String name, JsonValue.Entry entry) {
+    return isRepeated(entry)
+        ? repeated.get(entry)
+        : words.unknown().besideFact(name, entry.key(), entry.value().words());
   }
 
   /** Says whether one of the rest is a field once more. */
   boolean isRepeated(JsonValue.Entry entry) {
-    return repeated.contains(entry);
+    return repeated.containsKey(entry);
   }
 }

@@ -1,7 +1,6 @@
 package org.gravida.intake.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +88,7 @@ public final class JsonPatientReader {
         problems.add(emptyItem(at(item)));
       } else if (item instanceof JsonValue.Members members) {
         var parts = new JsonParts(members, "", Reserved.WHAT, words);
-        parts.rest().forEach(entry -> unknown(key, entry, parts));
-        boolean isHers = parts.rest().stream().noneMatch(parts::mayBeSubject);
-        facts.add(new RawFact(at(item), "", parts.what(), parts.fields(), readable && isHers));
+        fact(at(item), "", parts.what(), parts, parts.rest(), readable);
         if (!readable) {
           problems.add(Reserved.markedUnread(at(item), parts.what()));
         }
@@ -140,7 +137,6 @@ public final class JsonPatientReader {
       unread(
           section.key(),
           section.numbered() ? section.itemTerm() : section.key(),
-          Map.of(),
           word,
           "a list of items" + orNone,
           "Write the items between [ and ].");
@@ -172,24 +168,22 @@ public final class JsonPatientReader {
     if (numbered) {
       fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
     }
-    if (parts.rest().isEmpty()
-        && members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
+    var more =
+        parts.rest().stream().filter(e -> numbered && isMore(section, e, parts)).toList();
+    var beside = parts.rest().stream().filter(entry -> !more.contains(entry)).toList();
+    if (members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
       meant(section, what).ifPresent(value -> fields.putIfAbsent(Field.VALUE, value));
     }
-    boolean isOwn = numbered && parts.repeated().stream().noneMatch(parts::mayBeSubject);
-    if (isOwn || parts.rest().stream().noneMatch(parts::mayBeSubject)) {
-      fact(where, section.id(), what, fields);
-    } else {
-      facts.add(new RawFact(where, section.id(), what, fields, false));
+    fact(where, section.id(), what, parts, beside, true);
+    for (JsonValue.Entry entry : more) {
+      var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
+      facts(section.id(), entry.key(), entry.value(), episode);
     }
-    for (JsonValue.Entry entry : parts.rest()) {
-      if (numbered && !parts.isRepeated(entry)) {
-        var episode = Map.of(Field.EPISODE, fields.get(Field.EPISODE));
-        facts(section.id(), entry.key(), entry.value(), episode);
-      } else {
-        unknown(what, entry, parts);
-      }
-    }
+  }
+
+  /** Says whether a key of an episode names something that it had. */
+  private boolean isMore(Section section, JsonValue.Entry entry, JsonParts parts) {
+    return !parts.isRepeated(entry) && !wording.recordable(entry.key(), section.id()).isEmpty();
   }
 
   private void word(Section section, String word, int position, Place where) {
@@ -224,12 +218,7 @@ public final class JsonPatientReader {
       String valueKey = wording.section(section).map(Section::valueKey).orElse("");
       var parts = new JsonParts(members, valueKey, "", words);
       given.forEach(parts.fields()::putIfAbsent);
-      if (parts.rest().stream().noneMatch(parts::mayBeSubject)) {
-        fact(at(value), section, what, parts.fields());
-      } else {
-        facts.add(new RawFact(at(value), section, what, parts.fields(), false));
-      }
-      parts.rest().forEach(entry -> unknown(what, entry, parts));
+      fact(at(value), section, what, parts, parts.rest(), true);
     } else if (!value.isBlank()) {
       var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.words()));
       fields.putAll(given);
@@ -242,29 +231,59 @@ public final class JsonPatientReader {
   }
 
   /**
-   * Tells of what stands beside the fields of a fact, which it leaves open if it may be its value.
+   * Adds the fact of an object, which is kept unread if something beside its fields may change it.
+   *
+   * @param beside keys that are no fields, or fields once more
    */
-  private void unknown(String what, JsonValue.Entry entry, JsonParts parts) {
-    boolean known = wording.slot(entry.key()).isPresent();
-    String told = what + " " + entry.key();
-    var given = new EnumMap<Field, String>(Field.class);
-    if (parts.mayBeValue(entry) && parts.fields().containsKey(Field.EPISODE)) {
-      given.put(Field.EPISODE, parts.fields().get(Field.EPISODE));
+  private void fact(
+      Place where,
+      String section,
+      String what,
+      JsonParts parts,
+      List<JsonValue.Entry> beside,
+      boolean readable) {
+    boolean stands = beside.stream().allMatch(entry -> parts.doubt(what, entry).isEmpty());
+    if (stands && readable) {
+      fact(where, section, what, parts.fields());
+    } else {
+      facts.add(new RawFact(where, section, Excerpt.clean(what), parts.fields(), false));
     }
-    unread(
-        told,
-        parts.mayBeValue(entry) ? what : told,
-        given,
-        entry.value(),
-        known ? "each field once" : "a field of a fact",
-        (known ? "" : near(entry.key(), Arrays.stream(Field.values()).map(wording::name).toList()))
-            + (parts.mayBeSubject(entry)
-                ? Reserved.WHOSE
-                : "It is kept unread and decides nothing."));
+    beside.forEach(entry -> beside(section, what, entry, parts));
+  }
+
+  /** Tells of what stands beside the fields of a fact, and keeps it unread. */
+  private void beside(String section, String what, JsonValue.Entry entry, JsonParts parts) {
+    Place where = at(entry.value());
+    String told = what + " " + entry.key();
+    String shown = entry.value().shown();
+    problems.add(
+        parts
+            .doubt(what, entry)
+            .map(doubt -> doubt.at(where))
+            .orElseGet(
+                () ->
+                    Problem.note(
+                        where,
+                        Excerpt.of(told + ": " + shown),
+                        "a field of a fact",
+                        "It is kept unread and decides nothing.")));
+    String episode = parts.fields().getOrDefault(Field.EPISODE, "");
+    boolean isOfEpisode = !episode.isEmpty() && !parts.isRepeated(entry);
+    var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, shown));
+    if (isOfEpisode) {
+      fields.put(Field.EPISODE, episode);
+    }
+    facts.add(
+        new RawFact(
+            where,
+            isOfEpisode ? section : "",
+            Excerpt.clean(isOfEpisode ? entry.key() : told),
+            fields,
+            false));
   }
 
   private void unread(String what, JsonValue value, String expected, String remedy) {
-    unread(what, what, Map.of(), value, expected, remedy);
+    unread(what, what, value, expected, remedy);
   }
 
   /**
@@ -272,20 +291,13 @@ public final class JsonPatientReader {
    *
    * @param told how the problem names it
    * @param what the name under which it is kept
-   * @param given fields with which it is kept
    */
   private void unread(
-      String told,
-      String what,
-      Map<Field, String> given,
-      JsonValue value,
-      String expected,
-      String remedy) {
+      String told, String what, JsonValue value, String expected, String remedy) {
     if (!value.isBlank()) {
       String found = Excerpt.of(told + ": " + value.shown());
       problems.add(Problem.warning(at(value), found, expected, remedy));
-      var fields = new EnumMap<Field, String>(Map.of(Field.VALUE, value.shown()));
-      fields.putAll(given);
+      var fields = Map.of(Field.VALUE, value.shown());
       facts.add(RawFact.unreadable(at(value), Excerpt.clean(what), fields));
     }
   }

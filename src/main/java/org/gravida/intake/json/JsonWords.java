@@ -7,7 +7,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.intake.wording.WhoseNames;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term.ValueType;
@@ -20,7 +20,7 @@ public final class JsonWords {
   private static final int MOST = 10_000;
 
   private final TermLexicon wording;
-  private final WhoseNames whose;
+  private final UnknownFields unknown;
   private final Map<String, Section> sections = new HashMap<>();
   private final BoundedCache<String, String> folded = new BoundedCache<>(MOST);
   private final BoundedCache<String, Optional<TermLexicon.Slot>> slots = new BoundedCache<>(MOST);
@@ -28,7 +28,7 @@ public final class JsonWords {
   /** Remembers nothing yet. */
   public JsonWords(TermLexicon wording) {
     this.wording = wording;
-    this.whose = new WhoseNames(wording);
+    this.unknown = new UnknownFields(wording);
     for (Section section : wording.release().sections()) {
       if (!section.key().isEmpty()) {
         sections.putIfAbsent(Dictionary.fold(section.key()), section);
@@ -81,9 +81,8 @@ public final class JsonWords {
         : wording.slot(key);
   }
 
-  /** Says whether an unknown key of a fact may say whose it is. */
-  boolean mayBeSubject(JsonValue.Entry entry) {
-    return whose.mayBe(entry.key(), entry.value().words());
+  UnknownFields unknown() {
+    return unknown;
   }
 
   /** Puts a fact into raw words; the date of a term without values may stand in its value. */

@@ -3,9 +3,13 @@ package org.gravida.intake.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -26,6 +30,11 @@ public final class ColumnGroup {
   private TermLexicon.Slot dateSlot = new TermLexicon.Slot(Field.DATE, "");
   private boolean filled;
   private String unit = "";
+
+  /** Columns of a meaning that another has, and others that may change what this fact says. */
+  private final List<Cell> again = new ArrayList<>(0);
+
+  private final List<Cell> beside = new ArrayList<>(0);
 
   /** A column and where it stands in the table. */
   private record Cell(int at, Columns.Column column) {}
@@ -49,6 +58,67 @@ public final class ColumnGroup {
       moment = at;
     }
     columns.add(new Cell(at, column));
+  }
+
+  /** Adds a column of a meaning that one of these has. */
+  public void addAgain(int at, Columns.Column column) {
+    again.add(new Cell(at, column));
+  }
+
+  /** Adds a column that is not understood, whose name begins with that of this fact. */
+  void addBeside(int at, Columns.Begun name) {
+    beside.add(
+        new Cell(
+            at, new Columns.Column("", name.rest(), Map.of(), Optional.empty(), true)));
+  }
+
+  /**
+   * Lets columns of one meaning fill one another, and returns why a row leaves this fact unread;
+   * empty if it does not.
+   */
+  public Optional<UnknownFields.Doubt> settle(WideCells cells, UnknownFields unknown) {
+    if (again.isEmpty() && beside.isEmpty()) {
+      return Optional.empty();
+    }
+    var doubts = new ArrayList<UnknownFields.Doubt>(0);
+    again.forEach(each -> again(each, cells, unknown).ifPresent(doubts::add));
+    for (Cell each : beside) {
+      if (!cells.isEmpty(each.at)) {
+        String what = columns.get(0).column.what();
+        unknown.besideFacts(what, each.column.what(), cells.text(each.at)).ifPresent(doubts::add);
+      }
+    }
+    return doubts.stream().findFirst();
+  }
+
+  private Optional<UnknownFields.Doubt> again(Cell other, WideCells cells, UnknownFields unknown) {
+    var slot = other.column.slot();
+    var first =
+        columns.stream()
+            .filter(
+                each ->
+                    each.column.slot().map(TermLexicon.Slot::field)
+                        .equals(slot.map(TermLexicon.Slot::field)))
+            .findFirst()
+            .orElseThrow();
+    if (cells.isEmpty(other.at) || unknown.isMissing(cells.text(other.at))) {
+      return Optional.empty();
+    }
+    boolean isSameSlot = first.column.slot().equals(slot);
+    String words = cells.text(other.at);
+    if (isSameSlot && (cells.isEmpty(first.at) || unknown.isMissing(cells.text(first.at)))) {
+      cells.put(first.at, words);
+      return Optional.empty();
+    }
+    String before = cells.isEmpty(first.at) ? "" : cells.text(first.at);
+    if (isSameSlot && unknown.areAlike(before, words)) {
+      return Optional.empty();
+    }
+    cells.put(first.at, before + "; " + words);
+    String field =
+        slot.map(TermLexicon.Slot::field).orElse(Field.VALUE).name().toLowerCase(Locale.ROOT);
+    return Optional.of(
+        UnknownFields.Doubt.twice(first.column.what(), field, before, words));
   }
 
   /** Says whether a column, here since every patient has it, lacks the fact that it is beside. */

@@ -46,13 +46,54 @@ public final class Columns {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
-    var words = words(name.replaceAll("[\\s_.\\-]+", " "));
+    var words = words(spaced(name));
     var read = read(words);
     if (read.isPresent()) {
       return read;
     }
     var split = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
-    return read(words(split.replaceAll("[\\s_.\\-]+", " ")));
+    return read(words(spaced(split)));
+  }
+
+  /**
+   * What a name that is not understood begins with.
+   *
+   * @param column what its first words say
+   * @param rest the words that follow
+   */
+  public record Begun(Column column, String rest) {
+    /** Says whether a fact is the one that the first words name, of whomever, or part of it. */
+    boolean isOf(String group) {
+      String own = column.group();
+      return group.equals(own) || group.startsWith(own + " ") || group.startsWith(own + "/");
+    }
+  }
+
+  /** Returns what a name that is not understood begins with, if its first words name a fact. */
+  Optional<Begun> begun(String name) {
+    var words = name.length() > LONGEST ? List.<String>of() : words(spaced(name));
+    if (isPlain(words)) {
+      var column =
+          new Column(words.get(0) + " " + words.get(1), "", Map.of(), Optional.empty(), true);
+      return Optional.of(new Begun(column, join(words.subList(2, words.size()))));
+    }
+    for (int i = words.size() - 1; i > 0; i--) {
+      var column = read(words.subList(0, i)).filter(this::isOne);
+      if (column.isPresent()) {
+        return Optional.of(new Begun(column.get(), join(words.subList(i, words.size()))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Says whether a column is of one fact: an episode without a number is any of them. */
+  private boolean isOne(Column column) {
+    return column.given().containsKey(Field.EPISODE)
+        || wording.recordable(column.what(), "").stream().noneMatch(wording::isEpisode);
+  }
+
+  private static String spaced(String name) {
+    return name.replaceAll("[\\s_.\\-]+", " ");
   }
 
   private static List<String> words(String text) {
@@ -60,11 +101,13 @@ public final class Columns {
   }
 
   private Optional<Column> read(List<String> words) {
-    boolean plain =
-        words.size() > 2
-            && (is(words.get(0), Reserved.FACT) || is(words.get(0), Reserved.UNREAD))
-            && isNumber(words.get(1));
-    return plain ? plain(words) : term(words, new EnumMap<>(Field.class), "");
+    return isPlain(words) ? plain(words) : term(words, new EnumMap<>(Field.class), "");
+  }
+
+  private static boolean isPlain(List<String> words) {
+    return words.size() > 2
+        && (is(words.get(0), Reserved.FACT) || is(words.get(0), Reserved.UNREAD))
+        && isNumber(words.get(1));
   }
 
   private Optional<Column> plain(List<String> words) {
@@ -138,7 +181,7 @@ public final class Columns {
     if (name.length() > LONGEST) {
       return "";
     }
-    var words = words(name.replaceAll("[\\s_.\\-]+", " "));
+    var words = words(spaced(name));
     for (int i = words.size(); i > 0; i--) {
       String what = join(words.subList(0, i));
       var terms = wording.recordable(what, "");

@@ -17,7 +17,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
-import org.gravida.intake.wording.WhoseNames;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -26,7 +26,7 @@ import org.gravida.record.Problem;
 /** The columns of a table with one fact in each row. */
 public final class FactColumns implements PatientRows.Keyed {
   private final TermLexicon wording;
-  private final WhoseNames whose;
+  private final UnknownFields unknown;
   private final Place place;
   private final Mapping mapping;
   private final Map<Field, String> usual = new EnumMap<>(Field.class);
@@ -35,7 +35,11 @@ public final class FactColumns implements PatientRows.Keyed {
   private final int patient;
   private final int date;
 
-  /** A column: its name in the file and in our words, and the field it holds, if any. */
+  /**
+   * A column: its name in the file and in our words, and the field it holds, if any.
+   *
+   * @param isOfPatient whether its name is that of a column of a table with one patient a row
+   */
   private record Column(
       String header,
       String name,
@@ -43,7 +47,13 @@ public final class FactColumns implements PatientRows.Keyed {
       boolean isWhat,
       boolean isUnread,
       Optional<TermLexicon.Slot> slot,
+      boolean isOfPatient,
       ColumnMeaning meaning) {
+    /** Says whether the mapping says not to read it. */
+    boolean isLeftOut() {
+      return meaning.isAside() || (name.isEmpty() && !header.isEmpty());
+    }
+
     boolean isDate() {
       return !isPatient
           && !isWhat
@@ -58,9 +68,9 @@ public final class FactColumns implements PatientRows.Keyed {
    * @param id of the patient, or empty
    * @param what the words that name the term, or empty
    * @param fields as they stand in the cells
-   * @param others cells of columns that are not understood, or whose field is filled already
+   * @param others cells of columns that are not understood, or that say a field otherwise
    * @param isMarked whether an earlier reading kept it unread
-   * @param isAnyones whether one of the others may say whose it is
+   * @param doubt why one of the others leaves the fact unread, if one does
    */
   record Said(
       String id,
@@ -68,7 +78,7 @@ public final class FactColumns implements PatientRows.Keyed {
       Map<Field, String> fields,
       Map<String, String> others,
       boolean isMarked,
-      boolean isAnyones) {
+      Optional<UnknownFields.Doubt> doubt) {
     boolean isEmpty() {
       return what.isEmpty() && fields.isEmpty() && others.isEmpty() && !isMarked;
     }
@@ -76,7 +86,7 @@ public final class FactColumns implements PatientRows.Keyed {
 
   public FactColumns(TermLexicon wording, Place place, Mapping mapping, List<String> header) {
     this.wording = wording;
-    this.whose = new WhoseNames(wording);
+    this.unknown = new UnknownFields(wording);
     this.place = place;
     this.mapping = mapping;
     columns = header.stream().map(this::column).toList();
@@ -126,6 +136,7 @@ public final class FactColumns implements PatientRows.Keyed {
         is(name, Reserved.WHAT),
         is(name, Reserved.UNREAD),
         wording.slot(name),
+        new Columns(wording).read(name).isPresent(),
         meaning);
   }
 
@@ -185,14 +196,12 @@ public final class FactColumns implements PatientRows.Keyed {
     String id = given;
     String what = "";
     boolean isMarked = false;
-    boolean isAnyones = false;
     String unit = "";
     var fields = new EnumMap<Field, String>(Field.class);
-    var others = new LinkedHashMap<String, String>();
+    var others = new LinkedHashMap<Column, String>();
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       String cell = words(column, cells.get(i));
-      var slot = column.slot();
       if (cell.isEmpty()) {
         continue;
       }
@@ -203,13 +212,10 @@ public final class FactColumns implements PatientRows.Keyed {
         unit = column.meaning().unit(cells.get(i));
       } else if (column.isUnread()) {
         isMarked = true;
-      } else if (slot.isPresent() && !fields.containsKey(slot.get().field())) {
-        fields.put(slot.get().field(), slot.get().words(cell));
-        boolean isValue = slot.get().field() == Field.VALUE && unit.isEmpty();
-        unit = isValue ? column.meaning().unit("") : unit;
-      } else {
-        others.put(column.header(), cell);
-        isAnyones |= mayBeSubject(column, cell, fields);
+      } else if (column.slot().isEmpty() || !isFilled(column.slot().get(), cell, fields)) {
+        others.put(column, cell);
+      } else if (column.slot().get().field() == Field.VALUE && unit.isEmpty()) {
+        unit = column.meaning().unit("");
       }
     }
     if (!fields.isEmpty() || !what.isEmpty()) {
@@ -218,14 +224,48 @@ public final class FactColumns implements PatientRows.Keyed {
     if (!unit.isEmpty() && fields.containsKey(Field.VALUE)) {
       fields.putIfAbsent(Field.UNIT, unit);
     }
-    return new Said(id, what, fields, others, isMarked, isAnyones);
+    var rest = new LinkedHashMap<String, String>();
+    others.forEach((column, cell) -> rest.merge(column.header(), cell, (a, b) -> a + "; " + b));
+    return new Said(id, what, fields, rest, isMarked, doubt(what, fields, others));
   }
 
-  /** Says whether a cell that is left over may say whose the fact is. */
-  private boolean mayBeSubject(Column column, String cell, Map<Field, String> fields) {
-    return column.slot().isPresent()
-        ? column.slot().get().field() == Field.SUBJECT && !cell.equals(fields.get(Field.SUBJECT))
-        : !column.isPatient() && !column.isWhat() && whose.mayBe(column.name(), cell);
+  /** Fills a field; returns false if a column before says something else. */
+  private boolean isFilled(TermLexicon.Slot slot, String cell, Map<Field, String> fields) {
+    String words = slot.words(cell);
+    String before = fields.get(slot.field());
+    if (before == null || unknown.isMissing(before)) {
+      fields.put(slot.field(), words);
+      return true;
+    }
+    return unknown.areAlike(before, words);
+  }
+
+  /** Returns why cells that are left over leave the fact of their row unread, if one does. */
+  private Optional<UnknownFields.Doubt> doubt(
+      String what, Map<Field, String> fields, Map<Column, String> others) {
+    return others.entrySet().stream()
+        .flatMap(each -> doubt(what, fields, each.getKey(), each.getValue()).stream())
+        .findFirst();
+  }
+
+  private Optional<UnknownFields.Doubt> doubt(
+      String what, Map<Field, String> fields, Column column, String cell) {
+    if (column.slot().isPresent()) {
+      Field field = column.slot().get().field();
+      return field == Field.NOTE || field == Field.SOURCE
+          ? Optional.empty()
+          : Optional.of(
+              UnknownFields.Doubt.twice(what, wording.name(field), fields.get(field), cell));
+    }
+    if (column.isWhat()) {
+      return unknown.areAlike(what, cell)
+          ? Optional.empty()
+          : Optional.of(UnknownFields.Doubt.twice("", Reserved.WHAT, what, cell));
+    }
+    boolean isOutside = column.isPatient() || column.isLeftOut() || column.isOfPatient();
+    return isOutside || (column.name().isEmpty() && cell.matches("\\d+"))
+        ? Optional.empty()
+        : unknown.besideFact(what, column.header(), cell);
   }
 
   @Override
@@ -246,7 +286,7 @@ public final class FactColumns implements PatientRows.Keyed {
         problems.add(Reserved.ignored(place, column.header()));
       } else if (!isKnown(column)) {
         String near = name.length() > Columns.LONGEST ? "" : Reserved.near(name, known);
-        problems.add(Reserved.unknownColumn(place, column.header(), near));
+        problems.add(unread(column, near));
       } else if (seen.contains(meaning)) {
         problems.add(Reserved.repeatedColumn(place, column.header()));
       }
@@ -259,6 +299,14 @@ public final class FactColumns implements PatientRows.Keyed {
       problems.add(Reserved.noPatientColumn(place));
     }
     return problems;
+  }
+
+  private Problem unread(Column column, String near) {
+    boolean isBeside =
+        column.isOfPatient() || unknown.besideFact("", column.header(), "x").isEmpty();
+    return isBeside
+        ? Reserved.unknownColumn(place, column.header(), near)
+        : Reserved.unknownField(place, column.header(), near);
   }
 
   private static boolean isKnown(Column column) {

@@ -3,8 +3,10 @@ package org.gravida.intake.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -15,11 +17,15 @@ import org.gravida.record.Problem;
  * @param fact what it says of its term
  * @param unread a fact for each cell that is kept unread
  * @param isMarked whether an earlier reading kept the whole row unread
- * @param isAnyones whether a cell that is not understood may say whose the fact is
+ * @param doubt why a cell that is not understood leaves the fact unread, if one does
  * @param isEmpty whether it says nothing, unless it has a date that is left out here
  */
 record RowWords(
-    RawFact fact, List<RawFact> unread, boolean isMarked, boolean isAnyones, boolean isEmpty) {
+    RawFact fact,
+    List<RawFact> unread,
+    boolean isMarked,
+    Optional<UnknownFields.Doubt> doubt,
+    boolean isEmpty) {
   RowWords {
     unread = List.copyOf(unread);
   }
@@ -31,9 +37,9 @@ record RowWords(
       var value = Map.of(Field.VALUE, other.getValue());
       unread.add(RawFact.unreadable(Place.of(""), cells.what() + " " + other.getKey(), value));
     }
-    boolean isReadable = !cells.isMarked() && !cells.isAnyones();
+    boolean isReadable = !cells.isMarked() && cells.doubt().isEmpty();
     var fact = new RawFact(Place.of(""), "", cells.what(), cells.fields(), isReadable);
-    return new RowWords(fact, unread, cells.isMarked(), cells.isAnyones(), cells.isEmpty());
+    return new RowWords(fact, unread, cells.isMarked(), cells.doubt(), cells.isEmpty());
   }
 
   /**
@@ -49,9 +55,7 @@ record RowWords(
     for (int i = 0; i < unread.size(); i++) {
       facts.add(unread.get(i).dated(place, "", Field.DATE));
     }
-    if (isAnyones) {
-      problems.add(Reserved.anyones(place, unread.get(0).what()));
-    }
+    doubt.ifPresent(each -> problems.add(each.at(place)));
     if (isMarked) {
       problems.add(Reserved.markedUnread(place, fact.what()));
     }

@@ -1,5 +1,6 @@
 package org.gravida.intake.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gravida.intake.wording.Excerpt;
@@ -12,9 +13,15 @@ public final class WideCells {
   private List<String> cells = List.of();
   private List<String> more = List.of();
 
+  /** What stands in place of cells of this row; null but where something does. */
+  private final String[] instead;
+
+  private boolean isChanged;
+
   @SuppressWarnings("unchecked")
   public WideCells(int width) {
     meanings = (UnaryOperator<String>[]) new UnaryOperator<?>[width];
+    instead = new String[width];
   }
 
   /** Reads other words for those in the cells of a column. */
@@ -30,10 +37,23 @@ public final class WideCells {
   public void take(List<String> row, List<String> behind) {
     cells = row;
     more = behind;
+    if (isChanged) {
+      Arrays.fill(instead, null);
+      isChanged = false;
+    }
+  }
+
+  /** Puts words in the place of a cell of this row. */
+  void put(int column, String words) {
+    instead[column] = words;
+    isChanged = true;
   }
 
   /** Returns a cell as it stands in the file. */
   String raw(int column) {
+    if (instead[column] != null) {
+      return instead[column];
+    }
     return column < cells.size() ? cells.get(column) : more.get(column - cells.size());
   }
 
@@ -48,6 +68,7 @@ public final class WideCells {
   /** Returns the words of a cell, clean. */
   public String text(int column) {
     String words = Excerpt.clean(raw(column));
-    return meanings[column] == null ? words : meanings[column].apply(words);
+    boolean isOurs = meanings[column] == null || instead[column] != null;
+    return isOurs ? words : meanings[column].apply(words);
   }
 }

@@ -16,6 +16,7 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -45,6 +46,7 @@ public final class WideTable {
   private final ColumnGroup[] filled;
 
   private final WideCells cells;
+  private final UnknownFields unknown;
 
   private int patient = NONE;
 
@@ -57,6 +59,7 @@ public final class WideTable {
     constants = given.stream().map(MappingRow::becomes).toList();
     header = new ArrayList<>(head.columns());
     given.forEach(row -> header.add(row.means()));
+    unknown = new UnknownFields(wording);
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
     var named = new HashMap<String, ColumnGroup>();
@@ -67,14 +70,20 @@ public final class WideTable {
     for (int i = 0; i < header.size(); i++) {
       var meaning = meaning(i);
       left += meaning.isAside() ? 1 : 0;
-      var column = column(names, i, meaning, taken);
+      var column = column(names, i, meaning);
       if (i != patient && meaning.changesCells()) {
         cells.read(i, meaning::cell);
       }
-      if (column.isPresent()) {
+      if (column.isPresent() && !isAgain(i, column.get(), taken)) {
         groups[i] = named.computeIfAbsent(column.get().group(), name -> new ColumnGroup());
         groups[i].add(i, column.get(), isMoment(wording, column.get()), meaning.unit());
+      } else if (column.isPresent() && !isConstant(i)) {
+        groups[i] = named.get(column.get().group());
+        groups[i].addAgain(i, column.get());
       }
+    }
+    for (int i = 0; i < header.size(); i++) {
+      beside(names, i, named);
     }
     if (left > 0) {
       problems.add(Reserved.aside(place, left));
@@ -109,7 +118,7 @@ public final class WideTable {
   }
 
   private Optional<Columns.Column> column(
-      Columns names, int i, ColumnMeaning meaning, Set<Object> taken) {
+      Columns names, int i, ColumnMeaning meaning) {
     String name = meaning.name();
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;
@@ -124,14 +133,34 @@ public final class WideTable {
     var column = names.read(name);
     if (column.isEmpty()) {
       problems.add(Reserved.unknownColumn(place, header.get(i), names.hint(name)));
-      return Optional.empty();
-    }
-    var told = List.of(column.get().group(), column.get().slot().map(TermLexicon.Slot::field));
-    if (!taken.add(told)) {
-      problems.add(Reserved.repeatedColumn(place, header.get(i)));
-      return Optional.empty();
     }
     return column;
+  }
+
+  /** Says whether a column has the meaning of another, and tells of it. */
+  private boolean isAgain(int i, Columns.Column column, Set<Object> taken) {
+    var told = List.of(column.group(), column.slot().map(TermLexicon.Slot::field));
+    boolean isAgain = !taken.add(told);
+    if (isAgain) {
+      problems.add(Reserved.repeatedColumn(place, header.get(i)));
+    }
+    return isAgain;
+  }
+
+  /** Notes beside which facts a column stands that is not understood. */
+  private void beside(Columns names, int i, Map<String, ColumnGroup> named) {
+    String name = meaning(i).name();
+    if (groups[i] == null && i != patient && !name.isEmpty()) {
+      var begun = names.read(name).isPresent() ? Optional.<Columns.Begun>empty() : names.begun(name);
+      begun.ifPresent(
+          each ->
+              named.forEach(
+                  (group, columns) -> {
+                    if (each.isOf(group)) {
+                      columns.addBeside(i, each);
+                    }
+                  }));
+    }
   }
 
   /** Returns what is wrong with the columns. */
@@ -161,9 +190,12 @@ public final class WideTable {
     var facts = new ArrayList<RawFact>(groups.length);
     int count = fill(where, readable, facts);
     for (int i = 0; i < count; i++) {
+      var doubt = filled[i].settle(cells, unknown);
       RawFact fact = filled[i].fact(cells, where);
-      facts.add(fact);
-      if (!fact.readable()) {
+      facts.add(doubt.isPresent() ? fact.unread() : fact);
+      if (doubt.isPresent()) {
+        found.add(doubt.get().at(where));
+      } else if (!fact.readable()) {
         found.add(Reserved.markedUnread(where, fact.what()));
       }
     }

@@ -74,6 +74,11 @@ public record RawFact(
     return new RawFact(otherPlace, section, words, otherDate, in, readable);
   }
 
+  /** Returns the same words, kept unread. */
+  public RawFact unread() {
+    return new RawFact(place, section, words, date, dateIn, false);
+  }
+
   /** Returns the words of each field that is not blank. */
   public Map<Field, String> fields() {
     return asWritten().fields();

@@ -30,10 +30,6 @@ public final class Reserved {
   /** What is advised where nothing is like a word that is not known. */
   public static final String LOOK_UP = "No name is like it: gravida terms WORD looks words up. ";
 
-  /** What is told where nobody knows whose a fact is. */
-  public static final String WHOSE =
-      "It may say whose this is: all of it is kept unread and decides nothing.";
-
   private Reserved() {}
 
   /** Says whether a column or key names the patient. */
@@ -77,13 +73,24 @@ public final class Reserved {
         (hint.isEmpty() ? LOOK_UP : hint) + "Its cells are kept unread; rename it, or map it.");
   }
 
+  /** Returns the same of a column that may change what the facts of its rows say. */
+  public static Problem unknownField(Place place, String column, String hint) {
+    return Problem.warning(
+        place,
+        "the column " + Excerpt.of(column),
+        "the name of a field of a fact, or patient",
+        hint
+            + "Where it is filled the fact is kept unread; rename it, or leave it out by a mapping:"
+            + " --mapping.");
+  }
+
   /** Returns what is told of the second column with a meaning. */
   public static Problem repeatedColumn(Place place, String column) {
     return Problem.error(
         place,
         "the column " + Excerpt.of(column) + ", after another of the same meaning",
         "one column for each meaning",
-        "Number the columns, or delete one; where both are filled the second is kept unread.");
+        "Number the columns, or delete one; where they differ the whole fact is kept unread.");
   }
 
   /** Returns what is told of a table that names no patients. */
@@ -99,15 +106,6 @@ public final class Reserved {
         Excerpt.of(what) + ", marked as unread",
         "a fact that can be read",
         "Correct it and take the mark away; until then it decides nothing.");
-  }
-
-  /**
-   * Returns what is told of a row of which nobody knows whose it is.
-   *
-   * @param found the first cell that is not understood, with its column
-   */
-  public static Problem anyones(Place place, String found) {
-    return Problem.error(place, Excerpt.of(found), "a field of a fact", WHOSE);
   }
 
   /** Returns what is told of a patient whose last rows may be missing. */

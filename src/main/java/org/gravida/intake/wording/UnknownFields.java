@@ -1,0 +1,176 @@
+package org.gravida.intake.wording;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gravida.intake.notation.Conventions;
+import org.gravida.intake.notation.NumberReader;
+import org.gravida.intake.notation.Reading.Understood;
+import org.gravida.knowledge.Dictionary;
+import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.spelling.NearNames;
+import org.gravida.record.BoundedCache;
+import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * Tells which words beside the fields of a fact may change what it says, or whose it is: then the
+ * whole fact stays unread. Names of what only the office needs, such as a number of an order, are
+ * those of the setting {@code AsideFieldSetting}. Safe for several
+ * threads.
+ */
+public final class UnknownFields {
+  private static final int MOST = 1_000;
+  private static final String WHOSE =
+      "It may say whose this is: all of it is kept unread and decides nothing. ";
+  private static final String CHANGED =
+      "It may change what this says: all of it is kept unread and decides nothing. ";
+  private static final String OTHERWISE =
+      "Write it as a field that is known or as a note, or leave it out, in a table by a mapping.";
+
+  private final TermLexicon wording;
+  private final String patient;
+  private final NearNames subjects;
+  private final NearNames qualifiers;
+  private final Set<String> aside;
+  private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
+
+  /** What a name may be, and a question which field was meant, or empty. */
+  private record Name(boolean isSubject, boolean isQualifier, boolean isAside, String hint) {}
+
+  /**
+   * Why a fact is kept unread whose fields can be read, apart from its place.
+   *
+   * @param found what stands there
+   * @param expected what could stand there
+   * @param remedy what to do about it
+   */
+  public record Doubt(String found, String expected, String remedy) {
+    public Problem at(Place place) {
+      return Problem.error(place, found, expected, remedy);
+    }
+
+    /** Returns why a fact decides nothing of which one field is said twice and otherwise. */
+    public static Doubt twice(String what, String field, String one, String other) {
+      return new Doubt(
+          Excerpt.of((what + " " + field + ": " + one + "; " + other).strip()),
+          "each field once, or twice the same",
+          "Keep the right one; until then all of it is kept unread and decides nothing.");
+    }
+  }
+
+  public UnknownFields(TermLexicon wording) {
+    this.wording = wording;
+    this.patient = wording.release().settings().getOrDefault("PatientSubjectSetting", "");
+    var all = new ArrayList<String>();
+    all.add(wording.name(Field.SUBJECT));
+    all.addAll(wording.release().fields().getOrDefault(Field.SUBJECT, List.of()));
+    wording
+        .choices(Field.SUBJECT)
+        .forEach(
+            term -> {
+              all.add(term.label());
+              all.addAll(term.alternatives());
+              all.add(term.id());
+            });
+    subjects = NearNames.of(all);
+    qualifiers = NearNames.of(setting("QualifyingFieldSetting"));
+    aside =
+        setting("AsideFieldSetting").stream()
+            .map(Dictionary::fold)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<String> setting(String name) {
+    String words = wording.release().settings().getOrDefault(name, "");
+    return Arrays.stream(words.split(";")).filter(word -> !word.isBlank()).toList();
+  }
+
+  /**
+   * Returns why a fact is in doubt beside which an unknown field stands; empty if the field says
+   * nothing of it.
+   *
+   * @param what the words that name the fact
+   * @param name of the field
+   * @param words what stands in it
+   */
+  public Optional<Doubt> besideFact(String what, String name, String words) {
+    var told = name(name);
+    return isMissing(words) || (told.isAside() && !isOther(words))
+        ? Optional.empty()
+        : Optional.of(doubt(what, name, words, told));
+  }
+
+  /** Returns the same of a field that stands with several facts, or with one of a longer name. */
+  public Optional<Doubt> besideFacts(String what, String name, String words) {
+    var told = name(name);
+    boolean isOfThem = told.isSubject() || told.isQualifier() || isOther(words);
+    return isMissing(words) || !isOfThem
+        ? Optional.empty()
+        : Optional.of(doubt(what, name, words, told));
+  }
+
+  private Doubt doubt(String what, String name, String words, Name told) {
+    return new Doubt(
+        Excerpt.of((what + " " + name).strip() + ": " + words),
+        "a field of a fact",
+        told.hint() + (told.isSubject() || isOther(words) ? WHOSE : CHANGED) + OTHERWISE);
+  }
+
+  private synchronized Name name(String name) {
+    return known.of(
+        name,
+        each -> {
+          String bare = each.replaceAll("[\\s_.\\-:]+", " ").strip();
+          return new Name(
+              isSubject(bare),
+              !qualifiers.to(bare).isEmpty(),
+              aside.contains(Dictionary.fold(each)),
+              Reserved.near(each, Arrays.stream(Field.values()).map(wording::name).toList()));
+        });
+  }
+
+  /** Says whether two texts of one field say the same, or one of them nothing. */
+  public boolean areAlike(String one, String other) {
+    if (isMissing(one) || isMissing(other) || one.strip().equalsIgnoreCase(other.strip())) {
+      return true;
+    }
+    return NumberReader.number(one) instanceof Understood number
+            && NumberReader.number(other) instanceof Understood same
+        ? new BigDecimal(number.text()).compareTo(new BigDecimal(same.text())) == 0
+        : named(one).anyMatch(term -> named(other).anyMatch(term::equals));
+  }
+
+  private Stream<Term> named(String words) {
+    return wording.release().dictionary().named(Vocabulary.id(words.strip())).stream();
+  }
+
+  /** Says whether nothing is recorded in a text, whatever it is of. */
+  public boolean isMissing(String text) {
+    String said = Excerpt.said(text);
+    return said.isEmpty() || Conventions.isNothing(said) || wording.conventions().isMissing(said);
+  }
+
+  /** Says whether words name another than the patient. */
+  private boolean isOther(String words) {
+    return wording
+        .choice(Field.SUBJECT, Excerpt.clean(words))
+        .filter(subject -> !subject.id().equals(patient))
+        .isPresent();
+  }
+
+  /** Says whether an unknown field of this name may say whose something is. */
+  private boolean isSubject(String bare) {
+    return !bare.isEmpty()
+        && (wording.choice(Field.SUBJECT, bare).isPresent()
+            || wording.slot(bare).filter(slot -> slot.field() == Field.SUBJECT).isPresent()
+            || !subjects.to(bare).isEmpty());
+  }
+}
