@@ -169,8 +169,8 @@ final class TableCutter {
       tell(FileProblems.noRows(place), sink);
     }
     plain.ifPresent(
-        file ->
-            DashColumns.in(file, header, mapping, place).forEach(problem -> tell(problem, sink)));
+        text ->
+            DashColumns.in(text, header, mapping, place).forEach(problem -> tell(problem, sink)));
     var dates = dates(plain, header, place, sink);
     var keyed = keyed(header, place, mapping.withDates(dates));
     if (keyed.isPresent()) {

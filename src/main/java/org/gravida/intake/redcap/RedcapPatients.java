@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.coded.Unused;
+import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.table.FactRow;
 import org.gravida.intake.table.PatientRows;

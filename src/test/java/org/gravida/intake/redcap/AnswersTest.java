@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.intake.MappingCheck;
-import org.gravida.intake.coded.Unused;
+import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.intake.fhir.FhirText;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
