@@ -97,22 +97,39 @@ record FileStart(String bytes, boolean areLines) {
   }
 
   /**
-   * Returns the files of a folder that hold resources of FHIR or packets, by name; some may be
-   * compressed.
+   * What a folder holds.
+   *
+   * @param read its files with resources of FHIR or packets, by name; some may be compressed, and
+   *     one that is damaged is among them, since reading it tells what is wrong
+   * @param others the names of all else, folders with a slash behind
    */
-  static List<Path> resources(Path folder) throws IOException {
+  record Folder(List<Path> read, List<String> others) {}
+
+  /** Looks at what stands in a folder. */
+  static Folder folder(Path folder) throws IOException {
+    var read = new ArrayList<Path>();
+    var others = new ArrayList<String>();
+    boolean isAny = false;
     try (var files = Files.list(folder)) {
-      var found = new ArrayList<Path>();
-      for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path each : files.sorted().toList()) {
+        if (!Files.isRegularFile(each)) {
+          others.add(each.getFileName() + (Files.isDirectory(each) ? "/" : ""));
+          continue;
+        }
         try (var in = new BufferedInputStream(Packing.unpacked(Files.newInputStream(each)))) {
           String start = of(in).bytes();
           if (FhirResources.isIn(start) || Packets.isIn(start)) {
-            found.add(each);
+            isAny = true;
+            read.add(each);
+          } else {
+            others.add(String.valueOf(each.getFileName()));
           }
+        } catch (IOException e) {
+          read.add(each); // what is wrong with it is told where it is read
         }
       }
-      return found;
     }
+    return new Folder(isAny ? read : List.of(), others);
   }
 
   /** Says whether a file is Parquet; of what is no ordinary file nothing is read. */

@@ -96,10 +96,13 @@ public final class PatientFiles {
       if (database.isPresent()) {
         cut(database.get(), sink);
       } else if (Files.isDirectory(file)) {
-        var inside = FileStart.resources(file);
-        inside.forEach(each -> cut(each, sink));
-        if (inside.isEmpty()) {
-          tell(FileProblems.folder(Place.of(file.toString())), sink);
+        var inside = FileStart.folder(file);
+        inside.read().forEach(each -> cut(each, sink));
+        Place place = Place.of(file.toString());
+        if (inside.read().isEmpty()) {
+          tell(FileProblems.folder(place), sink);
+        } else if (!inside.others().isEmpty()) {
+          tell(FileProblems.unreadInFolder(place, inside.others()), sink);
         }
       } else if (TableCutter.isNoText(file)) {
         cutTable(file, name, sink);

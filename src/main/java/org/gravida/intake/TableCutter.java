@@ -10,6 +10,7 @@ import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.sheet.SheetRows;
+import org.gravida.intake.table.DashColumns;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.LongTable;
 import org.gravida.intake.table.Neighbours;
@@ -94,6 +95,9 @@ final class TableCutter {
     if (first.isEmpty()) {
       tell(FileProblems.noRows(place), sink);
     }
+    plain.ifPresent(
+        file ->
+            DashColumns.in(file, header, mapping, place).forEach(problem -> tell(problem, sink)));
     var dates = dates(plain, header, place, sink);
     var keyed = keyed(header, place, mapping.withDates(dates));
     if (keyed.isPresent()) {

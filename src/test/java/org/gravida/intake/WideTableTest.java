@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
+import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,20 @@ class WideTableTest {
           .hasMessage("cannot keep the rows of the table");
     }
     assertThat(text.toString()).isEmpty();
+  }
+
+  @Test
+  void aLoneDashBesideAPlusIsToldUnlessTheMappingSaysWhatItMeans(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("a.csv");
+    Files.writeString(file, "patient,TSH,karyotype\nA,+,-\nB,-,normal\n");
+    var means =
+        Mapping.of(
+            List.of(new MappingRow(Place.of("m"), "TSH", "", "-", "negative", "", "")), List.of());
+    assertThat(new PatientFiles(SmallRelease.RELEASE, Mapping.none()).read(file, patient -> {}))
+        .extracting(Problem::found)
+        .containsExactly("+ and a lone dash in the column TSH");
+    assertThat(new PatientFiles(SmallRelease.RELEASE, means).read(file, patient -> {})).isEmpty();
   }
 
   @Test

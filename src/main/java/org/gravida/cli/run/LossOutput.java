@@ -11,7 +11,7 @@ import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.coded.Unused;
+import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.report.rows.RowForm;
 
 /** Where it is told what files in the formats of others say and what was not used. */

@@ -28,6 +28,11 @@ public record Codeable(List<Coding> codings, String text) {
     return new Codeable(List.of(coding), "");
   }
 
+  /** Returns its words, else its first code. */
+  String shown() {
+    return text.isBlank() && !codings.isEmpty() ? codings.get(0).code() : text;
+  }
+
   public boolean isNothing() {
     return codings.isEmpty() && text.isBlank();
   }

@@ -43,19 +43,23 @@ final class CodedEpisodes {
     private final Place place;
     private final String group;
     private String outcome;
-    private String date;
+    private CodedDate when;
     private String week = "";
     private final Set<String> features = new LinkedHashSet<>();
 
-    Episode(Place place, String group, String outcome, String date) {
+    Episode(Place place, String group, String outcome, CodedDate when) {
       this.place = place;
       this.group = group;
       this.outcome = outcome;
-      this.date = date;
+      this.when = when;
+    }
+
+    String date() {
+      return when.day();
     }
 
     boolean isDay() {
-      return date.length() == DAY;
+      return date().length() == DAY;
     }
   }
 
@@ -64,11 +68,11 @@ final class CodedEpisodes {
     var own = group(from);
     Episode episode = own;
     if (own == null || !own.outcome.isEmpty()) {
-      episode = new Episode(from.place(), from.group(), outcome, from.date());
+      episode = new Episode(from.place(), from.group(), outcome, from.when());
       all.add(episode);
     } else {
       own.outcome = outcome;
-      own.date = own.date.isEmpty() ? from.date() : own.date;
+      own.when = own.date().isEmpty() ? from.when() : own.when;
     }
     episode.features.addAll(features);
     if (episode.week.isEmpty()) {
@@ -102,7 +106,7 @@ final class CodedEpisodes {
     }
     var own = group(from);
     if (own == null) {
-      own = new Episode(from.place(), from.group(), "", "");
+      own = new Episode(from.place(), from.group(), "", CodedDate.unknown());
       all.add(own);
     }
     return own;
@@ -118,15 +122,15 @@ final class CodedEpisodes {
   void finish(Consumer<RawFact> facts, Consumer<Problem> problems) {
     all.removeIf(each -> each.outcome.isEmpty());
     all.sort(
-        Comparator.comparing((Episode each) -> each.date.isEmpty())
-            .thenComparing(each -> each.date));
+        Comparator.comparing((Episode each) -> each.date().isEmpty())
+            .thenComparing(each -> each.date()));
     join(problems);
     boolean isOrdered =
-        all.stream().noneMatch(each -> each.date.isEmpty())
+        all.stream().noneMatch(each -> each.date().isEmpty())
             || all.stream().map(each -> each.outcome).distinct().count() < 2;
     for (int i = 0; i < all.size(); i++) {
       Episode each = all.get(i);
-      String number = isOrdered || !each.date.isEmpty() ? String.valueOf(i + 1) : "";
+      String number = isOrdered || !each.date().isEmpty() ? String.valueOf(i + 1) : "";
       fact(each, number, facts);
     }
   }
@@ -134,7 +138,7 @@ final class CodedEpisodes {
   private void fact(Episode each, String number, Consumer<RawFact> facts) {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.put(Field.VALUE, each.outcome);
-    put(fields, Field.DATE, each.date);
+    put(fields, Field.DATE, each.when.said());
     put(fields, Field.WEEK, each.week);
     put(fields, Field.EPISODE, number);
     facts.accept(RawFact.of(each.place, section.id(), section.itemTerm(), fields));
@@ -167,11 +171,11 @@ final class CodedEpisodes {
       }
       same.features.addAll(each.features);
       same.week = same.week.isEmpty() ? each.week : same.week;
-      if (!same.date.equals(each.date)) {
+      if (!same.date().equals(each.date())) {
         problems.accept(
             Problem.note(
                 each.place,
-                "the same outcome on " + same.date + " and on " + each.date,
+                "the same outcome on " + same.date() + " and on " + each.date(),
                 "entries of one outcome at least " + sameDays + " days apart",
                 "They are taken for one; give them a date each if they are two."));
       }
@@ -183,11 +187,11 @@ final class CodedEpisodes {
   private boolean isSame(Episode one, Episode other) {
     boolean apart =
         !one.group.equals(other.group) && !one.group.isEmpty() && !other.group.isEmpty();
-    if (!one.outcome.equals(other.outcome) || (apart && !one.date.equals(other.date))) {
+    if (!one.outcome.equals(other.outcome) || (apart && !one.date().equals(other.date()))) {
       return false;
     }
     if (one.isDay() && other.isDay()) {
-      return ChronoUnit.DAYS.between(LocalDate.parse(one.date), LocalDate.parse(other.date))
+      return ChronoUnit.DAYS.between(LocalDate.parse(one.date()), LocalDate.parse(other.date()))
           < sameDays;
     }
     return false;

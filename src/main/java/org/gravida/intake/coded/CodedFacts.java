@@ -2,39 +2,46 @@ package org.gravida.intake.coded;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
-import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.record.Field;
-import org.gravida.record.Problem;
 
 /** The facts of one patient as they are found, statement by statement. */
 final class CodedFacts {
   private static final int DAY = 10;
+  private static final String NOBODYS =
+      "does not say clearly whose sample was examined, hers or that of another";
+  private static final String UNCLEAR = "has an answer that is not understood";
 
   private final CodedReader reader;
   private final CodedPatient patient;
   private final CodedEpisodes episodes;
   private final FactList facts = new FactList();
-  private final List<Problem> problems;
+  private final Leftovers leftovers;
+  private final Set<String> outcomes = new HashSet<>();
   private final String lastDay;
 
   CodedFacts(CodedReader reader, CodedPatient patient, CodedEpisodes episodes) {
     this.reader = reader;
     this.patient = patient;
     this.episodes = episodes;
-    this.problems = new ArrayList<>(patient.problems());
+    this.leftovers = new Leftovers(reader, patient.problems());
     String last = patient.asOf();
     for (CodedStatement each : patient.statements()) {
       last = each.date().compareTo(last) > 0 ? each.date() : last;
+      if (!each.group().isEmpty() && tellsEpisode(each)) {
+        outcomes.add(each.group());
+      }
     }
     lastDay = last;
   }
@@ -44,15 +51,21 @@ final class CodedFacts {
     facts.add(RawFact.of(patient.place(), term.section(), term.id(), Map.of(field, text)));
   }
 
-  /** Tells something of the patient. */
-  void tell(Problem problem) {
-    problems.add(problem);
+  /** Returns what is told of the patient and not used. */
+  Leftovers leftovers() {
+    return leftovers;
+  }
+
+  private boolean tellsEpisode(CodedStatement statement) {
+    return reader.codes().mappings(statement.what()).stream()
+        .flatMap(each -> term(each.recordedTerm()).stream())
+        .anyMatch(reader.wording()::isEpisode);
   }
 
   /** Takes what one statement says, or counts that it says nothing. */
   void take(CodedStatement statement) {
     var known = reader.codes().mappings(statement.what());
-    var choice = CodeChoice.of(known, reader.wording().release());
+    var choice = CodeLexicon.CodeChoice.of(known, reader.wording().release());
     if (choice.mapping().isPresent()) {
       person(statement, choice.mapping().get());
     } else if (!choice.refusal().isEmpty()) {
@@ -65,7 +78,8 @@ final class CodedFacts {
   private void refuse(CodedStatement statement) {
     String words = statement.what().text();
     boolean isPlain =
-        statement.what().codings().isEmpty() && statement.whose().kind() == Whose.Kind.OWN;
+        statement.what().codings().isEmpty()
+            && !List.of(Whose.Kind.RELATED, Whose.Kind.OTHER).contains(statement.whose().kind());
     var terms =
         isPlain && !words.isBlank()
             ? reader.wording().recordable(Excerpt.clean(words), "")
@@ -79,19 +93,20 @@ final class CodedFacts {
 
   private void person(CodedStatement statement, CodeMapping mapping) {
     Optional<Term> term = term(mapping.recordedTerm());
-    if (statement.whose().kind() == Whose.Kind.OTHER) {
+    var whose = statement.whose().kind();
+    boolean isUnclear = whose == Whose.Kind.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
+    boolean isOfAnother =
+        whose == Whose.Kind.SAMPLE
+            && subject(statement).filter(each -> !isOwn(each)).isPresent()
+            && term.filter(reader::isExamination).isPresent();
+    if (isUnclear || whose == Whose.Kind.OTHER) {
       tell(statement, "is said of another than the patient");
-    } else if (statement.whose().kind() == Whose.Kind.RELATED) {
-      var subject =
-          reader
-              .codes()
-              .used(statement.whose().relationship())
-              .map(CodeMapping::subject)
-              .filter(
-                  reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of())
-                      ::contains);
+    } else if (isOfAnother) {
+      plain(statement, term.get(), Optional.of(mapping), subject(statement).get());
+    } else if (whose == Whose.Kind.RELATED) {
+      var subject = subject(statement);
       var own = term(mapping.partner());
-      boolean isSample = term.filter(this::isExamination).isPresent();
+      boolean isSample = term.filter(reader::isExamination).isPresent();
       if (subject.isEmpty() || (own.isEmpty() && !isSample)) {
         tell(statement, "is said of another than the patient");
       } else if (own.isPresent()) {
@@ -101,6 +116,8 @@ final class CodedFacts {
       }
     } else if (mapping.isOnlyOfWoman() && !isOfAge(statement)) {
       tell(statement, "is understood of a woman of childbearing age only");
+    } else if (!mapping.field().isEmpty() && !reader.values().doubt(statement).isEmpty()) {
+      tell(statement, reader.values().doubt(statement));
     } else if (!mapping.field().isEmpty()) {
       if (!episodes.week(statement, reader.values().week(statement.answer()))) {
         lose(statement, "does not say to which entry of the history it belongs");
@@ -112,15 +129,33 @@ final class CodedFacts {
     }
   }
 
-  private Optional<Term> term(String id) {
-    return reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
+  /** Returns the id of whose a statement is by what the file says of the person or the sample. */
+  private Optional<String> subject(CodedStatement statement) {
+    var choices = reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of());
+    return reader
+        .codes()
+        .used(statement.whose().relationship())
+        .map(CodeMapping::subject)
+        .filter(choices::contains);
   }
 
-  private boolean isExamination(Term term) {
-    return reader
-        .section(term.section())
-        .filter(section -> section.defaultValue().isEmpty() && !section.numbered())
-        .isPresent();
+  private boolean isOwn(String subject) {
+    return subject.equals(reader.setting("PatientSubjectSetting"));
+  }
+
+  /** Says whether samples of others are examined too, and this may be one of them. */
+  private boolean mayBeOfAnother(CodedStatement statement, Term term) {
+    boolean isUnclear =
+        switch (statement.whose().kind()) {
+          case UNCLEAR, PART -> true;
+          case SAMPLE -> subject(statement).isEmpty();
+          default -> outcomes.contains(statement.group());
+        };
+    return isUnclear && reader.isOfSeveral(term);
+  }
+
+  private Optional<Term> term(String id) {
+    return reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
   }
 
   private boolean isOfAge(CodedStatement statement) {
@@ -137,8 +172,16 @@ final class CodedFacts {
 
   private void plain(
       CodedStatement statement, Term term, Optional<CodeMapping> mapping, String subject) {
+    String doubt = reader.values().doubt(statement);
+    if (doubt.isEmpty() && subject.isEmpty() && mayBeOfAnother(statement, term)) {
+      doubt = NOBODYS;
+    }
+    if (!doubt.isEmpty()) {
+      leftovers.unread(statement, term, subject, doubt);
+      return;
+    }
     String fixed = mapping.map(CodeMapping::recordedValue).orElse("");
-    String asserted = fixed.isEmpty() ? standard(term) : fixed;
+    String asserted = fixed.isEmpty() ? reader.standard(term) : fixed;
     boolean isAsked = statement.kind() == CodedStatement.Kind.QUESTION && fixed.isEmpty();
     if (isAsked) {
       question(statement, term, mapping, subject);
@@ -154,7 +197,7 @@ final class CodedFacts {
         case YES -> {}
         case NO -> isDenied = true;
         case UNKNOWN -> {
-          tell(statement, "has an answer that is not understood");
+          leftovers.unread(statement, term, subject, UNCLEAR);
           return;
         }
       }
@@ -172,11 +215,13 @@ final class CodedFacts {
       }
     } else if (certainty.isPresent() && !isPresent(certainty.get())) {
       if (!term.values().contains(certainty.get())) {
-        tell(statement, "is not certain");
+        leftovers.unread(statement, term, subject, "is not certain");
         return;
       }
       value = certainty.get();
-    } else if (isNow(term) && !isCount(term) && reader.values().isOver(statement.course())) {
+    } else if (reader.isNow(term)
+        && !reader.isCount(term)
+        && reader.values().isOver(statement.course())) {
       tell(statement, "is over");
       return;
     } else {
@@ -195,29 +240,9 @@ final class CodedFacts {
     }
   }
 
-  private static boolean isCount(Term term) {
-    return term.valueType() == Term.ValueType.COUNT;
-  }
-
-  /** Says whether a term is about the present, of which the last word stands. */
-  private boolean isNow(Term term) {
-    return reader
-        .section(term.section())
-        .filter(each -> !each.defaultValue().isEmpty() && each.termKey().isEmpty())
-        .isPresent();
-  }
-
   /** Says whether a term of certainty only repeats that something is there. */
   private boolean isPresent(String id) {
     return id.equals(reader.setting("YesSetting"));
-  }
-
-  private String standard(Term term) {
-    return reader
-        .section(term.section())
-        .map(Section::defaultValue)
-        .filter(term.values()::contains)
-        .orElse("");
   }
 
   private void question(
@@ -231,8 +256,11 @@ final class CodedFacts {
       return;
     }
     var fields = reader.values().fields(term, statement.answer());
+    for (String part : reader.values().unused(term, statement.answer())) {
+      leftovers.tellPart(statement, part);
+    }
     if (!fields.containsKey(Field.VALUE)) {
-      tell(statement, "has an answer that is not understood");
+      leftovers.unread(statement, term, subject, UNCLEAR);
       return;
     }
     String only = mapping.map(CodeMapping::only).orElse("");
@@ -256,13 +284,12 @@ final class CodedFacts {
         return;
       }
     }
-    tell(statement, "has an answer that is not understood");
+    leftovers.unread(statement, term, "", UNCLEAR);
   }
 
   private void add(CodedStatement statement, Term term, Map<Field, String> fields, String subject) {
     var section = reader.section(term.section());
-    boolean isFeature = isFeature(term);
-    if (isFeature) {
+    if (reader.isFeature(term)) {
       boolean isYes = isPresent(fields.getOrDefault(Field.VALUE, ""));
       if (!isYes || !episodes.feature(statement, term.id())) {
         lose(statement, "does not say to which entry of the history it belongs");
@@ -272,25 +299,20 @@ final class CodedFacts {
     if (!subject.isEmpty()) {
       fields.put(Field.SUBJECT, subject);
     }
-    if (!statement.date().isEmpty()) {
-      fields.put(Field.DATE, statement.date());
+    if (!statement.when().said().isEmpty()) {
+      fields.put(Field.DATE, statement.when().said());
     }
     var fact = RawFact.of(statement.place(), term.section(), term.id(), fields);
     boolean isState = section.filter(each -> !each.defaultValue().isEmpty()).isPresent();
-    if (isNow(term)) {
+    if (statement.when().isLost()) {
+      facts.add(fact);
+    } else if (reader.isNow(term)) {
       now(statement, fact);
     } else if (isState) {
       facts.state(fact);
     } else {
       facts.add(fact);
     }
-  }
-
-  private boolean isFeature(Term term) {
-    return reader
-        .section(term.section())
-        .filter(section -> section.id().equals(reader.setting("FeatureSectionSetting")))
-        .isPresent();
   }
 
   /** Keeps, of what is true of the patient now, what was said last. */
@@ -301,7 +323,7 @@ final class CodedFacts {
             && lastDay.length() == DAY
             && ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.parse(lastDay))
                 > reader.number("StatedNowDaysSetting", Long.MAX_VALUE);
-    if (isOld && term(fact.what()).filter(CodedFacts::isCount).isEmpty()) {
+    if (isOld && term(fact.what()).filter(reader::isCount).isEmpty()) {
       tell(statement, "was said long before the last entry");
       return;
     }
@@ -311,26 +333,18 @@ final class CodedFacts {
   }
 
   private void lose(CodedStatement statement, String reason) {
-    reader.losses().add(reader.codes().unused(statement.what(), reason));
+    leftovers.lose(statement, reason);
   }
 
-  /** Counts something of which the code is known, and tells it with the patient. */
   private void tell(CodedStatement statement, String reason) {
-    var unused = reader.codes().unused(statement.what(), reason);
-    reader.losses().add(unused);
-    String code = (unused.system() + " " + unused.code()).strip();
-    problems.add(
-        Problem.note(
-            statement.place(),
-            Excerpt.of(code.isEmpty() ? statement.what().text() : code),
-            "something that a record can hold",
-            "Not used: it " + reason + "."));
+    leftovers.tell(statement, reason);
   }
 
   /** Returns all that was found. */
   RawPatient finish() {
     var own = facts.all();
-    episodes.finish(own::add, problems::add);
-    return new RawPatient(patient.id(), patient.place(), own, problems);
+    episodes.finish(own::add, leftovers::add);
+    leftovers.finish(own::add);
+    return new RawPatient(patient.id(), patient.place(), own, leftovers.problems());
   }
 }

@@ -14,8 +14,8 @@ import org.gravida.record.Problem;
  *
  * @param id the patient's id
  * @param place where the patient stands
- * @param birthDate day, month or year of birth, or empty
- * @param asOf the day on which the file says it is true, or empty
+ * @param born when the patient was born
+ * @param now when the file says that it is true
  * @param statements in the order of the file
  * @param problems what the reader of the format found wrong
  * @param age the age in completed years that the file states of the day on which it is true
@@ -25,8 +25,8 @@ import org.gravida.record.Problem;
 public record CodedPatient(
     String id,
     Place place,
-    String birthDate,
-    String asOf,
+    CodedDate born,
+    CodedDate now,
     List<CodedStatement> statements,
     List<Problem> problems,
     Optional<Integer> age,
@@ -38,8 +38,8 @@ public record CodedPatient(
   public CodedPatient {
     requireNonNull(id, "id");
     requireNonNull(place, "place");
-    requireNonNull(birthDate, "birthDate");
-    requireNonNull(asOf, "asOf");
+    requireNonNull(born, "born");
+    requireNonNull(now, "now");
     statements = List.copyOf(statements);
     problems = List.copyOf(problems);
     requireNonNull(age, "age");
@@ -50,12 +50,28 @@ public record CodedPatient(
   public CodedPatient(
       String id,
       Place place,
-      String birthDate,
-      String asOf,
+      CodedDate born,
+      CodedDate now,
       List<CodedStatement> statements,
       List<Problem> problems) {
-    this(
-        id, place, birthDate, asOf, statements, problems, Optional.empty(), Optional.empty(), true);
+    this(id, place, born, now, statements, problems, Optional.empty(), Optional.empty(), true);
+  }
+
+  /** Returns what is told of a patient who has died. */
+  public static Problem died(Place place) {
+    return Problem.note(
+        place,
+        "that the patient has died",
+        "a patient who lives",
+        "What is advised is for the time before.");
+  }
+
+  String birthDate() {
+    return born.day();
+  }
+
+  String asOf() {
+    return now.day();
   }
 
   /**
@@ -68,6 +84,7 @@ public record CodedPatient(
   Optional<Integer> ageOn(String date, String last) {
     boolean isSaid = date.length() >= YEAR;
     String day = isSaid ? date : last;
+    String birthDate = birthDate();
     if (birthDate.length() < YEAR || day.length() < YEAR || (!isSaid && oldest.isPresent())) {
       return oldest;
     }

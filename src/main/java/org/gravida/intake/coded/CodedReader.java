@@ -1,10 +1,14 @@
 package org.gravida.intake.coded;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
@@ -22,6 +26,7 @@ public final class CodedReader {
   private final LossTally losses;
   private final Section numbered;
   private final Map<String, String> settings;
+  private final Set<String> ofSeveral = new HashSet<>();
 
   public CodedReader(TermLexicon wording, LossTally losses) {
     this.wording = wording;
@@ -34,15 +39,31 @@ public final class CodedReader {
             .filter(Section::numbered)
             .findFirst()
             .orElseGet(() -> new Section("", "", "", "", "", "", "", true));
+    String own = setting("PatientSubjectSetting");
+    for (AbstractionRule rule : wording.release().rules()) {
+      if (rule.all("ofSubject").stream().anyMatch(each -> !each.equals(own))) {
+        ofSeveral.addAll(rule.all("ofExamination"));
+      }
+    }
   }
 
   /** Returns the patient in raw words. */
   public RawPatient read(CodedPatient patient) {
     var episodes = new CodedEpisodes(numbered, number("SameEpisodeDaysSetting", 0));
     var facts = new CodedFacts(this, patient, episodes);
-    if (!patient.asOf().isEmpty()) {
+    if (!patient.now().said().isEmpty()) {
       term(Vocabulary.id(Vocabulary.ASSESSMENT_DATE))
-          .ifPresent(term -> facts.add(term, Field.DATE, patient.asOf()));
+          .ifPresent(term -> facts.add(term, Field.DATE, patient.now().said()));
+    }
+    if (patient.born().isLost()) {
+      facts
+          .leftovers()
+          .add(
+              Problem.error(
+                  patient.place(),
+                  "a date of birth that is none: " + Excerpt.of(patient.born().written()),
+                  "a date such as 1990-03-31",
+                  "Correct it; until then the age is not known."));
     }
     patient.age().ifPresent(years -> age(patient, years, facts));
     patient.statements().forEach(facts::take);
@@ -69,18 +90,58 @@ public final class CodedReader {
     if (isPlausible) {
       facts.add(term.get(), Field.VALUE, String.valueOf(years));
     } else {
-      facts.tell(
-          Problem.note(
-              patient.place(),
-              "an age of " + years + (years == 1 ? " year" : " years"),
-              "an age at which a woman may be pregnant",
-              "The age is not used; see whether this is the patient who is meant."));
+      facts
+          .leftovers()
+          .add(
+              Problem.note(
+                  patient.place(),
+                  "an age of " + years + (years == 1 ? " year" : " years"),
+                  "an age at which a woman may be pregnant",
+                  "The age is not used; see whether this is the patient who is meant."));
     }
   }
 
   /** Counts a thing that is not used, with the reason. */
   public void lose(Codeable thing, String reason) {
     losses.add(codes.unused(thing, reason));
+  }
+
+  boolean isCount(Term term) {
+    return term.valueType() == Term.ValueType.COUNT;
+  }
+
+  /** Says whether results of a term are told of several persons or samples. */
+  boolean isOfSeveral(Term term) {
+    return ofSeveral.contains(term.id());
+  }
+
+  /** Says whether results of a term are recorded. */
+  boolean isExamination(Term term) {
+    return section(term.section())
+        .filter(section -> section.defaultValue().isEmpty() && !section.numbered())
+        .isPresent();
+  }
+
+  /** Says whether a term is about the present, of which the last word stands. */
+  boolean isNow(Term term) {
+    return section(term.section())
+        .filter(each -> !each.defaultValue().isEmpty() && each.termKey().isEmpty())
+        .isPresent();
+  }
+
+  /** Returns the value that a term has where nothing else is said, or empty. */
+  String standard(Term term) {
+    return section(term.section())
+        .map(Section::defaultValue)
+        .filter(term.values()::contains)
+        .orElse("");
+  }
+
+  /** Says whether a term is a feature of an entry of the history. */
+  boolean isFeature(Term term) {
+    return section(term.section())
+        .filter(section -> section.id().equals(setting("FeatureSectionSetting")))
+        .isPresent();
   }
 
   TermLexicon wording() {

@@ -14,9 +14,10 @@ import org.gravida.record.Place;
  * @param certainty how sure it is, in codes, or nothing
  * @param course how it went on, in codes, or nothing
  * @param isDenied whether the format itself says that it is absent
- * @param date when it began, was found or was done: a day, a month, a year, or empty
+ * @param when when it began, was found or was done
  * @param whose of whom it is said
  * @param group what it belongs to together with other statements, or empty
+ * @param doubt why the format forbids to rely on it, as the rest of a sentence about it, or empty
  */
 public record CodedStatement(
     Place place,
@@ -26,9 +27,15 @@ public record CodedStatement(
     Codeable certainty,
     Codeable course,
     boolean isDenied,
-    String date,
+    CodedDate when,
     Whose whose,
-    String group) {
+    String group,
+    String doubt) {
+  /** The one code that formats without a code for it share. */
+  private static final Codeable OVER =
+      Codeable.of(
+          new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "resolved"));
+
   /** What sort of statement it is. */
   public enum Kind {
     /** Something is there, or is not. */
@@ -39,6 +46,66 @@ public record CodedStatement(
     ACT
   }
 
+  /**
+   * Of whom something is said.
+   *
+   * @param kind the patient herself, a relative of hers, or another
+   * @param relationship what a relative is to the patient, or of what kind a sample is, in codes;
+   *     nothing for the others
+   */
+  public record Whose(Kind kind, Codeable relationship) {
+    /** Who it can be. */
+    public enum Kind {
+      /** The patient herself. */
+      OWN,
+      /** A person of whom the file says what she or he is to the patient. */
+      RELATED,
+      /** Somebody, or something, of whom the file does not say more. */
+      OTHER,
+      /** Something that is no person, such as another entry. */
+      UNCLEAR,
+      /** The patient, unless what it is a part of was somebody else's. */
+      PART,
+      /** The patient, unless the sample was somebody else's. */
+      SAMPLE
+    }
+
+    public Whose {
+      requireNonNull(kind, "kind");
+      requireNonNull(relationship, "relationship");
+    }
+
+    /** Returns the patient herself. */
+    public static Whose own() {
+      return new Whose(Kind.OWN, Codeable.nothing());
+    }
+
+    /** Returns a person who is this to the patient. */
+    public static Whose related(Codeable relationship) {
+      return new Whose(Kind.RELATED, relationship);
+    }
+
+    /** Returns something that is no person. */
+    public static Whose unclear() {
+      return new Whose(Kind.UNCLEAR, Codeable.nothing());
+    }
+
+    /** Returns the patient, of whom it is a part of something. */
+    public static Whose part() {
+      return new Whose(Kind.PART, Codeable.nothing());
+    }
+
+    /** Returns the patient, or the owner of a sample of this kind. */
+    public static Whose sample(Codeable kind) {
+      return new Whose(Kind.SAMPLE, kind);
+    }
+
+    /** Returns somebody else. */
+    public static Whose other() {
+      return new Whose(Kind.OTHER, Codeable.nothing());
+    }
+  }
+
   public CodedStatement {
     requireNonNull(place, "place");
     requireNonNull(kind, "kind");
@@ -46,14 +113,15 @@ public record CodedStatement(
     requireNonNull(answer, "answer");
     requireNonNull(certainty, "certainty");
     requireNonNull(course, "course");
-    requireNonNull(date, "date");
+    requireNonNull(when, "when");
     requireNonNull(whose, "whose");
     requireNonNull(group, "group");
+    requireNonNull(doubt, "doubt");
   }
 
   /** A statement of the patient herself that nothing limits. */
   public static CodedStatement of(
-      Place place, Kind kind, Codeable what, CodedAnswer answer, String date) {
+      Place place, Kind kind, Codeable what, CodedAnswer answer, CodedDate when) {
     return new CodedStatement(
         place,
         kind,
@@ -62,26 +130,39 @@ public record CodedStatement(
         Codeable.nothing(),
         Codeable.nothing(),
         false,
-        date,
+        when,
         Whose.own(),
+        "",
         "");
   }
 
-  /** Returns the same, denied. */
-  public CodedStatement denied() {
-    return new CodedStatement(
-        place, kind, what, answer, certainty, course, true, date, whose, group);
+  /** Returns the course of what is over. */
+  public static Codeable over() {
+    return OVER;
+  }
+
+  /** Returns the day, month or year of it, or empty. */
+  String date() {
+    return when.day();
+  }
+
+  /** Returns the same, which the format forbids to rely on; a reason that is empty says nothing. */
+  public CodedStatement doubted(String reason) {
+    return reason.isEmpty() || !doubt.isEmpty()
+        ? this
+        : new CodedStatement(
+            place, kind, what, answer, certainty, course, isDenied, when, whose, group, reason);
   }
 
   /** Returns the same of another person. */
   public CodedStatement of(Whose other) {
     return new CodedStatement(
-        place, kind, what, answer, certainty, course, isDenied, date, other, group);
+        place, kind, what, answer, certainty, course, isDenied, when, other, group, doubt);
   }
 
   /** Returns the same as a part of a group. */
   public CodedStatement in(String other) {
     return new CodedStatement(
-        place, kind, what, answer, certainty, course, isDenied, date, whose, other);
+        place, kind, what, answer, certainty, course, isDenied, when, whose, other, doubt);
   }
 }

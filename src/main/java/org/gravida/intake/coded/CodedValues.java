@@ -1,24 +1,52 @@
 package org.gravida.intake.coded;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.record.Field;
 
 /** Puts what was found into the fields of a fact. */
 final class CodedValues {
+  private static final String OTHER_UNIT =
+      "has a reference range in another unit, which is left out";
+
+  private static final String NO_UNIT =
+      "has a reference range in a unit and a value without one; the range is left out";
+  private static final List<String> DIRECTIONS = List.of("HighSetting", "LowSetting");
+  private static final List<String> KINDS =
+      List.of("RemarkableSetting", "UnremarkableSetting", "InconclusiveSetting");
+
   private final TermLexicon wording;
   private final CodeLexicon codes;
   private final Map<String, String> settings;
+  private final UnitScales units;
+  private final List<String> choices;
+  private final Map<String, String> flagWords = new HashMap<>();
 
   CodedValues(TermLexicon wording, CodeLexicon codes) {
     this.wording = wording;
     this.codes = codes;
     this.settings = wording.release().settings();
+    this.units = new UnitScales(wording.release().rules());
+    this.choices = wording.release().choices().getOrDefault(Field.FLAG, List.of());
+    for (AbstractionRule rule : wording.release().rules()) {
+      if (rule.all("ofField").contains(Field.FLAG.name())) {
+        for (String word : rule.all("ofWord")) {
+          flagWords.put(word.toUpperCase(Locale.ROOT), rule.one("meansResult"));
+        }
+      }
+    }
   }
 
   /** Whether an answer says that something is there. */
@@ -30,13 +58,7 @@ final class CodedValues {
 
   /** Returns the answer to whether something is there; nothing said is unknown. */
   Truth truth(CodedAnswer answer) {
-    String id =
-        used(answer.code())
-            .or(() -> used(answer.flag()))
-            .map(mapping -> mapping.value().isEmpty() ? mapping.subject() : mapping.value())
-            .or(() -> word(answer.text()))
-            .or(() -> word(answer.code().text()))
-            .orElse("");
+    String id = said(answer).or(() -> flags(answer.flag()).stream().findFirst()).orElse("");
     if (id.isEmpty()) {
       return Truth.UNKNOWN;
     }
@@ -47,8 +69,13 @@ final class CodedValues {
     return isNo ? Truth.NO : Truth.UNKNOWN;
   }
 
-  private Optional<CodeMapping> used(Codeable code) {
-    return codes.used(code);
+  /** Returns what an answer says apart from its interpretation. */
+  private Optional<String> said(CodedAnswer answer) {
+    return codes
+        .used(answer.code())
+        .map(mapping -> mapping.value().isEmpty() ? mapping.subject() : mapping.value())
+        .or(() -> word(answer.text()))
+        .or(() -> word(answer.code().text()));
   }
 
   private Optional<String> word(String text) {
@@ -69,12 +96,10 @@ final class CodedValues {
   Map<Field, String> fields(Term term, CodedAnswer answer) {
     var fields = new EnumMap<Field, String>(Field.class);
     String value = value(term, answer);
-    String flag = flag(answer);
-    boolean isBare =
-        isNumber(value)
-            && answer.unit().isNothing()
-            && answer.low().isEmpty()
-            && answer.high().isEmpty();
+    var flags = flags(answer.flag());
+    String flag = flags.isEmpty() ? "" : flags.get(0);
+    var range = range(term, answer);
+    boolean isBare = isNumber(value) && answer.unit().isNothing() && range.isNone();
     boolean isPreferred = value.isEmpty() || (isBare && !isCount(term));
     if (isPreferred && !flag.isEmpty() && term.values().contains(flag)) {
       fields.put(Field.VALUE, flag);
@@ -85,8 +110,8 @@ final class CodedValues {
     }
     if (isNumber(value) && !isCount(term)) {
       put(fields, Field.UNIT, codes.unit(answer.unit()));
-      put(fields, Field.LOW, answer.low());
-      put(fields, Field.HIGH, answer.high());
+      put(fields, Field.LOW, range.low());
+      put(fields, Field.HIGH, range.high());
       put(fields, Field.FLAG, flag);
     }
     return fields;
@@ -131,12 +156,91 @@ final class CodedValues {
         : wording.value(term, wording.release().dictionary().label(id)).map(Term::id);
   }
 
-  /** Returns the laboratory's interpretation as a term that a flag may name, or nothing. */
-  private String flag(CodedAnswer answer) {
-    return used(answer.flag())
-        .map(CodeMapping::subject)
-        .filter(id -> wording.release().choices().getOrDefault(Field.FLAG, List.of()).contains(id))
-        .orElse("");
+  /** Returns the range of a number in its unit; none if it is not known to be in that unit. */
+  private CodedAnswer.Range range(Term term, CodedAnswer answer) {
+    var range = answer.range();
+    String own = codes.unit(answer.unit());
+    String other = codes.unit(range.unit());
+    if (range.isNone() || other.isEmpty() || other.equalsIgnoreCase(own)) {
+      return range;
+    }
+    return units
+        .between(term.id(), other, own)
+        .flatMap(
+            scale ->
+                scale
+                    .of(range.low())
+                    .flatMap(
+                        low ->
+                            scale
+                                .of(range.high())
+                                .map(
+                                    high ->
+                                        new CodedAnswer.Range(low, high, Codeable.nothing(), ""))))
+        .orElseGet(() -> CodedAnswer.Range.refused(own.isEmpty() ? NO_UNIT : OTHER_UNIT));
+  }
+
+  /** Returns what parts of an answer are not used, each as the rest of a sentence about it. */
+  List<String> unused(Term term, CodedAnswer answer) {
+    var reasons = new ArrayList<String>(0);
+    var range = range(term, answer);
+    if (!range.refusal().isEmpty()) {
+      reasons.add(range.refusal());
+    }
+    if (!answer.flag().isNothing() && flags(answer.flag()).isEmpty() && !isKnown(answer.flag())) {
+      reasons.add(
+          "has an interpretation that is not understood, " + Excerpt.of(answer.flag().shown()));
+    }
+    return reasons;
+  }
+
+  private boolean isKnown(Codeable thing) {
+    return !codes.mappings(thing).isEmpty();
+  }
+
+  /** Says whether the interpretations of an answer exclude one another, or what it says. */
+  boolean isContrary(CodedAnswer answer) {
+    var all = flags(answer.flag());
+    var presence = List.of(settings.getOrDefault("PresenceFlagsSetting", "").split(" "));
+    var said = all.isEmpty() ? Optional.<String>empty() : said(answer);
+    boolean isOpposite =
+        said.filter(presence::contains).isPresent()
+            && all.stream().anyMatch(each -> presence.contains(each) && !each.equals(said.get()));
+    return isOpposite
+        || all.stream().map(this::kind).distinct().count() > 1
+        || all.stream().filter(this::isDirection).count() > 1;
+  }
+
+  private boolean isDirection(String flag) {
+    return DIRECTIONS.stream().anyMatch(each -> flag.equals(settings.get(each)));
+  }
+
+  private String kind(String flag) {
+    return KINDS.stream().filter(kind -> isWithin(flag, kind)).findFirst().orElse(flag);
+  }
+
+  /** Returns the laboratory's interpretations as terms that a flag may name, high or low first. */
+  private List<String> flags(Codeable flag) {
+    var all = new LinkedHashSet<String>();
+    for (Coding each : flag.codings()) {
+      codes
+          .mapping(each)
+          .filter(mapping -> mapping.reason().isEmpty())
+          .map(CodeMapping::subject)
+          .filter(choices::contains)
+          .or(() -> flag(each.code()))
+          .ifPresent(all::add);
+    }
+    if (all.isEmpty()) {
+      flag(flag.text()).ifPresent(all::add);
+    }
+    return all.stream().sorted(Comparator.comparing(each -> !isDirection(each))).toList();
+  }
+
+  private Optional<String> flag(String words) {
+    String text = Excerpt.clean(words);
+    return Optional.ofNullable(flagWords.get(text.toUpperCase(Locale.ROOT)))
+        .or(() -> wording.choice(Field.FLAG, text).map(Term::id));
   }
 
   /** Returns the week that an answer gives: its number without the unit. */
@@ -146,7 +250,7 @@ final class CodedValues {
 
   /** Returns the course of something that is there, as a value of the term; empty if not said. */
   Optional<String> course(Term term, Codeable course) {
-    return used(course).map(CodeMapping::subject).filter(term.values()::contains);
+    return codes.used(course).map(CodeMapping::subject).filter(term.values()::contains);
   }
 
   /** Says whether something is said to be over, for certain or perhaps. */
@@ -157,6 +261,39 @@ final class CodedValues {
 
   /** Returns the term that tells how sure something is: no, suspected, or nothing special. */
   Optional<String> certainty(Codeable certainty) {
-    return used(certainty).map(CodeMapping::subject);
+    return codes.used(certainty).map(CodeMapping::subject);
+  }
+
+  /** Returns why a statement cannot be relied on, as the rest of a sentence about it, or empty. */
+  String doubt(CodedStatement statement) {
+    if (!statement.doubt().isEmpty()) {
+      return statement.doubt();
+    }
+    String certainty = state(statement.certainty());
+    String course = state(statement.course());
+    if (!certainty.isEmpty() || !course.isEmpty()) {
+      return (certainty.isEmpty()
+              ? "does not say whether it is over: "
+              : "is not said to be sure: ")
+          + (certainty.isEmpty() ? course : certainty);
+    }
+    return isContrary(statement.answer())
+        ? "has interpretations that exclude one another, or its value"
+        : "";
+  }
+
+  /** Returns what is not understood of a state that a file tells in codes, or empty. */
+  private String state(Codeable said) {
+    if (said.isNothing()) {
+      return "";
+    }
+    var known = codes.mappings(said);
+    String words = Excerpt.of(said.shown());
+    if (known.isEmpty()) {
+      return "the state " + words + " is not understood";
+    }
+    return known.stream().map(CodeMapping::subject).distinct().count() > 1
+        ? "the state " + words + " stands beside another"
+        : "";
   }
 }

@@ -1,18 +1,24 @@
 package org.gravida.intake.fhir;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coded.CodedAnswer.Range;
 import org.gravida.intake.coded.Coding;
 import org.gravida.intake.json.JsonValue;
 
 /** The value of an observation or of a part of one, in whichever of its types it stands. */
 final class AnswerElement {
+  private static final String INTERPRETATIONS =
+      "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+  private static final String USUAL = "normal";
+
   private AnswerElement() {}
 
   static CodedAnswer of(JsonValue.Members members) {
     String name = Element.choice(members, "value");
-    var range = range(members, name);
     Codeable code = Codeable.nothing();
     String text = "";
     Codeable unit = Codeable.nothing();
@@ -37,35 +43,63 @@ final class AnswerElement {
                 + ":"
                 + number(Element.object(ratio, "denominator"));
       }
-      case "valueDateTime", "valuePeriod" -> text = Element.date(members, name);
+      case "valueDateTime", "valuePeriod" -> text = Element.date(members, name).day();
       case "valueString", "valueInteger", "valueBoolean" -> text = Element.text(members, name);
       default -> {
         // no value, or one of a type that a record cannot hold
       }
     }
     return new CodedAnswer(
-        code,
-        text,
-        unit,
-        bound(range, "low"),
-        bound(range, "high"),
-        Element.concepts(members, "interpretation"));
+        code, text, unit, range(members), Element.interpretations(members, INTERPRETATIONS));
   }
 
-  /** Returns the range of a value; of several, or in another unit, none is known to be its own. */
-  private static JsonValue.Members range(JsonValue.Members members, String name) {
-    var ranges = Element.list(members, "referenceRange");
-    if (ranges.size() != 1) {
-      return Element.object(members, "");
+  /** Returns the range of a value; of several that differ none is known to be its own. */
+  private static Range range(JsonValue.Members members) {
+    var all = Element.list(members, "referenceRange");
+    var usual = all.stream().filter(AnswerElement::isUsual).map(AnswerElement::ends).toList();
+    if (usual.stream().distinct().count() > 1) {
+      return Range.refused("has several reference ranges, of which none is known to be its own");
     }
-    String unit = Element.text(Element.object(members, name), "code");
-    for (String end : List.of("low", "high")) {
-      String other = Element.text(Element.object(ranges.get(0), end), "code");
-      if (!other.isEmpty() && !unit.isEmpty() && !other.equals(unit)) {
-        return Element.object(members, "");
-      }
+    if (usual.isEmpty()) {
+      return all.isEmpty()
+          ? Range.none()
+          : Range.refused("has a range of another kind than the usual one, which is left out");
     }
-    return ranges.get(0);
+    return usual.get(0);
+  }
+
+  /** Says whether a range is the usual one: what does not say of which kind it is, is. */
+  private static boolean isUsual(JsonValue.Members range) {
+    var type = Element.concept(range, "type");
+    return type.isNothing()
+        || type.codings().stream().anyMatch(each -> each.code().equalsIgnoreCase(USUAL))
+        || (type.codings().isEmpty() && type.text().toLowerCase(Locale.ROOT).startsWith(USUAL));
+  }
+
+  private static Range ends(JsonValue.Members range) {
+    var low = Element.object(range, "low");
+    var high = Element.object(range, "high");
+    var lowUnit = unit(low);
+    var highUnit = unit(high);
+    boolean isOne =
+        lowUnit.isNothing()
+            || highUnit.isNothing()
+            || words(low).stream().anyMatch(words(high)::contains);
+    return isOne
+        ? new Range(
+            Element.text(low, "value"),
+            Element.text(high, "value"),
+            lowUnit.isNothing() ? highUnit : lowUnit,
+            "")
+        : Range.refused("has a reference range with ends in two units, which is left out");
+  }
+
+  /** Returns what names the unit of a quantity. */
+  private static List<String> words(JsonValue.Members quantity) {
+    return Stream.of("code", "unit")
+        .map(name -> Element.text(quantity, name))
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   private static String number(JsonValue.Members quantity) {
@@ -83,9 +117,5 @@ final class AnswerElement {
                 ? List.of()
                 : List.of(new Coding(Element.text(quantity, "system"), code)),
             words);
-  }
-
-  private static String bound(JsonValue.Members range, String end) {
-    return Element.text(Element.object(range, end), "value");
   }
 }

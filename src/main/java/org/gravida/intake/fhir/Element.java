@@ -1,18 +1,21 @@
 package org.gravida.intake.fhir;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.Coding;
 import org.gravida.intake.json.JsonValue;
 
 /** Looks elements up; what is not there, or is of another shape, is empty. */
 final class Element {
   private static final JsonValue.Members NOTHING = new JsonValue.Members(List.of(), 0);
-  private static final int DAY = 10;
+  private static final String INTERPRETATION = "interpretation";
+
+  /** The element of the resources that stand within another. */
+  static final String CONTAINED = "contained";
 
   private Element() {}
 
@@ -98,35 +101,86 @@ final class Element {
     return new Codeable(codings, words);
   }
 
-  /** Returns the day, month or year of a moment, or of the beginning of a period. */
-  static String date(JsonValue.Members members, String name) {
-    String moment =
+  /**
+   * Returns a state that may also stand as a bare code, or in words: these are taken for codes of
+   * the vocabulary that FHIR names for it, and it is for others to say whether there is such a
+   * code.
+   */
+  static Codeable state(JsonValue.Members members, String name, String system) {
+    String bare = text(members, name);
+    if (!bare.isEmpty()) {
+      return Codeable.of(new Coding(system, bare.toLowerCase(Locale.ROOT)));
+    }
+    var codings = new ArrayList<Coding>();
+    String words = "";
+    for (JsonValue.Members each : list(members, name)) {
+      var concept = concept(each);
+      words = words.isEmpty() ? concept.text() : words;
+      for (Coding coding : concept.codings()) {
+        boolean isOwn = coding.system().isEmpty() || isState(coding.system(), system);
+        codings.add(isOwn ? new Coding(system, coding.code().toLowerCase(Locale.ROOT)) : coding);
+      }
+    }
+    if (!words.isEmpty() && codings.stream().noneMatch(each -> each.system().equals(system))) {
+      codings.add(new Coding(system, words.toLowerCase(Locale.ROOT)));
+    }
+    return new Codeable(codings, words);
+  }
+
+  /** Says whether a name is that of a vocabulary in this or an earlier release of FHIR. */
+  private static boolean isState(String name, String system) {
+    String last = system.substring(system.lastIndexOf('/'));
+    return name.toLowerCase(Locale.ROOT).endsWith(last);
+  }
+
+  /**
+   * Returns all interpretations; one without a system, or in words alone, as a code of the
+   * vocabulary that FHIR names for them.
+   */
+  static Codeable interpretations(JsonValue.Members members, String system) {
+    var codings = new ArrayList<Coding>();
+    String words = text(members, INTERPRETATION);
+    if (!words.isEmpty()) {
+      codings.add(new Coding(system, words));
+    }
+    for (JsonValue.Members each : list(members, INTERPRETATION)) {
+      var concept = concept(each);
+      words = words.isEmpty() ? concept.text() : words;
+      for (Coding coding : concept.codings()) {
+        codings.add(coding.system().isEmpty() ? new Coding(system, coding.code()) : coding);
+      }
+      if (!text(each, "text").isEmpty() || concept.codings().isEmpty()) {
+        codings.add(new Coding(system, concept.text()));
+      }
+    }
+    return new Codeable(codings, words);
+  }
+
+  /** Returns when a moment was, or when a period began. */
+  static CodedDate date(JsonValue.Members members, String name) {
+    return CodedDate.of(
         of(members, name).filter(JsonValue.Members.class::isInstance).isPresent()
             ? text(object(members, name), "start")
-            : text(members, name);
-    if (!moment.matches("\\d{4}(-\\d\\d(-\\d\\d([T ].*)?)?)?")) {
-      return "";
-    }
-    String date = moment.length() > DAY ? moment.substring(0, DAY) : moment;
-    return exists(date) ? date : "";
+            : text(members, name));
   }
 
-  /** Says whether the calendar has a year, month or day of this form. */
-  private static boolean exists(String date) {
-    try {
-      LocalDate.parse(date + "0000-01-01".substring(date.length()));
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  /** Returns the first of several dates that is there. */
-  static String date(JsonValue.Members members, List<String> names) {
+  /** Returns the first of several dates that is said. */
+  static CodedDate date(JsonValue.Members members, List<String> names) {
     return names.stream()
         .map(name -> date(members, name))
-        .filter(date -> !date.isEmpty())
+        .filter(date -> !date.written().isEmpty())
         .findFirst()
-        .orElse("");
+        .orElse(CodedDate.unknown());
+  }
+
+  /** Says whether an element of this name stands anywhere in it, but in a resource within it. */
+  static boolean isAnywhere(JsonValue value, String name) {
+    if (value instanceof JsonValue.Items list) {
+      return list.items().stream().anyMatch(each -> isAnywhere(each, name));
+    }
+    return value instanceof JsonValue.Members members
+        && members.entries().stream()
+            .filter(each -> !each.key().equals(CONTAINED))
+            .anyMatch(each -> each.key().equals(name) || isAnywhere(each.value(), name));
   }
 }

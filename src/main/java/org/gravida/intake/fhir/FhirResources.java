@@ -3,13 +3,17 @@ package org.gravida.intake.fhir;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -22,6 +26,8 @@ public final class FhirResources {
 
   private final BiConsumer<Codeable, String> losses;
   private final List<Resource> kept = new ArrayList<>();
+  private final Set<String> read = new HashSet<>();
+  private final Map<String, Place> next = new LinkedHashMap<>();
 
   /**
    * Starts without any.
@@ -50,6 +56,7 @@ public final class FhirResources {
       Consumer<Problem> problems) {
     var found = new ArrayList<Resource>();
     Resource.unpack(file, "", members, found);
+    pages(file, members);
     boolean isBundle = Element.text(members, Resource.TYPE).equals("Bundle");
     if (isBundle && !Element.text(members, "type").equals(SEARCH)) {
       var group = new ResourceGroup(found, losses);
@@ -61,8 +68,38 @@ public final class FhirResources {
     kept.addAll(found);
   }
 
+  /** Remembers which page of a search this is, and which comes next. */
+  private void pages(Place file, JsonValue.Members bundle) {
+    for (JsonValue.Members link : Element.list(bundle, "link")) {
+      String url = Element.text(link, "url");
+      switch (Element.text(link, "relation")) {
+        case "self" -> read.add(url);
+        case "next" -> next.putIfAbsent(url, file);
+        default -> {
+          // an earlier page, or none
+        }
+      }
+    }
+  }
+
+  /** Tells once that there are pages which this run did not read. */
+  private void missingPages(Consumer<Problem> problems) {
+    next.keySet().removeAll(read);
+    if (!next.isEmpty()) {
+      var first = next.entrySet().iterator().next();
+      problems.accept(
+          Problem.warning(
+              first.getValue(),
+              "a page of a search with a further page, " + Excerpt.of(first.getKey()),
+              "all pages of a search",
+              "Export the further pages too: what stands on them was not read."));
+      next.clear();
+    }
+  }
+
   /** Hands over the patients of all resources that were kept. */
   public void finish(Consumer<CodedPatient> sink, Consumer<Problem> problems) {
+    missingPages(problems);
     if (!kept.isEmpty()) {
       var all = distinct();
       kept.clear();

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gravida.intake.coded.Whose;
+import java.util.stream.Stream;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.json.JsonValue;
 
 /** Tells patients from those who belong to them. */
 final class Persons {
+  /** The types of what is said of a person and is none. */
+  private static final Set<String> ENTRIES =
+      Set.of("Condition", "Observation", "Procedure", "EpisodeOfCare", "DiagnosticReport");
+
   private final References references;
 
   /** Address of a patient's own resource to the person who says of whom she or he is a relative. */
@@ -92,12 +97,37 @@ final class Persons {
     for (JsonValue.Members each : Element.list(members, "focus")) {
       var focus = references.target(resource, each);
       if (!isSame(focus, target)) {
+        if (ENTRIES.contains(focus.type())) {
+          return Optional.of(new Subject(subject.patient(), Whose.unclear()));
+        }
         var other = subject(focus);
         boolean isHers = isSame(other.patient(), subject.patient());
         return Optional.of(new Subject(subject.patient(), isHers ? other.whose() : Whose.other()));
       }
     }
-    return Optional.of(subject);
+    return Optional.of(
+        subject.whose().kind() == Whose.Kind.OWN
+            ? new Subject(subject.patient(), owner(resource))
+            : subject);
+  }
+
+  /** Returns the patient, or what else a result of hers may have been found in. */
+  private Whose owner(Resource resource) {
+    var members = resource.members();
+    boolean isPart =
+        Stream.concat(
+                Element.list(members, "partOf").stream(),
+                Element.list(members, "extension").stream()
+                    .map(each -> Element.object(each, "valueReference")))
+            .map(each -> references.target(resource, each).type())
+            .anyMatch(ENTRIES::contains);
+    var sample =
+        Element.list(members, "specimen").stream()
+            .flatMap(each -> references.target(resource, each).resource().stream())
+            .map(each -> Element.concept(each.members(), "type"))
+            .filter(each -> !each.isNothing())
+            .findFirst();
+    return sample.map(Whose::sample).orElse(isPart ? Whose.part() : Whose.own());
   }
 
   private static boolean isSame(References.Target one, References.Target other) {

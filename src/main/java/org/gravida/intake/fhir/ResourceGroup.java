@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
-import org.gravida.intake.coded.Whose;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -48,12 +50,16 @@ final class ResourceGroup {
     private final Optional<Resource> own;
     private final List<CodedStatement> statements = new ArrayList<>();
     private Place place;
-    private String asOf = "";
+    private CodedDate now = CodedDate.unknown();
 
     Patient(String id, Optional<Resource> own, Place place) {
       this.id = id;
       this.own = own;
       this.place = place;
+    }
+
+    boolean isDead() {
+      return !element("deceasedDateTime").isEmpty() || element("deceasedBoolean").equals("yes");
     }
 
     String element(String name) {
@@ -94,13 +100,30 @@ final class ResourceGroup {
         problems.accept(Reserved.noId(each.place(), "a " + each.type() + " of nobody"));
         continue;
       }
-      var patient = patient(subject.get().patient(), each.place());
+      var target = subject.get().patient();
+      if (!target.type().isEmpty() && !target.type().equals("Patient")) {
+        stranger(each, target.type(), problems);
+        continue;
+      }
+      var patient = patient(target, each.place());
       String group = groups.getOrDefault(each, "");
       Place place = each.place();
       var said = statements.of(each, place.ofPatient(patient.id), subject.get().whose(), group);
       patient.statements.addAll(said);
     }
     patients.values().forEach(each -> hand(each, sink, problems));
+  }
+
+  private void stranger(Resource resource, String type, Consumer<Problem> problems) {
+    losses.accept(
+        Element.concept(resource.members(), "code"),
+        "is said of a " + type + ", which is no patient");
+    problems.accept(
+        Problem.warning(
+            resource.place(),
+            resource.type() + " about a " + Excerpt.of(type),
+            "a patient",
+            "It is not read; name the patient whom it is about."));
   }
 
   private void hand(Patient patient, Consumer<CodedPatient> sink, Consumer<Problem> problems) {
@@ -114,14 +137,19 @@ final class ResourceGroup {
           "is a man, who is read as the partner of a patient only");
       return;
     }
+    Place place = patient.place.alone().ofPatient(patient.id);
+    String doubt = patient.own.map(each -> Statements.doubt(each.members())).orElse("");
     sink.accept(
         new CodedPatient(
             patient.id,
-            patient.place.alone().ofPatient(patient.id),
-            patient.own.map(each -> Element.date(each.members(), "birthDate")).orElse(""),
-            patient.asOf,
-            patient.statements,
-            List.of()));
+            place,
+            patient
+                .own
+                .map(each -> Element.date(each.members(), "birthDate"))
+                .orElse(CodedDate.unknown()),
+            patient.now,
+            patient.statements.stream().map(each -> each.doubted(doubt)).toList(),
+            patient.isDead() ? List.of(CodedPatient.died(place)) : List.of()));
   }
 
   private Patient patient(References.Target target, Place place) {
@@ -151,7 +179,7 @@ final class ResourceGroup {
               .filter(subject -> !subject.patient().isNothing())
               .ifPresent(
                   subject ->
-                      patient(subject.patient(), resource.place()).asOf =
+                      patient(subject.patient(), resource.place()).now =
                           Element.date(resource.members(), "date"));
       default -> statements.of(resource, resource.place(), Whose.other(), "");
     }

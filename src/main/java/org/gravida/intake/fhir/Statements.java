@@ -2,23 +2,30 @@ package org.gravida.intake.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
-import org.gravida.intake.coded.Whose;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 
 /** What each kind of resource says, in codes. */
 final class Statements {
   private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String VERIFICATION =
+      "http://terminology.hl7.org/CodeSystem/condition-ver-status";
   private static final List<String> VOID = List.of("entered-in-error", "cancelled");
-  private static final List<String> AWAITED = List.of("registered", "preliminary");
+  private static final List<String> FINAL =
+      List.of("", "final", "amended", "corrected", "appended", "modified");
   private static final List<String> UNDONE =
-      List.of("not-done", "preparation", "on-hold", "stopped", "entered-in-error", "unknown");
+      List.of("not-done", "preparation", "on-hold", "stopped", "entered-in-error");
+  private static final List<String> DONE = List.of("", "completed", "in-progress");
 
   /** Takes a thing that is not used, with the reason. */
   private final BiConsumer<Codeable, String> losses;
@@ -31,6 +38,7 @@ final class Statements {
   List<CodedStatement> of(Resource resource, Place place, Whose whose, String group) {
     var into = new ArrayList<CodedStatement>();
     var members = resource.members();
+    String doubt = doubt(members);
     switch (resource.type()) {
       case "Condition" -> condition(members, place, whose, group, into);
       case "Observation" -> observation(members, place, whose, group, into);
@@ -41,7 +49,27 @@ final class Statements {
               .forEach(each -> lose(Element.concept(each, "code"), "is said of a relative"));
       default -> other(resource);
     }
+    into.replaceAll(each -> each.doubted(doubt));
     return into;
+  }
+
+  /** Returns why a resource must not be relied on by whoever does not know what it holds. */
+  static String doubt(JsonValue.Members members) {
+    if (Element.isAnywhere(members, "modifierExtension")) {
+      return "has a modifierExtension, which may change its meaning";
+    }
+    return Element.has(members, "implicitRules")
+        ? "was made by implicitRules, which may change its meaning"
+        : "";
+  }
+
+  private static String status(JsonValue.Members members) {
+    return Element.text(members, "status").toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns why a result of this status cannot be relied on, or empty. */
+  private static String unsure(String status, List<String> sure) {
+    return sure.contains(status) ? "" : "has the status " + Excerpt.of(status);
   }
 
   private void lose(Codeable thing, String reason) {
@@ -69,12 +97,12 @@ final class Statements {
       String group,
       List<CodedStatement> into) {
     var code = Element.concept(members, "code");
-    var certainty = Element.concept(members, "verificationStatus");
-    if (isCoded(certainty, VOID) || VOID.contains(Element.text(members, "verificationStatus"))) {
+    var certainty = Element.state(members, "verificationStatus", VERIFICATION);
+    if (isCoded(certainty, VOID)) {
       lose(code, "was entered in error");
       return;
     }
-    String date = Element.date(members, List.of("onsetDateTime", "onsetPeriod"));
+    var date = Element.date(members, List.of("onsetDateTime", "onsetPeriod"));
     into.add(
         new CodedStatement(
             place,
@@ -86,14 +114,22 @@ final class Statements {
             false,
             date,
             whose,
-            group));
+            group,
+            ""));
   }
 
   /** Returns how a condition went on; one that has an end is over though nothing else says so. */
   private static Codeable course(JsonValue.Members members) {
-    var said = Element.concept(members, "clinicalStatus");
-    boolean isOver = said.isNothing() && !Element.choice(members, "abatement").isEmpty();
-    return isOver ? Codeable.of(new Coding(CLINICAL, "resolved")) : said;
+    var said = Element.state(members, "clinicalStatus", CLINICAL);
+    boolean isOver = said.isNothing() && isEnded(members);
+    return isOver ? CodedStatement.over() : said;
+  }
+
+  /** Says whether it has an end; that of a truth value may say that it has none. */
+  private static boolean isEnded(JsonValue.Members members) {
+    String end = Element.choice(members, "abatement");
+    return !end.isEmpty()
+        && !(end.equals("abatementBoolean") && Element.text(members, end).equals("no"));
   }
 
   private static boolean isCoded(Codeable concept, List<String> codes) {
@@ -107,36 +143,36 @@ final class Statements {
       String group,
       List<CodedStatement> into) {
     var code = Element.concept(members, "code");
-    String status = Element.text(members, "status");
+    String status = status(members);
     if (VOID.contains(status)) {
       lose(code, status.equals("cancelled") ? "was cancelled" : "was entered in error");
       return;
     }
-    if (AWAITED.contains(status)) {
-      lose(code, "is not final");
-      return;
-    }
-    String date =
+    String unsure = unsure(status, FINAL);
+    var date =
         Element.date(members, List.of("effectiveDateTime", "effectivePeriod", "effectiveInstant"));
     var parts = Element.list(members, "component");
     boolean isPanel = !parts.isEmpty() || Element.has(members, "hasMember");
-    one(members, code, date, place, whose, group, isPanel, into);
+    var said = new ArrayList<CodedStatement>();
+    one(members, code, date, place, whose, group, isPanel, said);
     for (JsonValue.Members part : parts) {
-      one(part, Element.concept(part, "code"), date, place, whose, group, false, into);
+      one(part, Element.concept(part, "code"), date, place, whose, group, false, said);
     }
+    said.forEach(each -> into.add(each.doubted(unsure)));
   }
 
   private void one(
       JsonValue.Members members,
       Codeable code,
-      String date,
+      CodedDate date,
       Place place,
       Whose whose,
       String group,
       boolean isPanel,
       List<CodedStatement> into) {
     var answer = AnswerElement.of(members);
-    if (answer.isNone() && Element.has(members, "dataAbsentReason")) {
+    boolean isAbsent = Element.has(members, "dataAbsentReason");
+    if (answer.isNone() && isAbsent) {
       lose(code, "has no value: the file says why there is none");
       return;
     }
@@ -154,7 +190,8 @@ final class Statements {
             false,
             date,
             whose,
-            group));
+            group,
+            isAbsent ? "has a value, and a reason why there is none" : ""));
   }
 
   private void report(
@@ -164,16 +201,18 @@ final class Statements {
       String group,
       List<CodedStatement> into) {
     var code = Element.concept(members, "code");
-    String status = Element.text(members, "status");
-    if (VOID.contains(status) || AWAITED.contains(status) || status.equals("partial")) {
-      lose(code, VOID.contains(status) ? "was entered in error" : "is not final");
+    String status = status(members);
+    if (VOID.contains(status)) {
+      lose(code, "was entered in error");
       return;
     }
-    String date = Element.date(members, List.of("effectiveDateTime", "effectivePeriod", "issued"));
+    String unsure = unsure(status, FINAL);
+    var date = Element.date(members, List.of("effectiveDateTime", "effectivePeriod", "issued"));
     var conclusions = Element.list(members, "conclusionCode");
     for (JsonValue.Members each : conclusions) {
       var answer = CodedAnswer.of(Element.concept(each));
-      into.add(CodedStatement.of(place, Kind.QUESTION, code, answer, date).of(whose).in(group));
+      var said = CodedStatement.of(place, Kind.QUESTION, code, answer, date).of(whose).in(group);
+      into.add(said.doubted(unsure));
     }
     if (conclusions.isEmpty() && !Element.has(members, "result")) {
       lose(code, "has no coded conclusion");
@@ -187,13 +226,13 @@ final class Statements {
       String group,
       List<CodedStatement> into) {
     var code = Element.concept(members, "code");
-    String status = Element.text(members, "status");
+    String status = status(members);
     if (UNDONE.contains(status)) {
       lose(code, "was not done");
       return;
     }
-    String date = Element.date(members, List.of("performedDateTime", "performedPeriod"));
-    into.add(
-        CodedStatement.of(place, Kind.ACT, code, CodedAnswer.none(), date).of(whose).in(group));
+    var date = Element.date(members, List.of("performedDateTime", "performedPeriod"));
+    var said = CodedStatement.of(place, Kind.ACT, code, CodedAnswer.none(), date).of(whose);
+    into.add(said.in(group).doubted(unsure(status, DONE)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.gravida.intake.coded.CodeLexicon;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.wording.Reserved;
@@ -79,7 +80,7 @@ public final class OmopPatients {
   }
 
   private void person(OmopRow row, Consumer<Problem> problems) {
-    String id = row.text(OmopRow.PERSON);
+    String id = row.person();
     String sex = row.id("gender_concept_id");
     if (id.isEmpty()) {
       problems.accept(Reserved.noId(row.place(), "a person without an id"));
@@ -102,7 +103,7 @@ public final class OmopPatients {
   }
 
   /** Returns the day, month or year of birth, as far as it is said. */
-  private static String birth(OmopRow row) {
+  private static CodedDate birth(OmopRow row) {
     var text = new StringBuilder();
     for (String column : BORN) {
       String part = row.id(column);
@@ -111,13 +112,13 @@ public final class OmopPatients {
       }
       text.append(text.isEmpty() ? "" : "-").append(part.length() == 1 ? "0" : "").append(part);
     }
-    String moment = row.date("birth_datetime");
-    boolean isWhole = text.length() == "2000-01-01".length();
-    return isWhole || moment.isEmpty() ? text.toString() : moment;
+    var moment = row.date("birth_datetime");
+    boolean isWhole = text.length() >= "2000-01-01".length();
+    return isWhole || moment.written().isEmpty() ? CodedDate.of(text.toString()) : moment;
   }
 
   private Optional<OmopPerson> known(OmopRow row, TableDoubts doubts) {
-    String id = row.text(OmopRow.PERSON);
+    String id = row.person();
     var person = women.get(id);
     if (person == null && !men.contains(id)) {
       doubts.nobody(row.place());
@@ -130,9 +131,12 @@ public final class OmopPatients {
     if (person.isEmpty()) {
       return;
     }
-    person.get().entry(row.date(table.date()));
-    if (row.isDateBad(table.date())) {
-      doubts.date(row.place(), row.text(table.date()));
+    for (String column : table.dates()) {
+      var date = row.date(column);
+      person.get().entry(date.day());
+      if (date.isLost()) {
+        doubts.date(row.place(), date.written());
+      }
     }
     boolean isStandard = !row.id(table.concept()).isEmpty();
     Place place = row.place().ofPatient(person.get().id());

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.record.Place;
@@ -16,15 +17,15 @@ final class OmopPerson {
   private static final int YEAR = 4;
 
   private final Place place;
-  private final String birth;
+  private final CodedDate born;
   private final boolean isWoman;
   private final List<CodedStatement> statements = new ArrayList<>(0);
   private String last = "";
   private boolean isDead;
 
-  OmopPerson(Place place, String birth, boolean isWoman) {
+  OmopPerson(Place place, CodedDate born, boolean isWoman) {
     this.place = place;
-    this.birth = birth;
+    this.born = born;
     this.isWoman = isWoman;
   }
 
@@ -46,11 +47,12 @@ final class OmopPerson {
   }
 
   private Optional<Integer> age() {
+    String birth = born.day();
     if (birth.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
     int years =
-        birth.length() == DAY
+        birth.length() == DAY && last.length() == DAY
             ? Period.between(LocalDate.parse(birth), LocalDate.parse(last)).getYears()
             : Integer.parseInt(last.substring(0, YEAR))
                 - Integer.parseInt(birth.substring(0, YEAR));
@@ -71,25 +73,20 @@ final class OmopPerson {
                   + age.get()
                   + ": the age on the day of the last entry, "
                   + last
-                  + (birth.length() == DAY ? "." : "; it may be a year less.")));
+                  + (born.day().length() == DAY ? "." : "; it may be a year less.")));
     }
     if (isDead) {
-      problems.add(
-          Problem.note(
-              place,
-              "that the patient has died",
-              "a patient who lives",
-              "What is advised is for the time before."));
+      problems.add(CodedPatient.died(place));
     }
     return new CodedPatient(
         id(),
         place,
-        birth,
-        last,
+        born,
+        CodedDate.of(last),
         statements,
         problems,
         age,
         Optional.empty(),
-        isWoman && !birth.isEmpty());
+        isWoman && !born.day().isEmpty());
   }
 }

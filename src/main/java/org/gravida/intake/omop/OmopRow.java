@@ -1,10 +1,8 @@
 package org.gravida.intake.omop;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.record.Place;
 
 /**
@@ -16,8 +14,6 @@ import org.gravida.record.Place;
  */
 record OmopRow(Place place, Map<String, Integer> columns, List<String> cells) {
   static final String PERSON = "person_id";
-  private static final int DAY = 10;
-  private static final int DIGITS = 8;
 
   /** Returns a cell, or empty. */
   String text(String column) {
@@ -25,26 +21,19 @@ record OmopRow(Place place, Map<String, Integer> columns, List<String> cells) {
     return number == null || number >= cells.size() ? "" : cells.get(number).strip();
   }
 
-  /** Returns a number of a concept or a person as whole digits; 0 and nothing are empty. */
+  /** Returns the number of a concept as whole digits; 0 and nothing are empty. */
   String id(String column) {
     String whole = text(column).replaceFirst("[.]0+$", "");
     return whole.equals("0") ? "" : whole;
   }
 
-  boolean isDateBad(String column) {
-    return !text(column).isEmpty() && date(column).isEmpty();
+  /** Returns the number of a person as whole digits, or empty. */
+  String person() {
+    return text(PERSON).replaceFirst("[.]0+$", "");
   }
 
-  /** Returns the day of a date or of a moment, or empty. */
-  String date(String column) {
-    String text = text(column);
-    String day = text.length() > DAY ? text.substring(0, DAY) : text;
-    try {
-      return day.length() == DIGITS
-          ? LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE).toString()
-          : LocalDate.parse(day).toString();
-    } catch (DateTimeException e) {
-      return "";
-    }
+  /** Returns a date, of a moment its day. */
+  CodedDate date(String column) {
+    return CodedDate.of(text(column));
   }
 }

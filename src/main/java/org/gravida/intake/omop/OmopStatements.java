@@ -9,17 +9,15 @@ import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.coded.Whose;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
 
 /** What the rows of the tables say, in codes. What is not understood is counted and not kept. */
 final class OmopStatements {
-  private static final Coding OVER =
-      new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "resolved");
   private static final int LONGEST_CODE = 20;
 
   private final TermLexicon wording;
@@ -51,30 +49,38 @@ final class OmopStatements {
       return Optional.empty();
     }
     var answer = CodedAnswer.none();
+    String doubt = "";
     if (table.kind() == Kind.QUESTION) {
       String sign = row.id("operator_concept_id");
-      if (!sign.isEmpty() && !signs.containsKey(sign)) {
-        lose(what, "has a comparison that is not understood");
-        return Optional.empty();
-      }
+      boolean isUnknown = !sign.isEmpty() && !signs.containsKey(sign);
+      doubt = isUnknown ? "has a comparison that is not understood" : "";
       answer = answer(row, signs.getOrDefault(sign, ""));
     }
     boolean isBare = table == OmopTable.OBSERVATION && answer.isNone();
-    boolean isOver = table == OmopTable.EPISODE && !row.date("episode_end_date").isEmpty();
+    boolean isOver = table == OmopTable.EPISODE && !row.text(OmopTable.END).isEmpty();
     return Optional.of(
         new CodedStatement(
             place,
             isBare ? Kind.STATE : table.kind(),
             what,
             answer,
-            table.certainty().isEmpty()
-                ? Codeable.nothing()
-                : concepts.of(row.id(table.certainty())),
-            isOver ? Codeable.of(OVER) : Codeable.nothing(),
+            certainty(table, row),
+            isOver ? CodedStatement.over() : Codeable.nothing(),
             false,
-            isOver ? row.date("episode_end_date") : row.date(table.date()),
+            row.date(isOver ? OmopTable.END : table.date()),
             Whose.own(),
-            ""));
+            "",
+            doubt));
+  }
+
+  /** Returns how sure it is; the words of the source only where they have no concept. */
+  private Codeable certainty(OmopTable table, OmopRow row) {
+    if (table.certainty().isEmpty()) {
+      return Codeable.nothing();
+    }
+    var said = concepts.of(row.id(table.certainty()));
+    String source = row.text(table.sourceCertainty());
+    return said.isNothing() && !source.isEmpty() ? Codeable.of(new Coding("", source)) : said;
   }
 
   private void lose(Codeable what, String reason) {
@@ -122,8 +128,8 @@ final class OmopStatements {
         value,
         sign + number,
         concepts.unit(row.id("unit_concept_id"), row.text("unit_source_value")),
-        row.text("range_low"),
-        row.text("range_high"),
+        new CodedAnswer.Range(
+            row.text("range_low"), row.text("range_high"), Codeable.nothing(), ""),
         Codeable.nothing());
   }
 }

@@ -14,6 +14,8 @@ enum OmopTable {
   DRUG_EXPOSURE(Kind.ACT, "drug", "drug_exposure_start_date", ""),
   EPISODE(Kind.STATE, "episode_object", "episode_start_date", "");
 
+  static final String END = "episode_end_date";
+
   private final Kind kind;
   private final String prefix;
   private final String date;
@@ -58,9 +60,19 @@ enum OmopTable {
     return date;
   }
 
+  /** Returns the columns of all dates that say when it was. */
+  List<String> dates() {
+    return this == EPISODE ? List.of(date, END) : List.of(date);
+  }
+
   /** Returns the column of how sure it is, or empty. */
   String certainty() {
     return certainty;
+  }
+
+  /** Returns the column of what the source says of how sure it is, or empty. */
+  String sourceCertainty() {
+    return certainty.replace("_concept_id", "_source_value");
   }
 
   /** Returns the columns without which the table says nothing. */

@@ -1,5 +1,6 @@
 package org.gravida.intake.patient;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.gravida.record.Problem;
 final class EpisodeDates {
   private static final int DAY = 10;
   private static final int DAYS_A_WEEK = 7;
+  private static final int MONTH = 31;
 
   private final TermLexicon wording;
   private final Set<String> open;
@@ -49,7 +51,7 @@ final class EpisodeDates {
     }
     dated.sort(Comparator.comparing(Fact::date));
     for (int i = 1; i < dated.size(); i++) {
-      if (isExcluded(dated.get(i - 1), dated.get(i))) {
+      if (isExcluded(dated.get(i - 1), dated.get(i)) || mayBeSame(dated.get(i - 1), dated.get(i))) {
         return true;
       }
     }
@@ -60,6 +62,7 @@ final class EpisodeDates {
   void settle(Doubts doubts) {
     sameNumber(doubts);
     sameDay(doubts);
+    maybeSame(doubts);
     nearDays(doubts);
   }
 
@@ -216,6 +219,47 @@ final class EpisodeDates {
     var fields = new HashMap<Field, String>(fact.fields());
     List.of(Field.EPISODE, Field.SOURCE, Field.NOTE).forEach(fields::remove);
     return List.of(fact.what(), fields);
+  }
+
+  /**
+   * Keeps an episode unread that may be another, alike, under a second number: they are dated to
+   * the same month, and not both to a day. How many there were is open then.
+   */
+  private void maybeSame(Doubts doubts) {
+    var dated = new ArrayList<Said>();
+    doubts.facts().stream().filter(each -> isEnded(each.fact())).forEach(dated::add);
+    var stable = Comparator.<Said, LocalDate>comparing(each -> Dates.first(each.fact().date()));
+    dated.sort(stable);
+    int kept = 0;
+    for (int i = 1; i < dated.size(); i++) {
+      Fact one = dated.get(kept).fact();
+      Fact other = dated.get(i).fact();
+      if (mayBeSame(one, other)) {
+        doubts.tell(
+            Problem.error(
+                other.place(),
+                words(one) + "; " + words(other),
+                "each once, or dates that tell them apart",
+                "They may be one: this is kept unread until it is deleted, or both are dated."));
+        doubts.disbelieve(dated.get(i));
+      } else {
+        kept = i;
+      }
+    }
+  }
+
+  private boolean mayBeSame(Fact one, Fact other) {
+    String week = one.get(Field.WEEK);
+    return !(isDay(one) && isDay(other))
+        && one.get(Field.VALUE).equals(other.get(Field.VALUE))
+        && (week.isEmpty() || !other.has(Field.WEEK) || week.equals(other.get(Field.WEEK)))
+        && isWithinMonth(one)
+        && isWithinMonth(other)
+        && !Dates.first(other.date()).isAfter(Dates.last(one.date()));
+  }
+
+  private static boolean isWithinMonth(Fact fact) {
+    return mostDays(fact, fact) < MONTH;
   }
 
   private void nearDays(Doubts doubts) {

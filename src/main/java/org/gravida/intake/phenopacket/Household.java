@@ -32,7 +32,7 @@ final class Household {
     for (Message each : persons) {
       boolean isSelf = subject.isFetus() && each.text("individualId").equals(name);
       boolean isChild = subject.isMan() && each.text("paternalId").equals(name);
-      if (isSelf || isChild) {
+      if ((isSelf || isChild) && isKnown(each.text("maternalId"))) {
         mothers.add(each.text("maternalId"));
       }
     }

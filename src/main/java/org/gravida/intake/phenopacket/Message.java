@@ -1,6 +1,7 @@
 package org.gravida.intake.phenopacket;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.Coding;
@@ -50,25 +51,31 @@ record Message(JsonValue.Members members) {
 
   /** Says whether a truth value is true. */
   boolean is(String field) {
-    String text = text(field);
-    return text.equals("yes") || text.equals("true");
+    return List.of("yes", "true").contains(text(field).toLowerCase(Locale.ROOT));
+  }
+
+  /** Says whether something is stated that is no truth value. */
+  boolean isUnclear(String field) {
+    return !List.of("", "yes", "true", "no", "false")
+        .contains(text(field).toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Returns one of a list of names, which may be written as its number; without it, or if it is
-   * none of them, the first.
+   * Returns one of a list of names, in whatever case or written as its number; without it the
+   * first, and what is written if it is none of them.
    */
   String choice(String field, List<String> names) {
     String text = text(field);
-    if (names.contains(text)) {
-      return text;
+    String name = text.toUpperCase(Locale.ROOT);
+    if (text.isEmpty() || names.contains(name)) {
+      return text.isEmpty() ? names.get(0) : name;
     }
     for (int i = 0; i < names.size(); i++) {
       if (text.equals(String.valueOf(i))) {
         return names.get(i);
       }
     }
-    return names.get(0);
+    return text;
   }
 
   Message message(String field) {

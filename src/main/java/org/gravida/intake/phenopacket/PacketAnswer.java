@@ -11,21 +11,21 @@ final class PacketAnswer {
     var quantity = value.message("quantity");
     return quantity.isEmpty()
         ? new CodedAnswer(
-            value.concept("ontologyClass"), "", Codeable.nothing(), "", "", interpretation)
+            value.concept("ontologyClass"),
+            "",
+            Codeable.nothing(),
+            CodedAnswer.Range.none(),
+            interpretation)
         : ofQuantity(quantity, interpretation);
   }
 
   static CodedAnswer ofQuantity(Message quantity, Codeable interpretation) {
-    var unit = quantity.concept("unit");
     var range = quantity.message("referenceRange");
-    var other = range.concept("unit");
-    boolean isOwn = other.isNothing() || other.codings().equals(unit.codings());
     return new CodedAnswer(
         Codeable.nothing(),
         quantity.text("value"),
-        unit,
-        isOwn ? range.text("low") : "",
-        isOwn ? range.text("high") : "",
+        quantity.concept("unit"),
+        new CodedAnswer.Range(range.text("low"), range.text("high"), range.concept("unit"), ""),
         interpretation);
   }
 }

@@ -1,21 +1,21 @@
 package org.gravida.intake.phenopacket;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
-import org.gravida.intake.coded.Whose;
 import org.gravida.record.Place;
 
 /** What the parts of a packet say of its subject, in codes. */
 final class PacketStatements {
-  private static final Coding OVER =
-      new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "resolved");
   private static final String PROGRESS = "Phenopackets ProgressStatus";
   private static final List<String> STATES =
       List.of("UNKNOWN_PROGRESS", "IN_PROGRESS", "COMPLETED", "SOLVED", "UNSOLVED");
@@ -79,12 +79,14 @@ final class PacketStatements {
   private void state(Message part, String name) {
     var what = part.concept(name);
     if (what.isNothing()) {
+      lose(Codeable.of(new Coding("Phenopackets " + name, "")), "has neither a code nor a label");
       return;
     }
     boolean isDenied = part.is("excluded") || part.is("negated");
     var onset = subject.moment(part.message("onset"));
     boolean isOver = part.has("resolution");
-    String date = onset.date().isEmpty() && isDenied ? subject.day() : onset.date();
+    var date = onset.when().said().isEmpty() && isDenied ? subject.day() : onset.when();
+    boolean isUnclear = part.isUnclear("excluded") || part.isUnclear("negated");
     all.add(
         new CodedStatement(
             at(place, part),
@@ -94,11 +96,12 @@ final class PacketStatements {
                 ? CodedAnswer.none()
                 : CodedAnswer.of(onset.week(), Codeable.nothing()),
             Codeable.nothing(),
-            isOver ? Codeable.of(OVER) : Codeable.nothing(),
+            isOver ? CodedStatement.over() : Codeable.nothing(),
             isDenied,
             date,
             whose,
-            ""));
+            "",
+            isUnclear ? "does not say clearly whether it is excluded" : ""));
   }
 
   /** Takes a diagnosis under discussion, unless the packet lists it among the diseases as well. */
@@ -110,7 +113,10 @@ final class PacketStatements {
     boolean isListed =
         packet.messages("diseases").stream()
             .filter(each -> !each.is("excluded"))
-            .anyMatch(each -> each.concept("term").codings().equals(disease.codings()));
+            .anyMatch(each -> isSame(each.concept("term"), disease));
+    if (disease.isNothing() && variants.isEmpty()) {
+      lose(Codeable.of(new Coding("Phenopackets interpretation", "")), "names no disease");
+    }
     if (disease.isNothing() || isListed) {
       return;
     }
@@ -133,9 +139,14 @@ final class PacketStatements {
             Codeable.of(new Coding(PROGRESS, progress)),
             Codeable.nothing(),
             false,
-            "",
+            CodedDate.unknown(),
             whose,
+            "",
             ""));
+  }
+
+  private static boolean isSame(Codeable one, Codeable other) {
+    return one.codings().isEmpty() ? one.equals(other) : one.codings().equals(other.codings());
   }
 
   private void variant(Message genomic) {
@@ -151,7 +162,7 @@ final class PacketStatements {
 
   private void measurement(Message part) {
     var assay = part.concept("assay");
-    String date = subject.moment(part.message("timeObserved")).date();
+    var date = subject.moment(part.message("timeObserved")).when();
     var interpretation = part.concept("interpretation");
     var parts = part.message("complexValue").messages("typedQuantities");
     if (parts.isEmpty()) {
@@ -165,7 +176,7 @@ final class PacketStatements {
     }
   }
 
-  private void question(Message part, Codeable what, CodedAnswer answer, String date) {
+  private void question(Message part, Codeable what, CodedAnswer answer, CodedDate date) {
     all.add(CodedStatement.of(at(place, part), Kind.QUESTION, what, answer, date).of(whose));
   }
 
@@ -176,21 +187,20 @@ final class PacketStatements {
     var treatment = part.message("treatment");
     var regimen = part.message("therapeuticRegimen");
     if (!procedure.isEmpty()) {
-      act(part, procedure.concept("code"), subject.moment(procedure.message("performed")).date());
+      act(part, procedure.concept("code"), subject.moment(procedure.message("performed")).when());
     } else if (!treatment.isEmpty()) {
-      String start =
+      var start =
           treatment.messages("doseIntervals").stream()
-              .map(each -> PacketTime.day(each.message("interval").text("start")))
-              .filter(each -> !each.isEmpty())
-              .sorted()
-              .findFirst()
-              .orElse("");
+              .map(each -> CodedDate.of(each.message("interval").text("start")))
+              .filter(each -> !each.written().isEmpty())
+              .min(Comparator.comparing(CodedDate::written))
+              .orElse(CodedDate.unknown());
       act(part, treatment.concept("agent"), start);
     } else if (!regimen.isEmpty()) {
       act(
           part,
           regimen.concept("ontologyClass"),
-          subject.moment(regimen.message("startTime")).date());
+          subject.moment(regimen.message("startTime")).when());
     } else {
       String kinds =
           part.members().entries().stream()
@@ -201,7 +211,7 @@ final class PacketStatements {
     }
   }
 
-  private void act(Message part, Codeable what, String date) {
+  private void act(Message part, Codeable what, CodedDate date) {
     if (what.isNothing()) {
       lose(what, "has no code");
       return;

@@ -4,15 +4,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.gravida.intake.coded.CodedDate;
 
 /**
  * When something was, however a packet says it.
  *
- * @param date a day, a month or a year, or empty
+ * @param when a day, a month or a year
  * @param age the age of the subject, if it says one
  * @param week the week of a pregnancy with its days, or empty
  */
-record PacketTime(String date, Optional<Period> age, String week) {
+record PacketTime(CodedDate when, Optional<Period> age, String week) {
   private static final int DAY = 10;
   private static final int MONTH = 7;
   private static final int YEAR = 4;
@@ -23,31 +24,24 @@ record PacketTime(String date, Optional<Period> age, String week) {
    * @param birth the day of birth of the subject, or empty
    */
   static PacketTime of(Message time, String birth) {
-    String stamp = day(time.text("timestamp"));
-    if (stamp.isEmpty()) {
-      stamp = day(time.message("interval").text("start"));
+    var stamp = CodedDate.of(time.text("timestamp"));
+    if (stamp.written().isEmpty()) {
+      stamp = CodedDate.of(time.message("interval").text("start"));
     }
     var age = age(time.message("age"));
     var first = age.or(() -> age(time.message("ageRange").message("start")));
-    if (stamp.isEmpty() && age.isPresent()) {
-      stamp = date(birth, age.get(), next(age.get(), time.message("age")));
-    } else if (stamp.isEmpty() && first.isPresent()) {
+    if (stamp.written().isEmpty() && age.isPresent()) {
+      stamp = CodedDate.of(date(birth, age.get(), next(age.get(), time.message("age"))));
+    } else if (stamp.written().isEmpty() && first.isPresent()) {
       stamp =
-          age(time.message("ageRange").message("end"))
-              .map(end -> date(birth, first.get(), end.plusYears(1)))
-              .orElse("");
+          CodedDate.of(
+              age(time.message("ageRange").message("end"))
+                  .map(end -> date(birth, first.get(), end.plusYears(1)))
+                  .orElse(""));
+    } else if (stamp.written().isEmpty()) {
+      stamp = CodedDate.of(time.message("age").text("iso8601duration"));
     }
     return new PacketTime(stamp, first, week(time.message("gestationalAge")));
-  }
-
-  /** Returns the day of a time stamp, if there is such a day. */
-  static String day(String stamp) {
-    String day = stamp.length() > DAY ? stamp.substring(0, DAY) : stamp;
-    try {
-      return day.isEmpty() ? "" : LocalDate.parse(day).toString();
-    } catch (DateTimeException e) {
-      return "";
-    }
   }
 
   private static Optional<Period> age(Message age) {

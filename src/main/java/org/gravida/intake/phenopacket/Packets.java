@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
+import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
-import org.gravida.intake.coded.Whose;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -129,7 +129,7 @@ public final class Packets {
     var statements =
         new ArrayList<>(new PacketStatements(packet, subject, place, Whose.own(), losses).read());
     statements.addAll(others);
-    boolean isAgeKnown = !subject.birth().isEmpty() || subject.oldest().isPresent();
+    boolean isAgeKnown = !subject.birth().day().isEmpty() || subject.oldest().isPresent();
     patients.accept(
         new CodedPatient(
             subject.id(),
@@ -144,13 +144,6 @@ public final class Packets {
   }
 
   private static List<Problem> told(Subject subject, Place place) {
-    return subject.isDead()
-        ? List.of(
-            Problem.note(
-                place,
-                "that the subject has died",
-                "a patient who lives",
-                "What is advised is for the time before."))
-        : List.of();
+    return subject.isDead() ? List.of(CodedPatient.died(place)) : List.of();
   }
 }

@@ -3,23 +3,25 @@ package org.gravida.intake.phenopacket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gravida.intake.coded.CodedDate;
 
 /** The person of whom a packet speaks. */
 final class Subject {
+  private static final int DAY = 10;
   private static final List<String> SEXES = List.of("UNKNOWN_SEX", "FEMALE", "MALE", "OTHER_SEX");
   private static final List<String> STATES = List.of("UNKNOWN_STATUS", "ALIVE", "DECEASED");
 
   private final Message packet;
   private final Message person;
-  private final String birth;
+  private final CodedDate birth;
   private final PacketTime last;
   private Optional<Integer> oldest;
 
   Subject(Message packet) {
     this.packet = packet;
     this.person = packet.message("subject");
-    this.birth = PacketTime.day(person.text("dateOfBirth"));
-    this.last = PacketTime.of(person.message("timeAtLastEncounter"), birth);
+    this.birth = CodedDate.of(person.text("dateOfBirth"));
+    this.last = PacketTime.of(person.message("timeAtLastEncounter"), birth.day());
     this.oldest = last.years();
   }
 
@@ -58,7 +60,7 @@ final class Subject {
     return person.message("vitalStatus").choice("status", STATES).equals("DECEASED");
   }
 
-  String birth() {
+  CodedDate birth() {
     return birth;
   }
 
@@ -72,21 +74,22 @@ final class Subject {
     return oldest;
   }
 
-  /** Returns the day of the last encounter, or empty. */
-  String lastDay() {
-    return PacketTime.day(last.date());
+  /** Returns the day of the last encounter, if it is known as a day. */
+  CodedDate lastDay() {
+    boolean isDay = last.when().isLost() || last.when().day().length() == DAY;
+    return isDay ? last.when() : CodedDate.unknown();
   }
 
   /** Returns the date of what has none of its own: the last encounter, else that of the packet. */
-  String day() {
-    return last.date().isEmpty()
-        ? PacketTime.day(packet.message("metaData").text("created"))
-        : last.date();
+  CodedDate day() {
+    return last.when().day().isEmpty()
+        ? CodedDate.of(packet.message("metaData").text("created"))
+        : last.when();
   }
 
   /** Reads a time element of the packet. */
   PacketTime moment(Message time) {
-    var moment = PacketTime.of(time, birth);
+    var moment = PacketTime.of(time, birth.day());
     var years = moment.years();
     if (years.isPresent() && years.get() > oldest.orElse(-1)) {
       oldest = years;

@@ -2,6 +2,7 @@ package org.gravida.intake.text;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
@@ -13,6 +14,15 @@ public final class FileProblems {
 
   public static Problem folder(Place place) {
     return Problem.error(place, "a folder", "a patient file", "Name the files in the folder.");
+  }
+
+  /** Returns what is told of what stands in a folder and holds no resource and no packet. */
+  public static Problem unreadInFolder(Place place, List<String> names) {
+    return Problem.warning(
+        place,
+        Excerpt.of(names.size() + " that are not read: " + String.join(", ", names)),
+        "files of FHIR or Phenopackets",
+        "Name a file or folder by itself if it holds patients; what is in it was not read.");
   }
 
   public static Problem empty(Place place) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
@@ -69,6 +70,15 @@ final class Details {
       }
       canonical.put(Field.DURING, String.join(";", during));
     }
+  }
+
+  /** Says whether it is not clear whose a fact is that is of an episode and names no subject. */
+  boolean isAnyones(Term term, Map<Field, String> canonical) {
+    String setting = wording.release().settings().getOrDefault("WhoseInEpisodeSetting", "");
+    return canonical.containsKey(Field.EPISODE)
+        && !setting.isEmpty()
+        && Stream.of(setting.split(" "))
+            .anyMatch(wide -> wording.release().isWithin(term.id(), wide));
   }
 
   private boolean depends(Term term, Set<String> some) {

@@ -308,6 +308,15 @@ public final class FactReader {
               "a " + wording.name(Field.VALUE),
               "Record the " + wording.name(Field.VALUE) + ": without it the fact says nothing."));
     }
+    if (!raw.words().has(Field.SUBJECT) && details.isAnyones(term, canonical)) {
+      String subject = wording.name(Field.SUBJECT);
+      problems.add(
+          Problem.warning(
+              place,
+              "no " + subject + ", of a numbered " + wording.name(Field.EPISODE),
+              "whose it is",
+              "Name the " + subject + ": until then it is nobody's, and decides nothing."));
+    }
     if (!term.understood()) {
       problems.add(
           Problem.note(

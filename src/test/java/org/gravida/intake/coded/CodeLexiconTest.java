@@ -3,6 +3,7 @@ package org.gravida.intake.coded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.knowledge.code.CodeBook;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.knowledge.code.CodeSystem;

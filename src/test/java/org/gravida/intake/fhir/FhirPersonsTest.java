@@ -205,15 +205,21 @@ class FhirPersonsTest {
   }
 
   @Test
-  void aFolderOfABulkExportIsOneFile(@TempDir Path folder) throws IOException {
+  void aFolderOfABulkExportIsOneFileAndWhatIsNotReadInItIsTold(@TempDir Path folder)
+      throws IOException {
     Files.writeString(folder.resolve("Condition.ndjson"), json(THYROID) + "\n");
     Files.writeString(folder.resolve("Patient.ndjson"), json(anna()) + "\n");
     Files.writeString(folder.resolve("manifest.txt"), "of another kind");
+    Files.createDirectory(folder.resolve("older"));
+    Files.write(folder.resolve("Observation.ndjson.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1});
     var patients = new ArrayList<PatientRecord>();
     var source = new PatientSource(FhirText.KNOWLEDGE, Mapping.none());
     var problems = new ArrayList<>(source.read(folder, patients::add));
     problems.addAll(source.readRest(patients::add));
-    assertThat(problems).isEmpty();
+    assertThat(problems)
+        .hasSize(2)
+        .anyMatch(each -> each.place().source().equals("Observation.ndjson.gz"))
+        .anyMatch(each -> each.found().equals("2 that are not read: manifest.txt, older/"));
     assertThat(patients).singleElement().satisfies(each -> assertThat(each.facts()).hasSize(1));
   }
 

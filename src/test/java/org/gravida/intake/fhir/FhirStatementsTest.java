@@ -70,7 +70,10 @@ class FhirStatementsTest {
   void aSuspectedLossIsNoLoss() {
     var read = read(condition(MISCARRIAGE, verified("provisional")));
     assertThat(read.facts()).isEmpty();
-    assertThat(read.told()).containsExactly("SNOMED CT 17369002: Not used: it is not certain.");
+    assertThat(read.told())
+        .containsExactly(
+            "SNOMED CT 17369002: Kept unread: it is not certain. Correct it in the source, or record it in"
+                + " words.");
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.coded.Unused;
+import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.Fact;

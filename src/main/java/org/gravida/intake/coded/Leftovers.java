@@ -1,0 +1,99 @@
+package org.gravida.intake.coded;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.RawFact;
+import org.gravida.knowledge.Term;
+import org.gravida.record.Field;
+import org.gravida.record.Problem;
+
+/**
+ * What is not used of one patient. All of it is counted; of what is known some is told, and what
+ * might change an answer is kept unread besides.
+ */
+final class Leftovers {
+  private final CodedReader reader;
+  private final List<Problem> problems;
+  private final List<RawFact> unread = new ArrayList<>(0);
+
+  Leftovers(CodedReader reader, List<Problem> problems) {
+    this.reader = reader;
+    this.problems = new ArrayList<>(problems);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** Hands over the facts that are kept unread. */
+  void finish(Consumer<RawFact> facts) {
+    unread.forEach(facts);
+  }
+
+  /** Tells something of the patient. */
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Counts a statement. */
+  void lose(CodedStatement statement, String reason) {
+    reader.losses().add(reader.codes().unused(statement.what(), reason));
+  }
+
+  /** Counts a statement of which the code is known, and tells it with the patient. */
+  void tell(CodedStatement statement, String reason) {
+    lose(statement, reason);
+    problems.add(
+        Problem.note(
+            statement.place(),
+            named(statement),
+            "something that a record can hold",
+            "Not used: it " + reason + "."));
+  }
+
+  /** Counts and tells that a part of a statement is not used, while the rest stands. */
+  void tellPart(CodedStatement statement, String reason) {
+    lose(statement, reason);
+    problems.add(
+        Problem.note(
+            statement.place(),
+            named(statement),
+            "a statement of which every part is understood",
+            "It " + reason + "; the rest of it is used."));
+  }
+
+  /**
+   * Keeps a statement unread: it decides nothing, and nothing is concluded as if it were not there.
+   *
+   * @param subject the id of whose it is, or empty
+   */
+  void unread(CodedStatement statement, Term term, String subject, String reason) {
+    lose(statement, reason);
+    problems.add(
+        Problem.warning(
+            statement.place(),
+            named(statement),
+            "a statement that can be relied on",
+            "Kept unread: it " + reason + ". Correct it in the source, or record it in words."));
+    var fields = new EnumMap<Field, String>(Field.class);
+    String words = statement.answer().shown();
+    words = words.isBlank() ? statement.certainty().shown() : words;
+    fields.put(Field.VALUE, words.isBlank() ? "not relied on" : words);
+    if (!subject.isEmpty()) {
+      fields.put(Field.SUBJECT, subject);
+    }
+    if (!statement.when().said().isEmpty()) {
+      fields.put(Field.DATE, statement.when().said());
+    }
+    unread.add(RawFact.unreadable(statement.place(), term.id(), fields));
+  }
+
+  private String named(CodedStatement statement) {
+    var unused = reader.codes().unused(statement.what(), "");
+    String code = (unused.system() + " " + unused.code()).strip();
+    return Excerpt.of(code.isEmpty() ? statement.what().text() : code);
+  }
+}

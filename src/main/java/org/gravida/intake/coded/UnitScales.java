@@ -1,0 +1,79 @@
+package org.gravida.intake.coded;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.knowledge.AbstractionRule;
+
+/** Puts a number from one unit into another, where rules of the ontology say how. */
+final class UnitScales {
+  private static final MathContext DIGITS = new MathContext(12);
+  private static final Scale SAME = new Scale(BigDecimal.ONE, BigDecimal.ZERO);
+
+  private final List<AbstractionRule> rules;
+
+  UnitScales(List<AbstractionRule> all) {
+    rules = all.stream().filter(rule -> rule.operator().equals("ConversionRule")).toList();
+  }
+
+  /**
+   * How numbers of one unit become those of another.
+   *
+   * @param factor by which a number is multiplied
+   * @param offset what is added then
+   */
+  record Scale(BigDecimal factor, BigDecimal offset) {
+    /** Returns a number in the other unit, and nothing in place of nothing; empty for words. */
+    Optional<String> of(String number) {
+      if (number.isEmpty()) {
+        return Optional.of("");
+      }
+      try {
+        var there = new BigDecimal(number).multiply(factor).add(offset).round(DIGITS);
+        return Optional.of(there.stripTrailingZeros().toPlainString());
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+
+    /** Returns this after another, as one. */
+    private Scale after(Scale other) {
+      return new Scale(factor.multiply(other.factor), other.offset.multiply(factor).add(offset));
+    }
+
+    private Scale inverse() {
+      var back = BigDecimal.ONE.divide(factor, DIGITS);
+      return new Scale(back, offset.negate().multiply(back));
+    }
+  }
+
+  /** Returns how numbers of a term in one unit become those in another, if rules say so. */
+  Optional<Scale> between(String term, String from, String to) {
+    for (AbstractionRule one : rules) {
+      for (AbstractionRule other : rules) {
+        var there = into(one, term, from);
+        var back = into(other, term, to);
+        String common = there.isPresent() ? one.one("intoUnit") : from;
+        String goal = back.isPresent() ? other.one("intoUnit") : to;
+        if ((there.isPresent() || back.isPresent()) && common.equalsIgnoreCase(goal)) {
+          return Optional.of(back.orElse(SAME).inverse().after(there.orElse(SAME)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Scale> into(AbstractionRule rule, String term, String unit) {
+    boolean isMeant =
+        rule.all("ofExamination").contains(term)
+            && rule.all("ofUnit").stream().anyMatch(unit::equalsIgnoreCase);
+    String offset = rule.one("conversionOffset");
+    return isMeant
+        ? Optional.of(
+            new Scale(
+                new BigDecimal(rule.one("conversionFactor")),
+                offset.isEmpty() ? BigDecimal.ZERO : new BigDecimal(offset)))
+        : Optional.empty();
+  }
+}
