@@ -97,14 +97,14 @@ final class CodedFacts {
     boolean isUnclear = whose == Whose.Kind.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
     boolean isOfAnother =
         whose == Whose.Kind.SAMPLE
-            && subject(statement).filter(each -> !isOwn(each)).isPresent()
+            && reader.values().subject(statement).filter(each -> !isOwn(each)).isPresent()
             && term.filter(reader::isExamination).isPresent();
     if (isUnclear || whose == Whose.Kind.OTHER) {
       tell(statement, "is said of another than the patient");
     } else if (isOfAnother) {
-      plain(statement, term.get(), Optional.of(mapping), subject(statement).get());
+      plain(statement, term.get(), Optional.of(mapping), reader.values().subject(statement).get());
     } else if (whose == Whose.Kind.RELATED) {
-      var subject = subject(statement);
+      var subject = reader.values().subject(statement);
       var own = term(mapping.partner());
       boolean isSample = term.filter(reader::isExamination).isPresent();
       if (subject.isEmpty() || (own.isEmpty() && !isSample)) {
@@ -114,8 +114,13 @@ final class CodedFacts {
       } else {
         plain(statement, term.get(), Optional.of(mapping), subject.get());
       }
-    } else if (mapping.isOnlyOfWoman() && !isOfAge(statement)) {
-      tell(statement, "is understood of a woman of childbearing age only");
+    } else if (mapping.isOnlyOfWoman() && (isOutOfAge(statement) || !patient.mayBear())) {
+      String reason = "is understood of a woman of childbearing age only";
+      if (isOutOfAge(statement) || term.isEmpty()) {
+        tell(statement, reason);
+      } else {
+        leftovers.unread(statement, term.get(), "", reason);
+      }
     } else if (!mapping.field().isEmpty() && !reader.values().doubt(statement).isEmpty()) {
       tell(statement, reader.values().doubt(statement));
     } else if (!mapping.field().isEmpty()) {
@@ -129,16 +134,6 @@ final class CodedFacts {
     }
   }
 
-  /** Returns the id of whose a statement is by what the file says of the person or the sample. */
-  private Optional<String> subject(CodedStatement statement) {
-    var choices = reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of());
-    return reader
-        .codes()
-        .used(statement.whose().relationship())
-        .map(CodeMapping::subject)
-        .filter(choices::contains);
-  }
-
   private boolean isOwn(String subject) {
     return subject.equals(reader.setting("PatientSubjectSetting"));
   }
@@ -148,7 +143,7 @@ final class CodedFacts {
     boolean isUnclear =
         switch (statement.whose().kind()) {
           case UNCLEAR, PART -> true;
-          case SAMPLE -> subject(statement).isEmpty();
+          case SAMPLE -> reader.values().subject(statement).isEmpty();
           default -> outcomes.contains(statement.group());
         };
     return isUnclear && reader.isOfSeveral(term);
@@ -158,12 +153,14 @@ final class CodedFacts {
     return reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
   }
 
-  private boolean isOfAge(CodedStatement statement) {
-    var years = patient.ageOn(statement.date(), lastDay);
-    return patient.mayBear()
-        && (years.isEmpty()
-            || (years.get() >= reader.number("LeastChildbearingAgeSetting", 0)
-                && years.get() <= reader.number("GreatestChildbearingAgeSetting", 200)));
+  private boolean isOutOfAge(CodedStatement statement) {
+    return patient
+        .ageOn(statement.date(), lastDay)
+        .filter(
+            years ->
+                years < reader.number("LeastChildbearingAgeSetting", 0)
+                    || years > reader.number("GreatestChildbearingAgeSetting", 200))
+        .isPresent();
   }
 
   private void plain(CodedStatement statement, Term term, Optional<CodeMapping> mapping) {
@@ -256,12 +253,12 @@ final class CodedFacts {
       return;
     }
     var fields = reader.values().fields(term, statement.answer());
-    for (String part : reader.values().unused(term, statement.answer())) {
-      leftovers.tellPart(statement, part);
-    }
     if (!fields.containsKey(Field.VALUE)) {
       leftovers.unread(statement, term, subject, UNCLEAR);
       return;
+    }
+    for (String part : reader.values().unused(term, statement.answer())) {
+      leftovers.tellPart(statement, part);
     }
     String only = mapping.map(CodeMapping::only).orElse("");
     if (!only.isEmpty()) {

@@ -189,7 +189,7 @@ final class CodedValues {
     }
     if (!answer.flag().isNothing() && flags(answer.flag()).isEmpty() && !isKnown(answer.flag())) {
       reasons.add(
-          "has an interpretation that is not understood, " + Excerpt.of(answer.flag().shown()));
+          "has an interpretation that is not understood: " + Excerpt.of(answer.flag().shown()));
     }
     return reasons;
   }
@@ -241,6 +241,15 @@ final class CodedValues {
     String text = Excerpt.clean(words);
     return Optional.ofNullable(flagWords.get(text.toUpperCase(Locale.ROOT)))
         .or(() -> wording.choice(Field.FLAG, text).map(Term::id));
+  }
+
+  /** Returns the id of whose a statement is by what the file says of the person or the sample. */
+  Optional<String> subject(CodedStatement statement) {
+    var subjects = wording.release().choices().getOrDefault(Field.SUBJECT, List.of());
+    return codes
+        .used(statement.whose().relationship())
+        .map(CodeMapping::subject)
+        .filter(subjects::contains);
   }
 
   /** Returns the week that an answer gives: its number without the unit. */

@@ -69,7 +69,7 @@ final class Statements {
 
   /** Returns why a result of this status cannot be relied on, or empty. */
   private static String unsure(String status, List<String> sure) {
-    return sure.contains(status) ? "" : "has the status " + Excerpt.of(status);
+    return sure.contains(status) ? "" : "has a status that is not final: " + Excerpt.of(status);
   }
 
   private void lose(Codeable thing, String reason) {
