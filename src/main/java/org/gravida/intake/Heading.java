@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
+import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
@@ -77,6 +78,11 @@ public record Heading(String name, String text, long lines, long length) impleme
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {
         return Optional.of(FileProblems.empty(Place.of(name)));
+      }
+      boolean hasPatients = WideTable.patientColumn(columns, mapping) >= 0;
+      if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
+        return refused(
+            name, "an export of REDCap", "Convert it with gravida convert --format csv-wide.");
       }
       return FactColumns.areIn(columns, mapping)
           ? refused(

@@ -246,7 +246,7 @@ public final class PatientFiles {
         try {
           cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
         } finally {
-          text.problems().forEach(problem -> tell(problem, sink));
+          tables.discreet(text.problems()).forEach(problem -> tell(problem, sink));
         }
       }
     } catch (DamagedArchiveException e) {

@@ -35,6 +35,9 @@ import org.gravida.record.Problem;
 
 /** Cuts tables into items: of a row, or of all rows of an id. The header tells which. */
 final class TableCutter {
+  private static final String ENCODING =
+      "Save the file as UTF-8, or name its encoding; words with such bytes are not recognised.";
+
   private final TermLexicon wording;
   private final Mapping mapping;
   private final ItemReader reader;
@@ -44,6 +47,7 @@ final class TableCutter {
   private boolean sorted;
   private boolean isTogether;
   private boolean isLast;
+  private boolean isDiscreet;
 
   TableCutter(TermLexicon wording, Mapping mapping, LossTally losses, ItemReader reader) {
     this.wording = wording;
@@ -84,6 +88,20 @@ final class TableCutter {
     projects.unused().forEach(problem -> tell(problem, sink));
   }
 
+  /** Returns what is wrong with a text that was cut, without words of an export's identifiers. */
+  List<Problem> discreet(List<Problem> problems) {
+    boolean hasIdentifiers = isDiscreet;
+    isDiscreet = false;
+    return hasIdentifiers
+        ? problems.stream()
+            .map(
+                each ->
+                    new Problem(
+                        each.level(), each.place(), each.found(), each.expected(), ENCODING))
+            .toList()
+        : problems;
+  }
+
   /** Cuts what is of a project; returns whether it is. */
   private boolean isCut(
       Optional<Path> file, Place place, List<String> header, TableRows rows, ItemSink sink)
@@ -101,6 +119,7 @@ final class TableCutter {
       try {
         records.take(export.get(), rows, problem -> tell(problem, sink));
       } finally {
+        isDiscreet = records.isDiscreet();
         if (!isTogether) {
           records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
         }

@@ -113,12 +113,11 @@ final class ExportForms {
     }
   }
 
-  /** Returns the name that the mapping gives a column, or the field whose box it is of. */
+  /** Returns what the mapping says of a column that it names, by its heading or its field. */
   private Optional<ColumnMeaning> mapped(ExportColumn column) {
     return Stream.of(column.header(), column.name())
-        .map(name -> Map.entry(name, mapping.meaning(name)))
-        .filter(each -> !each.getValue().name().equals(each.getKey()))
-        .map(Map.Entry::getValue)
+        .filter(mapping::isNamed)
+        .map(mapping::meaning)
         .findFirst();
   }
 

@@ -175,14 +175,18 @@ public final class RedcapFiles {
       for (Path file : tables(folder)) {
         Place place = Place.of(Excerpt.of(file.getFileName().toString()));
         var read = found;
-        opener.open(
-            file,
-            (header, rows) -> {
-              if (isDictionary(header)) {
-                var dictionary = RedcapDictionary.read(header, rows, problems);
-                read.add(new Known(real(file), place, dictionary));
-              }
-            });
+        try {
+          opener.open(
+              file,
+              (header, rows) -> {
+                if (isDictionary(header)) {
+                  var dictionary = RedcapDictionary.read(header, rows, problems);
+                  read.add(new Known(real(file), place, dictionary));
+                }
+              });
+        } catch (IOException e) {
+          continue; // what cannot be read is no dictionary, and told if it is named
+        }
       }
       beside.put(folder, found);
     }

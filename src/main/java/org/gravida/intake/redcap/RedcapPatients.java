@@ -38,6 +38,7 @@ public final class RedcapPatients {
   private final Mapping mapping;
   private final LossTally losses;
   private final Map<String, Held> held = new LinkedHashMap<>();
+  private boolean isDiscreet;
 
   /** A row of a form, and the number of its instance. */
   private record Instance(FactRow row, int number) {}
@@ -196,6 +197,7 @@ public final class RedcapPatients {
   public void take(RedcapFiles.Export export, TableRows rows, Consumer<Problem> problems)
       throws IOException {
     var columns = new Columns(export, problems);
+    isDiscreet = columns.isDiscreet;
     try {
       var row = rows.next();
       if (row.isEmpty()) {
@@ -208,6 +210,11 @@ public final class RedcapPatients {
       held.values().forEach(each -> each.isBrokenOff = true);
       throw e;
     }
+  }
+
+  /** Says whether the last export has identifiers, of which nothing may be repeated. */
+  public boolean isDiscreet() {
+    return isDiscreet;
   }
 
   /** Hands over every record, in the order in which they first appear. */

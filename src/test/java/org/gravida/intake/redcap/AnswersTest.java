@@ -3,10 +3,13 @@ package org.gravida.intake.redcap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.intake.MappingCheck;
 import org.gravida.intake.coded.LossTally.Unused;
+import org.gravida.intake.draft.MappingDraft;
 import org.gravida.intake.fhir.FhirText;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
@@ -227,6 +230,32 @@ class AnswersTest {
     assertThat(read.losses())
         .containsKey(new Unused("REDCap", "surname", "is marked as an identifier"));
     assertThat(read.patients()).hasSize(3);
+  }
+
+  @Test
+  void anIdentifierInAnotherEncodingIsNotRepeated() throws IOException {
+    RedcapText.dictionary(folder, ID, "surname;start;;text;Surname;;;;y");
+    Path data = folder.resolve("data.csv");
+    String text = "record_id,surname,start_complete\nA,M\u00FCllerin,2\n";
+    Files.write(data, text.getBytes(StandardCharsets.ISO_8859_1));
+    var read = RedcapText.read(data);
+    assertThat(RedcapText.found(read)).anyMatch(each -> each.contains("UTF-8"));
+    assertThat(read.toString()).doesNotContain("llerin");
+  }
+
+  @Test
+  void aMappingNamesAFieldAsItIsCalledThoughItsLabelSaysMore() throws IOException {
+    String field = "karyotype;start;;text;What else";
+    assertThat(read(mapping("karyotype,karyotype,,"), field, "karyotype", "normal").facts())
+        .containsExactly("Karyotype Normal");
+  }
+
+  @Test
+  void aDraftOfAMappingDecidesNothingAndRepeatsNoCell() throws IOException {
+    read("surname;start;;text;Surname;;;;y", "surname", "Secretperson");
+    String draft =
+        MappingDraft.of(FhirText.KNOWLEDGE.release(), folder.resolve("data.csv")).orElseThrow();
+    assertThat(draft).contains("surname,?").doesNotContain("Secretperson");
   }
 
   @Test
