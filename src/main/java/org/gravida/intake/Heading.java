@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
+import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
@@ -89,6 +90,10 @@ public record Heading(String name, String text, long lines, long length) impleme
         return refused(name, "a title above the header", "Delete what stands above the header.");
       }
       String convert = "Convert it with gravida convert --format csv-wide.";
+      boolean hasPatients = WideTable.patientColumn(columns, mapping) >= 0;
+      if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
+        return refused(name, "an export of REDCap", convert);
+      }
       return FactColumns.areIn(columns, mapping)
           ? refused(name, "a table of one fact a row", convert)
           : EpisodeColumns.in(wording, Place.of(name), mapping, columns)

@@ -25,6 +25,7 @@ import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -34,6 +35,9 @@ import org.gravida.record.Problem;
  * piece of JSON may be several. Not safe for several threads: each has its own.
  */
 public final class ItemReader {
+  /** How many tables with several rows a patient are remembered at least. */
+  private static final int MOST = 64;
+
   private final TermLexicon wording;
   private final Mapping mapping;
   private final Interpreter interpreter;
@@ -42,7 +46,7 @@ public final class ItemReader {
   private final Packets packets;
   private Optional<WideTable> wide = Optional.empty();
   private Optional<FactTable> facts = Optional.empty();
-  private Optional<EpisodeTable> episodes = Optional.empty();
+  private final BoundedCache<EpisodeColumns, EpisodeTable> episodes = new BoundedCache<>(MOST);
 
   ItemReader(TermLexicon wording, Mapping mapping, LossTally losses) {
     this.wording = wording;
@@ -73,6 +77,8 @@ public final class ItemReader {
       table(each.table()).row(each.row(), arrive, problems);
     } else if (item instanceof RawItem.LongRows each) {
       arrive.accept(patient(each.rows()));
+    } else if (item instanceof RawItem.JoinedRows each) {
+      arrive.accept(joined(each.tables()));
     } else if (item instanceof RawItem.JsonLine each) {
       line(each, arrive, problems);
     } else if (item instanceof RawItem.JsonObject each) {
@@ -98,12 +104,18 @@ public final class ItemReader {
 
   private RawPatient patient(PatientRows rows) {
     if (rows.columns() instanceof EpisodeColumns columns) {
-      if (episodes.isEmpty() || episodes.get().columns() != columns) {
-        episodes = Optional.of(new EpisodeTable(columns));
-      }
-      return episodes.get().patient(rows);
+      return episodes.of(columns, EpisodeTable::new).patient(rows);
     }
     return table((FactColumns) rows.columns()).patient(rows);
+  }
+
+  private RawPatient joined(List<PatientRows> tables) {
+    var all = tables.stream().map(this::patient).toList();
+    return new RawPatient(
+        all.get(0).id(),
+        all.get(0).place(),
+        all.stream().flatMap(each -> each.facts().stream()).toList(),
+        all.stream().flatMap(each -> each.problems().stream()).toList());
   }
 
   private FactTable table(FactColumns columns) {

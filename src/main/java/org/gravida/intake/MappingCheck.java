@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
+import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -117,6 +118,13 @@ public final class MappingCheck {
   }
 
   private void add(List<String> header) {
+    boolean hasPatients = header.stream().map(mapping::column).anyMatch(Reserved::isPatient);
+    if (RedcapFiles.isDictionary(header)) {
+      return;
+    }
+    if (RedcapFiles.isExport(header, hasPatients)) {
+      words.lookAtForms();
+    }
     words.look(header.stream().map(mapping::column).toList());
     tables.add(new Table(header, FactColumns.areIn(header, mapping)));
   }

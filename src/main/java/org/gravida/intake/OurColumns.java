@@ -56,6 +56,11 @@ public final class OurColumns {
     hasEpisodes |= episodes.areOfEpisodes(names) || episodes.areOfVisits(names);
   }
 
+  /** Notes that a file has forms, any of which may be of one episode or visit a row. */
+  void lookAtForms() {
+    hasEpisodes = true;
+  }
+
   /** Understands the words of a release. */
   public static OurColumns of(Release release) {
     return new OurColumns(new TermLexicon(release));

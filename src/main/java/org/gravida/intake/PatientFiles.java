@@ -65,7 +65,7 @@ public final class PatientFiles {
     this.mapping = requireNonNull(mapping, "mapping");
     this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
-    this.tables = new TableCutter(wording, mapping, reader);
+    this.tables = new TableCutter(wording, mapping, losses, reader);
     var codes = new CodeLexicon(release.codes());
     this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
   }
@@ -95,6 +95,8 @@ public final class PatientFiles {
       var database = OmopTables.in(file);
       if (database.isPresent()) {
         cut(database.get(), sink);
+      } else if (Files.isDirectory(file) && tables.project(file, each -> cut(each, sink), sink)) {
+        return;
       } else if (Files.isDirectory(file)) {
         var inside = FileStart.folder(file);
         inside.read().forEach(each -> cut(each, sink));
@@ -139,6 +141,7 @@ public final class PatientFiles {
 
   /** Cuts, at the end of a run, what files said in parts that belong together. */
   public void rest(ItemSink sink) {
+    tables.rest(file -> cut(file, sink), sink);
     resources.finish(
         patient -> sink.take(new RawItem.Coded(patient)), problem -> tell(problem, sink));
   }
@@ -243,7 +246,7 @@ public final class PatientFiles {
         try {
           cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
         } finally {
-          text.problems().forEach(problem -> tell(problem, sink));
+          tables.discreet(text.problems()).forEach(problem -> tell(problem, sink));
         }
       }
     } catch (DamagedArchiveException e) {

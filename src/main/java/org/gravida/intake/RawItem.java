@@ -1,5 +1,6 @@
 package org.gravida.intake;
 
+import java.util.List;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.table.PatientRows;
@@ -19,6 +20,13 @@ public sealed interface RawItem {
 
   /** The rows of one patient in a table with one fact in each. */
   record LongRows(PatientRows rows) implements RawItem {}
+
+  /** The rows of one patient in several tables. */
+  record JoinedRows(List<PatientRows> tables) implements RawItem {
+    public JoinedRows {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /** A line of JSON Lines, not yet parsed. */
   record JsonLine(Place file, TextLines.Line line) implements RawItem {}

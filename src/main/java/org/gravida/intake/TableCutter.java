@@ -2,13 +2,18 @@ package org.gravida.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
+import org.gravida.intake.redcap.RedcapFiles;
+import org.gravida.intake.redcap.RedcapPatients;
 import org.gravida.intake.sheet.SheetRows;
 import org.gravida.intake.table.DashColumns;
 import org.gravida.intake.table.FactColumns;
@@ -23,23 +28,106 @@ import org.gravida.intake.text.TableRows;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Cuts tables into items: of a row, or of all rows of an id. The header tells which. */
 final class TableCutter {
+  private static final String ENCODING =
+      "Save the file as UTF-8, or name its encoding; words with such bytes are not recognised.";
+
   private final TermLexicon wording;
   private final Mapping mapping;
   private final ItemReader reader;
   private final OurColumns words;
+  private final RedcapFiles projects;
+  private final RedcapPatients records;
   private boolean sorted;
+  private boolean isTogether;
+  private boolean isLast;
+  private boolean isDiscreet;
 
-  TableCutter(TermLexicon wording, Mapping mapping, ItemReader reader) {
+  TableCutter(TermLexicon wording, Mapping mapping, LossTally losses, ItemReader reader) {
     this.wording = wording;
     this.mapping = mapping;
     this.reader = reader;
     this.words = new OurColumns(wording);
+    this.records = new RedcapPatients(wording, mapping, losses);
+    this.projects = new RedcapFiles(this::open);
+  }
+
+  private void open(Path file, RedcapFiles.Opener.Taker taker) throws IOException {
+    TableColumns.look(
+        file,
+        mapping.conventions().opening(),
+        cells -> true,
+        (header, rows) -> {
+          taker.take(header, rows);
+          return header;
+        });
+  }
+
+  /** Cuts a folder that holds a project; returns whether it does. */
+  boolean project(Path folder, Consumer<Path> cutter, ItemSink sink) throws IOException {
+    var told = new ArrayList<Problem>();
+    var exports = projects.exports(folder, told::add);
+    told.forEach(problem -> tell(problem, sink));
+    isTogether = true;
+    exports.forEach(cutter);
+    isTogether = false;
+    records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+    return !exports.isEmpty() || !told.isEmpty();
+  }
+
+  /** Cuts, at the end of a run, what waited for another file. */
+  void rest(Consumer<Path> cutter, ItemSink sink) {
+    isLast = true;
+    projects.waiting().forEach(cutter);
+    projects.unused().forEach(problem -> tell(problem, sink));
+  }
+
+  /** Returns what is wrong with a text that was cut, without words of an export's identifiers. */
+  List<Problem> discreet(List<Problem> problems) {
+    boolean hasIdentifiers = isDiscreet;
+    isDiscreet = false;
+    return hasIdentifiers
+        ? problems.stream()
+            .map(
+                each ->
+                    new Problem(
+                        each.level(), each.place(), each.found(), each.expected(), ENCODING))
+            .toList()
+        : problems;
+  }
+
+  /** Cuts what is of a project; returns whether it is. */
+  private boolean isCut(
+      Optional<Path> file, Place place, List<String> header, TableRows rows, ItemSink sink)
+      throws IOException {
+    if (RedcapFiles.isDictionary(header)) {
+      projects.note(file.orElse(Path.of("")), place, header, rows, problem -> tell(problem, sink));
+      return true;
+    }
+    boolean hasPatients = header.stream().map(mapping::column).anyMatch(Reserved::isPatient);
+    if (!RedcapFiles.isExport(header, hasPatients) && !isTogether) {
+      return false;
+    }
+    var export = projects.export(file, place, header, problem -> tell(problem, sink));
+    if (export.isPresent()) {
+      try {
+        records.take(export.get(), rows, problem -> tell(problem, sink));
+      } finally {
+        isDiscreet = records.isDiscreet();
+        if (!isTogether) {
+          records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+        }
+      }
+    } else if (!hasPatients && (isLast || file.isEmpty() || !projects.await(file.get()))) {
+      tell(RedcapFiles.noDictionary(place), sink);
+    }
+    return export.isPresent() || !hasPatients;
   }
 
   void expectSorted() {
@@ -53,7 +141,7 @@ final class TableCutter {
   /** Cuts a CSV file; a plain file may be looked through before. */
   void cut(TextLines lines, Place place, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
-    cut(new CsvRows(lines, place), place, plain, sink);
+    cut(new CsvRows(lines, place), place, plain.map(PlainText::file), plain, sink);
   }
 
   /** Says whether a file is a table that is no text. */
@@ -74,7 +162,7 @@ final class TableCutter {
     try (var rows = open(file, mapping.conventions().opening(), place, read)) {
       rows.lost().forEach(problem -> tell(problem, sink));
       try {
-        cut(rows, place, Optional.empty(), sink);
+        cut(rows, place, Optional.of(file), Optional.empty(), sink);
       } finally {
         rows.problems().forEach(problem -> tell(problem, sink));
       }
@@ -83,7 +171,8 @@ final class TableCutter {
     }
   }
 
-  private void cut(TableRows rows, Place place, Optional<PlainText> plain, ItemSink sink)
+  private void cut(
+      TableRows rows, Place place, Optional<Path> file, Optional<PlainText> plain, ItemSink sink)
       throws IOException {
     var header = rows.header(words.header(mapping)).stream().map(Excerpt::clean).toList();
     above(rows, place, sink);
@@ -91,19 +180,22 @@ final class TableCutter {
       tell(FileProblems.empty(place), sink);
       return;
     }
+    if (isCut(file, place, header, rows, sink)) {
+      return;
+    }
     var first = rows.next();
     if (first.isEmpty()) {
       tell(FileProblems.noRows(place), sink);
     }
     plain.ifPresent(
-        file ->
-            DashColumns.in(file, header, mapping, place).forEach(problem -> tell(problem, sink)));
+        text ->
+            DashColumns.in(text, header, mapping, place).forEach(problem -> tell(problem, sink)));
     var dates = dates(plain, header, place, sink);
     var keyed = keyed(header, place, mapping.withDates(dates));
     if (keyed.isPresent()) {
       var columns = keyed.get();
       boolean isSorted =
-          sorted || plain.filter(file -> Neighbours.areAllIn(file, columns)).isPresent();
+          sorted || plain.filter(text -> Neighbours.areAllIn(text, columns)).isPresent();
       var table = gather(columns, rows.frame(), sink, isSorted);
       first.ifPresent(table::row);
       table.read(rows);

@@ -47,7 +47,9 @@ class WhoseFactTest {
 
   @ParameterizedTest
   @CsvSource({
-    "karyotype verified,no", "karyotype_person,sister", "karyotype sampel,partner",
+    "karyotype verified,no",
+    "karyotype_person,sister",
+    "karyotype sampel,partner",
     "karyotype remarks about,partner"
   })
   void aColumnWhoseNameGoesOnMayChangeTheFactThatItBeginsWith(String column, String value) {
@@ -90,13 +92,12 @@ class WhoseFactTest {
 
   @Test
   void aColumnThatTheMappingLeavesOutLeavesTheFactAsItIs() {
-    var mapping = Mapping.of(
+    var mapping =
+        Mapping.of(
             List.of(new MappingRow(Place.of("m.csv"), "clerk", "", "", "", "", "")), List.of());
     var reading =
         ReadFile.of(
-            "a.csv",
-            "patient,what,value,clerk\nA,karyotype,abnormal,x\n".getBytes(UTF_8),
-            mapping);
+            "a.csv", "patient,what,value,clerk\nA,karyotype,abnormal,x\n".getBytes(UTF_8), mapping);
     assertThat(reading.facts(0)).hasSize(1);
   }
 

@@ -20,7 +20,7 @@ import org.gravida.record.Field;
 final class CodedFacts {
   private static final int DAY = 10;
   private static final String NOBODYS =
-      "belongs to another entry and does not say whose sample was examined";
+      "does not say clearly whose sample was examined, hers or that of another";
   private static final String UNCLEAR = "has an answer that is not understood";
 
   private final CodedReader reader;
@@ -79,7 +79,7 @@ final class CodedFacts {
     String words = statement.what().text();
     boolean isPlain =
         statement.what().codings().isEmpty()
-            && List.of(Whose.Kind.OWN, Whose.Kind.PART).contains(statement.whose().kind());
+            && !List.of(Whose.Kind.RELATED, Whose.Kind.OTHER).contains(statement.whose().kind());
     var terms =
         isPlain && !words.isBlank()
             ? reader.wording().recordable(Excerpt.clean(words), "")
@@ -93,21 +93,18 @@ final class CodedFacts {
 
   private void person(CodedStatement statement, CodeMapping mapping) {
     Optional<Term> term = term(mapping.recordedTerm());
-    boolean isUnclear = statement.whose().kind() == Whose.Kind.UNCLEAR;
-    boolean isEntry = isUnclear || statement.whose().kind() == Whose.Kind.PART;
-    if (isEntry && term.filter(reader::isOfSeveral).isPresent()) {
-      leftovers.unread(statement, term.get(), "", NOBODYS);
-    } else if (isUnclear || statement.whose().kind() == Whose.Kind.OTHER) {
+    var whose = statement.whose().kind();
+    boolean isUnclear = whose == Whose.Kind.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
+    boolean isOfAnother =
+        whose == Whose.Kind.SAMPLE
+            && reader.values().subject(statement).filter(each -> !isOwn(each)).isPresent()
+            && term.filter(reader::isExamination).isPresent();
+    if (isUnclear || whose == Whose.Kind.OTHER) {
       tell(statement, "is said of another than the patient");
-    } else if (statement.whose().kind() == Whose.Kind.RELATED) {
-      var subject =
-          reader
-              .codes()
-              .used(statement.whose().relationship())
-              .map(CodeMapping::subject)
-              .filter(
-                  reader.wording().release().choices().getOrDefault(Field.SUBJECT, List.of())
-                      ::contains);
+    } else if (isOfAnother) {
+      plain(statement, term.get(), Optional.of(mapping), reader.values().subject(statement).get());
+    } else if (whose == Whose.Kind.RELATED) {
+      var subject = reader.values().subject(statement);
       var own = term(mapping.partner());
       boolean isSample = term.filter(reader::isExamination).isPresent();
       if (subject.isEmpty() || (own.isEmpty() && !isSample)) {
@@ -117,8 +114,13 @@ final class CodedFacts {
       } else {
         plain(statement, term.get(), Optional.of(mapping), subject.get());
       }
-    } else if (mapping.isOnlyOfWoman() && !isOfAge(statement)) {
-      tell(statement, "is understood of a woman of childbearing age only");
+    } else if (mapping.isOnlyOfWoman() && (isOutOfAge(statement) || !patient.mayBear())) {
+      String reason = "is understood of a woman of childbearing age only";
+      if (isOutOfAge(statement) || term.isEmpty()) {
+        tell(statement, reason);
+      } else {
+        leftovers.unread(statement, term.get(), "", reason);
+      }
     } else if (!mapping.field().isEmpty() && !reader.values().doubt(statement).isEmpty()) {
       tell(statement, reader.values().doubt(statement));
     } else if (!mapping.field().isEmpty()) {
@@ -132,23 +134,33 @@ final class CodedFacts {
     }
   }
 
-  /** Says whether an entry of the history stands beside it, and samples of others are examined. */
+  private boolean isOwn(String subject) {
+    return subject.equals(reader.setting("PatientSubjectSetting"));
+  }
+
+  /** Says whether samples of others are examined too, and this may be one of them. */
   private boolean mayBeOfAnother(CodedStatement statement, Term term) {
-    return statement.kind() == CodedStatement.Kind.QUESTION
-        && outcomes.contains(statement.group())
-        && reader.isOfSeveral(term);
+    boolean isUnclear =
+        switch (statement.whose().kind()) {
+          case UNCLEAR, PART -> true;
+          case SAMPLE -> reader.values().subject(statement).isEmpty();
+          default -> outcomes.contains(statement.group());
+        };
+    return isUnclear && reader.isOfSeveral(term);
   }
 
   private Optional<Term> term(String id) {
     return reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
   }
 
-  private boolean isOfAge(CodedStatement statement) {
-    var years = patient.ageOn(statement.date(), lastDay);
-    return patient.mayBear()
-        && (years.isEmpty()
-            || (years.get() >= reader.number("LeastChildbearingAgeSetting", 0)
-                && years.get() <= reader.number("GreatestChildbearingAgeSetting", 200)));
+  private boolean isOutOfAge(CodedStatement statement) {
+    return patient
+        .ageOn(statement.date(), lastDay)
+        .filter(
+            years ->
+                years < reader.number("LeastChildbearingAgeSetting", 0)
+                    || years > reader.number("GreatestChildbearingAgeSetting", 200))
+        .isPresent();
   }
 
   private void plain(CodedStatement statement, Term term, Optional<CodeMapping> mapping) {
@@ -204,7 +216,9 @@ final class CodedFacts {
         return;
       }
       value = certainty.get();
-    } else if (reader.isNow(term) && !isCount(term) && reader.values().isOver(statement.course())) {
+    } else if (reader.isNow(term)
+        && !reader.isCount(term)
+        && reader.values().isOver(statement.course())) {
       tell(statement, "is over");
       return;
     } else {
@@ -223,10 +237,6 @@ final class CodedFacts {
     }
   }
 
-  private static boolean isCount(Term term) {
-    return term.valueType() == Term.ValueType.COUNT;
-  }
-
   /** Says whether a term of certainty only repeats that something is there. */
   private boolean isPresent(String id) {
     return id.equals(reader.setting("YesSetting"));
@@ -243,12 +253,12 @@ final class CodedFacts {
       return;
     }
     var fields = reader.values().fields(term, statement.answer());
-    for (String part : reader.values().unused(term, statement.answer())) {
-      leftovers.tellPart(statement, part);
-    }
     if (!fields.containsKey(Field.VALUE)) {
       leftovers.unread(statement, term, subject, UNCLEAR);
       return;
+    }
+    for (String part : reader.values().unused(term, statement.answer())) {
+      leftovers.tellPart(statement, part);
     }
     String only = mapping.map(CodeMapping::only).orElse("");
     if (!only.isEmpty()) {
@@ -310,7 +320,7 @@ final class CodedFacts {
             && lastDay.length() == DAY
             && ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.parse(lastDay))
                 > reader.number("StatedNowDaysSetting", Long.MAX_VALUE);
-    if (isOld && term(fact.what()).filter(CodedFacts::isCount).isEmpty()) {
+    if (isOld && term(fact.what()).filter(reader::isCount).isEmpty()) {
       tell(statement, "was said long before the last entry");
       return;
     }

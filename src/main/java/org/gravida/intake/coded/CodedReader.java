@@ -106,6 +106,10 @@ public final class CodedReader {
     losses.add(codes.unused(thing, reason));
   }
 
+  boolean isCount(Term term) {
+    return term.valueType() == Term.ValueType.COUNT;
+  }
+
   /** Says whether results of a term are told of several persons or samples. */
   boolean isOfSeveral(Term term) {
     return ofSeveral.contains(term.id());

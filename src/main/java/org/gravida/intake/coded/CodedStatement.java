@@ -50,7 +50,8 @@ public record CodedStatement(
    * Of whom something is said.
    *
    * @param kind the patient herself, a relative of hers, or another
-   * @param relationship what a relative is to the patient, in codes; nothing for the others
+   * @param relationship what a relative is to the patient, or of what kind a sample is, in codes;
+   *     nothing for the others
    */
   public record Whose(Kind kind, Codeable relationship) {
     /** Who it can be. */
@@ -64,7 +65,9 @@ public record CodedStatement(
       /** Something that is no person, such as another entry. */
       UNCLEAR,
       /** The patient, unless what it is a part of was somebody else's. */
-      PART
+      PART,
+      /** The patient, unless the sample was somebody else's. */
+      SAMPLE
     }
 
     public Whose {
@@ -90,6 +93,11 @@ public record CodedStatement(
     /** Returns the patient, of whom it is a part of something. */
     public static Whose part() {
       return new Whose(Kind.PART, Codeable.nothing());
+    }
+
+    /** Returns the patient, or the owner of a sample of this kind. */
+    public static Whose sample(Codeable kind) {
+      return new Whose(Kind.SAMPLE, kind);
     }
 
     /** Returns somebody else. */

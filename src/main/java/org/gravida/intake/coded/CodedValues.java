@@ -21,6 +21,8 @@ final class CodedValues {
   private static final String OTHER_UNIT =
       "has a reference range in another unit, which is left out";
 
+  private static final String NO_UNIT =
+      "has a reference range in a unit and a value without one; the range is left out";
   private static final List<String> DIRECTIONS = List.of("HighSetting", "LowSetting");
   private static final List<String> KINDS =
       List.of("RemarkableSetting", "UnremarkableSetting", "InconclusiveSetting");
@@ -56,14 +58,7 @@ final class CodedValues {
 
   /** Returns the answer to whether something is there; nothing said is unknown. */
   Truth truth(CodedAnswer answer) {
-    String id =
-        codes
-            .used(answer.code())
-            .map(mapping -> mapping.value().isEmpty() ? mapping.subject() : mapping.value())
-            .or(() -> flags(answer.flag()).stream().findFirst())
-            .or(() -> word(answer.text()))
-            .or(() -> word(answer.code().text()))
-            .orElse("");
+    String id = said(answer).or(() -> flags(answer.flag()).stream().findFirst()).orElse("");
     if (id.isEmpty()) {
       return Truth.UNKNOWN;
     }
@@ -72,6 +67,15 @@ final class CodedValues {
     }
     boolean isNo = id.equals(settings.get("NoSetting")) || isWithin(id, "UnremarkableSetting");
     return isNo ? Truth.NO : Truth.UNKNOWN;
+  }
+
+  /** Returns what an answer says apart from its interpretation. */
+  private Optional<String> said(CodedAnswer answer) {
+    return codes
+        .used(answer.code())
+        .map(mapping -> mapping.value().isEmpty() ? mapping.subject() : mapping.value())
+        .or(() -> word(answer.text()))
+        .or(() -> word(answer.code().text()));
   }
 
   private Optional<String> word(String text) {
@@ -173,7 +177,7 @@ final class CodedValues {
                                 .map(
                                     high ->
                                         new CodedAnswer.Range(low, high, Codeable.nothing(), ""))))
-        .orElseGet(() -> CodedAnswer.Range.refused(OTHER_UNIT));
+        .orElseGet(() -> CodedAnswer.Range.refused(own.isEmpty() ? NO_UNIT : OTHER_UNIT));
   }
 
   /** Returns what parts of an answer are not used, each as the rest of a sentence about it. */
@@ -185,7 +189,7 @@ final class CodedValues {
     }
     if (!answer.flag().isNothing() && flags(answer.flag()).isEmpty() && !isKnown(answer.flag())) {
       reasons.add(
-          "has an interpretation that is not understood, " + Excerpt.of(answer.flag().shown()));
+          "has an interpretation that is not understood: " + Excerpt.of(answer.flag().shown()));
     }
     return reasons;
   }
@@ -194,10 +198,16 @@ final class CodedValues {
     return !codes.mappings(thing).isEmpty();
   }
 
-  /** Says whether the interpretations of an answer exclude one another. */
+  /** Says whether the interpretations of an answer exclude one another, or what it says. */
   boolean isContrary(CodedAnswer answer) {
     var all = flags(answer.flag());
-    return all.stream().map(this::kind).distinct().count() > 1
+    var presence = List.of(settings.getOrDefault("PresenceFlagsSetting", "").split(" "));
+    var said = all.isEmpty() ? Optional.<String>empty() : said(answer);
+    boolean isOpposite =
+        said.filter(presence::contains).isPresent()
+            && all.stream().anyMatch(each -> presence.contains(each) && !each.equals(said.get()));
+    return isOpposite
+        || all.stream().map(this::kind).distinct().count() > 1
         || all.stream().filter(this::isDirection).count() > 1;
   }
 
@@ -231,6 +241,15 @@ final class CodedValues {
     String text = Excerpt.clean(words);
     return Optional.ofNullable(flagWords.get(text.toUpperCase(Locale.ROOT)))
         .or(() -> wording.choice(Field.FLAG, text).map(Term::id));
+  }
+
+  /** Returns the id of whose a statement is by what the file says of the person or the sample. */
+  Optional<String> subject(CodedStatement statement) {
+    var subjects = wording.release().choices().getOrDefault(Field.SUBJECT, List.of());
+    return codes
+        .used(statement.whose().relationship())
+        .map(CodeMapping::subject)
+        .filter(subjects::contains);
   }
 
   /** Returns the week that an answer gives: its number without the unit. */
@@ -267,7 +286,9 @@ final class CodedValues {
               : "is not said to be sure: ")
           + (certainty.isEmpty() ? course : certainty);
     }
-    return isContrary(statement.answer()) ? "has interpretations that exclude one another" : "";
+    return isContrary(statement.answer())
+        ? "has interpretations that exclude one another, or its value"
+        : "";
   }
 
   /** Returns what is not understood of a state that a file tells in codes, or empty. */

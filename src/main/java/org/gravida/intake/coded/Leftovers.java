@@ -38,9 +38,11 @@ final class Leftovers {
     problems.add(problem);
   }
 
-  /** Counts a statement. */
+  /** Counts a statement, without what stands behind a colon in the reason: words of the file. */
   void lose(CodedStatement statement, String reason) {
-    reader.losses().add(reader.codes().unused(statement.what(), reason));
+    int colon = reason.indexOf(": ");
+    String kind = colon < 0 ? reason : reason.substring(0, colon);
+    reader.losses().add(reader.codes().unused(statement.what(), kind));
   }
 
   /** Counts a statement of which the code is known, and tells it with the patient. */
@@ -74,7 +76,7 @@ final class Leftovers {
     lose(statement, reason);
     problems.add(
         Problem.warning(
-            statement.place(),
+            statement.place().at(term.label()),
             named(statement),
             "a statement that can be relied on",
             "Kept unread: it " + reason + ". Correct it in the source, or record it in words."));

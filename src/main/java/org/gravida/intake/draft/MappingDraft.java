@@ -20,9 +20,11 @@ import org.gravida.intake.TableColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.notation.Opening;
+import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Place;
@@ -40,6 +42,10 @@ public final class MappingDraft {
   private final OurColumns words;
   private final List<String> header;
   private final boolean isLong;
+
+  /** Whether a dictionary explains the cells, some of which may identify a person. */
+  private final boolean isExport;
+
   private final List<Set<String>> cells = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private final StringWriter text = new StringWriter();
@@ -50,6 +56,7 @@ public final class MappingDraft {
     this.words = OurColumns.of(release);
     this.header = header;
     this.isLong = FactColumns.areIn(header, Mapping.none());
+    this.isExport = RedcapFiles.isExport(header, header.stream().anyMatch(Reserved::isPatient));
     header.forEach(column -> cells.add(new LinkedHashSet<>()));
   }
 
@@ -76,7 +83,7 @@ public final class MappingDraft {
   }
 
   private void look(List<String> row) {
-    for (int i = 0; i < header.size() && i < row.size(); i++) {
+    for (int i = 0; i < header.size() && i < row.size() && !isExport; i++) {
       String cell = Excerpt.said(row.get(i));
       if (!cell.isEmpty() && cells.get(i).size() <= CELLS) {
         cells.get(i).add(cell);
@@ -122,7 +129,7 @@ public final class MappingDraft {
   }
 
   private void write(String name, List<String> columns) {
-    boolean isKnown = columns.stream().allMatch(column -> words.isKnown(column, isLong));
+    boolean isKnown = !isExport && columns.stream().allMatch(column -> words.isKnown(column, isLong));
     var said = new LinkedHashSet<String>();
     for (int i = 0; i < header.size(); i++) {
       if (columns.contains(header.get(i))) {

@@ -105,15 +105,29 @@ final class Persons {
         return Optional.of(new Subject(subject.patient(), isHers ? other.whose() : Whose.other()));
       }
     }
-    boolean isPart =
+    return Optional.of(
         subject.whose().kind() == Whose.Kind.OWN
-            && Stream.concat(
-                    Element.list(members, "partOf").stream(),
-                    Element.list(members, "extension").stream()
-                        .map(each -> Element.object(each, "valueReference")))
-                .map(each -> references.target(resource, each).type())
-                .anyMatch(ENTRIES::contains);
-    return Optional.of(isPart ? new Subject(subject.patient(), Whose.part()) : subject);
+            ? new Subject(subject.patient(), owner(resource))
+            : subject);
+  }
+
+  /** Returns the patient, or what else a result of hers may have been found in. */
+  private Whose owner(Resource resource) {
+    var members = resource.members();
+    boolean isPart =
+        Stream.concat(
+                Element.list(members, "partOf").stream(),
+                Element.list(members, "extension").stream()
+                    .map(each -> Element.object(each, "valueReference")))
+            .map(each -> references.target(resource, each).type())
+            .anyMatch(ENTRIES::contains);
+    var sample =
+        Element.list(members, "specimen").stream()
+            .flatMap(each -> references.target(resource, each).resource().stream())
+            .map(each -> Element.concept(each.members(), "type"))
+            .filter(each -> !each.isNothing())
+            .findFirst();
+    return sample.map(Whose::sample).orElse(isPart ? Whose.part() : Whose.own());
   }
 
   private static boolean isSame(References.Target one, References.Target other) {

@@ -69,7 +69,7 @@ final class Statements {
 
   /** Returns why a result of this status cannot be relied on, or empty. */
   private static String unsure(String status, List<String> sure) {
-    return sure.contains(status) ? "" : "has the status " + Excerpt.of(status);
+    return sure.contains(status) ? "" : "has a status that is not final: " + Excerpt.of(status);
   }
 
   private void lose(Codeable thing, String reason) {
@@ -176,9 +176,11 @@ final class Statements {
       lose(code, "has no value: the file says why there is none");
       return;
     }
-    if (answer.isNone() && isPanel) {
+    boolean isOdd = answer.isNone() && !Element.choice(members, "value").isEmpty();
+    if (answer.isNone() && isPanel && !isOdd) {
       return;
     }
+    String odd = isOdd ? "has a value of a kind that a record cannot hold" : "";
     into.add(
         new CodedStatement(
             place,
@@ -191,7 +193,7 @@ final class Statements {
             date,
             whose,
             group,
-            isAbsent ? "has a value, and a reason why there is none" : ""));
+            isAbsent ? "has a value, and a reason why there is none" : odd));
   }
 
   private void report(

@@ -44,9 +44,6 @@ final class DateOrdering {
   }
 
   private static List<Integer> places(List<LocalDate> days) {
-    return IntStream.range(0, days.size())
-        .boxed()
-        .sorted(Comparator.comparing(days::get))
-        .toList();
+    return IntStream.range(0, days.size()).boxed().sorted(Comparator.comparing(days::get)).toList();
   }
 }

@@ -29,6 +29,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final List<String> constants;
 
   private final EpisodeNames names;
+  private final boolean isForm;
   private final boolean isOfEpisodes;
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
@@ -40,30 +41,26 @@ public final class EpisodeColumns implements PatientRows.Keyed {
 
   private EpisodeColumns(
       TermLexicon wording,
-      EpisodeNames names,
       Place place,
-      Mapping mapping,
       List<String> header,
+      List<ColumnMeaning> meanings,
+      List<MappingRow> given,
+      boolean isForm,
       boolean isOfEpisodes) {
     this.wording = wording;
     this.header = new ArrayList<>(header);
-    header.forEach(name -> meanings.add(mapping.meaning(name)));
-    var given = mapping.constants();
+    this.meanings.addAll(meanings);
     constants = given.stream().map(MappingRow::becomes).toList();
     for (MappingRow row : given) {
       this.header.add(row.means());
-      meanings.add(Mapping.none().meaning(row.means()));
+      this.meanings.add(Mapping.none().meaning(row.means()));
     }
-    this.names = names;
+    this.names = new EpisodeNames(wording);
+    this.isForm = isForm;
     this.isOfEpisodes = isOfEpisodes;
-    problems.add(joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
       columns.add(column(place, i, taken));
-    }
-    long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
-    if (aside > 0) {
-      problems.add(Reserved.aside(place, Math.toIntExact(aside)));
     }
     patient = first(EpisodeNames.Kind.PATIENT);
     noIds = new NoIds(wording.noIds(), header.get(patient));
@@ -77,9 +74,36 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var names = new EpisodeNames(wording);
     var called = header.stream().map(mapping::column).toList();
     boolean isOfEpisodes = names.areOfEpisodes(called);
-    return isOfEpisodes || names.areOfVisits(called)
-        ? Optional.of(new EpisodeColumns(wording, names, place, mapping, header, isOfEpisodes))
-        : Optional.empty();
+    if (!isOfEpisodes && !names.areOfVisits(called)) {
+      return Optional.empty();
+    }
+    var meanings = header.stream().map(mapping::meaning).toList();
+    var columns =
+        new EpisodeColumns(
+            wording, place, header, meanings, mapping.constants(), false, isOfEpisodes);
+    columns.problems.add(0, joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
+    long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
+    if (aside > 0) {
+      columns.problems.add(Reserved.aside(place, Math.toIntExact(aside)));
+    }
+    return Optional.of(columns);
+  }
+
+  /**
+   * Returns the columns of a form, whose rows are an episode each, or whatever else.
+   *
+   * @param header with the patient first
+   * @param meanings of each; a column left aside is kept unread, of which nothing is told here
+   * @param given what every patient has
+   */
+  public static EpisodeColumns ofForm(
+      TermLexicon wording,
+      Place place,
+      List<String> header,
+      List<ColumnMeaning> meanings,
+      List<MappingRow> given,
+      boolean isOfEpisodes) {
+    return new EpisodeColumns(wording, place, header, meanings, given, true, isOfEpisodes);
   }
 
   private static Problem joined(Place place, String row, boolean isNumbered) {
@@ -103,7 +127,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       }
       return unknown;
     }
-    var read = names.read(name);
+    var read = isForm ? names.readInForm(name, isOfEpisodes) : names.read(name);
     if (isOfEpisodes && read.kind() == EpisodeNames.Kind.DATE) {
       read = new EpisodeNames.Name(EpisodeNames.Kind.OF_EPISODE, name);
     }

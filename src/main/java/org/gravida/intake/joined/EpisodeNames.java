@@ -54,7 +54,7 @@ public final class EpisodeNames {
   }
 
   /** Returns the name of an episode. */
-  String episode() {
+  public String episode() {
     return section
         .flatMap(each -> wording.release().dictionary().byId(each.itemTerm()))
         .map(Term::label)
@@ -130,6 +130,45 @@ public final class EpisodeNames {
       return new Name(Kind.OF_EPISODE, name);
     }
     return Name.of(column.isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /** Reads a name in a form, whose rows are an episode each or are not. */
+  Name readInForm(String name, boolean isOfEpisodes) {
+    if (isOfEpisodes || Reserved.isPatient(name)) {
+      return read(name);
+    }
+    if (isDate(name)) {
+      return new Name(Kind.DATE, name);
+    }
+    return Name.of(columns.read(name).isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /**
+   * Returns what a column of this name says in a form, by which it is told from others.
+   *
+   * @return empty when it is not understood there
+   */
+  public Optional<Object> meaning(String name, boolean isOfEpisodes) {
+    var kind = readInForm(name, isOfEpisodes).kind();
+    return column(name, isOfEpisodes)
+        .<Object>map(each -> List.of(each.group(), each.slot().map(TermLexicon.Slot::field)))
+        .or(() -> kind == Kind.DATE || kind == Kind.NUMBER ? Optional.of(kind) : Optional.empty());
+  }
+
+  /** Returns what a column of this name says in a form; empty where it says no fact. */
+  public Optional<Columns.Column> column(String name, boolean isOfEpisodes) {
+    var read = readInForm(name, isOfEpisodes);
+    return switch (read.kind()) {
+      case OF_EPISODE -> inEpisode(1, read.rest());
+      case DATE -> isOfEpisodes ? inEpisode(1, read.rest()) : Optional.empty();
+      case OF_PATIENT -> columns.read(name);
+      case PATIENT, NUMBER, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /** Says whether a column of this name holds the day of what its row says. */
+  public boolean isDay(String name) {
+    return isDate(name);
   }
 
   /** Says whether a column is understood, in the table of which its name is one. */

@@ -168,8 +168,7 @@ public final class JsonPatientReader {
     if (numbered) {
       fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
     }
-    var more =
-        parts.rest().stream().filter(e -> numbered && isMore(section, e, parts)).toList();
+    var more = parts.rest().stream().filter(e -> numbered && isMore(section, e, parts)).toList();
     var beside = parts.rest().stream().filter(entry -> !more.contains(entry)).toList();
     if (members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
       meant(section, what).ifPresent(value -> fields.putIfAbsent(Field.VALUE, value));
@@ -292,8 +291,7 @@ public final class JsonPatientReader {
    * @param told how the problem names it
    * @param what the name under which it is kept
    */
-  private void unread(
-      String told, String what, JsonValue value, String expected, String remedy) {
+  private void unread(String told, String what, JsonValue value, String expected, String remedy) {
     if (!value.isBlank()) {
       String found = Excerpt.of(told + ": " + value.shown());
       problems.add(Problem.warning(at(value), found, expected, remedy));

@@ -148,6 +148,14 @@ public final class Mapping implements Serializable {
     return rows.isEmpty() ? name : meaning(name).name();
   }
 
+  /** Says whether a row names a column, be it as it is called, or leaves it out. */
+  public boolean isNamed(String column) {
+    return meaning(column).isAside()
+        || rows.stream()
+            .filter(row -> row.isNaming() && !row.isOfAll())
+            .anyMatch(row -> !row.means().equals(MappingRow.OPEN) && isAbout(row, column));
+  }
+
   /** Says whether a row tells of a column, be it beside others. */
   public boolean isAbout(MappingRow row, String column) {
     if (row.isOfAll() || row.isConstant()) {

@@ -72,9 +72,7 @@ public final class ColumnGroup {
 
   /** Adds a column that is not understood, whose name begins with that of this fact. */
   void addBeside(int at, Columns.Begun name) {
-    beside.add(
-        new Cell(
-            at, new Columns.Column("", name.rest(), Map.of(), Optional.empty(), true)));
+    beside.add(new Cell(at, new Columns.Column("", name.rest(), Map.of(), Optional.empty(), true)));
   }
 
   /**
@@ -102,7 +100,9 @@ public final class ColumnGroup {
         columns.stream()
             .filter(
                 each ->
-                    each.column.slot().map(TermLexicon.Slot::field)
+                    each.column
+                        .slot()
+                        .map(TermLexicon.Slot::field)
                         .equals(slot.map(TermLexicon.Slot::field)))
             .findFirst()
             .orElseThrow();
@@ -122,8 +122,7 @@ public final class ColumnGroup {
     cells.put(first.at, before + "; " + words);
     String field =
         slot.map(TermLexicon.Slot::field).orElse(Field.VALUE).name().toLowerCase(Locale.ROOT);
-    return Optional.of(
-        UnknownFields.Doubt.twice(first.column.what(), field, before, words));
+    return Optional.of(UnknownFields.Doubt.twice(first.column.what(), field, before, words));
   }
 
   /** Says whether a column, here since every patient has it, lacks the fact that it is beside. */

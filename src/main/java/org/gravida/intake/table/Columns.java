@@ -19,6 +19,9 @@ public final class Columns {
   /** How many characters a name has at most that can be understood, or nearly so. */
   static final int LONGEST = 300;
 
+  /** What stands in the name of a column of boxes, where 0 is no answer: such is no name. */
+  private static final String BOX = "___";
+
   private final TermLexicon wording;
 
   public Columns(TermLexicon wording) {
@@ -43,7 +46,7 @@ public final class Columns {
 
   /** Returns what the column of this name says; empty when it is not understood. */
   public Optional<Column> read(String name) {
-    if (name.length() > LONGEST) {
+    if (name.length() > LONGEST || name.contains(BOX)) {
       return Optional.empty();
     }
     var words = words(spaced(name));

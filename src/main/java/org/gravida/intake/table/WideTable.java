@@ -126,8 +126,7 @@ public final class WideTable {
     return (isConstant(i) ? Mapping.none() : mapping).meaning(header.get(i));
   }
 
-  private Optional<Columns.Column> column(
-      Columns names, int i, ColumnMeaning meaning) {
+  private Optional<Columns.Column> column(Columns names, int i, ColumnMeaning meaning) {
     String name = meaning.name();
     if (Reserved.isPatient(name) && patient < 0) {
       patient = i;
@@ -160,7 +159,8 @@ public final class WideTable {
   private void beside(Columns names, int i, Map<String, ColumnGroup> named) {
     String name = meaning(i).name();
     if (groups[i] == null && i != patient && !name.isEmpty()) {
-      var begun = names.read(name).isPresent() ? Optional.<Columns.Begun>empty() : names.begun(name);
+      var begun =
+          names.read(name).isPresent() ? Optional.<Columns.Begun>empty() : names.begun(name);
       begun.ifPresent(
           each ->
               named.forEach(

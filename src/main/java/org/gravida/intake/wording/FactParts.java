@@ -2,7 +2,6 @@ package org.gravida.intake.wording;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +105,7 @@ final class FactParts {
   /** Says whether a word may be a flag beside a number; one that is a unit of the term is none. */
   private boolean isFlag(String word, Term term) {
     return wording.choice(Field.FLAG, word).isPresent()
-        && !units.computeIfAbsent(term.id(), id -> units(term)).contains(fold(word));
+        && !units.computeIfAbsent(term.id(), id -> wording.units(term)).contains(fold(word));
   }
 
   private void number(Map<Field, String> fields, Term term, String value) {
@@ -136,25 +135,12 @@ final class FactParts {
     if (!given.isEmpty()) {
       return fold(words).equals(fold(given));
     }
-    return units.computeIfAbsent(term.id(), id -> units(term)).contains(fold(words))
+    return units.computeIfAbsent(term.id(), id -> wording.units(term)).contains(fold(words))
         || (!term.plausible().isEmpty() && wording.value(term, words).isEmpty());
   }
 
-  /** Returns the units in which numbers of the term are read. */
-  private Set<String> units(Term term) {
-    var known = new HashSet<String>();
-    if (!term.unit().isEmpty()) {
-      known.add(fold(term.unit()));
-    }
-    term.plausible().forEach(range -> range.units().forEach(unit -> known.add(fold(unit))));
-    wording.release().rules().stream()
-        .filter(rule -> rule.all("ofExamination").contains(term.id()))
-        .forEach(rule -> rule.all("ofUnit").forEach(unit -> known.add(fold(unit))));
-    return known;
-  }
-
   private static String fold(String unit) {
-    return Dictionary.fold(unit.replace('\u00B5', 'u').replace('\u03BC', 'u'));
+    return TermLexicon.foldUnit(unit);
   }
 
   /** Reads a range, or one end of it with its sign, in the field of an end. */

@@ -1,6 +1,7 @@
 package org.gravida.intake.wording;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +175,24 @@ public final class TermLexicon {
     return release.choices().containsKey(field)
         ? terms(release.choices().get(field))
         : release.dictionary().terms().stream().filter(term -> !term.isRecordable()).toList();
+  }
+
+  /** Returns the units in which numbers of a term are read, {@linkplain #foldUnit folded}. */
+  public Set<String> units(Term term) {
+    var known = new HashSet<String>();
+    if (!term.unit().isEmpty()) {
+      known.add(foldUnit(term.unit()));
+    }
+    term.plausible().forEach(range -> range.units().forEach(unit -> known.add(foldUnit(unit))));
+    release.rules().stream()
+        .filter(rule -> rule.all("ofExamination").contains(term.id()))
+        .forEach(rule -> rule.all("ofUnit").forEach(unit -> known.add(foldUnit(unit))));
+    return known;
+  }
+
+  /** Returns a unit in the form in which spellings of it are alike. */
+  public static String foldUnit(String unit) {
+    return Dictionary.fold(unit.replace('\u00B5', 'u').replace('\u03BC', 'u'));
   }
 
   /** Returns the terms with these ids, in order. */

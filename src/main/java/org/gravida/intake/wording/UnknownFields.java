@@ -23,8 +23,7 @@ import org.gravida.record.Problem;
 /**
  * Tells which words beside the fields of a fact may change what it says, or whose it is: then the
  * whole fact stays unread. Names of what only the office needs, such as a number of an order, are
- * those of the setting {@code AsideFieldSetting}. Safe for several
- * threads.
+ * those of the setting {@code AsideFieldSetting}. Safe for several threads.
  */
 public final class UnknownFields {
   private static final int MOST = 1_000;

@@ -98,7 +98,7 @@ class FhirDoubtTest {
   @ParameterizedTest
   @ValueSource(strings = {"unknown", "Preliminary", "preliminary", "odd"})
   void aValueThatIsNotFinalIsUnread(String as) {
-    isUnread(read(observation(TSH, VALUE).replace("final", as)), "has the status");
+    isUnread(read(observation(TSH, VALUE).replace("final", as)), "has a status that is not final");
   }
 
   @ParameterizedTest
@@ -185,7 +185,8 @@ class FhirDoubtTest {
     var read = read(observation(TSH, interpreted("{'text': 'see comment'}")));
     assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
     assertThat(read.told()).singleElement().asString().contains("interpretation", "see comment");
-    assertThat(read.reasons()).hasSize(1);
+    assertThat(read.reasons())
+        .containsExactly("3016-3 has an interpretation that is not understood");
   }
 
   private static String glucose(String value, String low, String high, String unit) {
@@ -277,6 +278,36 @@ class FhirDoubtTest {
   }
 
   @Test
+  void aKaryotypeOfASampleThatIsNotKnownMayBeOfWhatWasLost() {
+    String sample =
+        "'specimen': {'reference': '#s'}, 'contained': [{'resourceType': 'Specimen', 'id': 's',"
+            + " 'type': %s}], 'valueString': '47,XX,+16'";
+    isUnread(
+        read(observation(KARYOTYPE, sample.formatted("{'text': 'products of conception'}"))),
+        "whose sample was examined");
+    assertThat(read(observation(KARYOTYPE, sample.formatted(code(SNOMED, "119297000")))).facts())
+        .containsExactly("Karyotype NumericalAbnormality NOTE 47,XX,+16");
+    assertThat(read(observation(TSH, VALUE + ", " + sample.formatted("{'text': 'serum'}"))).facts())
+        .containsExactly("TSH 2.0 UNIT mIU/L");
+  }
+
+  @Test
+  void aValueThatItsInterpretationDeniesIsUnread() {
+    String antibody = code(LOINC, "75515-7");
+    for (String each :
+        new String[] {"'valueString': 'not detected'", "'valueString': 'negative'"}) {
+      isUnread(
+          read(observation(antibody, each + ", 'interpretation': [{'text': 'Positive'}]")),
+          "exclude one another, or its value");
+    }
+    assertThat(
+            read(observation(
+                    antibody, "'valueString': 'negative', 'interpretation': [{'text': 'N'}]"))
+                .facts())
+        .containsExactly("LupusAnticoagulantTest Negative");
+  }
+
+  @Test
   void aKaryotypeAmongThePartsOfALossMayBeOfWhatWasLost() {
     String parts =
         "'component': [{'code': "
@@ -299,6 +330,28 @@ class FhirDoubtTest {
     assertThat(read.facts()).isEmpty();
     assertThat(read.problems()).singleElement().asString().contains("no patient".substring(3));
     assertThat(read.reasons()).singleElement().asString().contains("which is no patient");
+  }
+
+  @Test
+  void whatIsSaidOfNobodyWhoIsInAFileInventsNobody() {
+    var read = read(condition(HYPOTHYROIDISM, "").replace("Patient/anna", "urn:uuid:7"));
+    assertThat(read.patients()).hasSize(1);
+    assertThat(read.problems()).singleElement().asString().contains("who is in no file");
+    assertThat(read.reasons()).containsExactly("40930008 is said of somebody who is in no file");
+  }
+
+  @Test
+  void whatStandsWithinAnotherResourceIsCounted() {
+    String inner = "'contained': [" + observation(TSH, VALUE) + "]";
+    var read = read(condition(HYPOTHYROIDISM, inner));
+    assertThat(read.facts()).containsExactly("Hypothyroidism Yes");
+    assertThat(read.reasons()).containsExactly("3016-3 stands within another resource, not read");
+  }
+
+  @Test
+  void aValueOfAnotherKindIsUnread() {
+    isUnread(
+        read(observation(TSH, "'valueAttachment': {'title': 'scan'}")), "a record cannot hold");
   }
 
   @Test

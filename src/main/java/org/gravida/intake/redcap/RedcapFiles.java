@@ -1,0 +1,209 @@
+package org.gravida.intake.redcap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gravida.intake.text.TableRows;
+import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
+
+/**
+ * Brings the exports of a run together with their data dictionaries: one named in the run, or one
+ * that lies beside the export. Both are told by their content.
+ */
+public final class RedcapFiles {
+  private static final String END = ".csv";
+  private static final Set<ExportColumn.Kind> KNOWN =
+      Set.of(ExportColumn.Kind.FIELD, ExportColumn.Kind.STATUS);
+
+  private final Opener opener;
+  private final List<Known> named = new ArrayList<>();
+  private final Map<Path, List<Known>> beside = new HashMap<>();
+  private final Set<Path> waiting = new LinkedHashSet<>();
+  private final Set<Path> used = new HashSet<>();
+
+  /** Opens tables. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Hands over the header and the rows of a table; of what is none, nothing. */
+    void open(Path file, Taker taker) throws IOException;
+
+    /** Takes what is in a table. */
+    @FunctionalInterface
+    interface Taker {
+      void take(List<String> header, TableRows rows) throws IOException;
+    }
+  }
+
+  /** A dictionary and the file in which it stands. */
+  private record Known(Path file, Place place, RedcapDictionary dictionary) {
+    /** Returns how many columns of an export are known here; none if it is of another project. */
+    long fits(List<String> header) {
+      return header.isEmpty() || !dictionary.isOfRecord(header.get(0))
+          ? 0
+          : ExportColumn.of(header, dictionary).stream()
+              .filter(each -> KNOWN.contains(each.kind()))
+              .count();
+    }
+  }
+
+  /** An export with its dictionary, before its first row. */
+  public record Export(RedcapDictionary dictionary, List<String> header, Place place) {}
+
+  public RedcapFiles(Opener opener) {
+    this.opener = opener;
+  }
+
+  /** Says whether a table is a data dictionary. */
+  public static boolean isDictionary(List<String> header) {
+    return RedcapDictionary.isHeader(header);
+  }
+
+  /**
+   * Says whether a table may be an export.
+   *
+   * @param hasPatients whether it has a column of patients, as a table that can be read without
+   */
+  public static boolean isExport(List<String> header, boolean hasPatients) {
+    return ExportColumn.areOfExport(header, hasPatients);
+  }
+
+  /** Takes a data dictionary that is named in the run. */
+  public void note(
+      Path file, Place place, List<String> header, TableRows rows, Consumer<Problem> problems)
+      throws IOException {
+    named.add(new Known(real(file), place, RedcapDictionary.read(header, rows, problems)));
+  }
+
+  /** Finds the dictionary of an export: of those that fit, the one that knows most columns. */
+  public Optional<Export> export(
+      Optional<Path> file, Place place, List<String> header, Consumer<Problem> problems)
+      throws IOException {
+    var known = new ArrayList<Known>(named);
+    if (file.isPresent()) {
+      known.addAll(beside(file.get().toAbsolutePath().getParent(), problems));
+    }
+    var best =
+        known.stream()
+            .filter(each -> each.fits(header) > 0)
+            .max(Comparator.comparingLong(each -> each.fits(header)));
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    used.add(best.get().file());
+    problems.accept(
+        Problem.note(
+            place,
+            "an export of REDCap",
+            "its data dictionary",
+            "It is read by " + best.get().place().source() + "; a box not ticked says nothing."));
+    return Optional.of(new Export(best.get().dictionary(), header, place));
+  }
+
+  /** Returns the exports of a folder in which a data dictionary lies, by name. */
+  public List<Path> exports(Path folder, Consumer<Problem> problems) throws IOException {
+    var known = beside(folder.toAbsolutePath(), problem -> {});
+    var exports = new ArrayList<Path>();
+    if (!known.isEmpty()) {
+      for (Path file : tables(folder)) {
+        opener.open(
+            file,
+            (header, rows) -> {
+              if (!isDictionary(header) && known.stream().anyMatch(each -> each.fits(header) > 0)) {
+                exports.add(file);
+              }
+            });
+      }
+      if (exports.isEmpty()) {
+        problems.accept(noData(known.get(0).place()));
+      }
+    }
+    return exports;
+  }
+
+  /** Waits for the dictionary of an export; returns false if it was waited for before. */
+  public boolean await(Path file) {
+    return waiting.add(file);
+  }
+
+  /** Returns the exports whose dictionary did not come yet. */
+  public List<Path> waiting() {
+    return List.copyOf(waiting);
+  }
+
+  /** Returns what is told of an export whose dictionary never came. */
+  public static Problem noDictionary(Place place) {
+    return Problem.error(
+        place,
+        "an export of REDCap without its data dictionary",
+        "the data dictionary beside it, which explains codes and boxes",
+        "Download the data dictionary of the project as CSV into the folder of the export.");
+  }
+
+  /** Returns what is told of dictionaries that no export of the run needed. */
+  public List<Problem> unused() {
+    return named.stream()
+        .filter(each -> !used.contains(each.file()))
+        .map(each -> noData(each.place()))
+        .toList();
+  }
+
+  private static Problem noData(Place place) {
+    return Problem.error(
+        place,
+        "a data dictionary of REDCap without data",
+        "an export of the same project",
+        "Name the export of the data as well.");
+  }
+
+  private List<Known> beside(Path folder, Consumer<Problem> problems) throws IOException {
+    var found = beside.get(folder);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Path file : tables(folder)) {
+        Place place = Place.of(Excerpt.of(file.getFileName().toString()));
+        var read = found;
+        try {
+          opener.open(
+              file,
+              (header, rows) -> {
+                if (isDictionary(header)) {
+                  var dictionary = RedcapDictionary.read(header, rows, problems);
+                  read.add(new Known(real(file), place, dictionary));
+                }
+              });
+        } catch (IOException e) {
+          continue; // what cannot be read is no dictionary, and told if it is named
+        }
+      }
+      beside.put(folder, found);
+    }
+    return found;
+  }
+
+  private static List<Path> tables(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(each -> each.toString().toLowerCase(Locale.ROOT).endsWith(END))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Path real(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file;
+  }
+}
