@@ -12,7 +12,7 @@ import org.gravida.consultation.release.GeneratedFiles;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.report.publication.DataModelPicture;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,11 +21,11 @@ class NewGuidelineTest {
   private static final Path MODULE =
       Path.of("src/test/resources/org/gravida/examples/weather-2030.ttl");
 
-  @TempDir Path folder;
-  private Path ontology;
+  @TempDir static Path folder;
+  private static Path ontology;
 
-  @BeforeEach
-  void addTheModule() throws IOException {
+  @BeforeAll
+  static void addTheModule() throws IOException {
     ontology = copy(Path.of("ontology"));
     Path queries = copy(Path.of("queries"));
     Files.copy(MODULE, ontology.resolve("guideline").resolve("weather-2030.ttl"));
@@ -35,7 +35,7 @@ class NewGuidelineTest {
     assertThat(GeneratedFiles.stale(ontology, queries, DataModelPicture::document)).isEmpty();
   }
 
-  private Path copy(Path from) throws IOException {
+  private static Path copy(Path from) throws IOException {
     Path to = folder.resolve(from);
     try (var files = Files.walk(from)) {
       for (Path file : files.toList()) {
