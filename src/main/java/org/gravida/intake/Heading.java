@@ -77,7 +77,7 @@ public record Heading(String name, String text, long lines, long length) impleme
             name, "a text in UTF-16", "Save it as UTF-8, or classify it on one machine.");
       }
       if (file.format(name) != FileFormat.CSV_LONG) {
-        return refused(name, "JSON", "Convert it with gravida convert --format csv-wide.");
+        return refused(name, "JSON", "Convert it with gravida convert --to csv-wide.");
       }
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {
@@ -89,7 +89,7 @@ public record Heading(String name, String text, long lines, long length) impleme
       if (!rows.titles().isEmpty()) {
         return refused(name, "a title above the header", "Delete what stands above the header.");
       }
-      String convert = "Convert it with gravida convert --format csv-wide.";
+      String convert = "Convert it with gravida convert --to csv-wide.";
       boolean hasPatients = WideTable.patientColumn(columns, mapping) >= 0;
       if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
         return refused(name, "an export of REDCap", convert);
@@ -101,6 +101,15 @@ public record Heading(String name, String text, long lines, long length) impleme
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what is told of a table in which several rows may be one patient. */
+  Problem severalRows() {
+    return refused(
+            name,
+            "a table of several rows a patient",
+            "Convert it with gravida convert --to csv-wide; no answer from it can be trusted.")
+        .orElseThrow();
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {
