@@ -73,7 +73,7 @@ public record Heading(String name, String text, long lines, long length) impleme
             name, "a text in UTF-16", "Save it as UTF-8, or classify it on one machine.");
       }
       if (file.format(name) != FileFormat.CSV_LONG) {
-        return refused(name, "JSON", "Convert it with gravida convert --format csv-wide.");
+        return refused(name, "JSON", "Convert it with gravida convert --to csv-wide.");
       }
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {
@@ -82,17 +82,26 @@ public record Heading(String name, String text, long lines, long length) impleme
       boolean hasPatients = WideTable.patientColumn(columns, mapping) >= 0;
       if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
         return refused(
-            name, "an export of REDCap", "Convert it with gravida convert --format csv-wide.");
+            name, "an export of REDCap", "Convert it with gravida convert --to csv-wide.");
       }
       return FactColumns.areIn(columns, mapping)
           ? refused(
               name,
               "a table of one fact a row",
-              "Convert it with gravida convert --format csv-wide.")
+              "Convert it with gravida convert --to csv-wide.")
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what is told of a table in which several rows may be one patient. */
+  Problem severalRows() {
+    return refused(
+            name,
+            "a table of several rows a patient",
+            "Convert it with gravida convert --to csv-wide; no answer from it can be trusted.")
+        .orElseThrow();
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {

@@ -18,7 +18,6 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -38,6 +37,9 @@ public final class MappingDraft {
   private final List<String> header;
   private final boolean isLong;
 
+  /** The names that columns have without a mapping. */
+  private final Mapping named;
+
   /** Whether a dictionary explains the cells, some of which may identify a person. */
   private final boolean isExport;
 
@@ -48,7 +50,8 @@ public final class MappingDraft {
   private MappingDraft(Release release, List<String> header) {
     this.words = OurColumns.of(release);
     this.header = header;
-    this.isLong = FactColumns.areIn(header, Mapping.none());
+    this.named = words.named(header, Mapping.none());
+    this.isLong = words.areFacts(header, Mapping.none());
     this.isExport = RedcapFiles.isExport(header, header.stream().anyMatch(Reserved::isPatient));
     header.forEach(column -> cells.add(new LinkedHashSet<>()));
   }
@@ -121,7 +124,8 @@ public final class MappingDraft {
   }
 
   private void write(String name, List<String> columns) {
-    boolean isKnown = !isExport && columns.stream().allMatch(column -> words.isKnown(column, isLong));
+    boolean isKnown =
+        !isExport && columns.stream().allMatch(each -> words.isKnown(named.column(each), isLong));
     var said = new LinkedHashSet<String>();
     for (int i = 0; i < header.size(); i++) {
       if (columns.contains(header.get(i))) {
@@ -135,7 +139,7 @@ public final class MappingDraft {
     var open = open(columns.get(0), said);
     boolean isMany = open.size() > CELLS;
     String many = isMany ? "many cells are not understood, such as " + first(open.keySet()) : "";
-    row(name, name, "", "", many);
+    row(name, named.column(name), "", "", many);
     if (!isMany) {
       open.forEach((cell, hint) -> row(name, "", cell, MappingRow.OPEN, hint));
     }
@@ -146,7 +150,7 @@ public final class MappingDraft {
     var open = new LinkedHashMap<String, String>();
     var met = new HashSet<String>();
     for (String cell : said) {
-      var refused = words.refused(column, cell, isLong);
+      var refused = words.refused(named.column(column), cell, isLong);
       if (cell.length() <= LONGEST && refused.isPresent() && met.add(Dictionary.fold(cell))) {
         open.put(cell, refused.get().remedy());
       }

@@ -67,6 +67,13 @@ public final class WideTable {
     filled = new ColumnGroup[header.size()];
     cells = new WideCells(header.size());
     int left = 0;
+    var called = new ArrayList<String>();
+    for (int i = 0; i < header.size(); i++) {
+      called.add(meaning(i).name());
+    }
+    if (names.countFromNought(called)) {
+      problems.add(Reserved.countedFromNought(place));
+    }
     for (int i = 0; i < header.size(); i++) {
       var meaning = meaning(i);
       left += meaning.isAside() ? 1 : 0;

@@ -93,6 +93,15 @@ public final class Reserved {
         "Number the columns, or delete one; where they differ the whole fact is kept unread.");
   }
 
+  /** Returns what is told of a table that counts episodes from 0. */
+  public static Problem countedFromNought(Place place) {
+    return Problem.note(
+        place,
+        "columns numbered from 0",
+        "columns numbered from 1",
+        "The first is taken for number 1, and so on.");
+  }
+
   /** Returns what is told of a table that names no patients. */
   public static Problem noPatientColumn(Place place) {
     return Problem.error(
