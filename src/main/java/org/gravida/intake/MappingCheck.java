@@ -18,7 +18,6 @@ import java.util.Set;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.redcap.RedcapFiles;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
@@ -126,7 +125,7 @@ public final class MappingCheck {
       words.lookAtForms();
     }
     words.look(header.stream().map(mapping::column).toList());
-    tables.add(new Table(header, FactColumns.areIn(header, mapping)));
+    tables.add(new Table(header, words.areFacts(header, mapping)));
   }
 
   /** Returns what is wrong with the mapping, in the order of its rows. */

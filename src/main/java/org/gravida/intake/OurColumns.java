@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.table.Columns;
+import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.FactReader;
 import org.gravida.intake.wording.RawFact;
@@ -15,6 +16,8 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Section;
+import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
@@ -53,6 +56,36 @@ public final class OurColumns {
   /** Notes the columns of a table, by our names: they may be of one episode or visit a row. */
   void look(List<String> names) {
     hasEpisodes |= episodes.areOfEpisodes(names) || episodes.areOfVisits(names);
+  }
+
+  /**
+   * Returns the mapping with a name for the one column that can only say what each row is about:
+   * its name is that of a thing recorded, such as <i>test</i>, beside a column of values, and no
+   * other column tells of a thing itself. Else returns the mapping as it is.
+   */
+  public Mapping named(List<String> header, Mapping mapping) {
+    var names = header.stream().map(mapping::column).toList();
+    var keys =
+        wording.release().sections().stream()
+            .map(Section::termKey)
+            .filter(key -> !key.isEmpty())
+            .toList();
+    var whats =
+        header.stream()
+            .filter(each -> keys.stream().anyMatch(key -> is(mapping.column(each), key)))
+            .toList();
+    boolean isOf =
+        whats.size() == 1
+            && !FactColumns.areIn(header, mapping)
+            && names.stream().anyMatch(Reserved::isPatient)
+            && names.stream().flatMap(name -> wording.slot(name).stream()).anyMatch(slot -> slot.field() == Field.VALUE)
+            && names.stream().allMatch(name -> columns.read(name).isEmpty());
+    return isOf ? mapping.naming(whats.get(0), Reserved.WHAT) : mapping;
+  }
+
+  /** Says whether the rows below a header hold one fact each. */
+  public boolean areFacts(List<String> header, Mapping mapping) {
+    return FactColumns.areIn(header, named(header, mapping));
   }
 
   /** Notes that a file has forms, any of which may be of one episode or visit a row. */
@@ -125,6 +158,12 @@ public final class OurColumns {
     var read = facts.read(RawFact.of(Place.of(""), "", column.get().what(), fields));
     return first(
         read.problems().stream().filter(problem -> problem.level() == Level.ERROR).toList());
+  }
+
+  /** Says whether a fact that a record keeps unread was understood, taken by itself. */
+  public boolean isUnderstood(Fact unread) {
+    var words = RawFact.of(unread.place(), "", unread.what(), unread.fields());
+    return facts.read(words).understood();
   }
 
   private static Optional<Problem> first(List<Problem> problems) {

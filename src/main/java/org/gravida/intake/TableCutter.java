@@ -221,10 +221,11 @@ final class TableCutter {
   }
 
   /** Returns the columns of a table in which several rows may have one id; empty for others. */
-  private Optional<PatientRows.Keyed> keyed(List<String> header, Place place, Mapping words) {
-    return FactColumns.areIn(header, words)
-        ? Optional.of(new FactColumns(wording, place, words, header))
-        : EpisodeColumns.in(wording, place, words, header).map(PatientRows.Keyed.class::cast);
+  Optional<PatientRows.Keyed> keyed(List<String> header, Place place, Mapping mapped) {
+    var named = words.named(header, mapped);
+    return FactColumns.areIn(header, named)
+        ? Optional.of(new FactColumns(wording, place, named, header))
+        : EpisodeColumns.in(wording, place, mapped, header).map(PatientRows.Keyed.class::cast);
   }
 
   /** Returns the columns of a file whose dates show their order, unless the user says it. */

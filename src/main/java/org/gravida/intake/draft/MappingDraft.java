@@ -1,6 +1,9 @@
 package org.gravida.intake.draft;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +21,6 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.text.TableRows;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -29,7 +31,9 @@ import org.gravida.record.Place;
 /** Drafts a mapping file: a row for each column, and one for each cell that is not understood. */
 public final class MappingDraft {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-  private static final String HEADER = "column,means,value,becomes,unit,dates,note\n";
+  private static final String[] HEADER = {
+    "column", "means", "value", "becomes", "unit", "dates", "note"
+  };
   private static final int ROWS = 200;
   private static final int CELLS = 20;
   private static final int LONGEST = 80;
@@ -38,17 +42,23 @@ public final class MappingDraft {
   private final List<String> header;
   private final boolean isLong;
 
+  /** The names that columns have without a mapping. */
+  private final Mapping named;
+
   /** Whether a dictionary explains the cells, some of which may identify a person. */
   private final boolean isExport;
 
   private final List<Set<String>> cells = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private final StringBuilder text = new StringBuilder(HEADER);
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter csv =
+      CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text).writeRecord(HEADER);
 
   private MappingDraft(Release release, List<String> header) {
     this.words = OurColumns.of(release);
     this.header = header;
-    this.isLong = FactColumns.areIn(header, Mapping.none());
+    this.named = words.named(header, Mapping.none());
+    this.isLong = words.areFacts(header, Mapping.none());
     this.isExport = RedcapFiles.isExport(header, header.stream().anyMatch(Reserved::isPatient));
     header.forEach(column -> cells.add(new LinkedHashSet<>()));
   }
@@ -71,6 +81,7 @@ public final class MappingDraft {
       row = rows.next();
     }
     draft.write();
+    draft.csv.flush();
     return draft.text.toString();
   }
 
@@ -121,7 +132,8 @@ public final class MappingDraft {
   }
 
   private void write(String name, List<String> columns) {
-    boolean isKnown = !isExport && columns.stream().allMatch(column -> words.isKnown(column, isLong));
+    boolean isKnown =
+        !isExport && columns.stream().allMatch(each -> words.isKnown(named.column(each), isLong));
     var said = new LinkedHashSet<String>();
     for (int i = 0; i < header.size(); i++) {
       if (columns.contains(header.get(i))) {
@@ -135,7 +147,7 @@ public final class MappingDraft {
     var open = open(columns.get(0), said);
     boolean isMany = open.size() > CELLS;
     String many = isMany ? "many cells are not understood, such as " + first(open.keySet()) : "";
-    row(name, name, "", "", many);
+    row(name, named.column(name), "", "", many);
     if (!isMany) {
       open.forEach((cell, hint) -> row(name, "", cell, MappingRow.OPEN, hint));
     }
@@ -146,7 +158,7 @@ public final class MappingDraft {
     var open = new LinkedHashMap<String, String>();
     var met = new HashSet<String>();
     for (String cell : said) {
-      var refused = words.refused(column, cell, isLong);
+      var refused = words.refused(named.column(column), cell, isLong);
       if (cell.length() <= LONGEST && refused.isPresent() && met.add(Dictionary.fold(cell))) {
         open.put(cell, refused.get().remedy());
       }
@@ -171,12 +183,6 @@ public final class MappingDraft {
   }
 
   private void row(String column, String means, String value, String becomes, String note) {
-    var cells = List.of(column, means, value, becomes, "", "", note);
-    text.append(String.join(",", cells.stream().map(MappingDraft::quoted).toList())).append('\n');
-  }
-
-  private static String quoted(String cell) {
-    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    csv.writeRecord(column, means, value, becomes, "", "", note);
   }
 }

@@ -91,17 +91,26 @@ final class ResourceGroup {
     var groups = groups();
     var statements = new Statements(losses);
     for (Resource each : resources) {
+      contained(each);
       if (!READ.contains(each.type())) {
         beside(each, statements);
         continue;
       }
       var subject = persons.subject(each);
       if (subject.isEmpty() || subject.get().patient().isNothing()) {
+        losses.accept(Element.concept(each.members(), "code"), "is said of nobody");
         problems.accept(Reserved.noId(each.place(), "a " + each.type() + " of nobody"));
         continue;
       }
       var target = subject.get().patient();
-      if (!target.type().isEmpty() && !target.type().equals("Patient")) {
+      if (target.type().isEmpty()) {
+        losses.accept(
+            Element.concept(each.members(), "code"), "is said of somebody who is in no file");
+        problems.accept(
+            Reserved.noId(each.place(), "a " + each.type() + " of somebody who is in no file"));
+        continue;
+      }
+      if (!target.type().equals("Patient")) {
         stranger(each, target.type(), problems);
         continue;
       }
@@ -112,6 +121,16 @@ final class ResourceGroup {
       patient.statements.addAll(said);
     }
     patients.values().forEach(each -> hand(each, sink, problems));
+  }
+
+  /** Counts what stands within another resource and says something by itself. */
+  private void contained(Resource resource) {
+    for (Resource each : resource.contained()) {
+      if (READ.contains(each.type())) {
+        losses.accept(
+            Element.concept(each.members(), "code"), "stands within another resource, not read");
+      }
+    }
   }
 
   private void stranger(Resource resource, String type, Consumer<Problem> problems) {

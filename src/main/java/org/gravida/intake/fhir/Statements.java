@@ -176,9 +176,11 @@ final class Statements {
       lose(code, "has no value: the file says why there is none");
       return;
     }
-    if (answer.isNone() && isPanel) {
+    boolean isOdd = answer.isNone() && !Element.choice(members, "value").isEmpty();
+    if (answer.isNone() && isPanel && !isOdd) {
       return;
     }
+    String odd = isOdd ? "has a value of a kind that a record cannot hold" : "";
     into.add(
         new CodedStatement(
             place,
@@ -191,7 +193,7 @@ final class Statements {
             date,
             whose,
             group,
-            isAbsent ? "has a value, and a reason why there is none" : ""));
+            isAbsent ? "has a value, and a reason why there is none" : odd));
   }
 
   private void report(

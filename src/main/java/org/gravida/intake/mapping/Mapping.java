@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.DateOrder;
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -117,6 +118,13 @@ public final class Mapping implements Serializable {
     orders.forEach(
         (column, order) -> folded.put(Dictionary.fold(column), DateOrder.of(order).orElseThrow()));
     return new Mapping(rows, problems, conventions, folded);
+  }
+
+  /** Returns the same mapping with a name for a column that it does not name. */
+  public Mapping naming(String column, String name) {
+    var more = new ArrayList<MappingRow>(rows);
+    more.add(new MappingRow(Place.of(""), column, name, "", "", "", ""));
+    return new Mapping(more, problems, conventions, proved);
   }
 
   /** Returns the same mapping without its problems, once they are told. */

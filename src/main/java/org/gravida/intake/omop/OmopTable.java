@@ -8,7 +8,7 @@ import org.gravida.intake.coded.CodedStatement.Kind;
 enum OmopTable {
   CONDITION_OCCURRENCE(
       Kind.STATE, "condition", "condition_start_date", "condition_status_concept_id"),
-  OBSERVATION(Kind.QUESTION, "observation", "observation_date", ""),
+  OBSERVATION(Kind.QUESTION, "observation", "observation_date", "qualifier_concept_id"),
   MEASUREMENT(Kind.QUESTION, "measurement", "measurement_date", ""),
   PROCEDURE_OCCURRENCE(Kind.ACT, "procedure", "procedure_date", ""),
   DRUG_EXPOSURE(Kind.ACT, "drug", "drug_exposure_start_date", ""),
@@ -72,7 +72,7 @@ enum OmopTable {
 
   /** Returns the column of what the source says of how sure it is, or empty. */
   String sourceCertainty() {
-    return certainty.replace("_concept_id", "_source_value");
+    return this == CONDITION_OCCURRENCE ? "condition_status_source_value" : "";
   }
 
   /** Returns the columns without which the table says nothing. */

@@ -60,6 +60,10 @@ final class PacketStatements {
       sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));
       sample.messages("measurements").forEach(each -> sampled(each.concept("assay")));
     }
+    String sex = packet.message("subject").text("karyotypicSex");
+    if (!sex.isEmpty()) {
+      lose(Codeable.of(new Coding("Phenopackets karyotypicSex", sex)), "is no examination");
+    }
     return all;
   }
 

@@ -2,9 +2,11 @@ package org.gravida.intake.table;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
@@ -23,6 +25,9 @@ public final class Columns {
   private static final String BOX = "___";
 
   private final TermLexicon wording;
+
+  /** What is added to the number of an episode in a name. */
+  private int more;
 
   public Columns(TermLexicon wording) {
     this.wording = wording;
@@ -43,6 +48,35 @@ public final class Columns {
       Map<Field, String> given,
       Optional<TermLexicon.Slot> slot,
       boolean readable) {}
+
+  /**
+   * Counts episodes from 1 in the names of a table that counts them from 0: one of its columns has
+   * this number, and no other goes beyond the numbers of those that begin with it.
+   *
+   * @return whether it does
+   */
+  boolean countFromNought(List<String> names) {
+    var numbers = new HashMap<List<Object>, TreeSet<Integer>>();
+    for (String name : names) {
+      var column = read(name);
+      String number = column.map(each -> each.given().get(Field.EPISODE)).orElse("");
+      if (!number.isEmpty()) {
+        String group = column.get().group().replaceFirst(" \\d+", "");
+        var kind = List.<Object>of(group, column.get().slot().map(TermLexicon.Slot::field));
+        numbers.computeIfAbsent(kind, each -> new TreeSet<>()).add(Integer.parseInt(number));
+      }
+    }
+    int most =
+        numbers.values().stream()
+            .filter(each -> each.first() == 0)
+            .mapToInt(TreeSet::last)
+            .max()
+            .orElse(-1);
+    boolean isFromNought =
+        most >= 0 && numbers.values().stream().allMatch(each -> each.last() <= most);
+    more = isFromNought ? 1 : 0;
+    return isFromNought;
+  }
 
   /** Returns what the column of this name says; empty when it is not understood. */
   public Optional<Column> read(String name) {
@@ -143,9 +177,10 @@ public final class Columns {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(given);
     boolean numbered = !words.isEmpty() && isNumber(words.get(0));
-    String number = numbered ? String.valueOf(Integer.parseInt(words.get(0))) : "1";
-    var rest = numbered ? words.subList(1, words.size()) : words;
     boolean episode = numbered && wording.isEpisode(term);
+    int counted = numbered ? Integer.parseInt(words.get(0)) + (episode ? more : 0) : 1;
+    String number = String.valueOf(counted);
+    var rest = numbered ? words.subList(1, words.size()) : words;
     if (episode) {
       fields.put(Field.EPISODE, number);
     }

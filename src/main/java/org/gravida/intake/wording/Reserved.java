@@ -93,6 +93,15 @@ public final class Reserved {
         "Number the columns, or delete one; where they differ the whole fact is kept unread.");
   }
 
+  /** Returns what is told of a table that counts episodes from 0. */
+  public static Problem countedFromNought(Place place) {
+    return Problem.note(
+        place,
+        "columns numbered from 0",
+        "columns numbered from 1",
+        "The first is taken for number 1, and so on.");
+  }
+
   /** Returns what is told of a table that names no patients. */
   public static Problem noPatientColumn(Place place) {
     return Problem.error(
@@ -124,6 +133,16 @@ public final class Reserved {
         Excerpt.of(found),
         "the id of the patient",
         "Give every patient an id; this part of the file is not answered.");
+  }
+
+  /** Returns what is told of a row that stands where a patient is expected and is none. */
+  public static Problem noPatient(Place place, String found) {
+    return Problem.warning(
+        place,
+        Excerpt.of(found),
+        "a patient",
+        "It is taken for a sum, a legend or the header once more, and not answered; if it is a"
+            + " patient, give her another id.");
   }
 
   /** Returns {@code Did you mean ...? } or the empty string. */

@@ -333,6 +333,28 @@ class FhirDoubtTest {
   }
 
   @Test
+  void whatIsSaidOfNobodyWhoIsInAFileInventsNobody() {
+    var read = read(condition(HYPOTHYROIDISM, "").replace("Patient/anna", "urn:uuid:7"));
+    assertThat(read.patients()).hasSize(1);
+    assertThat(read.problems()).singleElement().asString().contains("who is in no file");
+    assertThat(read.reasons()).containsExactly("40930008 is said of somebody who is in no file");
+  }
+
+  @Test
+  void whatStandsWithinAnotherResourceIsCounted() {
+    String inner = "'contained': [" + observation(TSH, VALUE) + "]";
+    var read = read(condition(HYPOTHYROIDISM, inner));
+    assertThat(read.facts()).containsExactly("Hypothyroidism Yes");
+    assertThat(read.reasons()).containsExactly("3016-3 stands within another resource, not read");
+  }
+
+  @Test
+  void aValueOfAnotherKindIsUnread() {
+    isUnread(
+        read(observation(TSH, "'valueAttachment': {'title': 'scan'}")), "a record cannot hold");
+  }
+
+  @Test
   void aFurtherPageIsToldOnceUnlessItIsRead() {
     String page =
         FhirText.bundle("searchset", FhirText.anna())
