@@ -86,9 +86,7 @@ public record Heading(String name, String text, long lines, long length) impleme
       }
       return FactColumns.areIn(columns, mapping)
           ? refused(
-              name,
-              "a table of one fact a row",
-              "Convert it with gravida convert --to csv-wide.")
+              name, "a table of one fact a row", "Convert it with gravida convert --to csv-wide.")
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -77,7 +77,9 @@ public final class OurColumns {
         whats.size() == 1
             && !FactColumns.areIn(header, mapping)
             && names.stream().anyMatch(Reserved::isPatient)
-            && names.stream().flatMap(name -> wording.slot(name).stream()).anyMatch(slot -> slot.field() == Field.VALUE)
+            && names.stream()
+                .flatMap(name -> wording.slot(name).stream())
+                .anyMatch(slot -> slot.field() == Field.VALUE)
             && names.stream().allMatch(name -> columns.read(name).isEmpty());
     return isOf ? mapping.naming(whats.get(0), Reserved.WHAT) : mapping;
   }
