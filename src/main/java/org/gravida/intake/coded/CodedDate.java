@@ -29,8 +29,8 @@ public record CodedDate(String day, String written) {
     if (Dates.isDay(text)) {
       return new CodedDate(text, text);
     }
-    return Dates.date(text.replaceFirst(DIGITS, "$1-$2-$3")) instanceof Understood read
-            && Dates.isCalendar(read.text())
+    return (Dates.date(text.replaceFirst(DIGITS, "$1-$2-$3")) instanceof Understood read
+            && Dates.isCalendar(read.text()))
         ? new CodedDate(read.text(), text)
         : new CodedDate("", text);
   }

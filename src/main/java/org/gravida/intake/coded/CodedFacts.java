@@ -79,7 +79,7 @@ final class CodedFacts {
     String words = statement.what().text();
     boolean isPlain =
         statement.what().codings().isEmpty()
-            && !List.of(Whose.Kind.RELATED, Whose.Kind.OTHER).contains(statement.whose().kind());
+            && !List.of(Whose.Who.RELATED, Whose.Who.OTHER).contains(statement.whose().who());
     var terms =
         isPlain && !words.isBlank()
             ? reader.wording().recordable(Excerpt.clean(words), "")
@@ -93,17 +93,17 @@ final class CodedFacts {
 
   private void person(CodedStatement statement, CodeMapping mapping) {
     Optional<Term> term = term(mapping.recordedTerm());
-    var whose = statement.whose().kind();
-    boolean isUnclear = whose == Whose.Kind.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
+    var whose = statement.whose().who();
+    boolean isUnclear = whose == Whose.Who.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
     boolean isOfAnother =
-        whose == Whose.Kind.SAMPLE
+        whose == Whose.Who.SAMPLE
             && reader.values().subject(statement).filter(each -> !isOwn(each)).isPresent()
             && term.filter(reader::isExamination).isPresent();
-    if (isUnclear || whose == Whose.Kind.OTHER) {
+    if (isUnclear || whose == Whose.Who.OTHER) {
       tell(statement, "is said of another than the patient");
     } else if (isOfAnother) {
       plain(statement, term.get(), Optional.of(mapping), reader.values().subject(statement).get());
-    } else if (whose == Whose.Kind.RELATED) {
+    } else if (whose == Whose.Who.RELATED) {
       var subject = reader.values().subject(statement);
       var own = term(mapping.partner());
       boolean isSample = term.filter(reader::isExamination).isPresent();
@@ -141,7 +141,7 @@ final class CodedFacts {
   /** Says whether samples of others are examined too, and this may be one of them. */
   private boolean mayBeOfAnother(CodedStatement statement, Term term) {
     boolean isUnclear =
-        switch (statement.whose().kind()) {
+        switch (statement.whose().who()) {
           case UNCLEAR, PART -> true;
           case SAMPLE -> reader.values().subject(statement).isEmpty();
           default -> outcomes.contains(statement.group());

@@ -49,13 +49,13 @@ public record CodedStatement(
   /**
    * Of whom something is said.
    *
-   * @param kind the patient herself, a relative of hers, or another
+   * @param who the patient herself, a relative of hers, or another
    * @param relationship what a relative is to the patient, or of what kind a sample is, in codes;
    *     nothing for the others
    */
-  public record Whose(Kind kind, Codeable relationship) {
+  public record Whose(Who who, Codeable relationship) {
     /** Who it can be. */
-    public enum Kind {
+    public enum Who {
       /** The patient herself. */
       OWN,
       /** A person of whom the file says what she or he is to the patient. */
@@ -71,38 +71,38 @@ public record CodedStatement(
     }
 
     public Whose {
-      requireNonNull(kind, "kind");
+      requireNonNull(who, "who");
       requireNonNull(relationship, "relationship");
     }
 
     /** Returns the patient herself. */
     public static Whose own() {
-      return new Whose(Kind.OWN, Codeable.nothing());
+      return new Whose(Who.OWN, Codeable.nothing());
     }
 
     /** Returns a person who is this to the patient. */
     public static Whose related(Codeable relationship) {
-      return new Whose(Kind.RELATED, relationship);
+      return new Whose(Who.RELATED, relationship);
     }
 
     /** Returns something that is no person. */
     public static Whose unclear() {
-      return new Whose(Kind.UNCLEAR, Codeable.nothing());
+      return new Whose(Who.UNCLEAR, Codeable.nothing());
     }
 
     /** Returns the patient, of whom it is a part of something. */
     public static Whose part() {
-      return new Whose(Kind.PART, Codeable.nothing());
+      return new Whose(Who.PART, Codeable.nothing());
     }
 
     /** Returns the patient, or the owner of a sample of this kind. */
     public static Whose sample(Codeable kind) {
-      return new Whose(Kind.SAMPLE, kind);
+      return new Whose(Who.SAMPLE, kind);
     }
 
     /** Returns somebody else. */
     public static Whose other() {
-      return new Whose(Kind.OTHER, Codeable.nothing());
+      return new Whose(Who.OTHER, Codeable.nothing());
     }
   }
 

@@ -106,7 +106,7 @@ final class Persons {
       }
     }
     return Optional.of(
-        subject.whose().kind() == Whose.Kind.OWN
+        subject.whose().who() == Whose.Who.OWN
             ? new Subject(subject.patient(), owner(resource))
             : subject);
   }

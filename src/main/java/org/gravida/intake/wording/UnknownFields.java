@@ -141,8 +141,8 @@ public final class UnknownFields {
     if (isMissing(one) || isMissing(other) || one.strip().equalsIgnoreCase(other.strip())) {
       return true;
     }
-    return NumberReader.number(one) instanceof Understood number
-            && NumberReader.number(other) instanceof Understood same
+    return (NumberReader.number(one) instanceof Understood number
+            && NumberReader.number(other) instanceof Understood same)
         ? new BigDecimal(number.text()).compareTo(new BigDecimal(same.text())) == 0
         : named(one).anyMatch(term -> named(other).anyMatch(term::equals));
   }
