@@ -11,10 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
 import org.gravida.intake.text.CsvRows;
@@ -22,6 +22,8 @@ import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Release;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -58,7 +60,8 @@ public record Heading(String name, String text, long lines, long length) impleme
   }
 
   /** Returns why a file cannot be read as runs of rows, if so. */
-  public static Optional<Problem> refusal(String name, byte[] start, Mapping mapping) {
+  public static Optional<Problem> refusal(
+      String name, byte[] start, Mapping mapping, Release release) {
     try {
       var file = FileStart.of(new BufferedInputStream(new ByteArrayInputStream(start)));
       if (PACKED.stream().anyMatch(file.bytes()::startsWith)) {
@@ -79,27 +82,25 @@ public record Heading(String name, String text, long lines, long length) impleme
       if (columns.isEmpty()) {
         return Optional.of(FileProblems.empty(Place.of(name)));
       }
+      var wording = new TermLexicon(release, mapping.conventions());
+      var rows = new CsvRows(lines(name, start), Place.of(name));
+      var words = new OurColumns(wording);
+      rows.header(words.header(mapping));
+      if (!rows.titles().isEmpty()) {
+        return refused(name, "a title above the header", "Delete what stands above the header.");
+      }
+      String convert = "Convert it with gravida convert --to csv-wide.";
       boolean hasPatients = WideTable.patientColumn(columns, mapping) >= 0;
       if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
-        return refused(
-            name, "an export of REDCap", "Convert it with gravida convert --to csv-wide.");
+        return refused(name, "an export of REDCap", convert);
       }
-      return FactColumns.areIn(columns, mapping)
-          ? refused(
-              name, "a table of one fact a row", "Convert it with gravida convert --to csv-wide.")
-          : Optional.empty();
+      return words.areFacts(columns, mapping)
+          ? refused(name, "a table of one fact a row", convert)
+          : EpisodeColumns.in(wording, Place.of(name), mapping, columns)
+              .flatMap(each -> refused(name, each.problems().get(0).found(), convert));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns what is told of a table in which several rows may be one patient. */
-  Problem severalRows() {
-    return refused(
-            name,
-            "a table of several rows a patient",
-            "Convert it with gravida convert --to csv-wide; no answer from it can be trusted.")
-        .orElseThrow();
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {

@@ -17,6 +17,7 @@ import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
+import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.Place;
@@ -159,6 +160,12 @@ public final class OurColumns {
     var read = facts.read(RawFact.of(Place.of(""), "", column.get().what(), fields));
     return first(
         read.problems().stream().filter(problem -> problem.level() == Level.ERROR).toList());
+  }
+
+  /** Says whether a fact that a record keeps unread was understood, taken by itself. */
+  public boolean isUnderstood(Fact unread) {
+    var words = RawFact.of(unread.place(), "", unread.what(), unread.fields());
+    return facts.read(words).understood();
   }
 
   private static Optional<Problem> first(List<Problem> problems) {

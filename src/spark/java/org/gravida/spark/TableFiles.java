@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.gravida.intake.Heading;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.knowledge.Release;
 import org.gravida.record.Problem;
 
 /** The tables of a run, cut into slices at the ends of lines. */
@@ -24,6 +25,7 @@ final class TableFiles {
 
   private final Configuration files;
   private final Mapping mapping;
+  private final Release release;
   private final Consumer<Problem> refused;
 
   /**
@@ -31,9 +33,11 @@ final class TableFiles {
    *
    * @param refused takes why a file cannot be read
    */
-  TableFiles(Configuration files, Mapping mapping, Consumer<Problem> refused) {
+  TableFiles(
+      Configuration files, Mapping mapping, Release release, Consumer<Problem> refused) {
     this.files = files;
     this.mapping = mapping;
+    this.release = release;
     this.refused = refused;
   }
 
@@ -96,7 +100,7 @@ final class TableFiles {
   private void cut(FileStatus file, String name, long size, List<Slice> slices) throws IOException {
     try (FSDataInputStream in = file.getPath().getFileSystem(files).open(file.getPath())) {
       byte[] start = in.readNBytes(HEAD);
-      var refusal = Heading.refusal(name, start, mapping);
+      var refusal = Heading.refusal(name, start, mapping, release);
       if (refusal.isPresent()) {
         refused.accept(refusal.get());
         return;

@@ -31,8 +31,8 @@ final class ClosingLineTest {
     assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
     assertThat(call.err())
         .endsWith(
-            "3 patients answered; 3 values not understood or in doubt in 2 of them (most, 2 times: 8 foo in"
-                + " thyroid-stimulating hormone, value); --errors FILE lists them\n");
+            "3 patients answered; 3 values not understood or in doubt in 2 of them (2 of one kind, such as 8 foo"
+                + " in thyroid-stimulating hormone, value); --errors FILE lists them\n");
   }
 
   @Test

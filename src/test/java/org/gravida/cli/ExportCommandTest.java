@@ -67,6 +67,24 @@ class ExportCommandTest {
   }
 
   @Test
+  void aFolderThatIsNotEmptyIsRefused() {
+    var call = Call.of("export", "--output", folder.resolve("one").toString());
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains("is not empty");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsSaidByTheExitCode(@TempDir Path other) throws IOException {
+    Path broken = Files.writeString(other.resolve("a.json"), "[{\"patient\": \"A\"");
+    for (String[] call :
+        List.of(
+            new String[] {"export", "--output", other.resolve("out").toString(), broken + ""},
+            new String[] {"query", "patients-by-pattern", "--data", broken + ""})) {
+      assertThat(Call.of(call).code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+  }
+
+  @Test
   void theSameReleaseIsTheSameBytes() throws IOException {
     assertThat(sums(folder.resolve("one"))).isEqualTo(sums(folder.resolve("two")));
   }

@@ -23,10 +23,28 @@ class QueryCommandTest {
   private final Terminal terminal = new Terminal();
   private final QueryCommand command =
       new QueryCommand(
-          (files, line, console) ->
-              files.stream()
-                  .map(file -> Triple.link(GRV + file.getFileName(), TYPE, GRV + "Garden"))
-                  .toList());
+          (files, line, console, graph) -> {
+            graph.accept(
+                files.stream()
+                    .map(file -> Triple.link(GRV + file.getFileName(), TYPE, GRV + "Garden"))
+                    .toList());
+            return files.stream().noneMatch(file -> file.endsWith("broken.json"));
+          });
+
+  @Test
+  void aFileThatCannotBeReadIsSaidByTheExitCode() {
+    assertThat(terminal.run(command, "gardens", "--data", "a.json")).isEqualTo(ExitCode.ANSWERED);
+    assertThat(terminal.run(command, "gardens", "--data", "broken.json"))
+        .isEqualTo(ExitCode.UNREADABLE);
+  }
+
+  @Test
+  void howPatientsAreReadNeedsPatients() {
+    for (String option : List.of("--sheet", "--encoding")) {
+      assertThatThrownBy(() -> terminal.run(command, "gardens", option, "x"))
+          .hasMessageContaining(option + " needs patients");
+    }
+  }
 
   @Test
   void listsTheLibrary() {

@@ -49,6 +49,24 @@ class AboveHeaderTest {
   }
 
   @Test
+  void aRowThatLooksLikeACommentIsNotLostWhereTheHeaderIsNotKnown() {
+    var read = ReadFile.of("a.csv", "code,foo\n#1,2\nB,3\n");
+    assertThat(found(read)).contains("#1,2", "B,3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Total,5", "patient,TSH", "Legende: x is y,", "total,"})
+  void aSumALegendOrTheHeaderOnceMoreIsNoPatient(String row) {
+    for (String header : List.of("patient,TSH\nA,3\n", "patient,outcome\nA,miscarriage\n")) {
+      var read = ReadFile.of("a.csv", header + row + "\n");
+      assertThat(read.ids()).as(row).containsExactly("A");
+      assertThat(read.text()).contains("and not answered");
+    }
+    var read = ReadFile.of("a.csv", "patient,what,value\nA,TSH,3\n" + row + ",1\n");
+    assertThat(read.ids()).containsExactly("A");
+  }
+
+  @Test
   void theSeparatorThatASpreadsheetNamesIsUsed() {
     var read = ReadFile.of("a.csv", "sep=;\npatient;TSH;free, or not, or what\nA;3;\n");
     assertThat(read.facts(0)).containsExactly("Tsh {VALUE=3}");

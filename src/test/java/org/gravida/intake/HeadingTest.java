@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,22 +47,29 @@ class HeadingTest {
     assertThat(survey("P1;1\nP2;\"x\n\"\n", new ArrayList<>()).isOpen()).isFalse();
   }
 
+  private static Optional<Problem> refusal(String name, byte[] start) {
+    return Heading.refusal(name, start, Mapping.none(), SmallRelease.RELEASE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "a.csv, 'patient,what,value', a table of one fact a row",
     "a.json, '[]', JSON",
     "a, '{\"patient\":1}', JSON",
     "a.csv, '', an empty file",
+    "a.csv, 'patient,outcome,week', a table of one pregnancy a row",
+    "a.csv, 'patient,date,TSH', a table of one visit a row",
+    "a.csv, 'Cohort\npatient,TSH', a title above the header",
     "a.csv, '(\u00B5/\u00FD', a compressed file",
     "a.csv, '\u001F\u008B', a compressed file"
   })
   void whatCannotBeCutIsRefusedByName(String name, String start, String found) {
     byte[] bytes = start.getBytes(ISO_8859_1);
-    assertThat(Heading.refusal(name, bytes, Mapping.none()).orElseThrow().found()).isEqualTo(found);
+    assertThat(refusal(name, bytes).orElseThrow().found()).isEqualTo(found);
   }
 
   @Test
   void aWideTableIsNotRefused() {
-    assertThat(Heading.refusal("a.csv", HEAD.getBytes(UTF_8), Mapping.none())).isEmpty();
+    assertThat(refusal("a.csv", HEAD.getBytes(UTF_8))).isEmpty();
   }
 }

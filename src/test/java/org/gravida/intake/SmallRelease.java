@@ -49,6 +49,7 @@ final class SmallRelease {
     recorded("AssessmentDate", "assessment date", "Top", ValueType.NONE, List.of());
     recorded("BirthDate", "birth date", "Top", ValueType.NONE, List.of());
     recorded("PregnantNow", "pregnant now", "Top", ValueType.TERM, YES_NO);
+    recorded("ListComplete", "list complete", "Top", ValueType.TERM, YES_NO);
     recorded("LossCount", "number of losses", "Top", ValueType.COUNT, List.of());
     recorded("Remark", "remark", "Top", ValueType.TEXT, List.of());
     recorded(
@@ -93,6 +94,8 @@ final class SmallRelease {
         Map.of(
             "GreatestWeekSetting", "45",
             "earliestDateTerm", "BirthDate",
+            "NoPatientWordsSetting", "total;legende",
+            "CompleteListSetting", "ListComplete",
             "AsideFieldSetting", "lab;order number",
             "QualifyingFieldSetting", "verified;person"),
         List.of(),

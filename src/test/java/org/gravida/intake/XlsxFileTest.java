@@ -81,6 +81,12 @@ class XlsxFileTest {
   }
 
   @Test
+  void aSpanOfHoursIsNoDate() throws IOException {
+    var file = new XlsxFile().format("[h]:mm").format("[mm]:ss");
+    assertThat(cells(file.sheet("s", "a|b", "1:1.5|2:0.25"))).endsWith("2 36:00 h|6:00 h");
+  }
+
+  @Test
   void cellsAreTheTextsThatTheyShow() throws IOException {
     assertThat(
             cells(

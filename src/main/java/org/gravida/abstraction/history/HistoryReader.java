@@ -233,7 +233,8 @@ public final class HistoryReader {
                 patient.place(),
                 each.words() + " is dated before " + before.words(),
                 "numbers in the order of dates",
-                "The order of the numbers was used; correct the dates or the order."));
+                "The order of their numbers was used, or of the file where it has none; correct the dates"
+                    + " or the order."));
       }
       before = each;
     }

@@ -78,7 +78,7 @@ public final class ConvertCommand implements Command {
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var losses = LossOutput.open(line, console);
         var writer = writer(output, to, knowledge.release())) {
-      var exit = convert(files, source, writer, console);
+      var exit = convert(files, source, writer, knowledge.release(), console);
       losses.write(source.losses());
       return exit;
     }
@@ -118,10 +118,14 @@ public final class ConvertCommand implements Command {
   }
 
   private static ExitCode convert(
-      List<String> files, PatientSource source, PatientFileWriter writer, Console console) {
+      List<String> files,
+      PatientSource source,
+      PatientFileWriter writer,
+      Release release,
+      Console console) {
     int[] patients = {0};
     var lines = new ProblemLines(console);
-    var understood = new UnderstoodFile();
+    var understood = new UnderstoodFile(() -> release);
     Consumer<PatientRecord> sink =
         patient -> {
           patients[0]++;

@@ -3,6 +3,7 @@ package org.gravida.cli.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -96,6 +97,7 @@ public final class ExportCommand implements Command {
       throw new UsageException(
           "--output-dir, --guideline and --recollections need patients: name a file");
     }
+    expectEmpty(Path.of(folder));
     OntologyFiles files = OntologyFiles.open(console.ontology());
     var graph = PublishedGraph.read(files, QueryLibrary.open(console.queries()));
     var header = ReleaseHeader.of(graph.iri(), graph.whole(), date);
@@ -120,14 +122,16 @@ public final class ExportCommand implements Command {
     var whole = new ArrayList<>(graph.whole());
     whole.addAll(graph.links());
     release.add("gravida", "all modules and links in one file", whole);
+    boolean isWhole = true;
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
-      List<Triple> statements = patients.of(paths, line, console);
+      var statements = new ArrayList<Triple>();
+      isWhole = patients.of(paths, line, console, statements::addAll);
       release.add("patients", "the graph of the patients", statements);
       individuals(release, new PatientOntologies(header, whole, statements), isEach, header);
     }
     release.close();
-    return ExitCode.ANSWERED;
+    return isWhole ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
   }
 
   /** Writes the patients as ontologies, with catalogs by which the release is found beside them. */
@@ -161,6 +165,22 @@ public final class ExportCommand implements Command {
             .formatted(header.iri(), ontology);
     release.addText(
         folder + "catalog-v001.xml", "where the ontology lies", "application/xml", catalog);
+  }
+
+  private static void expectEmpty(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var inside = Files.list(folder)) {
+      if (inside.findAny().isPresent()) {
+        throw new UsageException(
+            folder + " is not empty: files of another release would stay in it; name a new folder");
+      }
+    } catch (NotDirectoryException e) {
+      throw new UsageException(folder + " is a file: name a folder");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
   }
 
   private static boolean isDay(String date) {

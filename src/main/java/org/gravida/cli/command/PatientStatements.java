@@ -2,6 +2,7 @@ package org.gravida.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Console;
 import org.gravida.knowledge.Triple;
@@ -9,6 +10,10 @@ import org.gravida.knowledge.Triple;
 /** Turns patient files into the statements that queries see. */
 @FunctionalInterface
 public interface PatientStatements {
-  /** Returns the graphs of all patients in the files, by the guidelines that the line names. */
-  List<Triple> of(List<Path> files, CommandLine line, Console console);
+  /**
+   * Hands over the graphs of all patients in the files, by the guidelines that the line names.
+   *
+   * @return whether there are patients, and each part of the files could be read and is of one
+   */
+  boolean of(List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph);
 }

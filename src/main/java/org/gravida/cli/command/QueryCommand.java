@@ -30,6 +30,7 @@ import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
+import org.gravida.knowledge.Triple;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
 
@@ -37,7 +38,7 @@ import org.gravida.record.Spelling;
 public final class QueryCommand implements Command {
   private static final long MOST = 1_000_000;
   private static final List<String> OF_READING =
-      List.of("guideline", "recollections", "mapping", "dates", "missing");
+      List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
   private static final Set<String> OF_PATIENTS = Set.of("patient", "cohort");
 
   private final PatientStatements patients;
@@ -84,25 +85,30 @@ public final class QueryCommand implements Command {
   public ExitCode run(CommandLine line, Console console) {
     String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
     var format = CommandOption.constant(ResultFormat.class, "format", name, "");
-    Answer answer;
+    Told told;
     try {
-      answer = line.hasOption("list") ? list(console) : answer(line, console);
+      told = line.hasOption("list") ? new Told(list(console), true) : answer(line, console);
     } catch (Graph.LimitException e) {
       console
           .err()
           .println("gravida: " + e.getMessage() + "; allow more with --time-limit or --limit");
       return ExitCode.TIME_LIMIT;
     }
+    var answer = told.answer();
     if (!format.suits(answer)) {
       throw new UsageException(
           "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
               + " tsv, json or xml, or ask with CONSTRUCT");
     }
     Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
-    return ExitCode.ANSWERED;
+    return told.isWhole() ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
   }
 
-  private Answer answer(CommandLine line, Console console) {
+  /** An answer, and whether all that it was asked about could be read. */
+  private record Told(Answer answer, boolean isWhole) {}
+
+  private Told answer(CommandLine line, Console console) {
+    boolean isWhole = true;
     QueryFile query = query(line, console);
     var parameters = parameters(line);
     var wrong = query.wrong(parameters);
@@ -118,7 +124,9 @@ public final class QueryCommand implements Command {
     }
     graph = Links.with(graph, QueryLibrary.open(console.queries()));
     if (line.hasOption("data")) {
-      graph = graph.with(patients.of(paths(line, "data"), line, console));
+      var statements = new ArrayList<Triple>();
+      isWhole = patients.of(paths(line, "data"), line, console, statements::addAll);
+      graph = graph.with(statements);
     } else {
       OF_READING.stream()
           .filter(line::hasOption)
@@ -132,7 +140,7 @@ public final class QueryCommand implements Command {
     if (answer.isEmpty() && console.verbosity() >= 0) {
       hints(query, graph, line).forEach(hint -> console.err().println("warning: " + hint));
     }
-    return answer;
+    return new Told(answer, isWhole);
   }
 
   /** Says what may be why nothing was found. */

@@ -14,6 +14,7 @@ import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Reasoner;
+import org.gravida.record.Level;
 import org.gravida.record.Problem;
 
 /** Patient files as the statements that queries see. */
@@ -34,25 +35,40 @@ public final class ClassifiedPatients {
     return "ontology " + versions.ontology() + " " + versions.hash() + "\n" + versions.reasoner();
   }
 
-  /** Returns the graphs of all patients in the files; problems go to {@code console.err()}. */
-  public static List<Triple> graph(List<Path> files, CommandLine line, Console console) {
+  /**
+   * Takes the graphs of all patients in the files; problems go to {@code console.err()}.
+   *
+   * @return whether there are patients, and each part of the files could be read and is of one
+   */
+  public static boolean graph(List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph) {
     var triples = new LinkedHashSet<Triple>();
     var keys = GuidelineOptions.keys(line, "guideline");
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
     try (var classifier = GuidelineOptions.open(keys, line, console, Detail.ROWS)) {
       var source = classifier.source(mapping);
       var lines = new ProblemLines(console);
+      boolean[] isAny = {false};
+      boolean[] isWhole = {true};
       Consumer<Problem> tell = lines::tell;
+      Consumer<Problem> ofFile =
+          problem -> {
+            isWhole[0] &= problem.level() != Level.ERROR;
+            lines.tell(problem);
+          };
       try (var waiting =
           classifier.queue(
-              opinion -> triples.addAll(opinion.graph()),
+              opinion -> {
+                isAny[0] = true;
+                triples.addAll(opinion.graph());
+              },
               patient -> patient.problems().forEach(tell))) {
-        files.forEach(file -> source.read(file, waiting::accept).forEach(tell));
-        source.readRest(waiting::accept).forEach(tell);
+        files.forEach(file -> source.read(file, waiting::accept).forEach(ofFile));
+        source.readRest(waiting::accept).forEach(ofFile);
         waiting.finish();
       }
       lines.end();
+      graph.accept(List.copyOf(triples));
+      return isAny[0] && isWhole[0];
     }
-    return List.copyOf(triples);
   }
 }

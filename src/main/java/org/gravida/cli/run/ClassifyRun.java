@@ -36,7 +36,7 @@ public final class ClassifyRun {
   private final boolean strict;
   private final Progress progress;
   private final ProblemLines lines;
-  private final UnderstoodFile understood = new UnderstoodFile();
+  private final UnderstoodFile understood;
   private final ClosingLine closing = new ClosingLine();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Unanswered.Reason> reasons = EnumSet.noneOf(Unanswered.Reason.class);
@@ -64,6 +64,7 @@ public final class ClassifyRun {
     this.files = files;
     this.strict = strict;
     this.losses = LossOutput.none(console);
+    this.understood = new UnderstoodFile(classifier.knowledge()::release);
     this.lines = new ProblemLines(console);
     this.progress = Progress.of(console, Progress.Reading.of(files, source::bytesRead));
   }

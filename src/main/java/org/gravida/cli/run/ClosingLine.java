@@ -13,7 +13,7 @@ import org.gravida.report.shared.ProblemKind;
  * What a run over several patients says at its end, where values were not understood.
  *
  * <p>Example: <i>2,999 patients answered; 61,116 values not understood or in doubt in 2,999 of them
- * (most, 3,000 times: 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
+ * (3,000 of one kind, such as 14.02.2024 in pregnancy 1, date); see errors.csv</i>.
  */
 final class ClosingLine {
   private static final int MOST_KINDS = 1000;
@@ -68,19 +68,19 @@ final class ClosingLine {
     for (Count each : kinds.values()) {
       most = most == null || each.number > most.number ? each : most;
     }
+    String field = most.first.place().detail();
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%,d patients answered; %,d %s not understood or in doubt in %,d of them (%s%s in %s)%s",
+            "%,d patients answered; %,d %s not understood or in doubt in %,d of them (%s%s)%s",
             answered,
             values,
             values == 1 ? "value" : "values",
             patients,
             most.number == 1
                 ? (values == 1 ? "" : "such as ")
-                : String.format(Locale.ROOT, "most, %,d times: ", most.number),
-            most.first.found(),
-            most.first.place().detail(),
+                : String.format(Locale.ROOT, "%,d of one kind, such as ", most.number),
+            most.first.found() + (field.isEmpty() ? "" : " in " + field),
             advice));
   }
 }

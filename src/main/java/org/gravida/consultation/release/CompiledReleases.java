@@ -85,7 +85,10 @@ public final class CompiledReleases {
   private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
     CompiledRelease release = compile(files, queries);
     try {
-      if (CacheTrust.doubt(folder).isPresent()) {
+      var doubt = CacheTrust.doubt(folder);
+      if (doubt.isPresent()) {
+        notices.accept(
+            "the compiled release is not kept, so that the next call waits again: " + doubt.get());
         return release;
       }
       keep(release.bytes(), file);

@@ -1,6 +1,9 @@
 package org.gravida.intake.draft;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +31,9 @@ import org.gravida.record.Place;
 /** Drafts a mapping file: a row for each column, and one for each cell that is not understood. */
 public final class MappingDraft {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-  private static final String HEADER = "column,means,value,becomes,unit,dates,note\n";
+  private static final String[] HEADER = {
+    "column", "means", "value", "becomes", "unit", "dates", "note"
+  };
   private static final int ROWS = 200;
   private static final int CELLS = 20;
   private static final int LONGEST = 80;
@@ -45,7 +50,9 @@ public final class MappingDraft {
 
   private final List<Set<String>> cells = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private final StringBuilder text = new StringBuilder(HEADER);
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter csv =
+      CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text).writeRecord(HEADER);
 
   private MappingDraft(Release release, List<String> header) {
     this.words = OurColumns.of(release);
@@ -74,6 +81,7 @@ public final class MappingDraft {
       row = rows.next();
     }
     draft.write();
+    draft.csv.flush();
     return draft.text.toString();
   }
 
@@ -175,12 +183,6 @@ public final class MappingDraft {
   }
 
   private void row(String column, String means, String value, String becomes, String note) {
-    var cells = List.of(column, means, value, becomes, "", "", note);
-    text.append(String.join(",", cells.stream().map(MappingDraft::quoted).toList())).append('\n');
-  }
-
-  private static String quoted(String cell) {
-    boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    csv.writeRecord(column, means, value, becomes, "", "", note);
   }
 }

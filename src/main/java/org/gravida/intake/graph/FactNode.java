@@ -36,7 +36,10 @@ final class FactNode {
       Comparator.<FactNode>comparingInt(each -> each.isBlank() ? -1 : each.name.length())
           .thenComparing(each -> each.isBlank() ? "" : each.name)
           .thenComparing(FactNode::what, FactNode::compare)
-          .thenComparing(FactNode::compareFields);
+          .thenComparing(FactNode::compareFields)
+          .thenComparing(FactNode::text)
+          .thenComparing(FactNode::isUnread)
+          .thenComparing(each -> each.faults().toString());
 
   private final String name;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -168,14 +171,16 @@ final class FactNode {
     return 0;
   }
 
-  /** Compares numbers as numbers, and names of terms before other words. */
+  /** Compares numbers as numbers; they stand behind what is empty, before names of terms. */
   private static int compare(String one, String other) {
-    if (NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()) {
-      return new BigDecimal(one).compareTo(new BigDecimal(other));
+    int order = Integer.compare(rank(one), rank(other));
+    if (order == 0 && rank(one) == 1) {
+      order = new BigDecimal(one).compareTo(new BigDecimal(other));
     }
-    boolean isTerm = one.contains("://");
-    return isTerm == other.contains("://") || one.isEmpty() || other.isEmpty()
-        ? one.compareTo(other)
-        : isTerm ? -1 : 1;
+    return order == 0 ? one.compareTo(other) : order;
+  }
+
+  private static int rank(String words) {
+    return words.isEmpty() ? 0 : NUMBER.matcher(words).matches() ? 1 : words.contains("://") ? 2 : 3;
   }
 }

@@ -80,6 +80,10 @@ public final class GraphPatients {
       if (!id.isEmpty()) {
         person.ids().add(id);
       }
+    } else if (said.property().equals(TYPE)) {
+      if (properties.isAlmostPatient(said.object())) {
+        person.properties().add(said.object());
+      }
     } else if (properties.isForeignToPatients(said.property())) {
       person.properties().add(said.property());
     }
@@ -208,7 +212,13 @@ public final class GraphPatients {
     return person.properties().stream()
         .map(
             property ->
-                Problem.warning(
+                properties.isAlmostPatient(property)
+                    ? Problem.warning(
+                        place,
+                        "the class " + Fault.shown(property),
+                        Fault.shown(Vocabulary.PATIENT),
+                        "Correct the class.")
+                    : Problem.warning(
                     place,
                     Excerpt.of(Fault.shown(property)),
                     "a property of a patient",

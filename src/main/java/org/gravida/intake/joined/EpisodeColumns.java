@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.intake.ids.NoIds;
 import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
@@ -33,6 +34,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final NoIds noIds;
   private final int patient;
   private final int number;
   private final int date;
@@ -61,6 +63,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       columns.add(column(place, i, taken));
     }
     patient = first(EpisodeNames.Kind.PATIENT);
+    noIds = new NoIds(wording.noIds(), header.get(patient));
     number = first(EpisodeNames.Kind.NUMBER);
     date = first(EpisodeNames.Kind.DATE);
   }
@@ -173,6 +176,11 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     String words = cell.strip();
     String ours = meanings.get(patient).cell(words);
     return Excerpt.isDash(ours) ? "" : Excerpt.clean(ours);
+  }
+
+  @Override
+  public boolean isNoId(String id) {
+    return noIds.has(id);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * percentage, a number with words around it, an id with zeros before it.
  *
  * @param isDate whether days are counted
- * @param parts the letters of year, month, day and hour that a date shows
+ * @param parts the letters of year, month, day and hour that a date shows, or that it is a span
  * @param before words before the number
  * @param after words behind it
  * @param isPercent whether hundredths are counted
@@ -30,6 +30,8 @@ record NumberStyle(
 
   private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|\\\\(.)");
   private static final Pattern ASIDE = Pattern.compile("\\[[^\\]]*\\]|[_*].");
+  private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)\\]");
+  private static final String SPAN = "span";
   private static final Pattern ZEROS = Pattern.compile("0{2,}");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-MMM", Locale.ENGLISH);
 
@@ -37,6 +39,7 @@ record NumberStyle(
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
   private static final long SECONDS = 86_400;
+  private static final long MINUTES = 1_440;
 
   /** Days from the first of 1900 are counted as if that year had a 29 February. */
   private static final int MISSING_DAY = 60;
@@ -49,6 +52,9 @@ record NumberStyle(
    */
   static NumberStyle of(String id, String format) {
     String section = section(format);
+    if (ELAPSED.matcher(LITERAL.matcher(section).replaceAll("")).find()) {
+      return new NumberStyle(true, SPAN, "", "", false, 0);
+    }
     String bare = ASIDE.matcher(LITERAL.matcher(section).replaceAll("")).replaceAll("");
     String parts = parts(id, bare.toLowerCase(Locale.ROOT));
     if (!parts.isEmpty()) {
@@ -151,6 +157,10 @@ record NumberStyle(
             .multiply(BigDecimal.valueOf(SECONDS))
             .setScale(0, RoundingMode.HALF_UP)
             .longValue();
+    if (parts.equals(SPAN)) {
+      long minutes = days * MINUTES + (seconds + 30) / 60;
+      return String.format(Locale.ROOT, "%d:%02d h", minutes / 60, minutes % 60);
+    }
     if (parts.equals("h")) {
       return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS - 1)).toString();
     }

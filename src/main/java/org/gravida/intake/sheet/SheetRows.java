@@ -114,17 +114,22 @@ public final class SheetRows implements TableRows.OfFile {
   @Override
   public List<String> header(Predicate<List<String>> isKnown) throws IOException {
     var read = new ArrayList<Workbook.Line>();
+    var all = new ArrayList<Workbook.Line>();
+    boolean isFound = false;
     int most = 0;
     for (var line = filled(); line.isPresent(); line = filled()) {
       var cells = line.get().cells();
       if (cells.get(0).startsWith("#")) {
+        all.addAll(read.isEmpty() ? List.of() : List.of(line.get()));
         continue;
       }
       read.add(line.get());
+      all.add(line.get());
       int filled = (int) cells.stream().filter(cell -> !cell.isBlank()).count();
       if ((read.size() == 1 || filled > most) && isKnown.test(cells)) {
         read.subList(0, read.size() - 1).forEach(each -> titles.add(text(each.cells())));
         read.subList(0, read.size() - 1).clear();
+        isFound = true;
         break;
       }
       most = Math.max(most, filled);
@@ -132,7 +137,7 @@ public final class SheetRows implements TableRows.OfFile {
         break;
       }
     }
-    putBack.addAll(read);
+    putBack.addAll(isFound ? read : all);
     var header = filled().map(Workbook.Line::cells).orElse(List.of());
     width = header.size();
     return header;

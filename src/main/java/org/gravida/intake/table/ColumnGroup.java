@@ -60,6 +60,11 @@ public final class ColumnGroup {
     columns.add(new Cell(at, column));
   }
 
+  /** Says whether the name of a column tells the number of an episode. */
+  boolean isOfEpisode() {
+    return columns.stream().anyMatch(each -> each.column.given().containsKey(Field.EPISODE));
+  }
+
   /** Adds a column of a meaning that one of these has. */
   public void addAgain(int at, Columns.Column column) {
     again.add(new Cell(at, column));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gravida.intake.ids.NoIds;
 import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
@@ -32,6 +33,7 @@ public final class FactColumns implements PatientRows.Keyed {
   private final Map<Field, String> usual = new EnumMap<>(Field.class);
   private final List<RawFact> facts = new ArrayList<>();
   private final List<Column> columns;
+  private final NoIds noIds;
   private final int patient;
   private final int date;
 
@@ -91,6 +93,7 @@ public final class FactColumns implements PatientRows.Keyed {
     this.mapping = mapping;
     columns = header.stream().map(this::column).toList();
     patient = first(Column::isPatient);
+    noIds = new NoIds(wording.noIds(), patient < 0 ? "" : columns.get(patient).header());
     boolean isOneDate = columns.stream().filter(Column::isDate).count() == 1;
     date = isOneDate ? first(Column::isDate) : NONE;
     mapping.constants().forEach(this::constant);
@@ -172,6 +175,11 @@ public final class FactColumns implements PatientRows.Keyed {
   @Override
   public String id(String cell) {
     return Excerpt.clean(words(columns.get(patient), cell));
+  }
+
+  @Override
+  public boolean isNoId(String id) {
+    return noIds.has(id);
   }
 
   /** Returns the words of a date that stands in a cell of the one column of dates. */

@@ -124,7 +124,7 @@ public final class LongTable {
     }
     if (!cell.equals(named)) {
       String id = columns.id(cell);
-      if (id.isEmpty()) {
+      if (id.isEmpty() || columns.isNoId(id)) {
         return false;
       }
       turnTo(id, number);
@@ -138,6 +138,8 @@ public final class LongTable {
     if (id.isEmpty()) {
       problems.accept(Reserved.noId(row.place(), row.text()));
       row.problems().forEach(problems);
+    } else if (columns.isNoId(id)) {
+      problems.accept(Reserved.noPatient(row.place(), row.text()));
     } else {
       turnTo(id, row.number());
       named = "";

@@ -30,6 +30,9 @@ public record PatientRows(Keyed columns, Place place, List<FactRow> rows, boolea
     /** Returns the id that stands in a row; empty when none does. */
     String idIn(List<String> cells);
 
+    /** Says whether what stands in the place of an id names no patient. */
+    boolean isNoId(String id);
+
     /** Returns what is wrong with the columns. */
     List<Problem> problems();
   }

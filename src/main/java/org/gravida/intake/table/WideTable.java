@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gravida.intake.ids.NoIds;
 import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
@@ -45,8 +46,12 @@ public final class WideTable {
   /** The groups that a row fills. */
   private final ColumnGroup[] filled;
 
+  private final TermLexicon wording;
+  private final boolean hasEpisodes;
   private final WideCells cells;
   private final UnknownFields unknown;
+
+  private NoIds noIds = new NoIds("", "");
 
   private int patient = NONE;
 
@@ -59,6 +64,7 @@ public final class WideTable {
     constants = given.stream().map(MappingRow::becomes).toList();
     header = new ArrayList<>(head.columns());
     given.forEach(row -> header.add(row.means()));
+    this.wording = wording;
     unknown = new UnknownFields(wording);
     var names = new Columns(wording);
     var taken = new HashSet<Object>();
@@ -92,11 +98,14 @@ public final class WideTable {
     for (int i = 0; i < header.size(); i++) {
       beside(names, i, named);
     }
+    hasEpisodes = named.values().stream().anyMatch(ColumnGroup::isOfEpisode);
     if (left > 0) {
       problems.add(Reserved.aside(place, left));
     }
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));
+    } else {
+      noIds = new NoIds(wording.noIds(), header.get(patient));
     }
   }
 
@@ -185,6 +194,8 @@ public final class WideTable {
     if (patient < 0 || cells.isEmpty(patient)) {
       row.problems().forEach(others);
       others.accept(Reserved.noId(row.place(), row.text()));
+    } else if (noIds.has(cells.text(patient))) {
+      others.accept(Reserved.noPatient(row.place(), row.text()));
     } else {
       patients.accept(patient(row.place(), row.readable(), row.problems()));
     }
@@ -206,7 +217,33 @@ public final class WideTable {
         found.add(Reserved.markedUnread(where, fact.what()));
       }
     }
+    emptyList(facts, found);
     return new RawPatient(id, where, facts, found);
+  }
+
+  /** Keeps unread that a list is complete where all columns of its episodes are empty. */
+  private void emptyList(List<RawFact> facts, List<Problem> found) {
+    boolean isSaid =
+        !hasEpisodes || facts.stream().anyMatch(fact -> fact.words().has(Field.EPISODE));
+    for (int i = 0; i < facts.size() && !isSaid; i++) {
+      RawFact fact = facts.get(i);
+      var terms = wording.recordable(fact.what(), "");
+      boolean isOfList = terms.size() == 1 && terms.get(0).id().equals(wording.completeList());
+      if (isOfList && facts.stream().noneMatch(this::isCount)) {
+        facts.set(i, fact.unread());
+        found.add(
+            Problem.error(
+                fact.place(),
+                "a complete list, and no item in its columns",
+                "the items, or numbers that are 0",
+                "Fill them in, or write 0 for what there was none of; until then it does not stand."));
+      }
+    }
+  }
+
+  private boolean isCount(RawFact fact) {
+    return wording.recordable(fact.what(), "").stream()
+        .anyMatch(term -> term.valueType() == ValueType.COUNT);
   }
 
   /** Fills the groups, in the order of their first cells; what no group takes is kept unread. */

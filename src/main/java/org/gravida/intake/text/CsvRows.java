@@ -90,7 +90,7 @@ public final class CsvRows implements TableRows {
     only = column;
   }
 
-  /** Says whether the lines ended before a quote was closed, so that more lines might close it. */
+  /** Says whether the lines ended before a quote was closed: more lines might close it. */
   public boolean isOpen() {
     return open;
   }
@@ -111,14 +111,16 @@ public final class CsvRows implements TableRows {
   @Override
   public List<String> header(Predicate<List<String>> isKnown) throws IOException {
     var read = new ArrayList<TextLines.Line>();
+    var all = new ArrayList<TextLines.Line>();
     int most = 0;
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       String bare = line.get().bare();
-      if (isBeforeHeader(bare)) {
-        continue;
-      }
-      if (bare.startsWith(SEPARATOR)) {
+      all.add(line.get());
+      boolean isNamed = bare.startsWith(SEPARATOR);
+      if (isNamed) {
         given = bare.length() > SEPARATOR.length() ? bare.charAt(SEPARATOR.length()) : NOT_GIVEN;
+      }
+      if (isNamed || isBeforeHeader(bare)) {
         continue;
       }
       read.add(line.get());
@@ -128,6 +130,7 @@ public final class CsvRows implements TableRows {
       if ((read.size() == 1 || filled > most) && isKnown.test(cells)) {
         read.subList(0, read.size() - 1).forEach(each -> titles.add(each.bare()));
         read.subList(0, read.size() - 1).clear();
+        all.clear();
         break;
       }
       most = Math.max(most, filled);
@@ -137,7 +140,7 @@ public final class CsvRows implements TableRows {
     }
     if (!read.isEmpty()) {
       separator = separator(read.get(0).bare());
-      lines.back(read);
+      lines.back(all.isEmpty() ? read : all.subList(all.indexOf(read.get(0)), all.size()));
       header = next().map(Row::cells).orElse(List.of());
     }
     return header;

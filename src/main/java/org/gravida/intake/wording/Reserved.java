@@ -135,6 +135,16 @@ public final class Reserved {
         "Give every patient an id; this part of the file is not answered.");
   }
 
+  /** Returns what is told of a row that stands where a patient is expected and is none. */
+  public static Problem noPatient(Place place, String found) {
+    return Problem.warning(
+        place,
+        Excerpt.of(found),
+        "a patient",
+        "It is taken for a sum, a legend or the header once more, and not answered; if it is a"
+            + " patient, give her another id.");
+  }
+
   /** Returns {@code Did you mean ...? } or the empty string. */
   public static String near(String name, Collection<String> names) {
     var known = names.stream().filter(other -> !other.isEmpty()).toList();

@@ -42,7 +42,10 @@ public final class TermLexicon {
   private final Conventions conventions;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Set<String> episodes;
-  private final NearNames near;
+
+  /** Made when it is first asked for. */
+  private volatile Optional<NearNames> near = Optional.empty();
+
   private final Set<String> values;
 
   public TermLexicon(Release release) {
@@ -58,7 +61,6 @@ public final class TermLexicon {
             .filter(Section::numbered)
             .map(Section::itemTerm)
             .collect(Collectors.toUnmodifiableSet());
-    this.near = NearNames.ofTerms(recordable());
     this.values =
         recordable().stream()
             .flatMap(term -> term.values().stream())
@@ -84,6 +86,16 @@ public final class TermLexicon {
   /** Returns how the files write what can be written in many ways. */
   public Conventions conventions() {
     return conventions;
+  }
+
+  /** Returns the id of the term that says that the episodes are all listed; empty if none does. */
+  public String completeList() {
+    return release.settings().getOrDefault("CompleteListSetting", "");
+  }
+
+  /** Returns words that stand where a patient is expected and name none, with semicolons between. */
+  public String noIds() {
+    return release.settings().getOrDefault("NoPatientWordsSetting", "");
   }
 
   /** Returns the field of this name. */
@@ -119,7 +131,10 @@ public final class TermLexicon {
 
   /** Returns the labels of terms that a file may record and that a name nearly has. */
   public List<String> near(String name) {
-    return near.to(name);
+    if (near.isEmpty()) {
+      near = Optional.of(NearNames.ofTerms(recordable()));
+    }
+    return near.get().to(name);
   }
 
   /** Says whether a word is a value of some term. */

@@ -125,7 +125,7 @@ public final class NearNames {
    * Counts letters to insert, drop, replace or swap with their neighbour; more than most is any
    * greater number.
    */
-  private static int distance(String a, String b, int most) {
+  public static int distance(String a, String b, int most) {
     if (Math.abs(a.length() - b.length()) > most) {
       return most + 1;
     }

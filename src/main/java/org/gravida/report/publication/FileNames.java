@@ -16,7 +16,7 @@ final class FileNames {
 
   /** Returns a name without ending for an id as it stands in an IRI. */
   String of(String encoded) {
-    String name = encoded.replace("*", "%2A").replaceFirst("^\\.", "%2E");
+    String name = encoded.replaceAll("(%[0-9A-Fa-f]{2})+|[*%]|^\\.", "_");
     if (name.length() > LONGEST || !taken.add(name.toLowerCase(Locale.ROOT))) {
       byte[] sum = OntologyFiles.digest().digest(encoded.getBytes(UTF_8));
       String start = name.substring(0, Math.min(name.length(), LONGEST));
