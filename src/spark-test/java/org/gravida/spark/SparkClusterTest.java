@@ -156,7 +156,13 @@ class SparkClusterTest {
   @Test
   void aWorkerThatIsKilledInMidRunChangesNoByte() throws IOException, InterruptedException {
     try (var cluster = cluster("killed-one")) {
-      var run = onSpark(cluster.address(), "cohort", "killed", "-Dspark.gravida.slice=512k");
+      var run =
+          onSpark(
+              cluster.address(),
+              "cohort",
+              "killed",
+              "-Dspark.gravida.slice=512k",
+              "-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
       while (run.isAlive() && parts("killed").size() < 3) {
         Thread.sleep(20);
       }

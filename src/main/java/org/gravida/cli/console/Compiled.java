@@ -68,7 +68,8 @@ public final class Compiled {
             .orElse("no rules: " + release.outside());
   }
 
-  private static Path folder() {
+  /** Returns the folder of what is kept from run to run. */
+  public static Path folder() {
     String own = System.getProperty("gravida.cache", variable("GRAVIDA_CACHE"));
     if (!own.isEmpty()) {
       return Path.of(own);

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
@@ -49,17 +51,28 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     }
     try {
       var earlier =
-          line.hasOption("resume") ? earlier(name, errors, format, inputs) : EarlierResult.none();
+          line.hasOption("resume") ? earlier(line, format, inputs) : EarlierResult.none();
       var output = earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
+      if (earlier.isEmpty() && isResumable(line, format, inputs)) {
+        record(line, inputs).write();
+      }
       return new ResultOptions(output, earlier, problems(errors, earlier, console));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
   }
 
+  /** Returns the record of the files that the result is made from, a mapping included. */
+  private static InputRecord record(CommandLine line, List<String> inputs) {
+    var files = Stream.concat(inputs.stream(), Stream.ofNullable(line.getOptionValue("mapping")));
+    return new InputRecord(
+        Compiled.folder(), Path.of(line.getOptionValue("output")), files.map(Path::of).toList());
+  }
+
   private static EarlierResult earlier(
-      String name, String errors, OpinionWriter.Format format, List<String> inputs)
-      throws IOException {
+      CommandLine line, OpinionWriter.Format format, List<String> inputs) throws IOException {
+    String name = line.getOptionValue("output", "-");
+    String errors = line.getOptionValue("errors", "");
     var form =
         form(format)
             .orElseThrow(
@@ -73,7 +86,11 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     if (inputs.contains("-")) {
       throw new UsageException("--resume reads the files once more; standard input it cannot");
     }
-    return EarlierResult.open(Path.of(name), form);
+    var earlier = EarlierResult.open(Path.of(name), form);
+    if (!earlier.isEmpty()) {
+      record(line, inputs).compare();
+    }
+    return earlier;
   }
 
   private static Optional<RowForm> form(OpinionWriter.Format format) {
@@ -97,14 +114,19 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
 
   /** Returns what can be done where the run is interrupted, as a clause. */
   public static String next(CommandLine line, OpinionWriter.Format format, List<String> inputs) {
+    return isResumable(line, format, inputs)
+        ? ", see " + line.getOptionValue("output") + "; the same call with --resume goes on"
+        : "";
+  }
+
+  private static boolean isResumable(
+      CommandLine line, OpinionWriter.Format format, List<String> inputs) {
     String name = line.getOptionValue("output", "-");
-    boolean isResumable =
-        form(format).isPresent()
-            && !name.equals("-")
-            && Packing.ofName(name) == Packing.NONE
-            && Packing.ofName(line.getOptionValue("errors", "")) == Packing.NONE
-            && !inputs.contains("-");
-    return isResumable ? ", see " + name + "; the same call with --resume goes on" : "";
+    return form(format).isPresent()
+        && !name.equals("-")
+        && Packing.ofName(name) == Packing.NONE
+        && Packing.ofName(line.getOptionValue("errors", "")) == Packing.NONE
+        && !inputs.contains("-");
   }
 
   public PrintStream stream() {

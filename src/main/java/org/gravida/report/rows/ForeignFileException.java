@@ -4,7 +4,7 @@ package org.gravida.report.rows;
 public final class ForeignFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ForeignFileException(String message) {
+  public ForeignFileException(String message) {
     super(message);
   }
 }

@@ -113,7 +113,7 @@ public final class ProblemTable implements AutoCloseable {
    * @throws ForeignFileException if that run cannot have written the rows so far
    */
   public void skip(String id, List<Problem> problems) {
-    if (appending) {
+    if (appending && isContinued) {
       throw new ForeignFileException(target + " breaks off before the result does");
     }
     var rows = new HashSet<String>();
