@@ -43,8 +43,8 @@ public final class SparkEngine implements Engine {
   private static Outcome classify(JavaSparkContext spark, Order order, Consumer<String> tell) {
     var files = new SerializableConfiguration(spark.hadoopConfiguration());
     var found = new ArrayList<Problem>();
-    var tables = new TableFiles(
-            files.value(), order.mapping(), order.release().release(), found::add);
+    var tables =
+        new TableFiles(files.value(), order.mapping(), order.release().release(), found::add);
     tables.find(order.input());
     PartFile.begin(order.output(), files.value());
     if (!order.errors().isEmpty()) {

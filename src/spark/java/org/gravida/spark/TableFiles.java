@@ -33,8 +33,7 @@ final class TableFiles {
    *
    * @param refused takes why a file cannot be read
    */
-  TableFiles(
-      Configuration files, Mapping mapping, Release release, Consumer<Problem> refused) {
+  TableFiles(Configuration files, Mapping mapping, Release release, Consumer<Problem> refused) {
     this.files = files;
     this.mapping = mapping;
     this.release = release;

@@ -110,10 +110,7 @@ class UnmappedColumnsTest {
   void aTableOfSeveralRowsAPatientIsRefusedWhereRowsAreReadAlone(String header) {
     var refusal =
         Heading.refusal(
-            "a.csv",
-            (header + "\n").getBytes(UTF_8),
-            Mapping.none(),
-            FhirText.KNOWLEDGE.release());
+            "a.csv", (header + "\n").getBytes(UTF_8), Mapping.none(), FhirText.KNOWLEDGE.release());
     assertThat(refusal).isPresent();
   }
 }

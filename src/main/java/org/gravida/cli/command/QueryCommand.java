@@ -25,12 +25,12 @@ import org.gravida.cli.option.RunOptions;
 import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
+import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
-import org.gravida.knowledge.Triple;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
 

@@ -40,7 +40,8 @@ public final class ClassifiedPatients {
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */
-  public static boolean graph(List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph) {
+  public static boolean graph(
+      List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph) {
     var triples = new LinkedHashSet<Triple>();
     var keys = GuidelineOptions.keys(line, "guideline");
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());

@@ -181,6 +181,8 @@ final class FactNode {
   }
 
   private static int rank(String words) {
-    return words.isEmpty() ? 0 : NUMBER.matcher(words).matches() ? 1 : words.contains("://") ? 2 : 3;
+    return words.isEmpty()
+        ? 0
+        : NUMBER.matcher(words).matches() ? 1 : words.contains("://") ? 2 : 3;
   }
 }

@@ -219,10 +219,10 @@ public final class GraphPatients {
                         Fault.shown(Vocabulary.PATIENT),
                         "Correct the class.")
                     : Problem.warning(
-                    place,
-                    Excerpt.of(Fault.shown(property)),
-                    "a property of a patient",
-                    properties.nearOfPatient(property) + "What it says is not read."))
+                        place,
+                        Excerpt.of(Fault.shown(property)),
+                        "a property of a patient",
+                        properties.nearOfPatient(property) + "What it says is not read."))
         .toList();
   }
 

@@ -24,8 +24,7 @@ final class Properties {
           "http://www.w3.org/ns/prov#",
           "http://purl.org/dc/terms/");
 
-  private static final NearNames PATIENT =
-      NearNames.of(List.of(Vocabulary.id(Vocabulary.PATIENT)));
+  private static final NearNames PATIENT = NearNames.of(List.of(Vocabulary.id(Vocabulary.PATIENT)));
 
   private final TermLexicon wording;
   private final Supplier<Set<String>> ofPatients;
@@ -83,9 +82,7 @@ final class Properties {
   /** Says whether a class has nearly the name of that of patients. */
   boolean isAlmostPatient(String type) {
     String id = Vocabulary.id(type);
-    return !id.equals(type)
-        && !type.equals(Vocabulary.PATIENT)
-        && !PATIENT.to(id).isEmpty();
+    return !id.equals(type) && !type.equals(Vocabulary.PATIENT) && !PATIENT.to(id).isEmpty();
   }
 
   /** Returns a question which field was meant, or the empty string. */

@@ -93,7 +93,9 @@ public final class TermLexicon {
     return release.settings().getOrDefault("CompleteListSetting", "");
   }
 
-  /** Returns words that stand where a patient is expected and name none, with semicolons between. */
+  /**
+   * Returns words that stand where a patient is expected and name none, with semicolons between.
+   */
   public String noIds() {
     return release.settings().getOrDefault("NoPatientWordsSetting", "");
   }
