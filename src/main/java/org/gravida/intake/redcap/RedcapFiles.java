@@ -185,7 +185,7 @@ public final class RedcapFiles {
                 }
               });
         } catch (IOException e) {
-          continue; // what cannot be read is no dictionary, and told if it is named
+          // What cannot be read is no dictionary, and told if it is named.
         }
       }
       beside.put(folder, found);
