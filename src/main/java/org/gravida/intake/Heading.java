@@ -15,7 +15,6 @@ import org.gravida.intake.joined.EpisodeColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
-import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.table.WideTable;
 import org.gravida.intake.text.CsvRows;
@@ -85,7 +84,8 @@ public record Heading(String name, String text, long lines, long length) impleme
       }
       var wording = new TermLexicon(release, mapping.conventions());
       var rows = new CsvRows(lines(name, start), Place.of(name));
-      rows.header(new OurColumns(wording).header(mapping));
+      var words = new OurColumns(wording);
+      rows.header(words.header(mapping));
       if (!rows.titles().isEmpty()) {
         return refused(name, "a title above the header", "Delete what stands above the header.");
       }
@@ -94,22 +94,13 @@ public record Heading(String name, String text, long lines, long length) impleme
       if (RedcapFiles.isExport(columns, hasPatients) && !hasPatients) {
         return refused(name, "an export of REDCap", convert);
       }
-      return FactColumns.areIn(columns, mapping)
+      return words.areFacts(columns, mapping)
           ? refused(name, "a table of one fact a row", convert)
           : EpisodeColumns.in(wording, Place.of(name), mapping, columns)
               .flatMap(each -> refused(name, each.problems().get(0).found(), convert));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Returns what is told of a table in which several rows may be one patient. */
-  Problem severalRows() {
-    return refused(
-            name,
-            "a table of several rows a patient",
-            "Convert it with gravida convert --to csv-wide; no answer from it can be trusted.")
-        .orElseThrow();
   }
 
   private static Optional<Problem> refused(String name, String found, String remedy) {

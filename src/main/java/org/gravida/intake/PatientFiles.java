@@ -211,9 +211,6 @@ public final class PatientFiles {
   public List<Problem> columns(Heading heading) {
     var problems = new ArrayList<Problem>(mapping.problems());
     problems.addAll(reader.problems(heading.table()));
-    tables
-        .keyed(heading.columns(), heading.place(), mapping)
-        .ifPresent(columns -> problems.add(0, heading.severalRows()));
     return List.copyOf(problems);
   }
 

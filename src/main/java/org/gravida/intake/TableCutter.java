@@ -221,7 +221,7 @@ final class TableCutter {
   }
 
   /** Returns the columns of a table in which several rows may have one id; empty for others. */
-  Optional<PatientRows.Keyed> keyed(List<String> header, Place place, Mapping mapped) {
+  private Optional<PatientRows.Keyed> keyed(List<String> header, Place place, Mapping mapped) {
     var named = words.named(header, mapped);
     return FactColumns.areIn(header, named)
         ? Optional.of(new FactColumns(wording, place, named, header))

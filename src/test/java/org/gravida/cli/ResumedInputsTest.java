@@ -22,8 +22,7 @@ class ResumedInputsTest {
   @BeforeEach
   void begin() throws IOException {
     cohort = folder.resolve("cohort.csv");
-    Files.writeString(
-        cohort, "patient,number of miscarriages,live births\nA,3,0\nB,3,0\nC,2,0\n");
+    Files.writeString(cohort, "patient,number of miscarriages,live births\nA,3,0\nB,3,0\nC,2,0\n");
     assertThat(classify().code()).isEqualTo(ExitCode.ANSWERED);
     whole = Files.readString(result());
     String first = whole.substring(0, whole.indexOf("\nC,") + 1);

@@ -106,13 +106,11 @@ class UnmappedColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"patient,test,result", "patient,outcome,week", "patient,date,TSH,karyotype"})
-  void aTableOfSeveralRowsAPatientIsToldWhereRowsAreReadAlone(String header) {
-    var heading = Heading.of("a.csv", (header + "\n").getBytes(UTF_8));
-    var files = new PatientFiles(FhirText.KNOWLEDGE.release());
-    assertThat(files.columns(heading))
-        .extracting(Problem::found)
-        .contains("a table of several rows a patient");
+  @ValueSource(strings = {"patient,test,result", "record_id,a___1"})
+  void aTableOfSeveralRowsAPatientIsRefusedWhereRowsAreReadAlone(String header) {
+    var refusal =
+        Heading.refusal(
+            "a.csv", (header + "\n").getBytes(UTF_8), Mapping.none(), FhirText.KNOWLEDGE.release());
+    assertThat(refusal).isPresent();
   }
 }

@@ -50,8 +50,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       Output.expectPlainFile("--format parquet", name);
     }
     try {
-      var earlier =
-          line.hasOption("resume") ? earlier(line, format, inputs) : EarlierResult.none();
+      var earlier = line.hasOption("resume") ? earlier(line, format, inputs) : EarlierResult.none();
       var output = earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
       if (earlier.isEmpty() && isResumable(line, format, inputs)) {
         record(line, inputs).write();
