@@ -16,7 +16,7 @@ final class JsonParts {
   private final JsonWords words;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<JsonValue.Entry> rest = new ArrayList<>(0);
-  private final Map<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated =
+  private final IdentityHashMap<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated =
       new IdentityHashMap<>(0);
   private String what = "";
 
