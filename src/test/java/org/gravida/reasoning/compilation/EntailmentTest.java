@@ -39,12 +39,12 @@ class EntailmentTest {
   }
 
   private static boolean holds(int literal, int assignment) {
-    return (assignment >> (literal / 2) & 1) == (literal & 1 ^ 1);
+    return ((assignment >> (literal / 2)) & 1) == ((literal & 1) ^ 1);
   }
 
   private static IntStream models(List<int[]> clauses, int facts) {
     return IntStream.range(0, 1 << (VARIABLES - FACTS))
-        .map(inner -> inner << FACTS | facts)
+        .map(inner -> (inner << FACTS) | facts)
         .filter(assignment -> holds(clauses, assignment));
   }
 
