@@ -25,6 +25,9 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final List<String> header;
   private final List<ColumnMeaning> meanings = new ArrayList<>();
 
+  /** Of columns of a form that are not understood, what was asked; else empty. */
+  private final List<String> asked;
+
   /** What every patient has, in columns behind those of the file. */
   private final List<String> constants;
 
@@ -44,12 +47,14 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       Place place,
       List<String> header,
       List<ColumnMeaning> meanings,
+      List<String> asked,
       List<MappingRow> given,
       boolean isForm,
       boolean isOfEpisodes) {
     this.wording = wording;
     this.header = new ArrayList<>(header);
     this.meanings.addAll(meanings);
+    this.asked = List.copyOf(asked);
     constants = given.stream().map(MappingRow::becomes).toList();
     for (MappingRow row : given) {
       this.header.add(row.means());
@@ -80,7 +85,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var meanings = header.stream().map(mapping::meaning).toList();
     var columns =
         new EpisodeColumns(
-            wording, place, header, meanings, mapping.constants(), false, isOfEpisodes);
+            wording, place, header, meanings, List.of(), mapping.constants(), false, isOfEpisodes);
     columns.problems.add(0, joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
     long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
     if (aside > 0) {
@@ -94,6 +99,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
    *
    * @param header with the patient first
    * @param meanings of each; a column left aside is kept unread, of which nothing is told here
+   * @param asked what was asked in columns that are not understood; empty of others
    * @param given what every patient has
    */
   public static EpisodeColumns ofForm(
@@ -101,9 +107,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       Place place,
       List<String> header,
       List<ColumnMeaning> meanings,
+      List<String> asked,
       List<MappingRow> given,
       boolean isOfEpisodes) {
-    return new EpisodeColumns(wording, place, header, meanings, given, true, isOfEpisodes);
+    return new EpisodeColumns(wording, place, header, meanings, asked, given, true, isOfEpisodes);
   }
 
   private static Problem joined(Place place, String row, boolean isNumbered) {
@@ -269,9 +276,25 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return columns.get(column).kind() == EpisodeNames.Kind.OF_EPISODE;
   }
 
-  /** Says whether the mapping says not to read a column. */
-  boolean isLeftOut(int column) {
-    return meanings.get(column).name().isEmpty() && !header.get(column).isEmpty();
+  /** Returns the words that tell what an unknown column is about; none if it is left out. */
+  List<String> about(int column) {
+    String question = column < asked.size() ? asked.get(column) : "";
+    if (!question.isEmpty()) {
+      return List.of(question, header.get(column));
+    }
+    boolean isLeftOut = meanings.get(column).name().isEmpty() && !header.get(column).isEmpty();
+    return isLeftOut ? List.of() : List.of(header.get(column));
+  }
+
+  /** Returns what a column of this name says in the row of a first episode. */
+  Optional<Columns.Column> column(String name) {
+    return isForm
+        ? names.column(name, isOfEpisodes)
+        : names.column(name);
+  }
+
+  Columns names() {
+    return names.columns();
   }
 
   /** Says whether a column before has the same meaning. */

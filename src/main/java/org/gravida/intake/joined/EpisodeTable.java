@@ -3,6 +3,7 @@ package org.gravida.intake.joined;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.UnknownFields;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -28,10 +30,13 @@ import org.gravida.record.Problem;
  */
 public final class EpisodeTable {
   private static final int NONE = PatientRows.Keyed.NONE;
+  private static final int MOST = 1_000;
 
   private final EpisodeColumns columns;
   private final WideCells cells;
   private final UnknownFields unknown;
+
+  private final BoundedCache<String, Boolean> anyones = new BoundedCache<>(MOST);
 
   /** The group of each column, as if every episode were the first; null where there is none. */
   private final ColumnGroup[] groups;
@@ -58,10 +63,12 @@ public final class EpisodeTable {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Object> ofPatient = new HashSet<>();
 
-    void addOnce(RawFact fact) {
-      if (ofPatient.add(List.of(fact.words(), fact.date(), fact.readable()))) {
+    boolean addOnce(RawFact fact) {
+      boolean isNew = ofPatient.add(List.of(fact.words(), fact.date(), fact.readable()));
+      if (isNew) {
         facts.add(fact);
       }
+      return isNew;
     }
   }
 
@@ -108,8 +115,10 @@ public final class EpisodeTable {
         String name = columns.header(i);
         var value = Map.of(Field.VALUE, cells.text(i));
         said.addOnce(RawFact.unreadable(place.at("column " + name), name, value));
-        if (doubt.isEmpty() && !columns.isLeftOut(i)) {
-          doubt = unknown.besideFacts("", name, cells.text(i));
+        for (String about : columns.about(i)) {
+          if (doubt.isEmpty()) {
+            doubt = unknown.besideFacts("", about, cells.text(i));
+          }
         }
       }
     }
@@ -120,7 +129,11 @@ public final class EpisodeTable {
       RawFact read = groups[i].fact(cells, place);
       RawFact fact = doubt.isPresent() || own.isPresent() ? read.unread() : read;
       if (!columns.isOfEpisode(i)) {
-        said.addOnce(ofVisit(fact, kind, place));
+        RawFact of = ofVisit(fact, kind, place);
+        boolean isNobodys = kind.isEpisode() && of.readable() && isAnyones(of);
+        if (said.addOnce(isNobodys ? of.unread() : of) && isNobodys) {
+          said.problems.add(Reserved.whose(place, fact.what(), columns.wording()));
+        }
       } else if (kind.isEpisode()) {
         said.facts.add(numbered(fact, kind.number()));
       }
@@ -128,6 +141,16 @@ public final class EpisodeTable {
         said.problems.add(Reserved.markedUnread(place, fact.what()));
       }
     }
+  }
+
+  /** Says whether it is not clear whose a result is that stands in the row of an episode. */
+  private boolean isAnyones(RawFact fact) {
+    return !fact.words().has(Field.SUBJECT)
+        && anyones.of(
+            fact.what(),
+            what ->
+                columns.wording().recordable(what, "").stream()
+                    .anyMatch(columns.wording()::isAnyonesInEpisode));
   }
 
   private static RawFact numbered(RawFact fact, String number) {
@@ -153,18 +176,36 @@ public final class EpisodeTable {
 
   private ColumnGroup[] groups() {
     var all = new ColumnGroup[columns.width()];
-    var named = new HashMap<String, ColumnGroup>();
+    var named = new LinkedHashMap<String, ColumnGroup>();
+    var called = new HashMap<String, String>();
     for (int i = 0; i < all.length; i++) {
       var column = columns.column(i, 1);
       if (column.isPresent()) {
         String group = (columns.isOfEpisode(i) ? "" : "of the patient ") + column.get().group();
         all[i] = named.computeIfAbsent(group, name -> new ColumnGroup());
+        called.put(group, column.get().group());
         if (columns.isAgain(i)) {
           all[i].addAgain(i, column.get());
         } else {
           boolean isMoment = WideTable.isMoment(columns.wording(), column.get());
           all[i].add(i, column.get(), isMoment, columns.unit(i));
         }
+      }
+    }
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == null && i != columns.patient() && columns.isUnknown(i)) {
+        int at = i;
+        columns.about(i).stream()
+            .flatMap(about -> columns.names().begun(about, columns::column).stream())
+            .findFirst()
+            .ifPresent(
+                begun ->
+                    named.forEach(
+                        (name, group) -> {
+                          if (begun.isOf(called.get(name))) {
+                            group.addBeside(at, begun);
+                          }
+                        }));
       }
     }
     return all;

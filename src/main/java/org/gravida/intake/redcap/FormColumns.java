@@ -44,9 +44,11 @@ final class FormColumns {
     int found = NONE;
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));
     var meanings = new ArrayList<ColumnMeaning>(List.of(plain(Reserved.PATIENT)));
+    var asked = new ArrayList<String>(List.of(""));
     for (int i = 0; i < cells.size(); i++) {
       header.add(cells.get(i).header());
       meanings.add(cells.get(i).meaning());
+      asked.add(cells.get(i).asked());
       found = cells.get(i).isDay() && found < 0 ? i : found;
     }
     this.day = isOfEpisodes ? NONE : found;
@@ -56,7 +58,7 @@ final class FormColumns {
       header.add(date);
       meanings.add(plain(date));
     }
-    this.columns = EpisodeColumns.ofForm(wording, place, header, meanings, given, isOfEpisodes);
+    this.columns = EpisodeColumns.ofForm(wording, place, header, meanings, asked, given, isOfEpisodes);
   }
 
   private static ColumnMeaning plain(String name) {

@@ -71,7 +71,7 @@ public final class ColumnGroup {
   }
 
   /** Adds a column that is not understood, whose name begins with that of this fact. */
-  void addBeside(int at, Columns.Begun name) {
+  public void addBeside(int at, Columns.Begun name) {
     beside.add(new Cell(at, new Columns.Column("", name.rest(), Map.of(), Optional.empty(), true)));
   }
 
