@@ -33,6 +33,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
 
   private final EpisodeNames names;
   private final boolean isForm;
+  private final String form;
   private final boolean isOfEpisodes;
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
@@ -49,7 +50,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       List<ColumnMeaning> meanings,
       List<String> asked,
       List<MappingRow> given,
-      boolean isForm,
+      String form,
       boolean isOfEpisodes) {
     this.wording = wording;
     this.header = new ArrayList<>(header);
@@ -61,7 +62,8 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       this.meanings.add(Mapping.none().meaning(row.means()));
     }
     this.names = new EpisodeNames(wording);
-    this.isForm = isForm;
+    this.isForm = !form.isEmpty();
+    this.form = form;
     this.isOfEpisodes = isOfEpisodes;
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
@@ -85,7 +87,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var meanings = header.stream().map(mapping::meaning).toList();
     var columns =
         new EpisodeColumns(
-            wording, place, header, meanings, List.of(), mapping.constants(), false, isOfEpisodes);
+            wording, place, header, meanings, List.of(), mapping.constants(), "", isOfEpisodes);
     columns.problems.add(0, joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
     long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
     if (aside > 0) {
@@ -101,6 +103,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
    * @param meanings of each; a column left aside is kept unread, of which nothing is told here
    * @param asked what was asked in columns that are not understood; empty of others
    * @param given what every patient has
+   * @param form its name
    */
   public static EpisodeColumns ofForm(
       TermLexicon wording,
@@ -109,8 +112,9 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       List<ColumnMeaning> meanings,
       List<String> asked,
       List<MappingRow> given,
+      String form,
       boolean isOfEpisodes) {
-    return new EpisodeColumns(wording, place, header, meanings, asked, given, true, isOfEpisodes);
+    return new EpisodeColumns(wording, place, header, meanings, asked, given, form, isOfEpisodes);
   }
 
   private static Problem joined(Place place, String row, boolean isNumbered) {
@@ -202,6 +206,16 @@ public final class EpisodeColumns implements PatientRows.Keyed {
 
   TermLexicon wording() {
     return wording;
+  }
+
+  /** Says whether its rows are an episode each. */
+  public boolean isOfEpisodes() {
+    return isOfEpisodes;
+  }
+
+  /** Returns the name of its form, by which rows of several exports are the same; or empty. */
+  public String form() {
+    return form;
   }
 
   /** Returns the column that numbers the episodes of a patient; negative when none does. */

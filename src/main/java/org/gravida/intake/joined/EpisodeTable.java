@@ -76,12 +76,33 @@ public final class EpisodeTable {
     return columns;
   }
 
+  /** Says whether a row of a patient has the number of its episode. */
+  public boolean isNumbered(PatientRows all) {
+    int number = columns.number();
+    return number >= 0
+        && all.rows().stream()
+            .anyMatch(
+                row -> {
+                  cells.take(row.cells().texts(), columns.constants());
+                  return !cells.isEmpty(number);
+                });
+  }
+
   /** Puts the rows of one patient into words. */
   public RawPatient patient(PatientRows all) {
+    return patient(all, 0);
+  }
+
+  /**
+   * Puts the rows of one patient into words.
+   *
+   * @param before how many episodes there are in other tables, if these have no numbers
+   */
+  public RawPatient patient(PatientRows all, int before) {
     Place patient = all.place();
     var said = new Said();
     var rows = ordered(all.rows());
-    var kinds = kinds(rows);
+    var kinds = kinds(rows, before);
     for (int i = 0; i < rows.size(); i++) {
       FactRow row = rows.get(i);
       said.problems.addAll(row.problems());
@@ -242,7 +263,7 @@ public final class EpisodeTable {
   }
 
   /** Says of each row what it is; episodes are numbered by their place if no row has a number. */
-  private List<Kind> kinds(List<FactRow> rows) {
+  private List<Kind> kinds(List<FactRow> rows, int before) {
     var kinds = new ArrayList<Kind>(rows.size());
     for (FactRow row : rows) {
       boolean isEpisode = isEpisode(row);
@@ -250,7 +271,7 @@ public final class EpisodeTable {
       kinds.add(new Kind(isEpisode, isEmpty ? "" : cells.text(columns.number())));
     }
     if (kinds.stream().allMatch(kind -> kind.number().isEmpty())) {
-      int place = 0;
+      int place = before;
       for (int i = 0; i < kinds.size(); i++) {
         if (kinds.get(i).isEpisode()) {
           place++;

@@ -1,6 +1,7 @@
 package org.gravida.intake.redcap;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,8 +154,15 @@ final class ExportForms {
     }
     int first = cells.size();
     var boxes = new LinkedHashMap<RedcapField, List<ExportColumn>>();
+    var ofValues = new HashSet<RedcapField>();
     for (ExportColumn column : columns) {
-      if (column.isBox() && mapped(column).isEmpty() && isValueBox(column, isOfEpisodes)) {
+      if (column.isBox() && isValueBox(column, isOfEpisodes)) {
+        ofValues.add(column.field().orElseThrow());
+      }
+    }
+    for (ExportColumn column : columns) {
+      boolean isOfValues = column.isBox() && ofValues.contains(column.field().orElseThrow());
+      if (isOfValues && mapped(column).isEmpty()) {
         boxes.computeIfAbsent(column.field().orElseThrow(), field -> new ArrayList<>()).add(column);
       } else {
         cells.add(cell(form, column, isOfEpisodes));

@@ -128,6 +128,16 @@ public final class Reserved {
         "Name the " + subject + ": until then it is nobody's, and decides nothing.");
   }
 
+  /** Returns what is told of a patient with episodes in several forms without numbers. */
+  public static Problem severalForms(Place place, TermLexicon wording) {
+    String episode = wording.name(Field.EPISODE);
+    return Problem.warning(
+        place,
+        "rows of one " + episode + " in several forms, not all with numbers",
+        "a number for each " + episode,
+        "Each row counts as another " + episode + "; number them if some are the same.");
+  }
+
   /** Returns what is told of a patient whose last rows may be missing. */
   public static Problem brokenOff(Place place) {
     return Problem.error(

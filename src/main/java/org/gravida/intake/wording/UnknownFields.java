@@ -42,6 +42,7 @@ public final class UnknownFields {
   private final Set<String> aside;
   private final Set<String> affirming;
   private final Set<String> others;
+  private final Set<String> done;
   private final String yes;
   private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
 
@@ -87,6 +88,7 @@ public final class UnknownFields {
     qualifiers = NearNames.of(setting("QualifyingFieldSetting"));
     aside = folded("AsideFieldSetting");
     affirming = folded("AffirmingFieldSetting");
+    done = folded("FinalReportSetting");
     others = folded("OtherPersonWordsSetting");
     yes = wording.release().settings().getOrDefault("YesSetting", "");
   }
@@ -186,6 +188,15 @@ public final class UnknownFields {
 
   private Stream<Term> named(String words) {
     return wording.release().dictionary().named(Vocabulary.id(words.strip())).stream();
+  }
+
+  /** Says whether a word tells that a report is done whose result is one of others. */
+  public boolean isDoneBeside(String word, Stream<String> results) {
+    return isDone(word) && results.anyMatch(each -> !isMissing(each) && !isDone(each));
+  }
+
+  private boolean isDone(String word) {
+    return done.contains(Dictionary.fold(word));
   }
 
   /** Says whether nothing is recorded in a text, whatever it is of. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.gravida.intake.fhir.FhirText;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class FieldDoubtTest {
   }
 
   private FhirText.Read form(List<String> fields, String header, String row) throws IOException {
-    var all = new java.util.ArrayList<String>(List.of(ID));
+    var all = new ArrayList<String>(List.of(ID));
     all.addAll(fields);
     RedcapText.dictionary(folder, all.toArray(String[]::new));
     return RedcapText.read(
@@ -104,5 +105,149 @@ class FieldDoubtTest {
   void anOutcomeBesideAColumnThatDoubtsItIsUnread() throws IOException {
     var read = table("patient,outcome,outcome verified", "A,miscarriage,no", "A,live birth,");
     assertThat(read.facts()).containsExactly("Pregnancy LiveBirth EPISODE 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hypothyroidism excluded?|",
+        "No hypothyroidism?|",
+        "Tested for hypothyroidism|",
+        "Suspected hypothyroidism|",
+        "Do you have hypothyroidism?|Hypothyroidism Yes",
+        "Hypothyroidism|Hypothyroidism Yes",
+      })
+  void aFieldKnownByItsNameHasALabelThatSaysNothingElse(String label, String fact)
+      throws IOException {
+    var read = form(List.of("hypothyroidism;start;;yesno;" + label), "hypothyroidism", "1");
+    assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
+    assertThat(RedcapText.unread(read)).hasSize(fact == null ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "|Conditions excluded by work-up||0",
+        "|Which of these have you never had?||0",
+        "|At risk for||0",
+        "Excluded causes|Conditions||0",
+        "|Which of these have you had?|of the husband|0",
+        "|Which of the following conditions have you had before? (check all that apply)||1",
+        "Endocrinology|Conditions known before||1",
+      })
+  void aTickedBoxSaysYesUnderAQuestionThatAsksForNothingElse(
+      String section, String question, String note, int facts) throws IOException {
+    String top = section == null ? "" : section;
+    String below = note == null ? "" : note;
+    String field = "c;start;" + top + ";checkbox;" + question + ";1, Diabetes mellitus;" + below;
+    var read = form(List.of(field), "c___1", "1");
+    assertThat(read.facts()).hasSize(facts);
+    assertThat(RedcapText.unread(read)).hasSize(1 - facts);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Excluded causes;Karyotype;",
+        ";Karyotype;of the husband",
+        "Plazenta, Ehemann;Karyotype;",
+        "丈夫检查;Karyotype;",
+        "Tissue;Karyotype;",
+        "Spouse;Karyotype;",
+      })
+  void aHeadingOrNoteThatMayTurnAFieldLeavesItUnread(String section, String label, String note)
+      throws IOException {
+    String field =
+        "kt;start;%s;text;%s;;%s"
+            .formatted(section == null ? "" : section, label, note == null ? "" : note);
+    var read = form(List.of(field), "kt", "abnormal");
+    assertThat(read.facts()).isEmpty();
+    assertThat(RedcapText.unread(read)).hasSize(1);
+  }
+
+  @Test
+  void aLabelOfSeveralFieldsOfWhichNotAllAreExportedIsNobodys() throws IOException {
+    RedcapText.dictionary(
+        folder, ID, "kt_w;start;Patient;text;Karyotype", "kt_m;start;Partner;text;Karyotype");
+    Path one = RedcapText.write(folder, "a.csv", "Record ID,Karyotype,Complete?", "A,abnormal,2");
+    assertThat(RedcapText.read(one).facts()).isEmpty();
+    assertThat(RedcapText.unread(RedcapText.read(one))).hasSize(1);
+    Path both =
+        RedcapText.write(
+            folder, "b.csv", "Record ID,Karyotype,Karyotype,Complete?", "A,normal,abnormal,2");
+    assertThat(RedcapText.read(both).facts())
+        .containsExactly("Karyotype Normal", "Karyotype Abnormal SUBJECT PartnerSubject");
+  }
+
+  @Test
+  void allTickedBoxesOfAFieldWithValuesAreOneResult() throws IOException {
+    var fields = List.of("l;start;;checkbox;Lupus anticoagulant;1, positive | 2, sample not valid");
+    var both = form(fields, "l___1,l___2", "1,1");
+    assertThat(both.facts()).isEmpty();
+    assertThat(RedcapText.unread(both)).hasSize(1);
+    assertThat(form(fields, "l___1,l___2", "1,0").facts()).hasSize(1);
+  }
+
+  @Test
+  void pregnanciesOfSeveralFormsAreNumberedThroughAndTold() throws IOException {
+    RedcapText.dictionary(
+        folder, ID, "o1;before;;text;Outcome", "o2;with_us;;text;Outcome", "w;with_us;;text;Week");
+    Path data =
+        RedcapText.write(
+            folder,
+            "data.csv",
+            "record_id,redcap_repeat_instrument,redcap_repeat_instance,o1,o2",
+            "A,before,1,miscarriage,",
+            "A,before,2,miscarriage,",
+            "A,with_us,1,,miscarriage",
+            "A,with_us,2,,miscarriage");
+    var read = RedcapText.read(data);
+    assertThat(read.facts())
+        .containsExactly(
+            "Pregnancy Miscarriage EPISODE 1",
+            "Pregnancy Miscarriage EPISODE 2",
+            "Pregnancy Miscarriage EPISODE 3",
+            "Pregnancy Miscarriage EPISODE 4");
+    assertThat(RedcapText.found(read))
+        .contains("rows of one pregnancy in several forms, not all with numbers");
+  }
+
+  @Test
+  void daysOfTwoFormsInARowThatDateNoOtherAreTold() throws IOException {
+    RedcapText.dictionary(
+        folder, ID, "d1;one;;text;Date", "d2;two;;text;Date of visit", "tsh;lab;;text;TSH");
+    Path data =
+        RedcapText.write(
+            folder,
+            "data.csv",
+            "record_id,redcap_event_name,d1,d2,tsh",
+            "A,visit_1_arm_1,2026-01-01,2026-02-01,2");
+    var read = RedcapText.read(data);
+    assertThat(read.facts()).containsExactly("TSH 2");
+    assertThat(RedcapText.found(read)).anyMatch(each -> each.startsWith("days of several forms"));
+  }
+
+  @Test
+  void anEmptyDateLetsAnotherColumnOfTheDateFillIt() throws IOException {
+    var read = table("patient,TSH,TSH date,TSH months ago,assessment date", "A,2,,5,2026-05-04");
+    assertThat(read.facts()).anyMatch(each -> each.startsWith("TSH 2"));
+    assertThat(RedcapText.unread(read)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"final,1", "validated,1", "preliminary,0", "cancelled,0", "positive,0"})
+  void theStateOfAReportIsNoSecondResult(String state, int facts) throws IOException {
+    for (String header : List.of("patient,test,status,result", "patient,test,result,status")) {
+      boolean isFirst = header.endsWith("result");
+      var read =
+          table(
+              header,
+              "A,karyotype," + (isFirst ? state + ",abnormal" : "abnormal," + state));
+      assertThat(read.facts()).hasSize(facts);
+      assertThat(RedcapText.unread(read)).hasSize(1 - facts);
+    }
   }
 }
