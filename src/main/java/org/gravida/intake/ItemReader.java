@@ -121,7 +121,9 @@ public final class ItemReader {
         all.stream().flatMap(each -> each.problems().stream()).toList());
   }
 
-  /** Reads tables of one patient: those with numbers first, and beyond these each form of others. */
+  /**
+   * Reads tables of one patient: those with numbers first, and beyond these each form of others.
+   */
   private List<RawPatient> numbered(List<PatientRows> tables) {
     var read = new RawPatient[tables.size()];
     int before = 0;

@@ -124,7 +124,9 @@ final class TableCutter {
           records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
         }
       }
-    } else if (export.isEmpty() && !hasPatients && (isLast || file.isEmpty() || !projects.await(file.get()))) {
+    } else if (export.isEmpty()
+        && !hasPatients
+        && (isLast || file.isEmpty() || !projects.await(file.get()))) {
       tell(projects.noDictionary(place), sink);
     }
     return export.isPresent() || !hasPatients;

@@ -302,9 +302,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
 
   /** Returns what a column of this name says in the row of a first episode. */
   Optional<Columns.Column> column(String name) {
-    return isForm
-        ? names.column(name, isOfEpisodes)
-        : names.column(name);
+    return isForm ? names.column(name, isOfEpisodes) : names.column(name);
   }
 
   Columns names() {

@@ -187,7 +187,14 @@ final class ExportForms {
 
   private static FormCells with(FormCells each, ColumnMeaning meaning) {
     return new FormCells(
-        each.form(), each.header(), meaning, false, each.columns(), each.yes(), "", each.conventions());
+        each.form(),
+        each.header(),
+        meaning,
+        false,
+        each.columns(),
+        each.yes(),
+        "",
+        each.conventions());
   }
 
   private static ColumnMeaning aside(ColumnMeaning meaning) {

@@ -59,7 +59,8 @@ final class FormColumns {
       header.add(date);
       meanings.add(plain(date));
     }
-    this.columns = EpisodeColumns.ofForm(wording, place, header, meanings, asked, given, name, isOfEpisodes);
+    this.columns =
+        EpisodeColumns.ofForm(wording, place, header, meanings, asked, given, name, isOfEpisodes);
   }
 
   private static ColumnMeaning plain(String name) {
@@ -78,7 +79,12 @@ final class FormColumns {
             all.put(
                 name,
                 new FormColumns(
-                    wording, place, "form " + name, cells, List.of(), episodes.getOrDefault(name, false))));
+                    wording,
+                    place,
+                    "form " + name,
+                    cells,
+                    List.of(),
+                    episodes.getOrDefault(name, false))));
     return all;
   }
 

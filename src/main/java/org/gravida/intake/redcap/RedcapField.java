@@ -96,8 +96,7 @@ record RedcapField(
   /** Returns a text of a form without marks of HTML. */
   static String plain(String text) {
     String bare = text.indexOf('<') < 0 ? text : MARKS.matcher(text).replaceAll(" ");
-    String said =
-        bare.indexOf('&') < 0 ? bare : bare.replace("&nbsp;", " ").replace("&amp;", "&");
+    String said = bare.indexOf('&') < 0 ? bare : bare.replace("&nbsp;", " ").replace("&amp;", "&");
     return SPACE.matcher(said).replaceAll(" ").strip();
   }
 

@@ -177,8 +177,7 @@ public final class RedcapFiles {
   private static Problem severalProjects(Place place, Collection<String> dictionaries) {
     return Problem.error(
         place,
-        "exports of several projects in one folder: "
-            + Excerpt.of(String.join(", ", dictionaries)),
+        "exports of several projects in one folder: " + Excerpt.of(String.join(", ", dictionaries)),
         "one project, since a record of each may have the same number",
         "Put each project into a folder of its own; until then none of them is read.");
   }

@@ -111,7 +111,8 @@ public final class ColumnGroup {
     }
     boolean isSameSlot = first.column.slot().equals(slot);
     String words = cells.text(other.at);
-    boolean isPlain = first.column.slot().filter(each -> each.words(words).equals(words)).isPresent();
+    boolean isPlain =
+        first.column.slot().filter(each -> each.words(words).equals(words)).isPresent();
     boolean isFree = cells.isEmpty(first.at) || unknown.isMissing(cells.text(first.at));
     if (isFree && (isSameSlot || isPlain)) {
       cells.put(first.at, isSameSlot ? words : slot.map(each -> each.words(words)).orElse(words));

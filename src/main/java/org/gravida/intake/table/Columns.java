@@ -140,8 +140,7 @@ public final class Columns {
     return words.size() > MOST_WORDS ? Optional.empty() : within(words, reads);
   }
 
-  private Optional<Begun> within(
-      List<String> words, Function<String, Optional<Column>> reads) {
+  private Optional<Begun> within(List<String> words, Function<String, Optional<Column>> reads) {
     for (int length = words.size() - 1; length > 0; length--) {
       for (int from = 1; from + length <= words.size(); from++) {
         var column = reads.apply(join(words.subList(from, from + length))).filter(this::isOne);
@@ -150,9 +149,7 @@ public final class Columns {
           rest.addAll(words.subList(from + length, words.size()));
           boolean isOfPerson =
               rest.stream().anyMatch(each -> wording.choice(Field.SUBJECT, each).isPresent());
-          return isOfPerson
-              ? Optional.empty()
-              : Optional.of(new Begun(column.get(), join(rest)));
+          return isOfPerson ? Optional.empty() : Optional.of(new Begun(column.get(), join(rest)));
         }
       }
     }

@@ -213,7 +213,9 @@ public final class FactColumns implements PatientRows.Keyed {
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
       String cell = words(column, cells.get(i));
-      if (cell.isEmpty()) {
+      boolean isState =
+          hasStates && column.is(Field.VALUE) && unknown.isDoneBeside(cell, results(cells));
+      if (cell.isEmpty() || isState) {
         continue;
       }
       if (column.isPatient() && id.isEmpty()) {
@@ -223,8 +225,6 @@ public final class FactColumns implements PatientRows.Keyed {
         unit = column.meaning().unit(cells.get(i));
       } else if (column.isUnread()) {
         isMarked = true;
-      } else if (hasStates && column.is(Field.VALUE) && unknown.isDoneBeside(cell, results(cells))) {
-        continue;
       } else if (column.slot().isEmpty() || !isFilled(column.slot().get(), cell, fields)) {
         others.put(column, cell);
       } else if (column.slot().get().field() == Field.VALUE && unit.isEmpty()) {

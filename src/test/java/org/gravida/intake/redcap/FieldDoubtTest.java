@@ -72,8 +72,8 @@ class FieldDoubtTest {
         "Something else|sister|0",
         "Something else|x|1",
       })
-  void aQuestionThatIsNotUnderstoodLeavesUnreadWhatItMayChange(
-      String label, String cell, int facts) throws IOException {
+  void aQuestionThatIsNotUnderstoodLeavesUnreadWhatItMayChange(String label, String cell, int facts)
+      throws IOException {
     var read =
         form(
             List.of("kt;start;;text;Karyotype", "q;start;;text;" + label),
@@ -243,9 +243,7 @@ class FieldDoubtTest {
     for (String header : List.of("patient,test,status,result", "patient,test,result,status")) {
       boolean isFirst = header.endsWith("result");
       var read =
-          table(
-              header,
-              "A,karyotype," + (isFirst ? state + ",abnormal" : "abnormal," + state));
+          table(header, "A,karyotype," + (isFirst ? state + ",abnormal" : "abnormal," + state));
       assertThat(read.facts()).hasSize(facts);
       assertThat(RedcapText.unread(read)).hasSize(2 - 2 * facts);
     }
