@@ -58,4 +58,28 @@ class ResumedInputsTest {
         .contains("without --resume all patients are answered anew");
     assertThat(result()).hasContent(before);
   }
+
+  @Test
+  void aFileThatIsAddedToAFolderIsRefused() throws IOException {
+    Path packets = Files.createDirectory(folder.resolve("packets"));
+    Path packet = Path.of("examples/packet.json");
+    Files.copy(packet, packets.resolve("a.json"));
+    Files.delete(result());
+    String[] words = {"classify", "--resume", "-o", result().toString(), packets.toString()};
+    assertThat(Call.of(words).code()).isEqualTo(ExitCode.ANSWERED);
+    var again = Call.of(words);
+    assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.ANSWERED);
+    Files.writeString(
+        packets.resolve("b.json"), Files.readString(packet).replaceFirst("\"id\": \"", "$0x"));
+    assertThat(Call.of(words).code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aRunOnAnotherMachineIsToldThatItsRowsAloneAreCompared() throws IOException {
+    Path moved = Files.copy(result(), folder.resolve("moved.csv"));
+    var call = Call.of("classify", "--resume", "-o", moved.toString(), cohort.toString());
+    assertThat(call.code()).as(call.err()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(call.err()).contains("nothing is known of the files that " + moved);
+    assertThat(moved).hasContent(whole);
+  }
 }

@@ -3,14 +3,19 @@ package org.gravida.cli.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.report.rows.ForeignFileException;
@@ -23,6 +28,7 @@ final class InputRecord {
   private static final int KEPT = 256;
   private static final int BLOCK = 1 << 20;
   private static final String NAME = "run-";
+  private static final String STREAM = "stream";
 
   private final Path record;
   private final List<Path> inputs;
@@ -31,69 +37,82 @@ final class InputRecord {
    * Names the record of a result.
    *
    * @param folder where records are kept; it is made when the first is written
+   * @param result the file that is continued
    * @param inputs files and folders that the run reads
    */
   InputRecord(Path folder, Path result, List<Path> inputs) {
-    String name = result.toAbsolutePath().normalize().toString();
-    byte[] hash = OntologyFiles.digest().digest(name.getBytes(UTF_8));
+    byte[] hash = OntologyFiles.digest().digest(plain(result).toString().getBytes(UTF_8));
     this.record = folder.resolve(NAME + HexFormat.of().formatHex(hash).substring(0, 32) + ".txt");
     this.inputs = List.copyOf(inputs);
   }
 
-  /** Notes the files as they are now; what cannot be noted is passed over. */
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** Notes the files as they are now; a folder that cannot be written to keeps no record. */
   void write() {
     try {
-      var lines = lines();
+      Files.deleteIfExists(record);
+      var lines = new ArrayList<String>();
+      now().forEach((path, content) -> lines.add(content + "\t" + path));
       Files.createDirectories(record.getParent());
       Files.write(record, lines);
       prune();
-    } catch (IOException e) {
-      // a folder that cannot be written to; --resume then compares rows alone
+    } catch (IOException | UncheckedIOException e) {
+      // the run itself says of a file that it cannot be read
     }
   }
 
   /**
    * Compares the files with those that were noted; what was no plain file then is not compared.
    *
+   * @return whether anything was noted
    * @throws ForeignFileException if one of them is another now
    */
-  void compare() throws IOException {
+  boolean compare() throws IOException {
     if (Files.notExists(record)) {
-      return;
+      return false;
     }
-    var now = lines();
+    var before = new HashMap<String, String>();
     for (String line : Files.readAllLines(record)) {
-      if (!now.contains(line)) {
-        throw new ForeignFileException(
-            line.substring(line.indexOf('\t') + 1)
-                + " is not what it was when the result was begun");
+      int tab = line.indexOf('\t');
+      before.put(line.substring(tab + 1), line.substring(0, tab));
+    }
+    var now = now();
+    for (String path : Stream.concat(before.keySet().stream(), now.keySet().stream()).toList()) {
+      String then = before.getOrDefault(path, "");
+      if (!then.equals(STREAM) && !then.equals(now.getOrDefault(path, ""))) {
+        throw new ForeignFileException(path + " is not what it was when the result was begun");
       }
     }
+    return true;
   }
 
-  /** Returns a line for each file: size and checksum, a tab, and its path. */
-  private List<String> lines() throws IOException {
-    var lines = new ArrayList<String>();
+  /** Returns what each input is: its path to its size and checksum. */
+  private Map<String, String> now() throws IOException {
+    var all = new TreeMap<String, String>();
+    var block = ByteBuffer.allocate(BLOCK);
     for (Path input : inputs) {
       try (var files = Files.walk(input)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          String path = file.toAbsolutePath().normalize().toString().replaceAll("\\R", " ");
-          lines.add(Files.size(file) + " " + Long.toHexString(checksum(file)) + "\t" + path);
+        for (Path file : files.filter(each -> !Files.isDirectory(each)).toList()) {
+          boolean isPlain = Files.isRegularFile(file);
+          String content = isPlain ? Files.size(file) + " " + checksum(file, block) : STREAM;
+          all.put(plain(file).toString().replaceAll("\\R", " "), content);
         }
       }
     }
-    return lines;
+    return all;
   }
 
-  private static long checksum(Path file) throws IOException {
+  private static String checksum(Path file, ByteBuffer block) throws IOException {
     var checksum = new CRC32C();
     try (var channel = FileChannel.open(file)) {
-      var block = ByteBuffer.allocateDirect(BLOCK);
       while (channel.read(block.clear()) >= 0) {
         checksum.update(block.flip());
       }
     }
-    return checksum.getValue();
+    return Long.toHexString(checksum.getValue());
   }
 
   /** Removes the oldest records, so that only some are kept. */

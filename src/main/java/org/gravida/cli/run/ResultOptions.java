@@ -50,7 +50,8 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       Output.expectPlainFile("--format parquet", name);
     }
     try {
-      var earlier = line.hasOption("resume") ? earlier(line, format, inputs) : EarlierResult.none();
+      var earlier =
+          line.hasOption("resume") ? earlier(line, format, inputs, console) : EarlierResult.none();
       var output = earlier.isEmpty() ? Output.open(name, console) : Output.to(earlier.append());
       if (earlier.isEmpty() && isResumable(line, format, inputs)) {
         record(line, inputs).write();
@@ -69,7 +70,8 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
   }
 
   private static EarlierResult earlier(
-      CommandLine line, OpinionWriter.Format format, List<String> inputs) throws IOException {
+      CommandLine line, OpinionWriter.Format format, List<String> inputs, Console console)
+      throws IOException {
     String name = line.getOptionValue("output", "-");
     String errors = line.getOptionValue("errors", "");
     var form =
@@ -86,8 +88,13 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       throw new UsageException("--resume reads the files once more; standard input it cannot");
     }
     var earlier = EarlierResult.open(Path.of(name), form);
-    if (!earlier.isEmpty()) {
-      record(line, inputs).compare();
+    if (!earlier.isEmpty() && !record(line, inputs).compare() && console.verbosity() >= 0) {
+      console
+          .err()
+          .println(
+              "gravida: nothing is known of the files that "
+                  + name
+                  + " was begun from, as on another machine; only its rows are compared");
     }
     return earlier;
   }
