@@ -236,28 +236,6 @@ class FhirDoubtTest {
         .containsExactly("TSH 2.0 UNIT mIU/L HIGH 4");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "'appliesTo': [{'text': 'men'}]",
-        "'appliesTo': [{'text': 'pregnant'}]",
-        "'age': {'low': {'value': 60, 'code': 'a'}}",
-      })
-  void aRangeForCertainPeopleOnlyIsNotKnownToBeHers(String people) {
-    var read =
-        read(observation(TSH, VALUE + ", 'referenceRange': [{'high': {'value': 1}, " + people + "}]"));
-    assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
-    assertThat(read.told()).anyMatch(each -> each.contains("for certain people only"));
-  }
-
-  @Test
-  void aKindOfRangeThatOnlyBeginsAsTheUsualOneIsAnother() {
-    String range = "{'type': {'text': 'normal weight loss'}, 'high': {'value': 1}}";
-    var read = read(observation(TSH, VALUE + ", 'referenceRange': [" + range + "]"));
-    assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
-    assertThat(read.told()).anyMatch(each -> each.contains("another kind"));
-  }
-
   @Test
   void ofRangesForSeveralPeopleNoneIsHersUnlessTheyAreOne() {
     String some =

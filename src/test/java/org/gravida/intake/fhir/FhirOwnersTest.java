@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A result is hers only if the sample it was found in is not perhaps another's. */
-class FhirSpecimenTest {
+/** A result or range is hers only if the sample, or the people it is for, may not be others. */
+class FhirOwnersTest {
   private static final String KARYOTYPE = code(LOINC, "29770-5");
   private static final String LUPUS_ANTICOAGULANT = code(LOINC, "75515-7");
   private static final String TSH = code(LOINC, "3016-3");
@@ -84,5 +84,27 @@ class FhirSpecimenTest {
             + code(SNOMED, "258565009")
             + "}]";
     isUnread(read(observation(KARYOTYPE, FORMULA + both)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'appliesTo': [{'text': 'men'}]",
+        "'appliesTo': [{'text': 'pregnant'}]",
+        "'age': {'low': {'value': 60, 'code': 'a'}}",
+      })
+  void aRangeForCertainPeopleOnlyIsNotKnownToBeHers(String people) {
+    var read =
+        read(observation(TSH, LEVEL + "'referenceRange': [{'high': {'value': 1}, " + people + "}]"));
+    assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
+    assertThat(read.told()).anyMatch(each -> each.contains("for certain people only"));
+  }
+
+  @Test
+  void aKindOfRangeThatOnlyBeginsAsTheUsualOneIsAnother() {
+    String range = "{'type': {'text': 'normal weight loss'}, 'high': {'value': 1}}";
+    var read = read(observation(TSH, LEVEL + "'referenceRange': [" + range + "]"));
+    assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
+    assertThat(read.told()).anyMatch(each -> each.contains("another kind"));
   }
 }
