@@ -96,6 +96,7 @@ final class SmallRelease {
             "earliestDateTerm", "BirthDate",
             "NoPatientWordsSetting", "total;legende",
             "CompleteListSetting", "ListComplete",
+            "NoSetting", "No",
             "AsideFieldSetting", "lab;order number",
             "QualifyingFieldSetting", "verified;person"),
         List.of(),

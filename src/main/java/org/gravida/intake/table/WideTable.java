@@ -221,22 +221,24 @@ public final class WideTable {
     return new RawPatient(id, where, facts, found);
   }
 
-  /** Keeps unread that a list is complete where all columns of its episodes are empty. */
+  /** Tells of a list that is said to be complete where all columns of its episodes are empty. */
   private void emptyList(List<RawFact> facts, List<Problem> found) {
     boolean isSaid =
         !hasEpisodes || facts.stream().anyMatch(fact -> fact.words().has(Field.EPISODE));
     for (int i = 0; i < facts.size() && !isSaid; i++) {
       RawFact fact = facts.get(i);
       var terms = wording.recordable(fact.what(), "");
-      boolean isOfList = terms.size() == 1 && terms.get(0).id().equals(wording.completeList());
+      boolean isOfList =
+          terms.size() == 1
+              && terms.get(0).id().equals(wording.completeList())
+              && !wording.denies(terms.get(0), fact.words().get(Field.VALUE));
       if (isOfList && facts.stream().noneMatch(this::isCount)) {
-        facts.set(i, fact.unread());
         found.add(
-            Problem.error(
+            Problem.warning(
                 fact.place(),
                 "a complete list, and no item in its columns",
                 "the items, or numbers that are 0",
-                "Fill them in, or write 0 for what there was none of; until then it does not stand."));
+                "It is taken as said that there was none; if they were not filled in, clear this cell."));
       }
     }
   }

@@ -93,6 +93,12 @@ public final class TermLexicon {
     return release.settings().getOrDefault("CompleteListSetting", "");
   }
 
+  /** Says whether words deny what they are the value of. */
+  public boolean denies(Term term, String words) {
+    String no = release.settings().getOrDefault("NoSetting", "");
+    return value(term, words).map(Term::id).filter(no::equals).isPresent();
+  }
+
   /**
    * Returns words that stand where a patient is expected and name none, with semicolons between.
    */
