@@ -50,8 +50,8 @@ public record CodedStatement(
    * Of whom something is said.
    *
    * @param who the patient herself, a relative of hers, or another
-   * @param relationship what a relative is to the patient, or of what kind a sample is or how it
-   *     is called, in codes or words; nothing for the others
+   * @param relationship what a relative is to the patient, or of what kind a sample is or how it is
+   *     called, in codes or words; nothing for the others
    */
   public record Whose(Who who, Codeable relationship) {
     /** Who it can be. */

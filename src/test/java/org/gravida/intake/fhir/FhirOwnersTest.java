@@ -95,7 +95,8 @@ class FhirOwnersTest {
       })
   void aRangeForCertainPeopleOnlyIsNotKnownToBeHers(String people) {
     var read =
-        read(observation(TSH, LEVEL + "'referenceRange': [{'high': {'value': 1}, " + people + "}]"));
+        read(
+            observation(TSH, LEVEL + "'referenceRange': [{'high': {'value': 1}, " + people + "}]"));
     assertThat(read.facts()).containsExactly("TSH 2.0 UNIT mIU/L");
     assertThat(read.told()).anyMatch(each -> each.contains("for certain people only"));
   }
