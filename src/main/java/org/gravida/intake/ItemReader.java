@@ -3,6 +3,8 @@ package org.gravida.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.BoundedCache;
+import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -110,12 +113,64 @@ public final class ItemReader {
   }
 
   private RawPatient joined(List<PatientRows> tables) {
-    var all = tables.stream().map(this::patient).toList();
+    var all = tables.size() == 1 ? List.of(patient(tables.get(0))) : numbered(tables);
     return new RawPatient(
         all.get(0).id(),
         all.get(0).place(),
         all.stream().flatMap(each -> each.facts().stream()).toList(),
         all.stream().flatMap(each -> each.problems().stream()).toList());
+  }
+
+  /** Reads tables of one patient: those with numbers first, and beyond these each form of others. */
+  private List<RawPatient> numbered(List<PatientRows> tables) {
+    var read = new RawPatient[tables.size()];
+    int before = 0;
+    for (int i = 0; i < read.length; i++) {
+      if (!isUnnumbered(tables.get(i))) {
+        read[i] = patient(tables.get(i));
+        before = isOfEpisodes(tables.get(i)) ? Math.max(before, last(read[i])) : before;
+      }
+    }
+    boolean isAmong = before > 0;
+    var forms = new HashMap<String, Integer>();
+    for (int i = 0; i < read.length; i++) {
+      if (read[i] == null) {
+        var columns = (EpisodeColumns) tables.get(i).columns();
+        int first = forms.computeIfAbsent(columns.form(), form -> Integer.MIN_VALUE);
+        if (first == Integer.MIN_VALUE) {
+          first = before;
+          forms.put(columns.form(), first);
+        }
+        read[i] = episodes.of(columns, EpisodeTable::new).patient(tables.get(i), first);
+        before = Math.max(before, last(read[i]));
+      }
+    }
+    if (forms.size() > 1 || (isAmong && !forms.isEmpty())) {
+      RawPatient one = read[0];
+      var problems = new ArrayList<Problem>(one.problems());
+      problems.add(Reserved.severalForms(one.place(), wording));
+      read[0] = new RawPatient(one.id(), one.place(), one.facts(), problems);
+    }
+    return List.of(read);
+  }
+
+  private boolean isUnnumbered(PatientRows rows) {
+    return isOfEpisodes(rows)
+        && !episodes.of((EpisodeColumns) rows.columns(), EpisodeTable::new).isNumbered(rows);
+  }
+
+  private static boolean isOfEpisodes(PatientRows rows) {
+    return rows.columns() instanceof EpisodeColumns columns && columns.isOfEpisodes();
+  }
+
+  /** Returns the highest number of an episode. */
+  private static int last(RawPatient patient) {
+    return patient.facts().stream()
+        .map(fact -> fact.words().get(Field.EPISODE))
+        .filter(number -> number.matches("\\d{1,4}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
   }
 
   private FactTable table(FactColumns columns) {

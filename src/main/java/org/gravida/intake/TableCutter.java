@@ -115,7 +115,7 @@ final class TableCutter {
       return false;
     }
     var export = projects.export(file, place, header, problem -> tell(problem, sink));
-    if (export.isPresent()) {
+    if (export.isPresent() && export.get().isSure()) {
       try {
         records.take(export.get(), rows, problem -> tell(problem, sink));
       } finally {
@@ -124,8 +124,8 @@ final class TableCutter {
           records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
         }
       }
-    } else if (!hasPatients && (isLast || file.isEmpty() || !projects.await(file.get()))) {
-      tell(RedcapFiles.noDictionary(place), sink);
+    } else if (export.isEmpty() && !hasPatients && (isLast || file.isEmpty() || !projects.await(file.get()))) {
+      tell(projects.noDictionary(place), sink);
     }
     return export.isPresent() || !hasPatients;
   }

@@ -138,9 +138,7 @@ final class CodedFacts {
     return subject.equals(reader.setting("PatientSubjectSetting"));
   }
 
-  /**
-   * Says whether this may be of another: of a sample not known to be hers, whatever is examined.
-   */
+  /** Says whether this may be of another, as a sample that is not known to be hers. */
   private boolean mayBeOfAnother(CodedStatement statement, Term term) {
     boolean isOfSeveral = reader.isOfSeveral(term);
     return switch (statement.whose().who()) {

@@ -25,11 +25,15 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final List<String> header;
   private final List<ColumnMeaning> meanings = new ArrayList<>();
 
+  /** Of columns of a form that are not understood, what was asked; else empty. */
+  private final List<String> asked;
+
   /** What every patient has, in columns behind those of the file. */
   private final List<String> constants;
 
   private final EpisodeNames names;
   private final boolean isForm;
+  private final String form;
   private final boolean isOfEpisodes;
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
@@ -44,19 +48,22 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       Place place,
       List<String> header,
       List<ColumnMeaning> meanings,
+      List<String> asked,
       List<MappingRow> given,
-      boolean isForm,
+      String form,
       boolean isOfEpisodes) {
     this.wording = wording;
     this.header = new ArrayList<>(header);
     this.meanings.addAll(meanings);
+    this.asked = List.copyOf(asked);
     constants = given.stream().map(MappingRow::becomes).toList();
     for (MappingRow row : given) {
       this.header.add(row.means());
       this.meanings.add(Mapping.none().meaning(row.means()));
     }
     this.names = new EpisodeNames(wording);
-    this.isForm = isForm;
+    this.isForm = !form.isEmpty();
+    this.form = form;
     this.isOfEpisodes = isOfEpisodes;
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
@@ -80,7 +87,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var meanings = header.stream().map(mapping::meaning).toList();
     var columns =
         new EpisodeColumns(
-            wording, place, header, meanings, mapping.constants(), false, isOfEpisodes);
+            wording, place, header, meanings, List.of(), mapping.constants(), "", isOfEpisodes);
     columns.problems.add(0, joined(place, isOfEpisodes ? names.episode() : "visit", isOfEpisodes));
     long aside = meanings.stream().filter(ColumnMeaning::isAside).count();
     if (aside > 0) {
@@ -94,16 +101,20 @@ public final class EpisodeColumns implements PatientRows.Keyed {
    *
    * @param header with the patient first
    * @param meanings of each; a column left aside is kept unread, of which nothing is told here
+   * @param asked what was asked in columns that are not understood; empty of others
    * @param given what every patient has
+   * @param form its name
    */
   public static EpisodeColumns ofForm(
       TermLexicon wording,
       Place place,
       List<String> header,
       List<ColumnMeaning> meanings,
+      List<String> asked,
       List<MappingRow> given,
+      String form,
       boolean isOfEpisodes) {
-    return new EpisodeColumns(wording, place, header, meanings, given, true, isOfEpisodes);
+    return new EpisodeColumns(wording, place, header, meanings, asked, given, form, isOfEpisodes);
   }
 
   private static Problem joined(Place place, String row, boolean isNumbered) {
@@ -197,6 +208,16 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return wording;
   }
 
+  /** Says whether its rows are an episode each. */
+  public boolean isOfEpisodes() {
+    return isOfEpisodes;
+  }
+
+  /** Returns the name of its form, by which rows of several exports are the same; or empty. */
+  public String form() {
+    return form;
+  }
+
   /** Returns the column that numbers the episodes of a patient; negative when none does. */
   int number() {
     return number;
@@ -269,9 +290,25 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return columns.get(column).kind() == EpisodeNames.Kind.OF_EPISODE;
   }
 
-  /** Says whether the mapping says not to read a column. */
-  boolean isLeftOut(int column) {
-    return meanings.get(column).name().isEmpty() && !header.get(column).isEmpty();
+  /** Returns the words that tell what an unknown column is about; none if it is left out. */
+  List<String> about(int column) {
+    String question = column < asked.size() ? asked.get(column) : "";
+    if (!question.isEmpty()) {
+      return List.of(question, header.get(column));
+    }
+    boolean isLeftOut = meanings.get(column).name().isEmpty() && !header.get(column).isEmpty();
+    return isLeftOut ? List.of() : List.of(header.get(column));
+  }
+
+  /** Returns what a column of this name says in the row of a first episode. */
+  Optional<Columns.Column> column(String name) {
+    return isForm
+        ? names.column(name, isOfEpisodes)
+        : names.column(name);
+  }
+
+  Columns names() {
+    return names.columns();
   }
 
   /** Says whether a column before has the same meaning. */

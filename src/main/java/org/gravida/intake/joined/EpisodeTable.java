@@ -3,6 +3,7 @@ package org.gravida.intake.joined;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.UnknownFields;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -28,10 +30,13 @@ import org.gravida.record.Problem;
  */
 public final class EpisodeTable {
   private static final int NONE = PatientRows.Keyed.NONE;
+  private static final int MOST = 1_000;
 
   private final EpisodeColumns columns;
   private final WideCells cells;
   private final UnknownFields unknown;
+
+  private final BoundedCache<String, Boolean> anyones = new BoundedCache<>(MOST);
 
   /** The group of each column, as if every episode were the first; null where there is none. */
   private final ColumnGroup[] groups;
@@ -58,10 +63,12 @@ public final class EpisodeTable {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Object> ofPatient = new HashSet<>();
 
-    void addOnce(RawFact fact) {
-      if (ofPatient.add(List.of(fact.words(), fact.date(), fact.readable()))) {
+    boolean addOnce(RawFact fact) {
+      boolean isNew = ofPatient.add(List.of(fact.words(), fact.date(), fact.readable()));
+      if (isNew) {
         facts.add(fact);
       }
+      return isNew;
     }
   }
 
@@ -69,12 +76,33 @@ public final class EpisodeTable {
     return columns;
   }
 
+  /** Says whether a row of a patient has the number of its episode. */
+  public boolean isNumbered(PatientRows all) {
+    int number = columns.number();
+    return number >= 0
+        && all.rows().stream()
+            .anyMatch(
+                row -> {
+                  cells.take(row.cells().texts(), columns.constants());
+                  return !cells.isEmpty(number);
+                });
+  }
+
   /** Puts the rows of one patient into words. */
   public RawPatient patient(PatientRows all) {
+    return patient(all, 0);
+  }
+
+  /**
+   * Puts the rows of one patient into words.
+   *
+   * @param before how many episodes there are in other tables, if these have no numbers
+   */
+  public RawPatient patient(PatientRows all, int before) {
     Place patient = all.place();
     var said = new Said();
     var rows = ordered(all.rows());
-    var kinds = kinds(rows);
+    var kinds = kinds(rows, before);
     for (int i = 0; i < rows.size(); i++) {
       FactRow row = rows.get(i);
       said.problems.addAll(row.problems());
@@ -108,8 +136,10 @@ public final class EpisodeTable {
         String name = columns.header(i);
         var value = Map.of(Field.VALUE, cells.text(i));
         said.addOnce(RawFact.unreadable(place.at("column " + name), name, value));
-        if (doubt.isEmpty() && !columns.isLeftOut(i)) {
-          doubt = unknown.besideFacts("", name, cells.text(i));
+        for (String about : columns.about(i)) {
+          if (doubt.isEmpty()) {
+            doubt = unknown.besideFacts("", about, cells.text(i));
+          }
         }
       }
     }
@@ -120,7 +150,11 @@ public final class EpisodeTable {
       RawFact read = groups[i].fact(cells, place);
       RawFact fact = doubt.isPresent() || own.isPresent() ? read.unread() : read;
       if (!columns.isOfEpisode(i)) {
-        said.addOnce(ofVisit(fact, kind, place));
+        RawFact of = ofVisit(fact, kind, place);
+        boolean isNobodys = kind.isEpisode() && of.readable() && isAnyones(of);
+        if (said.addOnce(isNobodys ? of.unread() : of) && isNobodys) {
+          said.problems.add(Reserved.whose(place, fact.what(), columns.wording()));
+        }
       } else if (kind.isEpisode()) {
         said.facts.add(numbered(fact, kind.number()));
       }
@@ -128,6 +162,16 @@ public final class EpisodeTable {
         said.problems.add(Reserved.markedUnread(place, fact.what()));
       }
     }
+  }
+
+  /** Says whether it is not clear whose a result is that stands in the row of an episode. */
+  private boolean isAnyones(RawFact fact) {
+    return !fact.words().has(Field.SUBJECT)
+        && anyones.of(
+            fact.what(),
+            what ->
+                columns.wording().recordable(what, "").stream()
+                    .anyMatch(columns.wording()::isAnyonesInEpisode));
   }
 
   private static RawFact numbered(RawFact fact, String number) {
@@ -153,18 +197,36 @@ public final class EpisodeTable {
 
   private ColumnGroup[] groups() {
     var all = new ColumnGroup[columns.width()];
-    var named = new HashMap<String, ColumnGroup>();
+    var named = new LinkedHashMap<String, ColumnGroup>();
+    var called = new HashMap<String, String>();
     for (int i = 0; i < all.length; i++) {
       var column = columns.column(i, 1);
       if (column.isPresent()) {
         String group = (columns.isOfEpisode(i) ? "" : "of the patient ") + column.get().group();
         all[i] = named.computeIfAbsent(group, name -> new ColumnGroup());
+        called.put(group, column.get().group());
         if (columns.isAgain(i)) {
           all[i].addAgain(i, column.get());
         } else {
           boolean isMoment = WideTable.isMoment(columns.wording(), column.get());
           all[i].add(i, column.get(), isMoment, columns.unit(i));
         }
+      }
+    }
+    for (int i = 0; i < all.length; i++) {
+      if (all[i] == null && i != columns.patient() && columns.isUnknown(i)) {
+        int at = i;
+        columns.about(i).stream()
+            .flatMap(about -> columns.names().begun(about, columns::column).stream())
+            .findFirst()
+            .ifPresent(
+                begun ->
+                    named.forEach(
+                        (name, group) -> {
+                          if (begun.isOf(called.get(name))) {
+                            group.addBeside(at, begun);
+                          }
+                        }));
       }
     }
     return all;
@@ -201,7 +263,7 @@ public final class EpisodeTable {
   }
 
   /** Says of each row what it is; episodes are numbered by their place if no row has a number. */
-  private List<Kind> kinds(List<FactRow> rows) {
+  private List<Kind> kinds(List<FactRow> rows, int before) {
     var kinds = new ArrayList<Kind>(rows.size());
     for (FactRow row : rows) {
       boolean isEpisode = isEpisode(row);
@@ -209,7 +271,7 @@ public final class EpisodeTable {
       kinds.add(new Kind(isEpisode, isEmpty ? "" : cells.text(columns.number())));
     }
     if (kinds.stream().allMatch(kind -> kind.number().isEmpty())) {
-      int place = 0;
+      int place = before;
       for (int i = 0; i < kinds.size(); i++) {
         if (kinds.get(i).isEpisode()) {
           place++;

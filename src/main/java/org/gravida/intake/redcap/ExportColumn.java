@@ -1,11 +1,15 @@
 package org.gravida.intake.redcap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.gravida.knowledge.Dictionary;
 
 /**
  * A column of an export.
@@ -64,13 +68,42 @@ record ExportColumn(int at, String header, Kind kind, Optional<RedcapField> fiel
 
   /** Returns what each column of an export is, by the dictionary. */
   static List<ExportColumn> of(List<String> header, RedcapDictionary dictionary) {
+    boolean areLabels = dictionary.field(header.get(0)).isEmpty();
     var labels = labels(dictionary);
+    var alike = alike(header, labels);
+    labels.removeIf(each -> alike.contains(folded(each.header())));
     var columns = new ArrayList<ExportColumn>();
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip();
-      columns.add(i == 0 ? record(name, dictionary) : of(i, name, dictionary, labels));
+      if (i == 0) {
+        columns.add(record(name, dictionary));
+      } else if (areLabels && alike.contains(folded(name))) {
+        columns.add(new ExportColumn(i, name, Kind.UNKNOWN, Optional.empty(), ""));
+      } else {
+        columns.add(of(i, name, dictionary, labels));
+      }
     }
     return columns;
+  }
+
+  private static String folded(String name) {
+    return Dictionary.fold(RedcapField.plain(name));
+  }
+
+  /** Returns the labels of several fields of which not all are in the header: any may be meant. */
+  private static Set<String> alike(List<String> header, List<ExportColumn> labels) {
+    var fields = new HashMap<String, Integer>();
+    labels.forEach(each -> fields.merge(folded(each.header()), 1, Integer::sum));
+    var columns = new HashMap<String, Integer>();
+    header.stream().skip(1).forEach(each -> columns.merge(folded(each), 1, Integer::sum));
+    var alike = new HashSet<String>();
+    fields.forEach(
+        (label, count) -> {
+          if (count > 1 && !columns.getOrDefault(label, 0).equals(count)) {
+            alike.add(label);
+          }
+        });
+    return alike;
   }
 
   private static ExportColumn record(String name, RedcapDictionary dictionary) {

@@ -1,6 +1,7 @@
 package org.gravida.intake.redcap;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,8 +154,15 @@ final class ExportForms {
     }
     int first = cells.size();
     var boxes = new LinkedHashMap<RedcapField, List<ExportColumn>>();
+    var ofValues = new HashSet<RedcapField>();
     for (ExportColumn column : columns) {
-      if (column.isBox() && mapped(column).isEmpty() && isValueBox(column, isOfEpisodes)) {
+      if (column.isBox() && isValueBox(column, isOfEpisodes)) {
+        ofValues.add(column.field().orElseThrow());
+      }
+    }
+    for (ExportColumn column : columns) {
+      boolean isOfValues = column.isBox() && ofValues.contains(column.field().orElseThrow());
+      if (isOfValues && mapped(column).isEmpty()) {
         boxes.computeIfAbsent(column.field().orElseThrow(), field -> new ArrayList<>()).add(column);
       } else {
         cells.add(cell(form, column, isOfEpisodes));
@@ -179,7 +187,7 @@ final class ExportForms {
 
   private static FormCells with(FormCells each, ColumnMeaning meaning) {
     return new FormCells(
-        each.form(), each.header(), meaning, false, each.columns(), each.yes(), each.conventions());
+        each.form(), each.header(), meaning, false, each.columns(), each.yes(), "", each.conventions());
   }
 
   private static ColumnMeaning aside(ColumnMeaning meaning) {
@@ -203,7 +211,7 @@ final class ExportForms {
       String form, RedcapField field, List<ExportColumn> all, boolean isOfEpisodes) {
     var ours = names.of(field, isOfEpisodes);
     var meaning = named(mapping.meaning(field.name()), ours.name(), "");
-    return new FormCells(form, field.name(), meaning, false, all, "", wording.conventions());
+    return new FormCells(form, field.name(), meaning, false, all, "", "", wording.conventions());
   }
 
   private FormCells cell(String form, ExportColumn column, boolean isOfEpisodes) {
@@ -215,12 +223,12 @@ final class ExportForms {
     }
     var field = column.field();
     if (field.isEmpty()) {
-      unknown(header, "The data dictionary has no such field. ");
-      return of(form, column, aside(plain), false);
+      unknown(header, "The data dictionary has no such field, or several. ");
+      return unknown(form, column, plain);
     }
     if (field.get().isOfUnknownCodes()) {
       unknown(header, "The data dictionary does not explain its codes. ");
-      return of(form, column, aside(plain), false);
+      return unknown(form, column, plain);
     }
     var ours =
         column.isBox()
@@ -228,7 +236,7 @@ final class ExportForms {
             : names.of(field.get(), isOfEpisodes);
     if (ours.name().isEmpty()) {
       unknown(label(column), ours.doubt());
-      return of(form, column, aside(plain), false);
+      return unknown(form, column, plain);
     }
     if (ours.isByName()) {
       byName.add(field.get().name());
@@ -248,9 +256,24 @@ final class ExportForms {
     }
     if (names.names().meaning(meaning.name(), isOfEpisodes).isEmpty()) {
       problems.add(Reserved.unknownColumn(place, meaning.name(), ""));
-      return of(form, column, aside(meaning), false);
+      return unknown(form, column, meaning);
     }
     return of(form, column, meaning, names.names().isDay(meaning.name()));
+  }
+
+  /** Returns a column that is not understood, which may say something of those beside it. */
+  private FormCells unknown(String form, ExportColumn column, ColumnMeaning meaning) {
+    String asked = column.field().map(RedcapField::label).orElse("") + " " + column.boxLabel();
+    String words = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return new FormCells(
+        form,
+        column.header(),
+        aside(meaning),
+        false,
+        List.of(column),
+        "",
+        words.isEmpty() ? column.header() : words,
+        wording.conventions());
   }
 
   private FormCells of(String form, ExportColumn column, ColumnMeaning meaning, boolean isDay) {
@@ -267,6 +290,7 @@ final class ExportForms {
         isDay,
         List.of(column),
         isYes ? yes : "",
+        "",
         wording.conventions());
   }
 

@@ -1,13 +1,11 @@
 package org.gravida.intake.redcap;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.wording.TermLexicon;
@@ -33,8 +31,9 @@ final class FieldNames {
   private final TermLexicon wording;
   private final EpisodeNames names;
   private final Columns columns;
-  private final String patient;
-  private final Set<String> others;
+  private final Headings headings;
+  private final Set<String> neutral;
+  private final Set<String> ofQuestions;
 
   /**
    * What a field is called here.
@@ -56,13 +55,9 @@ final class FieldNames {
     this.wording = wording;
     this.names = new EpisodeNames(wording);
     this.columns = new Columns(wording);
-    var settings = wording.release().settings();
-    this.patient = settings.getOrDefault("PatientSubjectSetting", "");
-    this.others =
-        Arrays.stream(settings.getOrDefault("OtherPersonWordsSetting", "").split(";"))
-            .map(Dictionary::fold)
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    this.headings = new Headings(wording);
+    this.neutral = Headings.setting(wording, "NeutralLabelWordsSetting");
+    this.ofQuestions = Headings.setting(wording, "NeutralQuestionWordsSetting");
   }
 
   EpisodeNames names() {
@@ -90,6 +85,12 @@ final class FieldNames {
 
   /** Returns our name of a field in a form whose rows are an episode each, or are not. */
   OurName of(RedcapField field, boolean isOfEpisodes) {
+    return mayBeOfAnother(field.note())
+        ? OurName.doubt("The note below it may be about another person. ")
+        : ofLabel(field, isOfEpisodes);
+  }
+
+  private OurName ofLabel(RedcapField field, boolean isOfEpisodes) {
     var byLabel = label(field, isOfEpisodes);
     var byName =
         field.name().isEmpty() ? Optional.empty() : names.meaning(field.name(), isOfEpisodes);
@@ -112,9 +113,16 @@ final class FieldNames {
     var box =
         new RedcapField(
             "", field.form(), field.section(), field.type(), label, field.choices(), "", "", false);
-    return mayBeOfAnother(field.label())
-        ? OurName.doubt("The question above it may be about another person. ")
-        : of(box, isOfEpisodes);
+    if (mayBeOfAnother(field.label()) || mayBeOfAnother(field.note())) {
+      return OurName.doubt("The question above it may be about another person. ");
+    }
+    boolean isPlain =
+        Headings.words(field.label()).stream()
+            .map(Dictionary::fold)
+            .allMatch(word -> neutral.contains(word) || ofQuestions.contains(word));
+    return isPlain
+        ? of(box, isOfEpisodes)
+        : OurName.doubt("The question above it may change what a tick says. ");
   }
 
   private Optional<OurName> label(RedcapField field, boolean isOfEpisodes) {
@@ -200,7 +208,7 @@ final class FieldNames {
 
   /**
    * Says whether a name may be taken though its label says more than is understood: the label names
-   * the same thing, no other, and no other person. The name of a day may be that of any day.
+   * the same thing, and all its other words are neutral. The name of a day may be that of any day.
    */
   private boolean mayBe(RedcapField field, boolean isOfEpisodes) {
     if (field.label().isBlank()) {
@@ -210,9 +218,10 @@ final class FieldNames {
       return false;
     }
     var own = names.meaning(field.name(), isOfEpisodes);
-    var words = words(field.label());
+    var words = Headings.words(field.label());
     boolean isSame = false;
     for (int from = 0; from < words.size(); from++) {
+      boolean isNamed = false;
       for (int to = words.size(); to > from; to--) {
         var meaning = names.meaning(String.join(" ", words.subList(from, to)), isOfEpisodes);
         if (meaning.isPresent()) {
@@ -220,74 +229,45 @@ final class FieldNames {
             return false;
           }
           isSame = true;
+          isNamed = true;
           from = to - 1;
           break;
         }
       }
+      if (!isNamed && !neutral.contains(Dictionary.fold(words.get(from)))) {
+        return false;
+      }
     }
-    boolean isSaid = names.column(field.name(), isOfEpisodes).filter(this::isOfAnyone).isPresent();
-    return isSame && (isSaid || !mayBeOfAnother(field.label()));
-  }
-
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\p{N}]+")).filter(each -> !each.isEmpty()).toList();
+    return isSame;
   }
 
   private boolean isOfAnyone(Columns.Column column) {
     return column.given().containsKey(Field.SUBJECT);
   }
 
-  /**
-   * Of whom a heading speaks.
-   *
-   * @param words that name one other person of whom facts are read; else empty
-   * @param isDoubt whether it may speak of another, and nobody knows of whom
-   */
-  private record Whom(String words, boolean isDoubt) {
-    private static final Whom NOBODY = new Whom("", false);
-  }
-
-  private Whom whom(String heading) {
-    var words = words(heading);
-    String all = String.join(" ", words);
-    var subject = wording.choice(Field.SUBJECT, all);
-    if (subject.isPresent()) {
-      return subject.get().id().equals(patient) ? Whom.NOBODY : new Whom(all, false);
-    }
-    for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.size(); to++) {
-        String some = String.join(" ", words.subList(from, to));
-        boolean isOther =
-            wording
-                .choice(Field.SUBJECT, some)
-                .filter(each -> !each.id().equals(patient))
-                .isPresent();
-        if (isOther || others.contains(Dictionary.fold(some))) {
-          return new Whom("", true);
-        }
-      }
-    }
-    return Whom.NOBODY;
-  }
-
   /** Says whether a heading may speak of another person than the patient. */
   boolean mayBeOfAnother(String heading) {
-    return !Whom.NOBODY.equals(whom(heading));
+    return headings.mayBeOfAnother(heading);
   }
 
   /** Returns a name with the person of whom the headings above it speak. */
   private OurName ofPerson(RedcapField field, OurName name, boolean isOfEpisodes) {
+    if (headings.areDoubtful(field.section()) || headings.areDoubtful(field.form())) {
+      return OurName.doubt("The heading above it may change what it says. ");
+    }
     var column = names.column(name.name(), isOfEpisodes);
     if (column.isEmpty() || isOfAnyone(column.get())) {
       return name;
     }
-    var told = new ArrayList<Whom>(List.of(whom(field.section()), whom(field.form())));
-    told.removeIf(Whom.NOBODY::equals);
+    var told =
+        Stream.of(headings.whom(field.section()), headings.whom(field.form()))
+            .filter(each -> !each.equals(Headings.Whom.NOBODY))
+            .toList();
     if (told.isEmpty()) {
       return name;
     }
     String whose = name.name() + " " + told.get(0).words();
-    boolean isDoubt = told.stream().anyMatch(Whom::isDoubt);
+    boolean isDoubt = told.stream().anyMatch(Headings.Whom::isDoubt);
     return !isDoubt && names.meaning(whose, isOfEpisodes).isPresent()
         ? new OurName(whose, name.unit(), name.isByName(), "")
         : OurName.doubt("The heading above it may say whose it is. ");

@@ -17,6 +17,7 @@ import org.gravida.knowledge.Dictionary;
  * @param meaning of the column; left aside where it is not understood
  * @param isDay whether it holds the day of what its row says
  * @param yes what a box says that is a fact by itself
+ * @param asked the words of its question where it is not understood; else empty
  */
 record FormCells(
     String form,
@@ -25,6 +26,7 @@ record FormCells(
     boolean isDay,
     List<ExportColumn> columns,
     String yes,
+    String asked,
     Conventions conventions) {
   static final String NOT_TICKED = "is not ticked, which says nothing";
   private static final String NOT_NAMED = "has no label or name of ours";

@@ -36,6 +36,7 @@ final class FormColumns {
   private FormColumns(
       TermLexicon wording,
       Place place,
+      String name,
       List<FormCells> cells,
       List<MappingRow> given,
       boolean isOfEpisodes) {
@@ -44,9 +45,11 @@ final class FormColumns {
     int found = NONE;
     var header = new ArrayList<String>(List.of(Reserved.PATIENT));
     var meanings = new ArrayList<ColumnMeaning>(List.of(plain(Reserved.PATIENT)));
+    var asked = new ArrayList<String>(List.of(""));
     for (int i = 0; i < cells.size(); i++) {
       header.add(cells.get(i).header());
       meanings.add(cells.get(i).meaning());
+      asked.add(cells.get(i).asked());
       found = cells.get(i).isDay() && found < 0 ? i : found;
     }
     this.day = isOfEpisodes ? NONE : found;
@@ -56,7 +59,7 @@ final class FormColumns {
       header.add(date);
       meanings.add(plain(date));
     }
-    this.columns = EpisodeColumns.ofForm(wording, place, header, meanings, given, isOfEpisodes);
+    this.columns = EpisodeColumns.ofForm(wording, place, header, meanings, asked, given, name, isOfEpisodes);
   }
 
   private static ColumnMeaning plain(String name) {
@@ -75,17 +78,22 @@ final class FormColumns {
             all.put(
                 name,
                 new FormColumns(
-                    wording, place, cells, List.of(), episodes.getOrDefault(name, false))));
+                    wording, place, "form " + name, cells, List.of(), episodes.getOrDefault(name, false))));
     return all;
   }
 
   /** Returns a form without answers, in which stands what every patient has. */
   static FormColumns given(TermLexicon wording, Place place, List<MappingRow> given) {
-    return new FormColumns(wording, place, List.of(), given, false);
+    return new FormColumns(wording, place, "given", List.of(), given, false);
   }
 
   EpisodeColumns columns() {
     return columns;
+  }
+
+  /** Says whether the day of what it says stands in another form, if anywhere. */
+  boolean takesDay() {
+    return takesDay;
   }
 
   boolean isOfEpisodes() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gravida.knowledge.Dictionary;
 
 /**
@@ -14,6 +16,7 @@ import org.gravida.knowledge.Dictionary;
  * @param label what stood beside it on the form, without marks of HTML
  * @param choices code to words, in their order; empty where anything may be written
  * @param note what stood below it on the form
+ * @param folded the words of its choices, folded
  */
 record RedcapField(
     String name,
@@ -24,13 +27,43 @@ record RedcapField(
     Map<String, String> choices,
     String note,
     String validation,
-    boolean isIdentifier) {
+    boolean isIdentifier,
+    Set<String> folded) {
+  private static final Pattern MARKS = Pattern.compile("<[^<>]*>");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d+,\\d+");
+
   /** Types whose cells say nothing that could be read. */
   private static final Set<String> WITHOUT_DATA = Set.of("descriptive", "file", "signature");
 
   private static final Set<String> OF_CHOICES = Set.of("radio", "dropdown", "checkbox", "select");
   private static final Set<String> TWO_WAY = Set.of("yesno", "truefalse");
   private static final String COMMA = "comma_decimal";
+
+  RedcapField(
+      String name,
+      String form,
+      String section,
+      String type,
+      String label,
+      Map<String, String> choices,
+      String note,
+      String validation,
+      boolean isIdentifier) {
+    this(
+        name,
+        form,
+        section,
+        type,
+        label,
+        choices,
+        note,
+        validation,
+        isIdentifier,
+        choices.values().stream()
+            .map(each -> Dictionary.fold(plain(each)))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
 
   /** Returns what stands in the cells of a field that can be answered by yes or no only. */
   private static Map<String, String> twoWay() {
@@ -62,11 +95,10 @@ record RedcapField(
 
   /** Returns a text of a form without marks of HTML. */
   static String plain(String text) {
-    return text.replaceAll("<[^<>]*>", " ")
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String bare = text.indexOf('<') < 0 ? text : MARKS.matcher(text).replaceAll(" ");
+    String said =
+        bare.indexOf('&') < 0 ? bare : bare.replace("&nbsp;", " ").replace("&amp;", "&");
+    return SPACE.matcher(said).replaceAll(" ").strip();
   }
 
   boolean isCheckbox() {
@@ -94,12 +126,12 @@ record RedcapField(
    */
   Optional<String> words(String cell, Optional<Boolean> areLabels) {
     if (choices.isEmpty()) {
-      boolean isComma = validation.endsWith(COMMA) && cell.matches("-?\\d+,\\d+");
+      boolean isComma = validation.endsWith(COMMA) && COMMA_NUMBER.matcher(cell).matches();
       return Optional.of(isComma ? cell.replace(',', '.') : cell);
     }
     boolean isTwoWay = TWO_WAY.contains(type);
     String coded = choices.get(isTwoWay ? cell.toLowerCase(Locale.ROOT) : cell);
-    boolean isLabel = choices.values().stream().anyMatch(each -> isSame(each, cell));
+    boolean isLabel = folded.contains(Dictionary.fold(plain(cell)));
     if (coded != null && isLabel && !isSame(coded, cell)) {
       return areLabels.map(are -> are ? cell : coded);
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,9 @@ public final class RedcapFiles {
   private final Set<Path> waiting = new LinkedHashSet<>();
   private final Set<Path> used = new HashSet<>();
 
+  /** Tables beside an export that cannot be read, and why. */
+  private final Set<String> broken = new LinkedHashSet<>();
+
   /** Opens tables. */
   @FunctionalInterface
   public interface Opener {
@@ -59,8 +64,13 @@ public final class RedcapFiles {
     }
   }
 
-  /** An export with its dictionary, before its first row. */
-  public record Export(RedcapDictionary dictionary, List<String> header, Place place) {}
+  /**
+   * An export with its dictionary, before its first row.
+   *
+   * @param isSure whether no other dictionary fits as well that says otherwise
+   */
+  public record Export(
+      RedcapDictionary dictionary, List<String> header, Place place, boolean isSure) {}
 
   public RedcapFiles(Opener opener) {
     this.opener = opener;
@@ -95,42 +105,82 @@ public final class RedcapFiles {
     if (file.isPresent()) {
       known.addAll(beside(file.get().toAbsolutePath().getParent(), problems));
     }
-    var best =
-        known.stream()
-            .filter(each -> each.fits(header) > 0)
-            .max(Comparator.comparingLong(each -> each.fits(header)));
+    var best = best(known, header);
     if (best.isEmpty()) {
       return Optional.empty();
     }
     used.add(best.get().file());
+    var other = known.stream().filter(each -> gainsays(each, best.get(), header)).findFirst();
+    if (other.isPresent()) {
+      used.add(other.get().file());
+      problems.accept(
+          Problem.error(
+              place,
+              "two data dictionaries that fit: "
+                  + best.get().place().source()
+                  + ", "
+                  + other.get().place().source(),
+              "one, since they explain the same columns otherwise",
+              "Take the wrong one away; until then nothing of the export is read."));
+      return Optional.of(new Export(best.get().dictionary(), header, place, false));
+    }
     problems.accept(
         Problem.note(
             place,
             "an export of REDCap",
             "its data dictionary",
             "It is read by " + best.get().place().source() + "; a box not ticked says nothing."));
-    return Optional.of(new Export(best.get().dictionary(), header, place));
+    return Optional.of(new Export(best.get().dictionary(), header, place, true));
+  }
+
+  private static Optional<Known> best(List<Known> known, List<String> header) {
+    return known.stream()
+        .filter(each -> each.fits(header) > 0)
+        .max(Comparator.comparingLong(each -> each.fits(header)));
+  }
+
+  /** Says whether a dictionary fits as well as another and explains a column otherwise. */
+  private static boolean gainsays(Known known, Known other, List<String> header) {
+    return known.fits(header) == other.fits(header)
+        && !ExportColumn.of(header, known.dictionary())
+            .equals(ExportColumn.of(header, other.dictionary()));
   }
 
   /** Returns the exports of a folder in which a data dictionary lies, by name. */
   public List<Path> exports(Path folder, Consumer<Problem> problems) throws IOException {
     var known = beside(folder.toAbsolutePath(), problem -> {});
     var exports = new ArrayList<Path>();
+    var projects = new LinkedHashMap<Path, String>();
     if (!known.isEmpty()) {
       for (Path file : tables(folder)) {
         opener.open(
             file,
             (header, rows) -> {
-              if (!isDictionary(header) && known.stream().anyMatch(each -> each.fits(header) > 0)) {
-                exports.add(file);
-              }
+              var best = isDictionary(header) ? Optional.<Known>empty() : best(known, header);
+              best.ifPresent(
+                  each -> {
+                    exports.add(file);
+                    projects.put(each.file(), each.place().source());
+                  });
             });
       }
       if (exports.isEmpty()) {
         problems.accept(noData(known.get(0).place()));
+      } else if (projects.size() > 1) {
+        exports.clear();
+        problems.accept(severalProjects(known.get(0).place(), projects.values()));
       }
     }
     return exports;
+  }
+
+  private static Problem severalProjects(Place place, Collection<String> dictionaries) {
+    return Problem.error(
+        place,
+        "exports of several projects in one folder: "
+            + Excerpt.of(String.join(", ", dictionaries)),
+        "one project, since a record of each may have the same number",
+        "Put each project into a folder of its own; until then none of them is read.");
   }
 
   /** Waits for the dictionary of an export; returns false if it was waited for before. */
@@ -144,10 +194,11 @@ public final class RedcapFiles {
   }
 
   /** Returns what is told of an export whose dictionary never came. */
-  public static Problem noDictionary(Place place) {
+  public Problem noDictionary(Place place) {
+    String cause = broken.isEmpty() ? "" : "; not read: " + String.join(", ", broken);
     return Problem.error(
         place,
-        "an export of REDCap without its data dictionary",
+        "an export of REDCap without its data dictionary" + cause,
         "the data dictionary beside it, which explains codes and boxes",
         "Download the data dictionary of the project as CSV into the folder of the export.");
   }
@@ -185,7 +236,8 @@ public final class RedcapFiles {
                 }
               });
         } catch (IOException e) {
-          // What cannot be read is no dictionary, and told if it is named.
+          String cause = e.getMessage() == null ? "" : " (" + Excerpt.of(e.getMessage()) + ")";
+          broken.add(place.source() + cause);
         }
       }
       beside.put(folder, found);

@@ -40,18 +40,20 @@ public final class RedcapPatients {
   private final Map<String, Held> held = new LinkedHashMap<>();
   private boolean isDiscreet;
 
-  /** A row of a form, and the number of its instance. */
-  private record Instance(FactRow row, int number) {}
+  /** A row of a form, which event of its record it is of, and the number of its instance. */
+  private record Instance(FactRow row, int event, int number) {}
 
   /** What the rows of one record say in each form. */
   private static final class Held {
     private final Map<FormColumns, List<Instance>> rows = new LinkedHashMap<>();
     private final Map<FormColumns, Place> places = new LinkedHashMap<>();
+    private final Map<String, Integer> events = new HashMap<>();
     private boolean isBrokenOff;
 
-    void add(FormColumns form, Place place, FactRow row, int instance) {
+    void add(FormColumns form, Place place, FactRow row, String event, int instance) {
+      int at = events.computeIfAbsent(event, name -> events.size());
       places.putIfAbsent(form, place);
-      rows.computeIfAbsent(form, name -> new ArrayList<>()).add(new Instance(row, instance));
+      rows.computeIfAbsent(form, name -> new ArrayList<>()).add(new Instance(row, at, instance));
     }
 
     List<PatientRows> tables() {
@@ -59,7 +61,8 @@ public final class RedcapPatients {
       rows.forEach(
           (form, all) -> {
             var sorted = new ArrayList<Instance>(all);
-            sorted.sort(Comparator.comparingInt(Instance::number));
+            sorted.sort(
+                Comparator.comparingInt(Instance::event).thenComparingInt(Instance::number));
             var bare = sorted.stream().map(Instance::row).toList();
             boolean isFirst = tables.isEmpty();
             tables.add(
@@ -131,10 +134,10 @@ public final class RedcapPatients {
       boolean isRead = row.readable() && !isForeign;
       if (isNew || !found.isEmpty() || !isRead) {
         String unreadable = isRead ? "" : isDiscreet || isForeign ? HIDDEN : row.text();
-        record.add(given, where, given.blank(row.number(), id, found, unreadable), 0);
+        record.add(given, where, given.blank(row.number(), id, found, unreadable), "", 0);
       }
       if (isRead) {
-        answers(row, id, record, where);
+        answers(row, id, record, where, event);
       }
     }
 
@@ -146,11 +149,11 @@ public final class RedcapPatients {
           "It may be of another person: the row is kept unread and decides nothing.");
     }
 
-    private void answers(CsvRows.Row row, String id, Held record, Place where) {
+    private void answers(CsvRows.Row row, String id, Held record, Place where, String event) {
       var cells = row.cells();
       var labels = areLabels(cells);
       int instance = number(own(ExportColumn.Kind.INSTANCE, cells));
-      boolean isOfVisit = instance > 0 || !own(ExportColumn.Kind.EVENT, cells).isEmpty();
+      boolean isOfVisit = instance > 0 || !event.isEmpty();
       var days =
           forms.values().stream()
               .map(form -> form.day(cells, labels))
@@ -158,9 +161,18 @@ public final class RedcapPatients {
               .distinct()
               .toList();
       String shared = isOfVisit && days.size() == 1 ? days.get(0) : "";
+      boolean isUndated = false;
       for (FormColumns form : forms.values()) {
-        form.row(row.number(), id, cells, labels, shared, this::lose)
-            .ifPresent(said -> record.add(form, where, said, form.isOfEpisodes() ? instance : 0));
+        var said = form.row(row.number(), id, cells, labels, shared, this::lose);
+        if (said.isPresent()) {
+          int number = form.isOfEpisodes() ? instance : 0;
+          record.add(form, where, said.get(), form.isOfEpisodes() ? event : "", number);
+          isUndated |= isOfVisit && days.size() > 1 && form.takesDay();
+        }
+      }
+      if (isUndated) {
+        var told = List.of(severalDays(where, days));
+        record.add(given, where, given.blank(row.number(), id, told, ""), "", 0);
       }
       asides.forEach(
           (column, why) -> {
@@ -168,6 +180,15 @@ public final class RedcapPatients {
               lose(column.header(), why);
             }
           });
+    }
+
+    private Problem severalDays(Place where, List<String> days) {
+      return discreet(
+          Problem.warning(
+              where,
+              "days of several forms: " + Excerpt.of(String.join(", ", days)),
+              "one day for the forms of a row",
+              "What its other forms say has no day; give each form a field for its own."));
     }
 
     private void lose(String column, String why) {
@@ -224,6 +245,10 @@ public final class RedcapPatients {
   }
 
   private static int number(String words) {
-    return words.matches("\\d{1," + LONGEST_NUMBER + "}") ? Integer.parseInt(words) : 0;
+    boolean isNumber =
+        !words.isEmpty()
+            && words.length() <= LONGEST_NUMBER
+            && words.chars().allMatch(each -> each >= '0' && each <= '9');
+    return isNumber ? Integer.parseInt(words) : 0;
   }
 }

@@ -71,7 +71,7 @@ public final class ColumnGroup {
   }
 
   /** Adds a column that is not understood, whose name begins with that of this fact. */
-  void addBeside(int at, Columns.Begun name) {
+  public void addBeside(int at, Columns.Begun name) {
     beside.add(new Cell(at, new Columns.Column("", name.rest(), Map.of(), Optional.empty(), true)));
   }
 
@@ -111,8 +111,10 @@ public final class ColumnGroup {
     }
     boolean isSameSlot = first.column.slot().equals(slot);
     String words = cells.text(other.at);
-    if (isSameSlot && (cells.isEmpty(first.at) || unknown.isMissing(cells.text(first.at)))) {
-      cells.put(first.at, words);
+    boolean isPlain = first.column.slot().filter(each -> each.words(words).equals(words)).isPresent();
+    boolean isFree = cells.isEmpty(first.at) || unknown.isMissing(cells.text(first.at));
+    if (isFree && (isSameSlot || isPlain)) {
+      cells.put(first.at, isSameSlot ? words : slot.map(each -> each.words(words)).orElse(words));
       return Optional.empty();
     }
     String before = cells.isEmpty(first.at) ? "" : cells.text(first.at);

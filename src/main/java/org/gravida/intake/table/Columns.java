@@ -1,5 +1,6 @@
 package org.gravida.intake.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
@@ -20,6 +22,9 @@ import org.gravida.record.Field;
 public final class Columns {
   /** How many characters a name has at most that can be understood, or nearly so. */
   static final int LONGEST = 300;
+
+  /** How many words a name has at most of which any may name a fact. */
+  private static final int MOST_WORDS = 12;
 
   /** What stands in the name of a column of boxes, where 0 is no answer: such is no name. */
   private static final String BOX = "___";
@@ -100,14 +105,26 @@ public final class Columns {
    */
   public record Begun(Column column, String rest) {
     /** Says whether a fact is the one that the first words name, of whomever, or part of it. */
-    boolean isOf(String group) {
+    public boolean isOf(String group) {
       String own = column.group();
       return group.equals(own) || group.startsWith(own + " ") || group.startsWith(own + "/");
     }
   }
 
-  /** Returns what a name that is not understood begins with, if its first words name a fact. */
+  /**
+   * Returns what a name that is not understood begins with, if its first words name a fact; else
+   * what other words of it name, if none of it names a person.
+   */
   Optional<Begun> begun(String name) {
+    return begun(name, this::read);
+  }
+
+  /**
+   * Returns the same of a table whose columns have other names as well.
+   *
+   * @param reads what a column of a name says in it
+   */
+  public Optional<Begun> begun(String name, Function<String, Optional<Column>> reads) {
     var words = name.length() > LONGEST ? List.<String>of() : words(spaced(name));
     if (isPlain(words)) {
       var column =
@@ -115,9 +132,28 @@ public final class Columns {
       return Optional.of(new Begun(column, join(words.subList(2, words.size()))));
     }
     for (int i = words.size() - 1; i > 0; i--) {
-      var column = read(words.subList(0, i)).filter(this::isOne);
+      var column = reads.apply(join(words.subList(0, i))).filter(this::isOne);
       if (column.isPresent()) {
         return Optional.of(new Begun(column.get(), join(words.subList(i, words.size()))));
+      }
+    }
+    return words.size() > MOST_WORDS ? Optional.empty() : within(words, reads);
+  }
+
+  private Optional<Begun> within(
+      List<String> words, Function<String, Optional<Column>> reads) {
+    for (int length = words.size() - 1; length > 0; length--) {
+      for (int from = 1; from + length <= words.size(); from++) {
+        var column = reads.apply(join(words.subList(from, from + length))).filter(this::isOne);
+        if (column.isPresent()) {
+          var rest = new ArrayList<String>(words.subList(0, from));
+          rest.addAll(words.subList(from + length, words.size()));
+          boolean isOfPerson =
+              rest.stream().anyMatch(each -> wording.choice(Field.SUBJECT, each).isPresent());
+          return isOfPerson
+              ? Optional.empty()
+              : Optional.of(new Begun(column.get(), join(rest)));
+        }
       }
     }
     return Optional.empty();

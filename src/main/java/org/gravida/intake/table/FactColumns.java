@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gravida.intake.ids.NoIds;
 import org.gravida.intake.mapping.ColumnMeaning;
@@ -33,6 +34,7 @@ public final class FactColumns implements PatientRows.Keyed {
   private final Map<Field, String> usual = new EnumMap<>(Field.class);
   private final List<RawFact> facts = new ArrayList<>();
   private final List<Column> columns;
+  private final boolean hasStates;
   private final NoIds noIds;
   private final int patient;
   private final int date;
@@ -56,11 +58,11 @@ public final class FactColumns implements PatientRows.Keyed {
       return meaning.isAside() || (name.isEmpty() && !header.isEmpty());
     }
 
-    boolean isDate() {
+    boolean is(Field field) {
       return !isPatient
           && !isWhat
           && !isUnread
-          && slot.filter(each -> each.field() == Field.DATE).isPresent();
+          && slot.filter(each -> each.field() == field).isPresent();
     }
   }
 
@@ -92,10 +94,11 @@ public final class FactColumns implements PatientRows.Keyed {
     this.place = place;
     this.mapping = mapping;
     columns = header.stream().map(this::column).toList();
+    hasStates = columns.stream().filter(each -> each.is(Field.VALUE)).count() > 1;
     patient = first(Column::isPatient);
     noIds = new NoIds(wording.noIds(), patient < 0 ? "" : columns.get(patient).header());
-    boolean isOneDate = columns.stream().filter(Column::isDate).count() == 1;
-    date = isOneDate ? first(Column::isDate) : NONE;
+    boolean isOneDate = columns.stream().filter(each -> each.is(Field.DATE)).count() == 1;
+    date = isOneDate ? first(each -> each.is(Field.DATE)) : NONE;
     mapping.constants().forEach(this::constant);
   }
 
@@ -220,6 +223,8 @@ public final class FactColumns implements PatientRows.Keyed {
         unit = column.meaning().unit(cells.get(i));
       } else if (column.isUnread()) {
         isMarked = true;
+      } else if (hasStates && column.is(Field.VALUE) && unknown.isDoneBeside(cell, results(cells))) {
+        continue;
       } else if (column.slot().isEmpty() || !isFilled(column.slot().get(), cell, fields)) {
         others.put(column, cell);
       } else if (column.slot().get().field() == Field.VALUE && unit.isEmpty()) {
@@ -235,6 +240,12 @@ public final class FactColumns implements PatientRows.Keyed {
     var rest = new LinkedHashMap<String, String>();
     others.forEach((column, cell) -> rest.merge(column.header(), cell, (a, b) -> a + "; " + b));
     return new Said(id, what, fields, rest, isMarked, doubt(what, fields, others));
+  }
+
+  private Stream<String> results(List<String> cells) {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).is(Field.VALUE))
+        .mapToObj(i -> words(columns.get(i), cells.get(i)));
   }
 
   /** Fills a field; returns false if a column before says something else. */

@@ -140,6 +140,7 @@ public final class LongTable {
       row.problems().forEach(problems);
     } else if (columns.isNoId(id)) {
       problems.accept(Reserved.noPatient(row.place(), row.text()));
+      row.problems().forEach(problems);
     } else {
       turnTo(id, row.number());
       named = "";

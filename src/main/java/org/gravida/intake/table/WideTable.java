@@ -196,6 +196,7 @@ public final class WideTable {
       others.accept(Reserved.noId(row.place(), row.text()));
     } else if (noIds.has(cells.text(patient))) {
       others.accept(Reserved.noPatient(row.place(), row.text()));
+      row.problems().forEach(others);
     } else {
       patients.accept(patient(row.place(), row.readable(), row.problems()));
     }

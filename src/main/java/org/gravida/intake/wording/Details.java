@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
@@ -74,11 +73,7 @@ final class Details {
 
   /** Says whether it is not clear whose a fact is that is of an episode and names no subject. */
   boolean isAnyones(Term term, Map<Field, String> canonical) {
-    String setting = wording.release().settings().getOrDefault("WhoseInEpisodeSetting", "");
-    return canonical.containsKey(Field.EPISODE)
-        && !setting.isEmpty()
-        && Stream.of(setting.split(" "))
-            .anyMatch(wide -> wording.release().isWithin(term.id(), wide));
+    return canonical.containsKey(Field.EPISODE) && wording.isAnyonesInEpisode(term);
   }
 
   private boolean depends(Term term, Set<String> some) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.spelling.NearNames;
+import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -115,6 +116,26 @@ public final class Reserved {
         Excerpt.of(what) + ", marked as unread",
         "a fact that can be read",
         "Correct it and take the mark away; until then it decides nothing.");
+  }
+
+  /** Returns what is told of a result in the row of an episode that does not say whose it is. */
+  public static Problem whose(Place place, String what, TermLexicon wording) {
+    String subject = wording.name(Field.SUBJECT);
+    return Problem.warning(
+        place.at(Excerpt.of(what)),
+        "no " + subject + ", in a row of one " + wording.name(Field.EPISODE),
+        "whose it is",
+        "Name the " + subject + ": until then it is nobody's, and decides nothing.");
+  }
+
+  /** Returns what is told of a patient with episodes in several forms without numbers. */
+  public static Problem severalForms(Place place, TermLexicon wording) {
+    String episode = wording.name(Field.EPISODE);
+    return Problem.warning(
+        place,
+        "rows of one " + episode + " in several forms, not all with numbers",
+        "a number for each " + episode,
+        "Each row counts as another " + episode + "; number them if some are the same.");
   }
 
   /** Returns what is told of a patient whose last rows may be missing. */

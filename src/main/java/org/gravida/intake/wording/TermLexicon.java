@@ -1,5 +1,6 @@
 package org.gravida.intake.wording;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -232,6 +233,13 @@ public final class TermLexicon {
 
   public boolean isEpisode(String term) {
     return episodes.contains(term);
+  }
+
+  /** Says whether a term may be another's where an episode is named and no subject. */
+  public boolean isAnyonesInEpisode(Term term) {
+    String wide = release.settings().getOrDefault("WhoseInEpisodeSetting", "");
+    return !wide.isEmpty()
+        && Arrays.stream(wide.split(" ")).anyMatch(each -> release.isWithin(term.id(), each));
   }
 
   private Optional<Term> among(Collection<String> ids, String words) {

@@ -27,6 +27,7 @@ import org.gravida.record.Problem;
  */
 public final class UnknownFields {
   private static final int MOST = 1_000;
+  private static final int MOST_WORDS = 12;
   private static final String WHOSE =
       "It may say whose this is: all of it is kept unread and decides nothing. ";
   private static final String CHANGED =
@@ -39,6 +40,10 @@ public final class UnknownFields {
   private final NearNames subjects;
   private final NearNames qualifiers;
   private final Set<String> aside;
+  private final Set<String> affirming;
+  private final Set<String> others;
+  private final Set<String> done;
+  private final String yes;
   private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
 
   /** What a name may be, and a question which field was meant, or empty. */
@@ -81,10 +86,15 @@ public final class UnknownFields {
             });
     subjects = NearNames.of(all);
     qualifiers = NearNames.of(setting("QualifyingFieldSetting"));
-    aside =
-        setting("AsideFieldSetting").stream()
-            .map(Dictionary::fold)
-            .collect(Collectors.toUnmodifiableSet());
+    aside = folded("AsideFieldSetting");
+    affirming = folded("AffirmingFieldSetting");
+    done = folded("FinalReportSetting");
+    others = folded("OtherPersonWordsSetting");
+    yes = wording.release().settings().getOrDefault("YesSetting", "");
+  }
+
+  private Set<String> folded(String name) {
+    return setting(name).stream().map(Dictionary::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   private List<String> setting(String name) {
@@ -102,18 +112,47 @@ public final class UnknownFields {
    */
   public Optional<Doubt> besideFact(String what, String name, String words) {
     var told = name(name);
-    return isMissing(words) || (told.isAside() && !isOther(words))
+    return isMissing(words) || (told.isAside() && !isOther(words)) || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
   }
 
   /** Returns the same of a field that stands with several facts, or with one of a longer name. */
   public Optional<Doubt> besideFacts(String what, String name, String words) {
-    var told = name(name);
+    var told = what.isEmpty() ? name(name) : within(name);
     boolean isOfThem = told.isSubject() || told.isQualifier() || isOther(words);
-    return isMissing(words) || !isOfThem
+    return isMissing(words) || !isOfThem || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
+  }
+
+  /** Returns what a name is in which other words may stand beside those that matter. */
+  private Name within(String name) {
+    var all = name.strip().split("[\\s_.\\-:]+");
+    if (all.length > MOST_WORDS) {
+      return name(name);
+    }
+    for (int length = all.length; length > 0; length--) {
+      for (int from = 0; from + length <= all.length; from++) {
+        var told = name(String.join(" ", Arrays.asList(all).subList(from, from + length)));
+        if (told.isSubject() || told.isQualifier()) {
+          return told;
+        }
+      }
+    }
+    return name(name);
+  }
+
+  /** Says whether nothing is asked but whether a fact stands, and the answer is yes. */
+  private boolean isAffirmed(String name, String words) {
+    return wording
+            .release()
+            .dictionary()
+            .among(List.of(yes), Vocabulary.id(Excerpt.clean(words)))
+            .isPresent()
+        && Arrays.stream(name.strip().split("[\\s_.\\-:]+"))
+            .map(Dictionary::fold)
+            .allMatch(affirming::contains);
   }
 
   private Doubt doubt(String what, String name, String words, Name told) {
@@ -151,6 +190,15 @@ public final class UnknownFields {
     return wording.release().dictionary().named(Vocabulary.id(words.strip())).stream();
   }
 
+  /** Says whether a word tells that a report is done whose result is one of others. */
+  public boolean isDoneBeside(String word, Stream<String> results) {
+    return isDone(word) && results.anyMatch(each -> !isMissing(each) && !isDone(each));
+  }
+
+  private boolean isDone(String word) {
+    return done.contains(Dictionary.fold(word));
+  }
+
   /** Says whether nothing is recorded in a text, whatever it is of. */
   public boolean isMissing(String text) {
     String said = Excerpt.said(text);
@@ -159,10 +207,11 @@ public final class UnknownFields {
 
   /** Says whether words name another than the patient. */
   private boolean isOther(String words) {
-    return wording
-        .choice(Field.SUBJECT, Excerpt.clean(words))
-        .filter(subject -> !subject.id().equals(patient))
-        .isPresent();
+    String said = Excerpt.clean(words);
+    var subject = wording.choice(Field.SUBJECT, said);
+    return subject.isPresent()
+        ? !subject.get().id().equals(patient)
+        : others.contains(Dictionary.fold(said));
   }
 
   /** Says whether an unknown field of this name may say whose something is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.gravida.intake.fhir.FhirText;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
@@ -181,5 +182,50 @@ class ProjectTest {
     assertThat(read.patients()).hasSize(2);
     assertThat(read.facts(1)).isEmpty();
     assertThat(read.patients().get(1).problems()).anyMatch(each -> each.level() == Level.ERROR);
+  }
+
+  @Test
+  void twoProjectsInAFolderAreNotMixed() throws IOException {
+    RedcapText.dictionary(other, "record_id;lab;;text;Record ID", "ft4;lab;;text;TSH");
+    Files.move(other.resolve("dictionary.csv"), folder.resolve("another.csv"));
+    small();
+    RedcapText.write(folder, "b.csv", "record_id,ft4,lab_complete", "A,3,2");
+    var read = RedcapText.read(folder);
+    assertThat(read.patients()).isEmpty();
+    assertThat(RedcapText.found(read)).anyMatch(each -> each.contains("several projects"));
+  }
+
+  @Test
+  void twoDictionariesThatExplainCodesOtherwiseLetNothingBeRead() throws IOException {
+    String field = "lac;start;;radio;Lupus anticoagulant;";
+    RedcapText.dictionary(other, ID, field + "1, negative | 0, positive");
+    Files.move(other.resolve("dictionary.csv"), folder.resolve("another.csv"));
+    RedcapText.dictionary(folder, ID, field + "0, negative | 1, positive");
+    var read = RedcapText.read(data("record_id,lac,start_complete", "A,1,2"));
+    assertThat(read.patients()).isEmpty();
+    assertThat(RedcapText.found(read)).anyMatch(each -> each.startsWith("two data dictionaries"));
+    Files.copy(
+        folder.resolve("dictionary.csv"),
+        folder.resolve("another.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(RedcapText.read(folder.resolve("data.csv")).facts())
+        .containsExactly("LupusAnticoagulantTest Positive");
+  }
+
+  @Test
+  void instancesOfEventsAreInTheOrderOfTheEvents() throws IOException {
+    String head = "record_id,redcap_event_name,redcap_repeat_instrument,redcap_repeat_instance,";
+    var read =
+        RedcapText.read(
+            data(
+                head + "preg_out,preg_ga",
+                "A,first_arm_1,pregnancy,2,2,9",
+                "A,first_arm_1,pregnancy,1,1,40",
+                "A,second_arm_1,pregnancy,1,2,7"));
+    assertThat(read.facts())
+        .containsExactly(
+            "Pregnancy LiveBirth EPISODE 1 WEEK 40",
+            "Pregnancy Miscarriage EPISODE 2 WEEK 9",
+            "Pregnancy Miscarriage EPISODE 3 WEEK 7");
   }
 }
