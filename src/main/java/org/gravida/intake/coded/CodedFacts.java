@@ -96,7 +96,7 @@ final class CodedFacts {
     var whose = statement.whose().who();
     boolean isUnclear = whose == Whose.Who.UNCLEAR && term.filter(reader::isOfSeveral).isEmpty();
     boolean isOfAnother =
-        whose == Whose.Who.SAMPLE
+        statement.whose().isSample()
             && reader.values().subject(statement).filter(each -> !isOwn(each)).isPresent()
             && term.filter(reader::isExamination).isPresent();
     if (isUnclear || whose == Whose.Who.OTHER) {
@@ -138,15 +138,17 @@ final class CodedFacts {
     return subject.equals(reader.setting("PatientSubjectSetting"));
   }
 
-  /** Says whether samples of others are examined too, and this may be one of them. */
+  /** Says whether this may be of another, as a sample that is not known to be hers. */
   private boolean mayBeOfAnother(CodedStatement statement, Term term) {
-    boolean isUnclear =
-        switch (statement.whose().who()) {
-          case UNCLEAR, PART -> true;
-          case SAMPLE -> reader.values().subject(statement).isEmpty();
-          default -> outcomes.contains(statement.group());
-        };
-    return isUnclear && reader.isOfSeveral(term);
+    boolean isOfSeveral = reader.isOfSeveral(term);
+    return switch (statement.whose().who()) {
+      case UNCLEAR, PART -> isOfSeveral;
+      case SAMPLE ->
+          (isOfSeveral || reader.isExamination(term))
+              && reader.values().subject(statement).isEmpty();
+      case LABEL -> isOfSeveral && reader.values().subject(statement).isEmpty();
+      default -> isOfSeveral && outcomes.contains(statement.group());
+    };
   }
 
   private Optional<Term> term(String id) {

@@ -50,8 +50,8 @@ public record CodedStatement(
    * Of whom something is said.
    *
    * @param who the patient herself, a relative of hers, or another
-   * @param relationship what a relative is to the patient, or of what kind a sample is, in codes;
-   *     nothing for the others
+   * @param relationship what a relative is to the patient, or of what kind a sample is or how it is
+   *     called, in codes or words; nothing for the others
    */
   public record Whose(Who who, Codeable relationship) {
     /** Who it can be. */
@@ -66,8 +66,10 @@ public record CodedStatement(
       UNCLEAR,
       /** The patient, unless what it is a part of was somebody else's. */
       PART,
-      /** The patient, unless the sample was somebody else's. */
-      SAMPLE
+      /** The patient, unless a sample of this kind is somebody else's. */
+      SAMPLE,
+      /** The patient, unless a sample of which the file tells no kind was somebody else's. */
+      LABEL
     }
 
     public Whose {
@@ -100,9 +102,19 @@ public record CodedStatement(
       return new Whose(Who.SAMPLE, kind);
     }
 
+    /** Returns the patient, or the owner of a sample that is only called or placed so. */
+    public static Whose labelled(Codeable label) {
+      return new Whose(Who.LABEL, label);
+    }
+
     /** Returns somebody else. */
     public static Whose other() {
       return new Whose(Who.OTHER, Codeable.nothing());
+    }
+
+    /** Says whether it depends on a sample. */
+    boolean isSample() {
+      return who == Who.SAMPLE || who == Who.LABEL;
     }
   }
 

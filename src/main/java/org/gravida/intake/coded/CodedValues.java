@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.AbstractionRule;
@@ -33,6 +34,7 @@ final class CodedValues {
   private final UnitScales units;
   private final List<String> choices;
   private final Map<String, String> flagWords = new HashMap<>();
+  private final Set<String> ownSamples;
 
   CodedValues(TermLexicon wording, CodeLexicon codes) {
     this.wording = wording;
@@ -40,6 +42,8 @@ final class CodedValues {
     this.settings = wording.release().settings();
     this.units = new UnitScales(wording.release().rules());
     this.choices = wording.release().choices().getOrDefault(Field.FLAG, List.of());
+    var samples = settings.getOrDefault("PatientSampleSetting", "").toLowerCase(Locale.ROOT);
+    this.ownSamples = samples.isEmpty() ? Set.of() : Set.copyOf(List.of(samples.split(";")));
     for (AbstractionRule rule : wording.release().rules()) {
       if (rule.all("ofField").contains(Field.FLAG.name())) {
         for (String word : rule.all("ofWord")) {
@@ -56,12 +60,15 @@ final class CodedValues {
     UNKNOWN
   }
 
-  /** Returns the answer to whether something is there; nothing said is unknown. */
+  /** Returns the answer to whether something is there; nothing said, or two things, is unknown. */
   Truth truth(CodedAnswer answer) {
-    String id = said(answer).or(() -> flags(answer.flag()).stream().findFirst()).orElse("");
-    if (id.isEmpty()) {
-      return Truth.UNKNOWN;
-    }
+    var said = said(answer);
+    var ids = said.isEmpty() ? flags(answer.flag()).stream().limit(1).toList() : said;
+    var truths = ids.stream().map(this::truth).distinct().toList();
+    return truths.size() == 1 ? truths.get(0) : Truth.UNKNOWN;
+  }
+
+  private Truth truth(String id) {
     if (isWithin(id, "PresentSetting") || isWithin(id, "RemarkableSetting")) {
       return Truth.YES;
     }
@@ -69,22 +76,28 @@ final class CodedValues {
     return isNo ? Truth.NO : Truth.UNKNOWN;
   }
 
-  /** Returns what an answer says apart from its interpretation. */
-  private Optional<String> said(CodedAnswer answer) {
+  /** Returns all that an answer may say apart from its interpretation: a word may name several. */
+  private List<String> said(CodedAnswer answer) {
     return codes
         .used(answer.code())
         .map(mapping -> mapping.value().isEmpty() ? mapping.subject() : mapping.value())
-        .or(() -> word(answer.text()))
-        .or(() -> word(answer.code().text()));
+        .map(List::of)
+        .or(() -> words(answer.text()))
+        .or(() -> words(answer.code().text()))
+        .orElse(List.of());
   }
 
-  private Optional<String> word(String text) {
-    return text.isBlank()
-        ? Optional.empty()
-        : wording.release().dictionary().named(text).stream()
-            .filter(term -> !term.isRecordable())
-            .map(Term::id)
-            .findFirst();
+  private Optional<List<String>> words(String text) {
+    return Optional.of(text)
+        .filter(each -> !each.isBlank())
+        .map(
+            each ->
+                wording.release().dictionary().named(each).stream()
+                    .filter(term -> !term.isRecordable())
+                    .map(Term::id)
+                    .distinct()
+                    .toList())
+        .filter(all -> !all.isEmpty());
   }
 
   private boolean isWithin(String id, String setting) {
@@ -202,10 +215,11 @@ final class CodedValues {
   boolean isContrary(CodedAnswer answer) {
     var all = flags(answer.flag());
     var presence = List.of(settings.getOrDefault("PresenceFlagsSetting", "").split(" "));
-    var said = all.isEmpty() ? Optional.<String>empty() : said(answer);
+    var said = all.isEmpty() ? List.<String>of() : said(answer);
     boolean isOpposite =
-        said.filter(presence::contains).isPresent()
-            && all.stream().anyMatch(each -> presence.contains(each) && !each.equals(said.get()));
+        said.size() == 1
+            && presence.containsAll(said)
+            && all.stream().anyMatch(each -> presence.contains(each) && !said.contains(each));
     return isOpposite
         || all.stream().map(this::kind).distinct().count() > 1
         || all.stream().filter(this::isDirection).count() > 1;
@@ -246,10 +260,25 @@ final class CodedValues {
   /** Returns the id of whose a statement is by what the file says of the person or the sample. */
   Optional<String> subject(CodedStatement statement) {
     var subjects = wording.release().choices().getOrDefault(Field.SUBJECT, List.of());
-    return codes
-        .used(statement.whose().relationship())
-        .map(CodeMapping::subject)
-        .filter(subjects::contains);
+    var said = statement.whose().relationship();
+    boolean isSample = statement.whose().isSample();
+    if (!isSample) {
+      return codes.used(said).map(CodeMapping::subject).filter(subjects::contains);
+    }
+    var owners =
+        said.codings().stream()
+            .filter(each -> codes.system(each).isPresent())
+            .map(each -> codes.mapping(each).map(CodeMapping::subject).orElse(""))
+            .distinct()
+            .toList();
+    if (owners.isEmpty()) {
+      String words = Excerpt.clean(said.text()).toLowerCase(Locale.ROOT);
+      return Optional.ofNullable(settings.get("PatientSubjectSetting"))
+          .filter(hers -> ownSamples.contains(words));
+    }
+    return owners.size() == 1 && subjects.contains(owners.get(0))
+        ? Optional.of(owners.get(0))
+        : Optional.empty();
   }
 
   /** Returns the week that an answer gives: its number without the unit. */

@@ -2,7 +2,10 @@ package org.gravida.intake.coded;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gravida.knowledge.AbstractionRule;
 
@@ -11,10 +14,17 @@ final class UnitScales {
   private static final MathContext DIGITS = new MathContext(12);
   private static final Scale SAME = new Scale(BigDecimal.ONE, BigDecimal.ZERO);
 
-  private final List<AbstractionRule> rules;
+  /** The rules of each examination by its id. */
+  private final Map<String, List<AbstractionRule>> rules = new HashMap<>();
 
   UnitScales(List<AbstractionRule> all) {
-    rules = all.stream().filter(rule -> rule.operator().equals("ConversionRule")).toList();
+    for (AbstractionRule rule : all) {
+      if (rule.operator().equals("ConversionRule")) {
+        for (String term : rule.all("ofExamination")) {
+          rules.computeIfAbsent(term, each -> new ArrayList<>()).add(rule);
+        }
+      }
+    }
   }
 
   /**
@@ -50,10 +60,11 @@ final class UnitScales {
 
   /** Returns how numbers of a term in one unit become those in another, if rules say so. */
   Optional<Scale> between(String term, String from, String to) {
-    for (AbstractionRule one : rules) {
-      for (AbstractionRule other : rules) {
-        var there = into(one, term, from);
-        var back = into(other, term, to);
+    var own = rules.getOrDefault(term, List.of());
+    for (AbstractionRule one : own) {
+      var there = into(one, from);
+      for (AbstractionRule other : own) {
+        var back = into(other, to);
         String common = there.isPresent() ? one.one("intoUnit") : from;
         String goal = back.isPresent() ? other.one("intoUnit") : to;
         if ((there.isPresent() || back.isPresent()) && common.equalsIgnoreCase(goal)) {
@@ -64,10 +75,8 @@ final class UnitScales {
     return Optional.empty();
   }
 
-  private static Optional<Scale> into(AbstractionRule rule, String term, String unit) {
-    boolean isMeant =
-        rule.all("ofExamination").contains(term)
-            && rule.all("ofUnit").stream().anyMatch(unit::equalsIgnoreCase);
+  private static Optional<Scale> into(AbstractionRule rule, String unit) {
+    boolean isMeant = rule.all("ofUnit").stream().anyMatch(unit::equalsIgnoreCase);
     String offset = rule.one("conversionOffset");
     return isMeant
         ? Optional.of(

@@ -1,7 +1,6 @@
 package org.gravida.intake.fhir;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
@@ -53,11 +52,15 @@ final class AnswerElement {
         code, text, unit, range(members), Element.interpretations(members, INTERPRETATIONS));
   }
 
-  /** Returns the range of a value; of several that differ none is known to be its own. */
+  /**
+   * Returns the range of a value; of several that differ none is known to be its own, and one for
+   * certain people only is not known to be hers.
+   */
   private static Range range(JsonValue.Members members) {
     var all = Element.list(members, "referenceRange");
-    var usual = all.stream().filter(AnswerElement::isUsual).map(AnswerElement::ends).toList();
-    if (usual.stream().distinct().count() > 1) {
+    var meant = all.stream().filter(AnswerElement::isUsual).toList();
+    var usual = meant.stream().map(AnswerElement::ends).distinct().toList();
+    if (usual.size() > 1) {
       return Range.refused("has several reference ranges, of which none is known to be its own");
     }
     if (usual.isEmpty()) {
@@ -65,7 +68,13 @@ final class AnswerElement {
           ? Range.none()
           : Range.refused("has a range of another kind than the usual one, which is left out");
     }
-    return usual.get(0);
+    return meant.stream().allMatch(AnswerElement::isForSome)
+        ? Range.refused("has a reference range for certain people only, which is left out")
+        : usual.get(0);
+  }
+
+  private static boolean isForSome(JsonValue.Members range) {
+    return Element.has(range, "appliesTo") || Element.has(range, "age");
   }
 
   /** Says whether a range is the usual one: what does not say of which kind it is, is. */
@@ -73,7 +82,7 @@ final class AnswerElement {
     var type = Element.concept(range, "type");
     return type.isNothing()
         || type.codings().stream().anyMatch(each -> each.code().equalsIgnoreCase(USUAL))
-        || (type.codings().isEmpty() && type.text().toLowerCase(Locale.ROOT).startsWith(USUAL));
+        || (type.codings().isEmpty() && type.text().strip().equalsIgnoreCase(USUAL));
   }
 
   private static Range ends(JsonValue.Members range) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.json.JsonValue;
 
@@ -121,13 +123,33 @@ final class Persons {
                     .map(each -> Element.object(each, "valueReference")))
             .map(each -> references.target(resource, each).type())
             .anyMatch(ENTRIES::contains);
-    var sample =
-        Element.list(members, "specimen").stream()
-            .flatMap(each -> references.target(resource, each).resource().stream())
-            .map(each -> Element.concept(each.members(), "type"))
-            .filter(each -> !each.isNothing())
-            .findFirst();
-    return sample.map(Whose::sample).orElse(isPart ? Whose.part() : Whose.own());
+    if (Element.has(members, "specimen")) {
+      return sample(resource, Element.list(members, "specimen"));
+    }
+    var site = Element.concept(members, "bodySite");
+    return !site.isNothing() ? Whose.labelled(site) : isPart ? Whose.part() : Whose.own();
+  }
+
+  /** Returns the owner of samples by their kind; of several kinds none is known to be its own. */
+  private Whose sample(Resource resource, List<JsonValue.Members> specimens) {
+    var kinds = new LinkedHashSet<Codeable>();
+    for (JsonValue.Members each : specimens) {
+      var found = references.target(resource, each).resource();
+      kinds.add(
+          found
+              .map(sample -> Element.concept(sample.members(), "type"))
+              .orElseGet(Codeable::nothing));
+    }
+    boolean isTyped = !kinds.isEmpty() && kinds.stream().noneMatch(Codeable::isNothing);
+    if (isTyped && kinds.size() == 1) {
+      return Whose.sample(kinds.iterator().next());
+    }
+    var words =
+        isTyped
+            ? kinds.stream().map(Codeable::text)
+            : specimens.stream().map(each -> Element.text(each, "display"));
+    var label = new Codeable(List.of(), words.distinct().collect(Collectors.joining("; ")));
+    return isTyped ? Whose.sample(label) : Whose.labelled(label);
   }
 
   private static boolean isSame(References.Target one, References.Target other) {

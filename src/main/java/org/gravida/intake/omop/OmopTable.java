@@ -72,7 +72,7 @@ enum OmopTable {
 
   /** Returns the column of what the source says of how sure it is, or empty. */
   String sourceCertainty() {
-    return this == CONDITION_OCCURRENCE ? "condition_status_source_value" : "";
+    return certainty.replace("_concept_id", "_source_value");
   }
 
   /** Returns the columns without which the table says nothing. */

@@ -108,6 +108,20 @@ class OmopDoubtTest {
   }
 
   @Test
+  void aQualifierOfTheSourceAloneIsNoSureOne() throws IOException {
+    write(folder, "PERSON.csv", ANNA);
+    String header =
+        "person_id,observation_concept_id,observation_date,qualifier_concept_id,"
+            + "qualifier_source_value\n";
+    write(folder, "OBSERVATION.csv", header + "1,4060190,2025-01-02,0,rule out\n");
+    var read = read(folder);
+    assertThat(facts(read, 0)).isEmpty();
+    assertThat(read.patients().get(0).unread()).hasSize(1);
+    write(folder, "OBSERVATION.csv", header + "1,4060190,2025-01-02,0,\n");
+    assertThat(facts(folder)).containsExactly("MiscarriageCount 3 DATE 2025-01-02");
+  }
+
+  @Test
   void anEndOfAnEpisodeIsAnEntryOfThatDay() throws IOException {
     write(folder, "PERSON.csv", ANNA);
     write(folder, "EPISODE.csv", EPISODES + "1,32533,2024-01-01,2025-06-01,4067106\n");
