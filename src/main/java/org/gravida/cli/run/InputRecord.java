@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.gravida.consultation.release.CacheTrust;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.report.rows.ForeignFileException;
 
@@ -53,10 +54,13 @@ final class InputRecord {
   /** Notes the files as they are now; a folder that cannot be written to keeps no record. */
   void write() {
     try {
+      if (CacheTrust.doubt(record.getParent()).isPresent()) {
+        return;
+      }
       Files.deleteIfExists(record);
       var lines = new ArrayList<String>();
       now().forEach((path, content) -> lines.add(content + "\t" + path));
-      Files.createDirectories(record.getParent());
+      CacheTrust.create(record.getParent());
       Files.write(record, lines);
       prune();
     } catch (IOException | UncheckedIOException e) {
@@ -71,7 +75,7 @@ final class InputRecord {
    * @throws ForeignFileException if one of them is another now
    */
   boolean compare() throws IOException {
-    if (Files.notExists(record)) {
+    if (Files.notExists(record) || CacheTrust.doubt(record.getParent()).isPresent()) {
       return false;
     }
     var before = new HashMap<String, String>();

@@ -9,14 +9,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** Says whether others may have changed what is kept in a folder. */
-final class CacheTrust {
+public final class CacheTrust {
   private static final Path PROCESS = Path.of("/proc/self");
   private static final String ROOT = "root";
 
   private CacheTrust() {}
 
   /** Returns why a folder or file cannot be trusted; empty if it can, or is not there. */
-  static Optional<String> doubt(Path path) throws IOException {
+  public static Optional<String> doubt(Path path) throws IOException {
     var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
     if (view == null || !Files.exists(path)) {
       return Optional.empty();
@@ -40,7 +40,7 @@ final class CacheTrust {
   }
 
   /** Makes a folder, and those above it, that only the user may enter, if it is not there. */
-  static void create(Path folder) throws IOException {
+  public static void create(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.AbstractionRule;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.record.Field;
@@ -42,8 +43,7 @@ final class CodedValues {
     this.settings = wording.release().settings();
     this.units = new UnitScales(wording.release().rules());
     this.choices = wording.release().choices().getOrDefault(Field.FLAG, List.of());
-    var samples = settings.getOrDefault("PatientSampleSetting", "").toLowerCase(Locale.ROOT);
-    this.ownSamples = samples.isEmpty() ? Set.of() : Set.copyOf(List.of(samples.split(";")));
+    this.ownSamples = wording.folded("PatientSampleSetting");
     for (AbstractionRule rule : wording.release().rules()) {
       if (rule.all("ofField").contains(Field.FLAG.name())) {
         for (String word : rule.all("ofWord")) {
@@ -272,7 +272,7 @@ final class CodedValues {
             .distinct()
             .toList();
     if (owners.isEmpty()) {
-      String words = Excerpt.clean(said.text()).toLowerCase(Locale.ROOT);
+      String words = Dictionary.fold(Excerpt.clean(said.text()));
       return Optional.ofNullable(settings.get("PatientSubjectSetting"))
           .filter(hers -> ownSamples.contains(words));
     }

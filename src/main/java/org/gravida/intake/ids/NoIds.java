@@ -1,8 +1,6 @@
 package org.gravida.intake.ids;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gravida.knowledge.Dictionary;
 
 /**
@@ -16,16 +14,12 @@ public final class NoIds {
   /**
    * Takes the words.
    *
-   * @param setting the words with semicolons between
+   * @param words the words, folded
    * @param header the name of the column
    */
-  public NoIds(String setting, String header) {
+  public NoIds(Set<String> words, String header) {
+    this.words = words;
     this.header = Dictionary.fold(header);
-    words =
-        Arrays.stream(setting.split(";"))
-            .map(Dictionary::fold)
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Says whether a cell of the column names no patient; a word may have more behind a colon. */

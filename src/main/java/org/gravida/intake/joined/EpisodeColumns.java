@@ -70,7 +70,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       columns.add(column(place, i, taken));
     }
     patient = first(EpisodeNames.Kind.PATIENT);
-    noIds = new NoIds(wording.noIds(), header.get(patient));
+    noIds = new NoIds(wording.folded("NoPatientWordsSetting"), header.get(patient));
     number = first(EpisodeNames.Kind.NUMBER);
     date = first(EpisodeNames.Kind.DATE);
   }

@@ -49,6 +49,14 @@ record Message(JsonValue.Members members) {
         .orElse("");
   }
 
+  /** Returns the names of its fields other than these, as written. */
+  List<String> others(List<String> fields) {
+    return members.entries().stream()
+        .map(JsonValue.Entry::key)
+        .filter(key -> fields.stream().noneMatch(field -> isNamed(key, field)))
+        .toList();
+  }
+
   /** Says whether a truth value is true. */
   boolean is(String field) {
     return List.of("yes", "true").contains(text(field).toLowerCase(Locale.ROOT));

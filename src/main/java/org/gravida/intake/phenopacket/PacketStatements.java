@@ -22,6 +22,18 @@ final class PacketStatements {
   private static final List<String> VARIANT_STATES =
       List.of("UNKNOWN_STATUS", "REJECTED", "CANDIDATE", "CONTRIBUTORY", "CAUSATIVE");
 
+  /** What is read of the person, or says nothing that a record holds. */
+  private static final List<String> OF_SUBJECT =
+      List.of(
+          "id",
+          "alternateIds",
+          "dateOfBirth",
+          "timeAtLastEncounter",
+          "vitalStatus",
+          "sex",
+          "gender",
+          "taxonomy");
+
   private final Message packet;
   private final Subject subject;
   private final Place place;
@@ -60,9 +72,8 @@ final class PacketStatements {
       sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));
       sample.messages("measurements").forEach(each -> sampled(each.concept("assay")));
     }
-    String sex = packet.message("subject").text("karyotypicSex");
-    if (!sex.isEmpty()) {
-      lose(Codeable.of(new Coding("Phenopackets karyotypicSex", sex)), "is no examination");
+    for (String field : packet.message("subject").others(OF_SUBJECT)) {
+      lose(Codeable.of(new Coding("Phenopackets subject", field)), "is not read");
     }
     return all;
   }

@@ -56,8 +56,8 @@ final class FieldNames {
     this.names = new EpisodeNames(wording);
     this.columns = new Columns(wording);
     this.headings = new Headings(wording);
-    this.neutral = Headings.setting(wording, "NeutralLabelWordsSetting");
-    this.ofQuestions = Headings.setting(wording, "NeutralQuestionWordsSetting");
+    this.neutral = wording.folded("NeutralLabelWordsSetting");
+    this.ofQuestions = wording.folded("NeutralQuestionWordsSetting");
   }
 
   EpisodeNames names() {

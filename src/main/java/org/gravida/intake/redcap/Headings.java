@@ -3,7 +3,6 @@ package org.gravida.intake.redcap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Field;
@@ -21,16 +20,8 @@ final class Headings {
   Headings(TermLexicon wording) {
     this.wording = wording;
     this.patient = wording.release().settings().getOrDefault("PatientSubjectSetting", "");
-    this.others = setting(wording, "OtherPersonWordsSetting");
-    this.doubtful = setting(wording, "DoubtfulHeadingWordsSetting");
-  }
-
-  /** Returns the words of a setting, folded. */
-  static Set<String> setting(TermLexicon wording, String name) {
-    return Arrays.stream(wording.release().settings().getOrDefault(name, "").split(";"))
-        .map(Dictionary::fold)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+    this.others = wording.folded("OtherPersonWordsSetting");
+    this.doubtful = wording.folded("DoubtfulHeadingWordsSetting");
   }
 
   static List<String> words(String text) {

@@ -96,7 +96,10 @@ public final class FactColumns implements PatientRows.Keyed {
     columns = header.stream().map(this::column).toList();
     hasStates = columns.stream().filter(each -> each.is(Field.VALUE)).count() > 1;
     patient = first(Column::isPatient);
-    noIds = new NoIds(wording.noIds(), patient < 0 ? "" : columns.get(patient).header());
+    noIds =
+        new NoIds(
+            wording.folded("NoPatientWordsSetting"),
+            patient < 0 ? "" : columns.get(patient).header());
     boolean isOneDate = columns.stream().filter(each -> each.is(Field.DATE)).count() == 1;
     date = isOneDate ? first(each -> each.is(Field.DATE)) : NONE;
     mapping.constants().forEach(this::constant);

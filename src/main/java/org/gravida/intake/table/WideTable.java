@@ -51,7 +51,7 @@ public final class WideTable {
   private final WideCells cells;
   private final UnknownFields unknown;
 
-  private NoIds noIds = new NoIds("", "");
+  private NoIds noIds = new NoIds(Set.of(), "");
 
   private int patient = NONE;
 
@@ -105,7 +105,7 @@ public final class WideTable {
     if (patient < 0) {
       problems.add(Reserved.noPatientColumn(place));
     } else {
-      noIds = new NoIds(wording.noIds(), header.get(patient));
+      noIds = new NoIds(wording.folded("NoPatientWordsSetting"), header.get(patient));
     }
   }
 

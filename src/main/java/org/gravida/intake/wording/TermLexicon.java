@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -100,11 +101,15 @@ public final class TermLexicon {
     return value(term, words).map(Term::id).filter(no::equals).isPresent();
   }
 
-  /**
-   * Returns words that stand where a patient is expected and name none, with semicolons between.
-   */
-  public String noIds() {
-    return release.settings().getOrDefault("NoPatientWordsSetting", "");
+  /** Returns the words of a setting that has several, as written; none where it is not there. */
+  public List<String> words(String setting) {
+    String words = release.settings().getOrDefault(setting, "");
+    return Stream.of(words.split(";")).filter(word -> !word.isBlank()).toList();
+  }
+
+  /** Returns the same words folded, to look other words up in them. */
+  public Set<String> folded(String setting) {
+    return words(setting).stream().map(Dictionary::fold).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the field of this name. */

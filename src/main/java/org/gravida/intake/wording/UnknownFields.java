@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.NumberReader;
@@ -85,21 +84,12 @@ public final class UnknownFields {
               all.add(term.id());
             });
     subjects = NearNames.of(all);
-    qualifiers = NearNames.of(setting("QualifyingFieldSetting"));
-    aside = folded("AsideFieldSetting");
-    affirming = folded("AffirmingFieldSetting");
-    done = folded("FinalReportSetting");
-    others = folded("OtherPersonWordsSetting");
+    qualifiers = NearNames.of(wording.words("QualifyingFieldSetting"));
+    aside = wording.folded("AsideFieldSetting");
+    affirming = wording.folded("AffirmingFieldSetting");
+    done = wording.folded("FinalReportSetting");
+    others = wording.folded("OtherPersonWordsSetting");
     yes = wording.release().settings().getOrDefault("YesSetting", "");
-  }
-
-  private Set<String> folded(String name) {
-    return setting(name).stream().map(Dictionary::fold).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private List<String> setting(String name) {
-    String words = wording.release().settings().getOrDefault(name, "");
-    return Arrays.stream(words.split(";")).filter(word -> !word.isBlank()).toList();
   }
 
   /**

@@ -65,6 +65,13 @@ class PacketDoubtTest {
   }
 
   @Test
+  void whatIsSaidOfTheSubjectAndIsNotReadIsCounted() {
+    String person = "'id': 'anna', 'sex': 'FEMALE', 'karyotypic_sex': 'XX', 'taxonomy': {}";
+    var read = PacketText.read(PacketText.packet(person));
+    assertThat(read.losses().keySet()).singleElement().asString().contains("karyotypic_sex");
+  }
+
+  @Test
   void whatIsPerhapsExcludedIsUnread() {
     var read = anna(features(feature(BICORNUATE, "'excluded': 'perhaps'")));
     assertThat(read.facts()).isEmpty();
