@@ -51,6 +51,9 @@ public final class WideTable {
   private final WideCells cells;
   private final UnknownFields unknown;
 
+  /** Columns that are not understood and may say that a row is another's, or is not to be used. */
+  private final List<Integer> ofRow = new ArrayList<>(0);
+
   private NoIds noIds = new NoIds(Set.of(), "");
 
   private int patient = NONE;
@@ -176,6 +179,9 @@ public final class WideTable {
                       columns.addBeside(i, each);
                     }
                   }));
+      if (begun.isEmpty() && unknown.mayTurnRow(name)) {
+        ofRow.add(i);
+      }
     }
   }
 
@@ -219,6 +225,13 @@ public final class WideTable {
       }
     }
     emptyList(facts, found);
+    for (int i : ofRow) {
+      var doubt = unknown.besideRow(header.get(i), cells.text(i));
+      if (doubt.isPresent()) {
+        found.add(doubt.get().at(where));
+        facts.replaceAll(RawFact::unread);
+      }
+    }
     return new RawPatient(id, where, facts, found);
   }
 

@@ -87,11 +87,11 @@ public final class Reserved {
 
   /** Returns what is told of the second column with a meaning. */
   public static Problem repeatedColumn(Place place, String column) {
-    return Problem.error(
+    return Problem.warning(
         place,
         "the column " + Excerpt.of(column) + ", after another of the same meaning",
         "one column for each meaning",
-        "Number the columns, or delete one; where they differ the whole fact is kept unread.");
+        "They fill one another; where they differ the whole fact is kept unread.");
   }
 
   /** Returns what is told of a table that counts episodes from 0. */

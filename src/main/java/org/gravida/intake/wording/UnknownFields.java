@@ -40,9 +40,12 @@ public final class UnknownFields {
   private final NearNames qualifiers;
   private final Set<String> aside;
   private final Set<String> affirming;
+  private final Set<String> turning;
   private final Set<String> others;
   private final Set<String> done;
+  private final Set<String> ownSamples;
   private final String yes;
+  private final String no;
   private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
 
   /** What a name may be, and a question which field was meant, or empty. */
@@ -85,11 +88,14 @@ public final class UnknownFields {
             });
     subjects = NearNames.of(all);
     qualifiers = NearNames.of(wording.words("QualifyingFieldSetting"));
+    turning = wording.folded("QualifyingFieldSetting");
     aside = wording.folded("AsideFieldSetting");
     affirming = wording.folded("AffirmingFieldSetting");
     done = wording.folded("FinalReportSetting");
     others = wording.folded("OtherPersonWordsSetting");
+    ownSamples = wording.folded("PatientSampleSetting");
     yes = wording.release().settings().getOrDefault("YesSetting", "");
+    no = wording.release().settings().getOrDefault("NoSetting", "");
   }
 
   /**
@@ -102,7 +108,10 @@ public final class UnknownFields {
    */
   public Optional<Doubt> besideFact(String what, String name, String words) {
     var told = name(name);
-    return isMissing(words) || (told.isAside() && !isOther(words)) || isAffirmed(name, words)
+    return isMissing(words)
+            || isOwn(words)
+            || (told.isAside() && !isOther(words))
+            || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
   }
@@ -111,9 +120,22 @@ public final class UnknownFields {
   public Optional<Doubt> besideFacts(String what, String name, String words) {
     var told = what.isEmpty() ? name(name) : within(name);
     boolean isOfThem = told.isSubject() || told.isQualifier() || isOther(words);
-    return isMissing(words) || !isOfThem || isAffirmed(name, words)
+    return isMissing(words) || !isOfThem || isOwn(words) || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
+  }
+
+  /** Says whether a field that stands beside no fact may say of a row whose it is, or how sure. */
+  public boolean mayTurnRow(String name) {
+    return turning.contains(Dictionary.fold(name))
+        || wording.slot(name).filter(slot -> slot.field() == Field.SUBJECT).isPresent();
+  }
+
+  /** Returns why all facts of a row are in doubt: it is another's, or does not stand. */
+  public Optional<Doubt> besideRow(String name, String words) {
+    return isOther(words) || (isSaid(no, words) && isAffirming(name))
+        ? Optional.of(doubt("", name, words, name(name)))
+        : Optional.empty();
   }
 
   /** Returns what a name is in which other words may stand beside those that matter. */
@@ -135,14 +157,21 @@ public final class UnknownFields {
 
   /** Says whether nothing is asked but whether a fact stands, and the answer is yes. */
   private boolean isAffirmed(String name, String words) {
+    return isSaid(yes, words) && isAffirming(name);
+  }
+
+  private boolean isSaid(String answer, String words) {
     return wording
-            .release()
-            .dictionary()
-            .among(List.of(yes), Vocabulary.id(Excerpt.clean(words)))
-            .isPresent()
-        && Arrays.stream(name.strip().split("[\\s_.\\-:]+"))
-            .map(Dictionary::fold)
-            .allMatch(affirming::contains);
+        .release()
+        .dictionary()
+        .among(List.of(answer), Vocabulary.id(Excerpt.clean(words)))
+        .isPresent();
+  }
+
+  private boolean isAffirming(String name) {
+    return Arrays.stream(name.strip().split("[\\s_.\\-:]+"))
+        .map(Dictionary::fold)
+        .allMatch(affirming::contains);
   }
 
   private Doubt doubt(String what, String name, String words, Name told) {
@@ -193,6 +222,18 @@ public final class UnknownFields {
   public boolean isMissing(String text) {
     String said = Excerpt.said(text);
     return said.isEmpty() || Conventions.isNothing(said) || wording.conventions().isMissing(said);
+  }
+
+  /** Says whether words name the patient, or a kind of sample that is the patient's. */
+  private boolean isOwn(String words) {
+    String said = Excerpt.clean(words);
+    String folded = Dictionary.fold(said);
+    return ownSamples.contains(folded)
+        || (!others.contains(folded)
+            && wording
+                .choice(Field.SUBJECT, said)
+                .filter(each -> each.id().equals(patient))
+                .isPresent());
   }
 
   /** Says whether words name another than the patient. */

@@ -101,6 +101,45 @@ class FieldDoubtTest {
     assertThat(RedcapText.unread(read)).hasSize(2 - facts);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "person,sister,0",
+    "relationship,sister,0",
+    "verified,no,0",
+    "confirmed,no,0",
+    "person,self,1",
+    "relationship,married,1",
+    "verified,yes,1",
+    "IVF performed,no,1",
+    "partner sex,male,1",
+    "done by,partner,1",
+  })
+  void aColumnOfARowAsAWholeMayLeaveAllOfItUnread(String column, String cell, int facts)
+      throws IOException {
+    var read = table("patient,TSH," + column, "A,2.1," + cell);
+    assertThat(read.facts()).hasSize(facts);
+    assertThat(RedcapText.problems(read)).anyMatch(each -> each.found().contains(column));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "method,ELISA,1",
+    "specimen,serum,1",
+    "specimen,cord blood,0",
+    "sex,female,1",
+    "sex,male,0",
+    "relation,self,1",
+    "relation,mother,0",
+    "time,08:00,1",
+    "quality,poor,0",
+  })
+  void aColumnBesideAResultThatIsOfTheOfficeOrOfHersLeavesItAsItIs(
+      String column, String cell, int facts) throws IOException {
+    var read = table("patient,what,value," + column, "A,hysteroscopy,normal," + cell);
+    assertThat(read.facts()).hasSize(facts);
+    assertThat(RedcapText.unread(read)).filteredOn("hysteroscopy normal"::equals).hasSize(1 - facts);
+  }
+
   @Test
   void anOutcomeBesideAColumnThatDoubtsItIsUnread() throws IOException {
     var read = table("patient,outcome,outcome verified", "A,miscarriage,no", "A,live birth,");
