@@ -10,7 +10,7 @@ import org.gravida.record.Field;
 public final class FactText {
   private final Dictionary dictionary;
 
-  FactText(Dictionary dictionary) {
+  public FactText(Dictionary dictionary) {
     this.dictionary = dictionary;
   }
 
