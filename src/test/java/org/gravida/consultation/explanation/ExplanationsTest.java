@@ -99,7 +99,7 @@ class ExplanationsTest {
           String what = patient.id() + ": " + id + " from " + facts;
           assertThat(entails(facts, id)).as(what).isTrue();
           assertThat(withoutEach(facts)).as(what).noneMatch(less -> entails(less, id));
-          assertThat(each.steps()).as(what).singleElement();
+          assertThat(each.steps()).as(what).hasSize(1);
           assertThat(leaves(each.steps().get(0)).sorted().distinct())
               .as(what)
               .containsExactlyInAnyOrderElementsOf(each.facts());
