@@ -52,7 +52,15 @@ public final class Columns {
       String what,
       Map<Field, String> given,
       Optional<TermLexicon.Slot> slot,
-      boolean readable) {}
+      boolean readable) {
+    /** Says whether its cells are the value of a term, which no other column is needed for. */
+    public boolean isPlain() {
+      return readable
+          && slot.filter(each -> each.field() == Field.VALUE && each.suffix().isEmpty()).isPresent()
+          && !what.isEmpty()
+          && !given.containsKey(Field.EPISODE);
+    }
+  }
 
   /**
    * Counts episodes from 1 in the names of a table that counts them from 0: one of its columns has
@@ -156,6 +164,11 @@ public final class Columns {
     return Optional.empty();
   }
 
+  /** Returns what a column says that is of the patient beside one fact a row, if it says that. */
+  public Optional<Column> plain(String name) {
+    return read(name).filter(each -> each.isPlain() && isOne(each));
+  }
+
   /** Says whether a column is of one fact: an episode without a number is any of them. */
   private boolean isOne(Column column) {
     return column.given().containsKey(Field.EPISODE)
@@ -171,7 +184,7 @@ public final class Columns {
   }
 
   private Optional<Column> read(List<String> words) {
-    return isPlain(words) ? plain(words) : term(words, new EnumMap<>(Field.class), "");
+    return isPlain(words) ? fact(words) : term(words, new EnumMap<>(Field.class), "");
   }
 
   private static boolean isPlain(List<String> words) {
@@ -180,7 +193,7 @@ public final class Columns {
         && isNumber(words.get(1));
   }
 
-  private Optional<Column> plain(List<String> words) {
+  private Optional<Column> fact(List<String> words) {
     String rest = join(words.subList(2, words.size()));
     boolean readable = is(words.get(0), Reserved.FACT);
     String group = words.get(0) + " " + words.get(1);

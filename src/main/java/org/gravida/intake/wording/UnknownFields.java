@@ -63,6 +63,15 @@ public final class UnknownFields {
       return Problem.error(place, found, expected, remedy);
     }
 
+    /** Returns why a result in the row of an episode decides nothing that names no person. */
+    public static Doubt whose(TermLexicon wording) {
+      String subject = wording.name(Field.SUBJECT);
+      return new Doubt(
+          "no " + subject + ", in a row of one " + wording.name(Field.EPISODE),
+          "whose it is",
+          "Name the " + subject + ": until then it is nobody's, and decides nothing.");
+    }
+
     /** Returns why a fact decides nothing of which one field is said twice and otherwise. */
     public static Doubt twice(String what, String field, String one, String other) {
       return new Doubt(
