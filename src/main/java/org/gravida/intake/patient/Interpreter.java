@@ -13,6 +13,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.wording.UnknownNames;
 import org.gravida.knowledge.Term;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -23,6 +24,8 @@ import org.gravida.record.Problem;
  * read is kept unread, with a problem.
  */
 public final class Interpreter {
+  private static final int MOST = 1 << 12;
+
   private final TermLexicon wording;
   private final FactReader reader;
   private final Repetition repetition;
@@ -30,6 +33,8 @@ public final class Interpreter {
   private final UnknownNames unknown;
   private final Timeline.Plausible plausible;
   private final String earliest;
+  private final BoundedCache<String, Optional<TermLexicon.OfPerson>> persons =
+      new BoundedCache<>(MOST);
 
   public Interpreter(TermLexicon wording) {
     this.wording = wording;
@@ -77,7 +82,23 @@ public final class Interpreter {
     return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
   }
 
-  private PatientRecord carefully(RawPatient patient) {
+  /** Lets a fact whose name says whose it is say so in the field for it. */
+  private RawFact ofPerson(RawFact raw) {
+    if (!raw.readable()
+        || raw.words().has(Field.SUBJECT)
+        || !reader.recordable(raw).isEmpty()) {
+      return raw;
+    }
+    return persons.of(raw.what(), wording::ofPerson).map(raw::of).orElse(raw);
+  }
+
+  private PatientRecord carefully(RawPatient written) {
+    var patient =
+        new RawPatient(
+            written.id(),
+            written.place(),
+            written.facts().stream().map(this::ofPerson).toList(),
+            written.problems());
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
     var understood =

@@ -102,7 +102,14 @@ public final class Columns {
       return read;
     }
     var split = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
-    return read(words(spaced(split)));
+    return read(words(spaced(split))).or(() -> ofPerson(spaced(name)));
+  }
+
+  /** Reads the name of a person before that of a term, as if it stood behind it. */
+  private Optional<Column> ofPerson(String name) {
+    return wording
+        .ofPerson(name)
+        .flatMap(each -> read(words(each.what() + " " + each.subject())));
   }
 
   /**

@@ -84,6 +84,12 @@ public record RawFact(
     return asWritten().fields();
   }
 
+  /** Returns the same of a person. */
+  public RawFact of(TermLexicon.OfPerson person) {
+    RawFact whose = with(Field.SUBJECT, person.subject());
+    return new RawFact(place, section, person.what(), whose.fields(), readable);
+  }
+
   /** Returns the words as a fact that was kept without being understood. */
   public Fact asWritten() {
     if (dateIn == Field.DATE || date.isEmpty()) {
