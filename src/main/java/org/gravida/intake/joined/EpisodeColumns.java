@@ -35,6 +35,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final boolean isForm;
   private final String form;
   private final boolean isOfEpisodes;
+
+  /** The name of the one column of results in a table of visits; empty where there are several. */
+  private final String result;
+
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -65,6 +69,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     this.isForm = !form.isEmpty();
     this.form = form;
     this.isOfEpisodes = isOfEpisodes;
+    this.result = isForm || isOfEpisodes ? "" : names.result(called());
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
       columns.add(column(place, i, taken));
@@ -128,6 +133,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
                 : ", each result with the date of its row."));
   }
 
+  private List<String> called() {
+    return meanings.stream().map(ColumnMeaning::name).toList();
+  }
+
   private EpisodeNames.Name column(Place place, int at, Set<Object> taken) {
     String called = header.get(at);
     String name = meanings.get(at).name();
@@ -138,12 +147,15 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       }
       return unknown;
     }
-    var read = isForm ? names.readInForm(name, isOfEpisodes) : names.read(name);
+    var read =
+        isForm
+            ? names.readInForm(name, isOfEpisodes)
+            : isOfEpisodes ? names.read(name) : names.readInVisit(name, result);
     if (isOfEpisodes && read.kind() == EpisodeNames.Kind.DATE) {
       read = new EpisodeNames.Name(EpisodeNames.Kind.OF_EPISODE, name);
     }
     boolean isOf = read.kind() == EpisodeNames.Kind.OF_EPISODE;
-    var said = isOf ? names.inEpisode(1, read.rest()) : names.columns().read(name);
+    var said = isOf ? names.inEpisode(1, read.rest()) : names.columns().read(read.of(name));
     boolean isFact = isOf || read.kind() == EpisodeNames.Kind.OF_PATIENT;
     if (read.kind() == EpisodeNames.Kind.UNKNOWN || (isFact && said.isEmpty())) {
       problems.add(Reserved.unknownColumn(place, called, names.columns().hint(name)));
@@ -328,7 +340,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var read = columns.get(column);
     return switch (read.kind()) {
       case OF_EPISODE -> names.inEpisode(episode, read.rest());
-      case OF_PATIENT -> names.columns().read(meanings.get(column).name());
+      case OF_PATIENT -> names.columns().read(read.of(meanings.get(column).name()));
       default -> Optional.empty();
     };
   }

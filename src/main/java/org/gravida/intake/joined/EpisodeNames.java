@@ -34,11 +34,17 @@ public final class EpisodeNames {
   /**
    * A name that was read.
    *
-   * @param rest of a column of the episode, the name that follows the episode and its number
+   * @param rest of a column of the episode, the name that follows the episode and its number; of
+   *     one of the patient, the whole name where it is another than that of the column
    */
   record Name(Kind kind, String rest) {
     private static Name of(Kind kind) {
       return new Name(kind, "");
+    }
+
+    /** Returns the whole name of a column of the patient. */
+    String of(String name) {
+      return kind == Kind.OF_PATIENT && !rest.isEmpty() ? rest : name;
     }
   }
 
@@ -130,6 +136,29 @@ public final class EpisodeNames {
       return new Name(Kind.OF_EPISODE, name);
     }
     return Name.of(column.isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /** Returns the name of the one column of results among those of a table; empty if of several. */
+  String result(List<String> names) {
+    var results = names.stream().filter(each -> columns.plain(each).isPresent()).toList();
+    return results.size() == 1 ? results.get(0) : "";
+  }
+
+  /**
+   * Reads a name in a table of visits, where a field is of the one result and of no episode.
+   *
+   * @param result the name of its column; empty where there are several
+   */
+  Name readInVisit(String name, String result) {
+    var read = read(name);
+    boolean isField = read.kind() == Kind.OF_EPISODE && wording.slot(name).isPresent();
+    if (!isField) {
+      return read;
+    }
+    String whole = result + " " + name;
+    return !result.isEmpty() && columns.read(whole).isPresent()
+        ? new Name(Kind.OF_PATIENT, whole)
+        : Name.of(Kind.UNKNOWN);
   }
 
   /** Reads a name in a form, whose rows are an episode each or are not. */

@@ -82,14 +82,22 @@ public final class Interpreter {
     return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
   }
 
-  /** Lets a fact whose name says whose it is say so in the field for it. */
-  private RawFact ofPerson(RawFact raw) {
-    if (!raw.readable()
-        || raw.words().has(Field.SUBJECT)
-        || !reader.recordable(raw).isEmpty()) {
+  /** Lets a fact whose name is a question, or says whose it is, have the name of its term. */
+  private RawFact renamed(RawFact raw) {
+    if (wording.release().dictionary().recordable(raw.what()).isPresent()) {
       return raw;
     }
-    return persons.of(raw.what(), wording::ofPerson).map(raw::of).orElse(raw);
+    var terms = reader.recordable(raw);
+    if (!terms.isEmpty()) {
+      return terms.size() == 1 ? raw.named(terms.get(0).label()) : raw;
+    }
+    return raw.words().has(Field.SUBJECT)
+        ? raw
+        : persons
+            .of(raw.what(), wording::ofPerson)
+            .map(each -> raw.named(each.what()).with(Field.SUBJECT, each.subject()))
+            .map(this::renamed)
+            .orElse(raw);
   }
 
   private PatientRecord carefully(RawPatient written) {
@@ -97,7 +105,7 @@ public final class Interpreter {
         new RawPatient(
             written.id(),
             written.place(),
-            written.facts().stream().map(this::ofPerson).toList(),
+            written.facts().stream().map(this::renamed).toList(),
             written.problems());
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
@@ -144,15 +152,15 @@ public final class Interpreter {
   }
 
   /**
-   * Returns the classes below which the file may say something in words that name no term; what
-   * leaves an answer open is told, be it that only the file was told of it.
+   * Returns the terms and classes of which the file may say something in words that name no term;
+   * what leaves an answer open is told, be it that only the file was told of it.
    */
   private Set<String> doubted(RawPatient patient, List<Problem> problems) {
     var doubted = new TreeSet<String>();
     for (RawFact raw : patient.facts()) {
-      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Optional.<String>empty();
-      wide.ifPresent(doubted::add);
-      if (wide.isPresent() && !isTold(raw, problems)) {
+      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Set.<String>of();
+      doubted.addAll(wide);
+      if (!wide.isEmpty() && !isTold(raw, problems)) {
         problems.add(reader.unknown(raw));
       }
     }

@@ -84,10 +84,9 @@ public record RawFact(
     return asWritten().fields();
   }
 
-  /** Returns the same of a person. */
-  public RawFact of(TermLexicon.OfPerson person) {
-    RawFact whose = with(Field.SUBJECT, person.subject());
-    return new RawFact(place, section, person.what(), whose.fields(), readable);
+  /** Returns the same under another name. */
+  public RawFact named(String what) {
+    return new RawFact(place, section, what, fields(), readable);
   }
 
   /** Returns the words as a fact that was kept without being understood. */

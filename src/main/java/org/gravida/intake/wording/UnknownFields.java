@@ -44,6 +44,10 @@ public final class UnknownFields {
   private final Set<String> others;
   private final Set<String> done;
   private final Set<String> ownSamples;
+  private final Set<String> ofRows;
+  private final Set<String> refuting;
+  private final Set<String> sexes;
+  private final Set<String> otherSex;
   private final String yes;
   private final String no;
   private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
@@ -103,6 +107,10 @@ public final class UnknownFields {
     done = wording.folded("FinalReportSetting");
     others = wording.folded("OtherPersonWordsSetting");
     ownSamples = wording.folded("PatientSampleSetting");
+    ofRows = wording.folded("RowFieldSetting");
+    refuting = wording.folded("RefutingWordsSetting");
+    sexes = wording.folded("SexFieldSetting");
+    otherSex = wording.folded("OtherSexSetting");
     yes = wording.release().settings().getOrDefault("YesSetting", "");
     no = wording.release().settings().getOrDefault("NoSetting", "");
   }
@@ -119,7 +127,7 @@ public final class UnknownFields {
     var told = name(name);
     return isMissing(words)
             || isOwn(words)
-            || (told.isAside() && !isOther(words))
+            || (told.isAside() && !isOther(name, words))
             || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
@@ -136,13 +144,19 @@ public final class UnknownFields {
 
   /** Says whether a field that stands beside no fact may say of a row whose it is, or how sure. */
   public boolean mayTurnRow(String name) {
-    return turning.contains(Dictionary.fold(name))
+    String folded = Dictionary.fold(name);
+    return turning.contains(folded)
+        || ofRows.contains(folded)
+        || sexes.contains(folded)
         || wording.slot(name).filter(slot -> slot.field() == Field.SUBJECT).isPresent();
   }
 
   /** Returns why all facts of a row are in doubt: it is another's, or does not stand. */
   public Optional<Doubt> besideRow(String name, String words) {
-    return isOther(words) || (isSaid(no, words) && isAffirming(name))
+    return mayTurnRow(name)
+            && (isOther(name, words)
+                || refuting.contains(Dictionary.fold(words))
+                || (isSaid(no, words) && isAffirming(name)))
         ? Optional.of(doubt("", name, words, name(name)))
         : Optional.empty();
   }
@@ -187,7 +201,9 @@ public final class UnknownFields {
     return new Doubt(
         Excerpt.of((what + " " + name).strip() + ": " + words),
         "a field of a fact",
-        told.hint() + (told.isSubject() || isOther(words) ? WHOSE : CHANGED) + OTHERWISE);
+        told.hint()
+            + (told.isSubject() || isOther(name, words) ? WHOSE : CHANGED)
+            + OTHERWISE);
   }
 
   private synchronized Name name(String name) {
@@ -197,10 +213,18 @@ public final class UnknownFields {
           String bare = each.replaceAll("[\\s_.\\-:]+", " ").strip();
           return new Name(
               isSubject(bare),
-              !qualifiers.to(bare).isEmpty(),
+              !qualifiers.to(bare).isEmpty() || isCircumstance(bare),
               aside.contains(Dictionary.fold(each)),
               Reserved.near(each, Arrays.stream(Field.values()).map(wording::name).toList()));
         });
+  }
+
+  /** Says whether a field tells in what a result was taken. */
+  private boolean isCircumstance(String bare) {
+    return wording
+        .slot(bare)
+        .filter(slot -> slot.field() == Field.DURING || slot.field() == Field.WEEK)
+        .isPresent();
   }
 
   /** Says whether two texts of one field say the same, or one of them nothing. */
@@ -252,6 +276,12 @@ public final class UnknownFields {
     return subject.isPresent()
         ? !subject.get().id().equals(patient)
         : others.contains(Dictionary.fold(said));
+  }
+
+  /** Says the same of words in a field that may be one of the sex. */
+  private boolean isOther(String name, String words) {
+    return isOther(words)
+        || (sexes.contains(Dictionary.fold(name)) && otherSex.contains(Dictionary.fold(words)));
   }
 
   /** Says whether an unknown field of this name may say whose something is. */

@@ -113,12 +113,43 @@ class FieldDoubtTest {
     "IVF performed,no,1",
     "partner sex,male,1",
     "done by,partner,1",
+    "status,refuted,0",
+    "status,married,1",
+    "data quality,unreliable,0",
+    "data quality,good,1",
+    "record valid,no,0",
+    "record valid,yes,1",
+    "sex,male,0",
+    "gender,M,0",
+    "sex,F,1",
+    "comment,not interpretable,0",
+    "comment,came late,1",
   })
   void aColumnOfARowAsAWholeMayLeaveAllOfItUnread(String column, String cell, int facts)
       throws IOException {
     var read = table("patient,TSH," + column, "A,2.1," + cell);
     assertThat(read.facts()).hasSize(facts);
     assertThat(RedcapText.problems(read)).anyMatch(each -> each.found().contains(column));
+    var visit = table("patient,date,TSH,ANA," + column, "A,2024-01-05,2.1,," + cell);
+    assertThat(visit.facts()).hasSizeLessThanOrEqualTo(facts);
+    var object =
+        FhirText.files(
+            "a.json",
+            "[{\"patient\": \"A\", \"TSH\": 2.1, \"%s\": \"%s\"}]".formatted(column, cell));
+    assertThat(object.facts()).hasSize(facts);
+  }
+
+  @Test
+  void aNoteThatAFactDoesNotHoldLeavesItUnread() throws IOException {
+    for (var read :
+        List.of(
+            table("patient,TSH,TSH comment", "A,2.1,not interpretable"),
+            table("patient,what,value,note", "A,TSH,2.1,not interpretable"))) {
+      assertThat(read.facts()).isEmpty();
+      assertThat(RedcapText.unread(read)).hasSize(1);
+      assertThat(RedcapText.problems(read)).isNotEmpty();
+    }
+    assertThat(table("patient,TSH,TSH comment", "A,2.1,taken at noon").facts()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -293,5 +324,26 @@ class FieldDoubtTest {
       assertThat(read.facts()).hasSize(facts);
       assertThat(RedcapText.unread(read)).hasSize(2 - 2 * facts);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TSH,comment|2.1,came late|TSH 2.1 DATE 2024-01-05 NOTE came late",
+        "TSH,unit,low,high|2.1,mIU/L,0.4,4|TSH 2.1 UNIT mIU/L DATE 2024-01-05 LOW 0.4 HIGH 4",
+        "TSH,week|2.1,8|TSH 2.1 DATE 2024-01-05 WEEK 8",
+        "karyotype,sample|abnormal,partner|Karyotype Abnormal DATE 2024-01-05 SUBJECT"
+            + " PartnerSubject",
+        "TSH,karyotype,comment|2.1,,x|TSH 2.1 DATE 2024-01-05",
+        "TSH,karyotype,sample|2.1,,partner|",
+        "TSH,karyotype,week|2.1,,8|",
+      })
+  void aFieldInATableOfVisitsIsOfItsOneResultAndOfNoPregnancy(
+      String columns, String cells, String fact) throws IOException {
+    var read = table("patient,date," + columns, "A,2024-01-05," + cells);
+    assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
+    int unread = fact == null ? 2 : columns.startsWith("TSH,karyotype") ? 1 : 0;
+    assertThat(RedcapText.unread(read)).hasSize(unread);
   }
 }
