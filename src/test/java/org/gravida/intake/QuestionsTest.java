@@ -14,8 +14,7 @@ class QuestionsTest {
     return Stream.of(
         FhirText.files("wide.csv", "patient,\"" + name + "\"\nA," + value + "\n"),
         FhirText.files("long.csv", "patient,what,value\nA,\"" + name + "\"," + value + "\n"),
-        FhirText.files(
-            "a.json", "[{\"patient\": \"A\", \"" + name + "\": \"" + value + "\"}]"),
+        FhirText.files("a.json", "[{\"patient\": \"A\", \"" + name + "\": \"" + value + "\"}]"),
         FhirText.files(
             "b.json",
             "[{\"patient\": \"A\", \"facts\": [{\"what\": \""
@@ -88,7 +87,6 @@ class QuestionsTest {
                     .allMatch(each -> each.contains("SUBJECT " + subject)));
     assertThat(inEachFormat(name, value).skip(2))
         .allSatisfy(
-            read ->
-                assertThat(read.facts()).hasSize(1).allMatch(each -> each.contains(subject)));
+            read -> assertThat(read.facts()).hasSize(1).allMatch(each -> each.contains(subject)));
   }
 }

@@ -3,6 +3,7 @@ package org.gravida.intake.joined;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
@@ -122,6 +123,10 @@ public final class EpisodeNames {
     if (isDate(name)) {
       return new Name(Kind.DATE, name);
     }
+    var person = ofPerson(name);
+    if (person.isPresent()) {
+      return new Name(Kind.OF_EPISODE, person.get());
+    }
     var column = columns.read(name);
     var rest = ofEpisode(name);
     if (rest.isPresent() && column.filter(each -> !isEpisode(each.what())).isEmpty()) {
@@ -136,6 +141,16 @@ public final class EpisodeNames {
       return new Name(Kind.OF_EPISODE, name);
     }
     return Name.of(column.isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /**
+   * Returns the name of a detail of an episode where a column is named by a person of that name.
+   */
+  private Optional<String> ofPerson(String name) {
+    return wording.choice(Field.SUBJECT, name).stream()
+        .flatMap(each -> Stream.concat(Stream.of(each.label()), each.alternatives().stream()))
+        .filter(this::isDetail)
+        .findFirst();
   }
 
   /** Returns the name of the one column of results among those of a table; empty if of several. */

@@ -107,9 +107,7 @@ public final class Columns {
 
   /** Reads the name of a person before that of a term, as if it stood behind it. */
   private Optional<Column> ofPerson(String name) {
-    return wording
-        .ofPerson(name)
-        .flatMap(each -> read(words(each.what() + " " + each.subject())));
+    return wording.ofPerson(name).flatMap(each -> read(words(each.what() + " " + each.subject())));
   }
 
   /**
@@ -242,6 +240,10 @@ public final class Columns {
     if (column.isPresent()) {
       return column;
     }
+    var detail = episode ? term(rest, fields, group + "/") : Optional.<Column>empty();
+    if (detail.isPresent()) {
+      return detail;
+    }
     for (int i = rest.size(); i > 0; i--) {
       String subject = join(rest.subList(0, i));
       if (wording.choice(Field.SUBJECT, subject).isPresent()) {
@@ -254,7 +256,11 @@ public final class Columns {
         fields.remove(Field.SUBJECT);
       }
     }
-    return episode ? term(rest, fields, group + "/") : Optional.empty();
+    return episode
+        ? wording
+            .ofPerson(join(rest))
+            .flatMap(each -> term(words(each.what() + " " + each.subject()), fields, group + "/"))
+        : Optional.empty();
   }
 
   private Optional<Column> field(

@@ -155,7 +155,8 @@ public final class TermLexicon {
     }
     for (int to = words.size() - 1; to >= last && words.size() <= MOST_WORDS; to--) {
       for (int from = 0; from <= first && from <= to; from++) {
-        var terms = named(question.substring(words.get(from).start(), words.get(to).end()), section);
+        var terms =
+            named(question.substring(words.get(from).start(), words.get(to).end()), section);
         if (!terms.isEmpty()) {
           var rest = new ArrayList<MatchResult>(words.subList(0, from));
           rest.addAll(words.subList(to + 1, words.size()));

@@ -44,6 +44,9 @@ public final class UnknownFields {
   private final Set<String> others;
   private final Set<String> done;
   private final Set<String> ownSamples;
+  private final Set<String> negating;
+  private final Set<String> ofKinds;
+  private final Set<String> turningKinds;
   private final Set<String> ofRows;
   private final Set<String> refuting;
   private final Set<String> sexes;
@@ -107,6 +110,9 @@ public final class UnknownFields {
     done = wording.folded("FinalReportSetting");
     others = wording.folded("OtherPersonWordsSetting");
     ownSamples = wording.folded("PatientSampleSetting");
+    negating = wording.folded("NegatingFieldSetting");
+    ofKinds = wording.folded("KindFieldSetting");
+    turningKinds = wording.folded("TurningKindSetting");
     ofRows = wording.folded("RowFieldSetting");
     refuting = wording.folded("RefutingWordsSetting");
     sexes = wording.folded("SexFieldSetting");
@@ -136,8 +142,10 @@ public final class UnknownFields {
   /** Returns the same of a field that stands with several facts, or with one of a longer name. */
   public Optional<Doubt> besideFacts(String what, String name, String words) {
     var told = what.isEmpty() ? name(name) : within(name);
-    boolean isOfThem = told.isSubject() || told.isQualifier() || isOther(words);
-    return isMissing(words) || !isOfThem || isOwn(words) || isAffirmed(name, words)
+    boolean isOfThem =
+        told.isSubject() || told.isQualifier() || isOther(words) || isAnotherKind(name, words);
+    boolean isAside = name(name).isAside() && !isOther(name, words);
+    return isMissing(words) || !isOfThem || isAside || isOwn(words) || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
   }
@@ -178,9 +186,15 @@ public final class UnknownFields {
     return name(name);
   }
 
-  /** Says whether nothing is asked but whether a fact stands, and the answer is yes. */
+  /** Says whether nothing is asked but whether a fact stands or falls, and it stands. */
   private boolean isAffirmed(String name, String words) {
-    return isSaid(yes, words) && isAffirming(name);
+    return (isSaid(yes, words) && isAffirming(name))
+        || (isSaid(no, words) && negating.contains(Dictionary.fold(name)));
+  }
+
+  /** Says whether a column of kinds says that an outcome is another. */
+  private boolean isAnotherKind(String name, String words) {
+    return ofKinds.contains(Dictionary.fold(name)) && turningKinds.contains(Dictionary.fold(words));
   }
 
   private boolean isSaid(String answer, String words) {
@@ -201,9 +215,7 @@ public final class UnknownFields {
     return new Doubt(
         Excerpt.of((what + " " + name).strip() + ": " + words),
         "a field of a fact",
-        told.hint()
-            + (told.isSubject() || isOther(name, words) ? WHOSE : CHANGED)
-            + OTHERWISE);
+        told.hint() + (told.isSubject() || isOther(name, words) ? WHOSE : CHANGED) + OTHERWISE);
   }
 
   private synchronized Name name(String name) {

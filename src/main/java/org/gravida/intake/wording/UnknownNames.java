@@ -142,7 +142,9 @@ public final class UnknownNames {
         || isAny(named(raw.fields().getOrDefault(Field.FLAG, "")), "RemarkableSetting");
   }
 
-  /** Says whether the value, or the flag, may say that something is there: unless it is known not. */
+  /**
+   * Says whether the value, or the flag, may say that something is there: unless it is known not.
+   */
   private boolean mayBeFinding(RawFact raw) {
     String value = raw.fields().getOrDefault(Field.VALUE, "");
     var values = named(value);

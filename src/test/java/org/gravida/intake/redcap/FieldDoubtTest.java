@@ -193,8 +193,7 @@ class FieldDoubtTest {
         "Hypothyroidism (diagnosed by a doctor)|Hypothyroidism Yes",
         "Hypothyroidism|Hypothyroidism Yes",
       })
-  void aFieldHasALabelThatSaysNothingElse(String label, String fact)
-      throws IOException {
+  void aFieldHasALabelThatSaysNothingElse(String label, String fact) throws IOException {
     for (String name : List.of("hypothyroidism", "q7")) {
       var read = form(List.of(name + ";start;;yesno;" + label), name, "1");
       assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
@@ -345,5 +344,35 @@ class FieldDoubtTest {
     assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
     int unread = fact == null ? 2 : columns.startsWith("TSH,karyotype") ? 1 : 0;
     assertThat(RedcapText.unread(read)).hasSize(unread);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "induced|yes|",
+        "induced|no|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "type|induced|",
+        "type|missed|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "termination|yes|",
+        "termination|no|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "father|same|Pregnancy Miscarriage EPISODE 1 WEEK 8; FatherOfPregnancy SamePartner EPISODE 1",
+        "partner|other|Pregnancy Miscarriage EPISODE 1 WEEK 8; FatherOfPregnancy OtherPartner EPISODE"
+            + " 1",
+        "same partner|yes|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+      })
+  void aColumnBesideAnOutcomeMayTurnItOrTellWhoTheFatherIs(String column, String cell, String facts)
+      throws IOException {
+    var expected = facts == null ? List.<String>of() : List.of(facts.split("; "));
+    var joined = table("patient,outcome,week," + column, "A,miscarriage,8," + cell);
+    assertThat(joined.facts()).isEqualTo(expected);
+    var wide =
+        table(
+            "patient,pregnancy 1,pregnancy 1 week,pregnancy 1 " + column,
+            "A,miscarriage,8," + cell);
+    if (!column.equals("partner")) {
+      assertThat(wide.facts()).isEqualTo(expected);
+    }
+    assertThat(RedcapText.problems(joined)).isNotEmpty();
   }
 }
