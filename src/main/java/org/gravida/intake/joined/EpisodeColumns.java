@@ -69,7 +69,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     this.isForm = !form.isEmpty();
     this.form = form;
     this.isOfEpisodes = isOfEpisodes;
-    this.result = isForm || isOfEpisodes ? "" : names.result(called());
+    this.result = isForm || isOfEpisodes ? "" : names.result(meanings);
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
       columns.add(column(place, i, taken));
@@ -131,10 +131,6 @@ public final class EpisodeColumns implements PatientRows.Keyed {
             + (isNumbered
                 ? "; number them, or date each, if they are not in their order."
                 : ", each result with the date of its row."));
-  }
-
-  private List<String> called() {
-    return meanings.stream().map(ColumnMeaning::name).toList();
   }
 
   private EpisodeNames.Name column(Place place, int at, Set<Object> taken) {
@@ -273,12 +269,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return wording.slot(rest).map(slot -> slot.words(words)).orElse(words);
   }
 
-  /** Returns how many columns there are with those that every patient has. */
   int width() {
     return header.size();
   }
 
-  /** Returns what every patient has. */
   List<String> constants() {
     return constants;
   }
@@ -321,12 +315,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return names.columns();
   }
 
-  /** Says whether a column before has the same meaning. */
   boolean isAgain(int column) {
     return again.contains(column);
   }
 
-  /** Says whether the cells of a column are kept unread. */
   boolean isUnknown(int column) {
     return columns.get(column).kind() == EpisodeNames.Kind.UNKNOWN;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
@@ -154,8 +155,12 @@ public final class EpisodeNames {
   }
 
   /** Returns the name of the one column of results among those of a table; empty if of several. */
-  String result(List<String> names) {
-    var results = names.stream().filter(each -> columns.plain(each).isPresent()).toList();
+  String result(List<ColumnMeaning> meanings) {
+    var results =
+        meanings.stream()
+            .map(ColumnMeaning::name)
+            .filter(each -> columns.plain(each).isPresent())
+            .toList();
     return results.size() == 1 ? results.get(0) : "";
   }
 
