@@ -57,7 +57,7 @@ public final class ItemReader {
     this.interpreter = new Interpreter(wording);
     this.json = new JsonWords(wording);
     this.coded = new CodedReader(wording, losses);
-    this.packets = new Packets(coded::lose);
+    this.packets = new Packets(wording.folded("HarmlessModifierSetting"), coded::lose);
   }
 
   /**

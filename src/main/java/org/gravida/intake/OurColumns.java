@@ -60,8 +60,9 @@ public final class OurColumns {
 
   /**
    * Returns the mapping with a name for the one column that can only say what each row is about:
-   * its name is that of a thing recorded, such as <i>test</i>, beside a column of values, and no
-   * other column tells of a thing itself. Else returns the mapping as it is.
+   * its name is that of a thing recorded, such as <i>test</i>, beside a column of values, and any
+   * other column that tells of a thing itself holds nothing but its value. Else returns the mapping
+   * as it is.
    */
   public Mapping named(List<String> header, Mapping mapping) {
     var names = header.stream().map(mapping::column).toList();
@@ -77,12 +78,20 @@ public final class OurColumns {
     boolean isOf =
         whats.size() == 1
             && !FactColumns.areIn(header, mapping)
+            && !episodes.areOfEpisodes(names)
             && names.stream().anyMatch(Reserved::isPatient)
             && names.stream()
                 .flatMap(name -> wording.slot(name).stream())
                 .anyMatch(slot -> slot.field() == Field.VALUE)
-            && names.stream().allMatch(name -> columns.read(name).isEmpty());
+            && names.stream().allMatch(name -> isNoPartOfAnother(name));
     return isOf ? mapping.naming(whats.get(0), Reserved.WHAT) : mapping;
+  }
+
+  /** Says whether a column is a field, or holds the value of a term which no other describes. */
+  private boolean isNoPartOfAnother(String name) {
+    return wording.slot(name).isPresent()
+        || columns.read(name).isEmpty()
+        || columns.plain(name).isPresent();
   }
 
   /** Says whether the rows below a header hold one fact each. */
@@ -114,7 +123,10 @@ public final class OurColumns {
   }
 
   private boolean isOfFact(String name) {
-    return isWhat(name) || is(name, Reserved.UNREAD) || wording.slot(name).isPresent();
+    return isWhat(name)
+        || is(name, Reserved.UNREAD)
+        || wording.slot(name).isPresent()
+        || columns.plain(name).isPresent();
   }
 
   static boolean isWhat(String name) {

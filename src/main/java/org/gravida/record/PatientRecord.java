@@ -11,7 +11,8 @@ import java.util.Set;
  * @param id the patient's id, unique within a run
  * @param facts facts whose terms and values were recognised
  * @param unread facts that were kept but not understood; each has a problem
- * @param doubted ids of the classes below which something was recorded in unknown words
+ * @param doubted ids of the classes below which something was recorded in unknown words, and of the
+ *     terms that such words name
  * @param problems everything about this patient's part of the file that needs attention
  * @param place where the patient stands in the file
  */

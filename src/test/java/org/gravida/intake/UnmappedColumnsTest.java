@@ -50,11 +50,38 @@ class UnmappedColumnsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "patient,test,result,date,age|A,TSH,2.5,2026-01-01,34|TSH 2.5 DATE 2026-01-01; Age 34 DATE"
+            + " 2026-01-01",
+        "patient,what,value,age,BMI|A,TSH,2.5,34,22|TSH 2.5; Age 34; BodyMassIndex 22",
+        "patient,test,result,karyotype|A,TSH,2.5,normal|TSH 2.5; Karyotype Normal",
+        "patient,condition,status,age|A,diabetes,no,34|DiabetesMellitus No; Age 34",
+        "patient,test,result,sample,age|A,karyotype,normal,partner,34|Karyotype Normal SUBJECT"
+            + " PartnerSubject",
+        "patient,test,result,pregnancy,karyotype|A,TSH,2.5,1,normal|TSH 2.5 EPISODE 1",
+        "patient,test,result,person,age|A,TSH,2.5,sister,34|",
+        "patient,test,result,pregnancy|A,TSH,2.5,1|TSH 2.5 EPISODE 1",
+        "patient,outcome,week,condition|A,miscarriage,8,|Pregnancy Miscarriage EPISODE 1 WEEK 8;"
+            + " Pregnancy Miscarriage EPISODE 2 WEEK 8",
+        "patient,test,result,age|A,,,34|Age 34",
+      })
+  void aColumnOfAnotherTermBesideOneFactARowIsReadOfThePatient(
+      String header, String row, String facts) {
+    var read = read(header, row, row);
+    var expected = facts == null ? List.<String>of() : List.of(facts.split("; "));
+    assertThat(read.facts().stream().distinct().toList()).isEqualTo(expected);
+    boolean isAnothers = header.matches(".*(sample|person|pregnancy),.*");
+    assertThat(read.patients().get(0).unread().isEmpty()).isEqualTo(!isAnothers);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "patient,test,condition,result",
         "patient,test,date",
-        "patient,test,result,karyotype",
+        "patient,test,result,karyotype unit",
         "test,result,date"
       })
   void whatMayMeanSeveralThingsIsNot(String header) {

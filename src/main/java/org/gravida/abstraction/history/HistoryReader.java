@@ -76,6 +76,14 @@ public final class HistoryReader {
     }
     List<Observation> all = observations(facts, reference, due);
     IdSet unread = kinds.of(patient.doubted());
+    for (String each : patient.doubted()) {
+      if (release.dictionary().byId(each).filter(Term::isRecordable).isPresent()) {
+        var words = new Fact(each, Map.of(Field.VALUE, ""), patient.place());
+        Observation unreadable = unreadable(words, each, reference);
+        all.add(unreadable);
+        due.or(triggers.apply(unreadable.meaning()));
+      }
+    }
     for (Fact fact : patient.unread()) {
       Optional<String> term =
           release

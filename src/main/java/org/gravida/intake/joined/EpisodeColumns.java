@@ -35,6 +35,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
   private final boolean isForm;
   private final String form;
   private final boolean isOfEpisodes;
+
+  /** The name of the one column of results in a table of visits; empty where there are several. */
+  private final String result;
+
   private final List<EpisodeNames.Name> columns = new ArrayList<>();
   private final Set<Integer> again = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -65,6 +69,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     this.isForm = !form.isEmpty();
     this.form = form;
     this.isOfEpisodes = isOfEpisodes;
+    this.result = isForm || isOfEpisodes ? "" : names.result(meanings);
     var taken = new HashSet<Object>();
     for (int i = 0; i < this.header.size(); i++) {
       columns.add(column(place, i, taken));
@@ -138,12 +143,15 @@ public final class EpisodeColumns implements PatientRows.Keyed {
       }
       return unknown;
     }
-    var read = isForm ? names.readInForm(name, isOfEpisodes) : names.read(name);
+    var read =
+        isForm
+            ? names.readInForm(name, isOfEpisodes)
+            : isOfEpisodes ? names.read(name) : names.readInVisit(name, result);
     if (isOfEpisodes && read.kind() == EpisodeNames.Kind.DATE) {
       read = new EpisodeNames.Name(EpisodeNames.Kind.OF_EPISODE, name);
     }
     boolean isOf = read.kind() == EpisodeNames.Kind.OF_EPISODE;
-    var said = isOf ? names.inEpisode(1, read.rest()) : names.columns().read(name);
+    var said = isOf ? names.inEpisode(1, read.rest()) : names.columns().read(read.of(name));
     boolean isFact = isOf || read.kind() == EpisodeNames.Kind.OF_PATIENT;
     if (read.kind() == EpisodeNames.Kind.UNKNOWN || (isFact && said.isEmpty())) {
       problems.add(Reserved.unknownColumn(place, called, names.columns().hint(name)));
@@ -261,12 +269,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return wording.slot(rest).map(slot -> slot.words(words)).orElse(words);
   }
 
-  /** Returns how many columns there are with those that every patient has. */
   int width() {
     return header.size();
   }
 
-  /** Returns what every patient has. */
   List<String> constants() {
     return constants;
   }
@@ -309,12 +315,10 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     return names.columns();
   }
 
-  /** Says whether a column before has the same meaning. */
   boolean isAgain(int column) {
     return again.contains(column);
   }
 
-  /** Says whether the cells of a column are kept unread. */
   boolean isUnknown(int column) {
     return columns.get(column).kind() == EpisodeNames.Kind.UNKNOWN;
   }
@@ -328,7 +332,7 @@ public final class EpisodeColumns implements PatientRows.Keyed {
     var read = columns.get(column);
     return switch (read.kind()) {
       case OF_EPISODE -> names.inEpisode(episode, read.rest());
-      case OF_PATIENT -> names.columns().read(meanings.get(column).name());
+      case OF_PATIENT -> names.columns().read(read.of(meanings.get(column).name()));
       default -> Optional.empty();
     };
   }

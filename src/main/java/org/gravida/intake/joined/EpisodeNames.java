@@ -3,6 +3,8 @@ package org.gravida.intake.joined;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gravida.intake.mapping.ColumnMeaning;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
@@ -34,11 +36,17 @@ public final class EpisodeNames {
   /**
    * A name that was read.
    *
-   * @param rest of a column of the episode, the name that follows the episode and its number
+   * @param rest of a column of the episode, the name that follows the episode and its number; of
+   *     one of the patient, the whole name where it is another than that of the column
    */
   record Name(Kind kind, String rest) {
     private static Name of(Kind kind) {
       return new Name(kind, "");
+    }
+
+    /** Returns the whole name of a column of the patient. */
+    String of(String name) {
+      return kind == Kind.OF_PATIENT && !rest.isEmpty() ? rest : name;
     }
   }
 
@@ -116,6 +124,10 @@ public final class EpisodeNames {
     if (isDate(name)) {
       return new Name(Kind.DATE, name);
     }
+    var person = ofPerson(name);
+    if (person.isPresent()) {
+      return new Name(Kind.OF_EPISODE, person.get());
+    }
     var column = columns.read(name);
     var rest = ofEpisode(name);
     if (rest.isPresent() && column.filter(each -> !isEpisode(each.what())).isEmpty()) {
@@ -130,6 +142,43 @@ public final class EpisodeNames {
       return new Name(Kind.OF_EPISODE, name);
     }
     return Name.of(column.isPresent() ? Kind.OF_PATIENT : Kind.UNKNOWN);
+  }
+
+  /**
+   * Returns the name of a detail of an episode where a column is named by a person of that name.
+   */
+  private Optional<String> ofPerson(String name) {
+    return wording.choice(Field.SUBJECT, name).stream()
+        .flatMap(each -> Stream.concat(Stream.of(each.label()), each.alternatives().stream()))
+        .filter(this::isDetail)
+        .findFirst();
+  }
+
+  /** Returns the name of the one column of results among those of a table; empty if of several. */
+  String result(List<ColumnMeaning> meanings) {
+    var results =
+        meanings.stream()
+            .map(ColumnMeaning::name)
+            .filter(each -> columns.plain(each).isPresent())
+            .toList();
+    return results.size() == 1 ? results.get(0) : "";
+  }
+
+  /**
+   * Reads a name in a table of visits, where a field is of the one result and of no episode.
+   *
+   * @param result the name of its column; empty where there are several
+   */
+  Name readInVisit(String name, String result) {
+    var read = read(name);
+    boolean isField = read.kind() == Kind.OF_EPISODE && wording.slot(name).isPresent();
+    if (!isField) {
+      return read;
+    }
+    String whole = result + " " + name;
+    return !result.isEmpty() && columns.read(whole).isPresent()
+        ? new Name(Kind.OF_PATIENT, whole)
+        : Name.of(Kind.UNKNOWN);
   }
 
   /** Reads a name in a form, whose rows are an episode each or are not. */

@@ -138,7 +138,8 @@ public final class EpisodeTable {
         said.addOnce(RawFact.unreadable(place.at("column " + name), name, value));
         for (String about : columns.about(i)) {
           if (doubt.isEmpty()) {
-            doubt = unknown.besideFacts("", about, cells.text(i));
+            String words = cells.text(i);
+            doubt = unknown.besideFacts("", about, words).or(() -> unknown.besideRow(about, words));
           }
         }
       }

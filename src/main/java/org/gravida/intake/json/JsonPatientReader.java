@@ -51,6 +51,7 @@ public final class JsonPatientReader {
             .orElse("");
     var patient = new JsonPatientReader(members, file, id, words);
     members.entries().forEach(patient::part);
+    members.entries().forEach(patient::ofWhole);
     return new RawPatient(patient.id, patient.place, patient.facts, patient.problems);
   }
 
@@ -78,6 +79,20 @@ public final class JsonPatientReader {
           "a section or a term of the patient file",
           near(key, wording.release().sections().stream().map(Section::key).toList())
               + "It is kept unread and decides nothing.");
+    }
+  }
+
+  /** Leaves all unread beside a key that says that the patient is another, or does not hold. */
+  private void ofWhole(JsonValue.Entry entry) {
+    if (entry.value() instanceof JsonValue.Scalar scalar && !words.isPatient(entry.key())) {
+      words
+          .unknown()
+          .besideRow(entry.key(), scalar.text())
+          .ifPresent(
+              doubt -> {
+                problems.add(doubt.at(at(scalar)));
+                facts.replaceAll(RawFact::unread);
+              });
     }
   }
 

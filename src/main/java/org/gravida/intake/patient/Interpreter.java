@@ -13,6 +13,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.wording.UnknownNames;
 import org.gravida.knowledge.Term;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -23,6 +24,8 @@ import org.gravida.record.Problem;
  * read is kept unread, with a problem.
  */
 public final class Interpreter {
+  private static final int MOST = 1 << 12;
+
   private final TermLexicon wording;
   private final FactReader reader;
   private final Repetition repetition;
@@ -30,6 +33,8 @@ public final class Interpreter {
   private final UnknownNames unknown;
   private final Timeline.Plausible plausible;
   private final String earliest;
+  private final BoundedCache<String, Optional<TermLexicon.OfPerson>> persons =
+      new BoundedCache<>(MOST);
 
   public Interpreter(TermLexicon wording) {
     this.wording = wording;
@@ -77,7 +82,31 @@ public final class Interpreter {
     return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
   }
 
-  private PatientRecord carefully(RawPatient patient) {
+  /** Lets a fact whose name is a question, or says whose it is, have the name of its term. */
+  private RawFact renamed(RawFact raw) {
+    if (wording.release().dictionary().recordable(raw.what()).isPresent()) {
+      return raw;
+    }
+    var terms = reader.recordable(raw);
+    if (!terms.isEmpty()) {
+      return terms.size() == 1 ? raw.named(terms.get(0).label()) : raw;
+    }
+    return raw.words().has(Field.SUBJECT)
+        ? raw
+        : persons
+            .of(raw.what(), wording::ofPerson)
+            .map(each -> raw.named(each.what()).with(Field.SUBJECT, each.subject()))
+            .map(this::renamed)
+            .orElse(raw);
+  }
+
+  private PatientRecord carefully(RawPatient written) {
+    var patient =
+        new RawPatient(
+            written.id(),
+            written.place(),
+            written.facts().stream().map(this::renamed).toList(),
+            written.problems());
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
     var understood =
@@ -123,15 +152,15 @@ public final class Interpreter {
   }
 
   /**
-   * Returns the classes below which the file may say something in words that name no term; what
-   * leaves an answer open is told, be it that only the file was told of it.
+   * Returns the terms and classes of which the file may say something in words that name no term;
+   * what leaves an answer open is told, be it that only the file was told of it.
    */
   private Set<String> doubted(RawPatient patient, List<Problem> problems) {
     var doubted = new TreeSet<String>();
     for (RawFact raw : patient.facts()) {
-      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Optional.<String>empty();
-      wide.ifPresent(doubted::add);
-      if (wide.isPresent() && !isTold(raw, problems)) {
+      var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Set.<String>of();
+      doubted.addAll(wide);
+      if (!wide.isEmpty() && !isTold(raw, problems)) {
         problems.add(reader.unknown(raw));
       }
     }

@@ -3,6 +3,7 @@ package org.gravida.intake.phenopacket;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.gravida.intake.coded.Codeable;
@@ -12,6 +13,7 @@ import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.coded.Coding;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
 
 /** What the parts of a packet say of its subject, in codes. */
@@ -38,6 +40,7 @@ final class PacketStatements {
   private final Subject subject;
   private final Place place;
   private final Whose whose;
+  private final Set<String> harmless;
   private final BiConsumer<Codeable, String> losses;
   private final List<CodedStatement> all = new ArrayList<>();
 
@@ -46,6 +49,7 @@ final class PacketStatements {
    *
    * @param place of the packet, with the patient to whose record it belongs
    * @param whose who the subject is to that patient
+   * @param harmless folded codes and labels of modifiers that leave a feature what it is
    * @param losses takes what is not used, with the reason
    */
   PacketStatements(
@@ -53,11 +57,13 @@ final class PacketStatements {
       Subject subject,
       Place place,
       Whose whose,
+      Set<String> harmless,
       BiConsumer<Codeable, String> losses) {
     this.packet = packet;
     this.subject = subject;
     this.place = place;
     this.whose = whose;
+    this.harmless = harmless;
     this.losses = losses;
   }
 
@@ -116,7 +122,16 @@ final class PacketStatements {
             date,
             whose,
             "",
-            isUnclear ? "does not say clearly whether it is excluded" : ""));
+            isUnclear
+                ? "does not say clearly whether it is excluded"
+                : isModified(part) ? "has a modifier that may change what it says" : ""));
+  }
+
+  /** Says whether a feature has a modifier that is not known to leave it what it is. */
+  private boolean isModified(Message part) {
+    return part.messages("modifiers").stream()
+        .map(each -> each.text("id").isEmpty() ? each.text("label") : each.text("id"))
+        .anyMatch(each -> !harmless.contains(Dictionary.fold(each)));
   }
 
   /** Takes a diagnosis under discussion, unless the packet lists it among the diseases as well. */

@@ -2,6 +2,7 @@ package org.gravida.intake.phenopacket;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -27,14 +28,17 @@ public final class Packets {
   private static final Whose PARTNER =
       Whose.related(Codeable.of(new Coding("Phenopackets pedigree", "PARTNER")));
 
+  private final Set<String> harmless;
   private final BiConsumer<Codeable, String> losses;
 
   /**
    * Reads with nothing kept between the packets.
    *
+   * @param harmless folded codes and labels of modifiers that leave a feature what it is
    * @param losses takes what is not used, with the reason
    */
-  public Packets(BiConsumer<Codeable, String> losses) {
+  public Packets(Set<String> harmless, BiConsumer<Codeable, String> losses) {
+    this.harmless = Set.copyOf(harmless);
     this.losses = losses;
   }
 
@@ -85,7 +89,8 @@ public final class Packets {
     for (Message each : household.all()) {
       if (!each.equals(patient)) {
         var whose = partner.filter(own -> own.equals(each)).isPresent() ? PARTNER : Whose.other();
-        others.addAll(new PacketStatements(each, new Subject(each), place, whose, losses).read());
+        others.addAll(
+            new PacketStatements(each, new Subject(each), place, whose, harmless, losses).read());
       }
     }
     packet(file, patient, others, patients, problems);
@@ -127,7 +132,8 @@ public final class Packets {
       return;
     }
     var statements =
-        new ArrayList<>(new PacketStatements(packet, subject, place, Whose.own(), losses).read());
+        new ArrayList<>(
+            new PacketStatements(packet, subject, place, Whose.own(), harmless, losses).read());
     statements.addAll(others);
     boolean isAgeKnown = !subject.birth().day().isEmpty() || subject.oldest().isPresent();
     patients.accept(

@@ -52,7 +52,15 @@ public final class Columns {
       String what,
       Map<Field, String> given,
       Optional<TermLexicon.Slot> slot,
-      boolean readable) {}
+      boolean readable) {
+    /** Says whether its cells are the value of a term, which no other column is needed for. */
+    public boolean isPlain() {
+      return readable
+          && slot.filter(each -> each.field() == Field.VALUE && each.suffix().isEmpty()).isPresent()
+          && !what.isEmpty()
+          && !given.containsKey(Field.EPISODE);
+    }
+  }
 
   /**
    * Counts episodes from 1 in the names of a table that counts them from 0: one of its columns has
@@ -94,7 +102,12 @@ public final class Columns {
       return read;
     }
     var split = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
-    return read(words(spaced(split)));
+    return read(words(spaced(split))).or(() -> ofPerson(spaced(name)));
+  }
+
+  /** Reads the name of a person before that of a term, as if it stood behind it. */
+  private Optional<Column> ofPerson(String name) {
+    return wording.ofPerson(name).flatMap(each -> read(words(each.what() + " " + each.subject())));
   }
 
   /**
@@ -156,6 +169,11 @@ public final class Columns {
     return Optional.empty();
   }
 
+  /** Returns what a column says that is of the patient beside one fact a row, if it says that. */
+  public Optional<Column> plain(String name) {
+    return read(name).filter(each -> each.isPlain() && isOne(each));
+  }
+
   /** Says whether a column is of one fact: an episode without a number is any of them. */
   private boolean isOne(Column column) {
     return column.given().containsKey(Field.EPISODE)
@@ -171,7 +189,7 @@ public final class Columns {
   }
 
   private Optional<Column> read(List<String> words) {
-    return isPlain(words) ? plain(words) : term(words, new EnumMap<>(Field.class), "");
+    return isPlain(words) ? fact(words) : term(words, new EnumMap<>(Field.class), "");
   }
 
   private static boolean isPlain(List<String> words) {
@@ -180,7 +198,7 @@ public final class Columns {
         && isNumber(words.get(1));
   }
 
-  private Optional<Column> plain(List<String> words) {
+  private Optional<Column> fact(List<String> words) {
     String rest = join(words.subList(2, words.size()));
     boolean readable = is(words.get(0), Reserved.FACT);
     String group = words.get(0) + " " + words.get(1);
@@ -222,6 +240,10 @@ public final class Columns {
     if (column.isPresent()) {
       return column;
     }
+    var detail = episode ? term(rest, fields, group + "/") : Optional.<Column>empty();
+    if (detail.isPresent()) {
+      return detail;
+    }
     for (int i = rest.size(); i > 0; i--) {
       String subject = join(rest.subList(0, i));
       if (wording.choice(Field.SUBJECT, subject).isPresent()) {
@@ -234,7 +256,11 @@ public final class Columns {
         fields.remove(Field.SUBJECT);
       }
     }
-    return episode ? term(rest, fields, group + "/") : Optional.empty();
+    return episode
+        ? wording
+            .ofPerson(join(rest))
+            .flatMap(each -> term(words(each.what() + " " + each.subject()), fields, group + "/"))
+        : Optional.empty();
   }
 
   private Optional<Column> field(

@@ -43,6 +43,7 @@ public final class FactColumns implements PatientRows.Keyed {
    * A column: its name in the file and in our words, and the field it holds, if any.
    *
    * @param isOfPatient whether its name is that of a column of a table with one patient a row
+   * @param term what it says of the patient beside the fact of each row, if it does
    */
   private record Column(
       String header,
@@ -52,6 +53,7 @@ public final class FactColumns implements PatientRows.Keyed {
       boolean isUnread,
       Optional<TermLexicon.Slot> slot,
       boolean isOfPatient,
+      Optional<Columns.Column> term,
       ColumnMeaning meaning) {
     /** Says whether the mapping says not to read it. */
     boolean isLeftOut() {
@@ -59,32 +61,15 @@ public final class FactColumns implements PatientRows.Keyed {
     }
 
     boolean is(Field field) {
-      return !isPatient
-          && !isWhat
-          && !isUnread
-          && slot.filter(each -> each.field() == field).isPresent();
+      return isField() && slot.filter(each -> each.field() == field).isPresent();
     }
-  }
 
-  /**
-   * What a row says.
-   *
-   * @param id of the patient, or empty
-   * @param what the words that name the term, or empty
-   * @param fields as they stand in the cells
-   * @param others cells of columns that are not understood, or that say a field otherwise
-   * @param isMarked whether an earlier reading kept it unread
-   * @param doubt why one of the others leaves the fact unread, if one does
-   */
-  record Said(
-      String id,
-      String what,
-      Map<Field, String> fields,
-      Map<String, String> others,
-      boolean isMarked,
-      Optional<UnknownFields.Doubt> doubt) {
-    boolean isEmpty() {
-      return what.isEmpty() && fields.isEmpty() && others.isEmpty() && !isMarked;
+    boolean isField() {
+      return !isPatient && !isWhat && !isUnread;
+    }
+
+    boolean isTerm() {
+      return isField() && slot.isEmpty() && term.isPresent();
     }
   }
 
@@ -115,14 +100,7 @@ public final class FactColumns implements PatientRows.Keyed {
     new Columns(wording)
         .read(row.means())
         .filter(column -> column.slot().isPresent())
-        .ifPresent(
-            column -> {
-              var fields = new EnumMap<Field, String>(Field.class);
-              fields.putAll(column.given());
-              var field = column.slot().get();
-              fields.put(field.field(), field.words(row.becomes()));
-              facts.add(RawFact.of(place, "", column.what(), fields));
-            });
+        .ifPresent(column -> facts.add(said(column, row.becomes(), "", place)));
   }
 
   /** Returns what every patient has, by the mapping. */
@@ -146,6 +124,7 @@ public final class FactColumns implements PatientRows.Keyed {
         is(name, Reserved.UNREAD),
         wording.slot(name),
         new Columns(wording).read(name).isPresent(),
+        new Columns(wording).plain(name),
         meaning);
   }
 
@@ -206,12 +185,13 @@ public final class FactColumns implements PatientRows.Keyed {
    *
    * @param given the id where it stands elsewhere, or empty
    */
-  Said read(List<String> cells, String given) {
+  RowWords.Said read(List<String> cells, String given) {
     String id = given;
     String what = "";
     boolean isMarked = false;
     String unit = "";
     var fields = new EnumMap<Field, String>(Field.class);
+    var terms = new ArrayList<RawFact>(0);
     var others = new LinkedHashMap<Column, String>();
     for (int i = 0; i < columns.size(); i++) {
       var column = columns.get(i);
@@ -228,6 +208,11 @@ public final class FactColumns implements PatientRows.Keyed {
         unit = column.meaning().unit(cells.get(i));
       } else if (column.isUnread()) {
         isMarked = true;
+      } else if (column.isTerm()) {
+        String ofNumbers = column.meaning().unit(cells.get(i));
+        var said = said(column.term().get(), cell, ofNumbers, Place.of(""));
+        boolean isMoment = WideTable.isMoment(wording, column.term().get());
+        terms.add(isMoment ? said.dated(said.place(), Excerpt.clean(cell), Field.VALUE) : said);
       } else if (column.slot().isEmpty() || !isFilled(column.slot().get(), cell, fields)) {
         others.put(column, cell);
       } else if (column.slot().get().field() == Field.VALUE && unit.isEmpty()) {
@@ -242,7 +227,20 @@ public final class FactColumns implements PatientRows.Keyed {
     }
     var rest = new LinkedHashMap<String, String>();
     others.forEach((column, cell) -> rest.merge(column.header(), cell, (a, b) -> a + "; " + b));
-    return new Said(id, what, fields, rest, isMarked, doubt(what, fields, others));
+    return new RowWords.Said(id, what, fields, terms, rest, isMarked, doubt(what, fields, others));
+  }
+
+  private static RawFact said(Columns.Column column, String words, String unit, Place place) {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(column.given());
+    var slot = column.slot().orElseThrow();
+    fields.put(slot.field(), slot.words(words));
+    fields.putIfAbsent(Field.UNIT, unit);
+    return RawFact.of(place, "", column.what(), fields);
+  }
+
+  TermLexicon wording() {
+    return wording;
   }
 
   private Stream<String> results(List<String> cells) {
@@ -299,7 +297,11 @@ public final class FactColumns implements PatientRows.Keyed {
     for (Column column : columns) {
       String name = column.name();
       Object meaning =
-          column.slot().<Object>map(TermLexicon.Slot::field).orElse(Dictionary.fold(name));
+          column
+              .slot()
+              .<Object>map(TermLexicon.Slot::field)
+              .or(() -> column.term().map(Columns.Column::group))
+              .orElse(Dictionary.fold(name));
       if (column.meaning().isAside()) {
         left++;
         continue;
@@ -332,7 +334,7 @@ public final class FactColumns implements PatientRows.Keyed {
   }
 
   private static boolean isKnown(Column column) {
-    return column.isPatient() || column.isWhat() || column.isUnread() || column.slot().isPresent();
+    return !column.isField() || column.slot().isPresent() || column.isTerm();
   }
 
   private Stream<String> known() {

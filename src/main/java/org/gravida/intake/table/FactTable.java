@@ -1,10 +1,15 @@
 package org.gravida.intake.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.wording.UnknownFields;
 import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -18,10 +23,12 @@ public final class FactTable {
   private static final int MOST = 1 << 15;
 
   private final FactColumns columns;
+  private final UnknownFields unknown;
   private final BoundedCache<CellKey, RowWords> known = new BoundedCache<>(MOST);
 
   public FactTable(FactColumns columns) {
     this.columns = columns;
+    this.unknown = new UnknownFields(columns.wording());
   }
 
   public FactColumns columns() {
@@ -32,13 +39,20 @@ public final class FactTable {
   public RawPatient patient(PatientRows all) {
     var facts = new ArrayList<RawFact>(all.rows().size());
     var problems = new ArrayList<Problem>(0);
+    var seen = new HashSet<Object>();
+    Consumer<RawFact> once =
+        fact -> {
+          if (seen.add(List.of(fact.words(), fact.date(), fact.readable()))) {
+            facts.add(fact);
+          }
+        };
     Place patient = all.place();
     for (FactRow row : all.rows()) {
       problems.addAll(row.problems());
       Place place = patient.counted(patient.unit(), row.number()).ofPatient(patient.patient());
       if (row.unreadable().isEmpty()) {
         String date = row.date().isEmpty() ? "" : columns.date(row.date());
-        words(row).addTo(facts, problems, place, date);
+        words(row).addTo(facts, once, problems, place, date);
       } else {
         var said = columns.read(row.cells().texts(), "");
         facts.add(RawFact.unreadable(place, said.what(), Map.of(Field.NOTE, row.unreadable())));
@@ -58,8 +72,24 @@ public final class FactTable {
 
   private RowWords words(FactRow row) {
     if (row.given().isEmpty()) {
-      return RowWords.of(columns.read(row.cells().texts(), ""));
+      return words(columns.read(row.cells().texts(), ""));
     }
-    return known.of(row.cells(), cells -> RowWords.of(columns.read(cells.texts(), row.given())));
+    return known.of(row.cells(), cells -> words(columns.read(cells.texts(), row.given())));
+  }
+
+  private RowWords words(RowWords.Said said) {
+    var wording = columns.wording();
+    String subject = said.fields().getOrDefault(Field.SUBJECT, "");
+    boolean isAnyones =
+        subject.isEmpty()
+            && said.fields().containsKey(Field.EPISODE)
+            && said.terms().stream()
+                .flatMap(each -> wording.recordable(each.what(), "").stream())
+                .anyMatch(wording::isAnyonesInEpisode);
+    var whose =
+        isAnyones
+            ? Optional.of(UnknownFields.Doubt.whose(wording))
+            : unknown.besideFacts("", wording.name(Field.SUBJECT), subject);
+    return RowWords.of(said, whose);
   }
 }

@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.knowledge.AbstractionRule;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
 
 /**
  * Which details of a fact may stay unread while the rest stands. A detail on which a rule depends
@@ -74,6 +78,19 @@ final class Details {
   /** Says whether it is not clear whose a fact is that is of an episode and names no subject. */
   boolean isAnyones(Term term, Map<Field, String> canonical) {
     return canonical.containsKey(Field.EPISODE) && wording.isAnyonesInEpisode(term);
+  }
+
+  /** Returns what is told of a fact whose note says that it does not hold; empty of others. */
+  Optional<Problem> refuted(Place place, Map<Field, String> canonical) {
+    String note = canonical.getOrDefault(Field.NOTE, "");
+    return wording.folded("RefutingWordsSetting").contains(Dictionary.fold(note))
+        ? Optional.of(
+            Problem.warning(
+                place.at(wording.name(Field.NOTE)),
+                Excerpt.of(note),
+                "a note on a fact that holds",
+                "The note says that it does not: it is kept unread and decides nothing."))
+        : Optional.empty();
   }
 
   private boolean depends(Term term, Set<String> some) {

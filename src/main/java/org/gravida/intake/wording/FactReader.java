@@ -317,6 +317,7 @@ public final class FactReader {
               "whose it is",
               "Name the " + subject + ": until then it is nobody's, and decides nothing."));
     }
+    details.refuted(place, canonical).ifPresent(problems::add);
     if (!term.understood()) {
       problems.add(
           Problem.note(

@@ -84,6 +84,11 @@ public record RawFact(
     return asWritten().fields();
   }
 
+  /** Returns the same under another name. */
+  public RawFact named(String what) {
+    return new RawFact(place, section, what, fields(), readable);
+  }
+
   /** Returns the words as a fact that was kept without being understood. */
   public Fact asWritten() {
     if (dateIn == Field.DATE || date.isEmpty()) {

@@ -120,12 +120,8 @@ public final class Reserved {
 
   /** Returns what is told of a result in the row of an episode that does not say whose it is. */
   public static Problem whose(Place place, String what, TermLexicon wording) {
-    String subject = wording.name(Field.SUBJECT);
-    return Problem.warning(
-        place.at(Excerpt.of(what)),
-        "no " + subject + ", in a row of one " + wording.name(Field.EPISODE),
-        "whose it is",
-        "Name the " + subject + ": until then it is nobody's, and decides nothing.");
+    var why = UnknownFields.Doubt.whose(wording);
+    return Problem.warning(place.at(Excerpt.of(what)), why.found(), why.expected(), why.remedy());
   }
 
   /** Returns what is told of a patient with episodes in several forms without numbers. */

@@ -1,5 +1,6 @@
 package org.gravida.intake.wording;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.notation.Conventions;
@@ -22,6 +25,11 @@ import org.gravida.record.Field;
 
 /** The words of one release: which term or field a word means, and which word names a term. */
 public final class TermLexicon {
+  /** How many characters and words a name has at most in which a term is looked for. */
+  private static final int LONGEST = 300;
+
+  private static final int MOST_WORDS = 16;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final List<String> UNITS = List.of("days", "weeks", "months", "years");
 
   /**
@@ -49,6 +57,7 @@ public final class TermLexicon {
   private volatile Optional<NearNames> near = Optional.empty();
 
   private final Set<String> values;
+  private final Set<String> neutral;
 
   public TermLexicon(Release release) {
     this(release, Conventions.usual());
@@ -67,6 +76,7 @@ public final class TermLexicon {
         recordable().stream()
             .flatMap(term -> term.values().stream())
             .collect(Collectors.toUnmodifiableSet());
+    this.neutral = folded("NeutralLabelWordsSetting");
     for (String unit : UNITS) {
       slots.put(Dictionary.fold(unit + " ago"), new Slot(Field.DATE, unit + " ago"));
     }
@@ -124,10 +134,87 @@ public final class TermLexicon {
   }
 
   /**
-   * Returns the recordable terms of this name: one when it is understood, several when it is
-   * ambiguous. An id or IRI is never ambiguous; within a section the section's own term is meant.
+   * Returns the recordable terms of this name, or of one in which only neutral words stand beside
+   * it, such as a question: one when it is understood, several when it is ambiguous. An id or IRI
+   * is never ambiguous; within a section the section's own term is meant.
    */
   public List<Term> recordable(String words, String section) {
+    var terms = named(words, section);
+    return terms.isEmpty() ? asked(words, section) : terms;
+  }
+
+  private List<Term> asked(String question, String section) {
+    var words = split(question);
+    int first = 0;
+    while (first < words.size() && isNeutral(words.get(first))) {
+      first++;
+    }
+    int last = words.size() - 1;
+    while (last > first && isNeutral(words.get(last))) {
+      last--;
+    }
+    for (int to = words.size() - 1; to >= last && words.size() <= MOST_WORDS; to--) {
+      for (int from = 0; from <= first && from <= to; from++) {
+        var terms =
+            named(question.substring(words.get(from).start(), words.get(to).end()), section);
+        if (!terms.isEmpty()) {
+          var rest = new ArrayList<MatchResult>(words.subList(0, from));
+          rest.addAll(words.subList(to + 1, words.size()));
+          return isPersonIn(rest) && terms.stream().anyMatch(this::isAnyonesInEpisode)
+              ? List.of()
+              : terms;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isPersonIn(List<MatchResult> words) {
+    return words.stream().anyMatch(each -> choice(Field.SUBJECT, each.group()).isPresent());
+  }
+
+  private boolean isNeutral(MatchResult word) {
+    return neutral.contains(Dictionary.fold(word.group()));
+  }
+
+  private static List<MatchResult> split(String text) {
+    return text.length() > LONGEST ? List.of() : WORD.matcher(text).results().toList();
+  }
+
+  /**
+   * A name that says whose its term is.
+   *
+   * @param what the words that name the term
+   * @param subject the words that name the person
+   */
+  public record OfPerson(String what, String subject) {}
+
+  /**
+   * Returns what a name says in which a person stands before or behind a term that may be of
+   * anyone; empty if it is none.
+   */
+  public Optional<OfPerson> ofPerson(String name) {
+    var words = split(name);
+    for (int i = 1; i < words.size() && words.size() <= MOST_WORDS; i++) {
+      String before = name.substring(0, words.get(i - 1).end());
+      String behind = name.substring(words.get(i).start());
+      var found = ofPerson(before, behind).or(() -> ofPerson(behind, before));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<OfPerson> ofPerson(String subject, String what) {
+    var terms = recordable(what, "");
+    boolean isOf = terms.size() == 1 && isAnyonesInEpisode(terms.get(0));
+    return isOf && choice(Field.SUBJECT, subject).isPresent()
+        ? Optional.of(new OfPerson(what, subject))
+        : Optional.empty();
+  }
+
+  private List<Term> named(String words, String section) {
     String name = Vocabulary.id(words);
     var exact = release.dictionary().byId(name).filter(Term::isRecordable);
     if (exact.isPresent()) {

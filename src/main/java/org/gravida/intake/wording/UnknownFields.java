@@ -44,6 +44,13 @@ public final class UnknownFields {
   private final Set<String> others;
   private final Set<String> done;
   private final Set<String> ownSamples;
+  private final Set<String> negating;
+  private final Set<String> ofKinds;
+  private final Set<String> turningKinds;
+  private final Set<String> ofRows;
+  private final Set<String> refuting;
+  private final Set<String> sexes;
+  private final Set<String> otherSex;
   private final String yes;
   private final String no;
   private final BoundedCache<String, Name> known = new BoundedCache<>(MOST);
@@ -61,6 +68,15 @@ public final class UnknownFields {
   public record Doubt(String found, String expected, String remedy) {
     public Problem at(Place place) {
       return Problem.error(place, found, expected, remedy);
+    }
+
+    /** Returns why a result in the row of an episode decides nothing that names no person. */
+    public static Doubt whose(TermLexicon wording) {
+      String subject = wording.name(Field.SUBJECT);
+      return new Doubt(
+          "no " + subject + ", in a row of one " + wording.name(Field.EPISODE),
+          "whose it is",
+          "Name the " + subject + ": until then it is nobody's, and decides nothing.");
     }
 
     /** Returns why a fact decides nothing of which one field is said twice and otherwise. */
@@ -94,6 +110,13 @@ public final class UnknownFields {
     done = wording.folded("FinalReportSetting");
     others = wording.folded("OtherPersonWordsSetting");
     ownSamples = wording.folded("PatientSampleSetting");
+    negating = wording.folded("NegatingFieldSetting");
+    ofKinds = wording.folded("KindFieldSetting");
+    turningKinds = wording.folded("TurningKindSetting");
+    ofRows = wording.folded("RowFieldSetting");
+    refuting = wording.folded("RefutingWordsSetting");
+    sexes = wording.folded("SexFieldSetting");
+    otherSex = wording.folded("OtherSexSetting");
     yes = wording.release().settings().getOrDefault("YesSetting", "");
     no = wording.release().settings().getOrDefault("NoSetting", "");
   }
@@ -110,7 +133,7 @@ public final class UnknownFields {
     var told = name(name);
     return isMissing(words)
             || isOwn(words)
-            || (told.isAside() && !isOther(words))
+            || (told.isAside() && !isOther(name, words))
             || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
@@ -119,21 +142,29 @@ public final class UnknownFields {
   /** Returns the same of a field that stands with several facts, or with one of a longer name. */
   public Optional<Doubt> besideFacts(String what, String name, String words) {
     var told = what.isEmpty() ? name(name) : within(name);
-    boolean isOfThem = told.isSubject() || told.isQualifier() || isOther(words);
-    return isMissing(words) || !isOfThem || isOwn(words) || isAffirmed(name, words)
+    boolean isOfThem =
+        told.isSubject() || told.isQualifier() || isOther(words) || isAnotherKind(name, words);
+    boolean isAside = name(name).isAside() && !isOther(name, words);
+    return isMissing(words) || !isOfThem || isAside || isOwn(words) || isAffirmed(name, words)
         ? Optional.empty()
         : Optional.of(doubt(what, name, words, told));
   }
 
   /** Says whether a field that stands beside no fact may say of a row whose it is, or how sure. */
   public boolean mayTurnRow(String name) {
-    return turning.contains(Dictionary.fold(name))
+    String folded = Dictionary.fold(name);
+    return turning.contains(folded)
+        || ofRows.contains(folded)
+        || sexes.contains(folded)
         || wording.slot(name).filter(slot -> slot.field() == Field.SUBJECT).isPresent();
   }
 
   /** Returns why all facts of a row are in doubt: it is another's, or does not stand. */
   public Optional<Doubt> besideRow(String name, String words) {
-    return isOther(words) || (isSaid(no, words) && isAffirming(name))
+    return mayTurnRow(name)
+            && (isOther(name, words)
+                || refuting.contains(Dictionary.fold(words))
+                || (isSaid(no, words) && isAffirming(name)))
         ? Optional.of(doubt("", name, words, name(name)))
         : Optional.empty();
   }
@@ -155,9 +186,15 @@ public final class UnknownFields {
     return name(name);
   }
 
-  /** Says whether nothing is asked but whether a fact stands, and the answer is yes. */
+  /** Says whether nothing is asked but whether a fact stands or falls, and it stands. */
   private boolean isAffirmed(String name, String words) {
-    return isSaid(yes, words) && isAffirming(name);
+    return (isSaid(yes, words) && isAffirming(name))
+        || (isSaid(no, words) && negating.contains(Dictionary.fold(name)));
+  }
+
+  /** Says whether a column of kinds says that an outcome is another. */
+  private boolean isAnotherKind(String name, String words) {
+    return ofKinds.contains(Dictionary.fold(name)) && turningKinds.contains(Dictionary.fold(words));
   }
 
   private boolean isSaid(String answer, String words) {
@@ -178,7 +215,7 @@ public final class UnknownFields {
     return new Doubt(
         Excerpt.of((what + " " + name).strip() + ": " + words),
         "a field of a fact",
-        told.hint() + (told.isSubject() || isOther(words) ? WHOSE : CHANGED) + OTHERWISE);
+        told.hint() + (told.isSubject() || isOther(name, words) ? WHOSE : CHANGED) + OTHERWISE);
   }
 
   private synchronized Name name(String name) {
@@ -188,10 +225,18 @@ public final class UnknownFields {
           String bare = each.replaceAll("[\\s_.\\-:]+", " ").strip();
           return new Name(
               isSubject(bare),
-              !qualifiers.to(bare).isEmpty(),
+              !qualifiers.to(bare).isEmpty() || isCircumstance(bare),
               aside.contains(Dictionary.fold(each)),
               Reserved.near(each, Arrays.stream(Field.values()).map(wording::name).toList()));
         });
+  }
+
+  /** Says whether a field tells in what a result was taken. */
+  private boolean isCircumstance(String bare) {
+    return wording
+        .slot(bare)
+        .filter(slot -> slot.field() == Field.DURING || slot.field() == Field.WEEK)
+        .isPresent();
   }
 
   /** Says whether two texts of one field say the same, or one of them nothing. */
@@ -243,6 +288,12 @@ public final class UnknownFields {
     return subject.isPresent()
         ? !subject.get().id().equals(patient)
         : others.contains(Dictionary.fold(said));
+  }
+
+  /** Says the same of words in a field that may be one of the sex. */
+  private boolean isOther(String name, String words) {
+    return isOther(words)
+        || (sexes.contains(Dictionary.fold(name)) && otherSex.contains(Dictionary.fold(words)));
   }
 
   /** Says whether an unknown field of this name may say whose something is. */

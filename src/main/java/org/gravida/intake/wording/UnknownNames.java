@@ -1,9 +1,17 @@
 package org.gravida.intake.wording;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Term.ValueType;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
@@ -12,14 +20,25 @@ import org.gravida.record.Problem;
 /** What facts may say whose names no term has. */
 public final class UnknownNames {
   private static final int MOST = 1 << 12;
+  private static final int MOST_WORDS = 12;
+
+  /** How many words a phrase has at most that may turn what a name says. */
+  private static final int MOST_TURNING = 3;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final TermLexicon wording;
   private final Map<String, String> settings;
   private final BoundedCache<String, String> remedies = new BoundedCache<>(MOST);
+  private final BoundedCache<String, Set<String>> terms = new BoundedCache<>(MOST);
+  private final Set<String> turning = new HashSet<>();
 
   public UnknownNames(TermLexicon wording) {
     this.wording = wording;
     this.settings = wording.release().settings();
+    turning.addAll(wording.folded("QualifyingFieldSetting"));
+    turning.addAll(wording.folded("DoubtfulHeadingWordsSetting"));
+    turning.addAll(wording.folded("OtherPersonWordsSetting"));
   }
 
   /** Returns what is told of such a fact. */
@@ -30,7 +49,7 @@ public final class UnknownNames {
         Excerpt.of(raw.what()),
         "the name of a term that a patient file may record",
         remedy
-            + (doubted(raw).isPresent()
+            + (!doubted(raw).isEmpty()
                 ? "It is kept unread; an answer that it may change stays open."
                 : "It is kept unread and decides nothing."));
   }
@@ -51,31 +70,87 @@ public final class UnknownNames {
   }
 
   /**
-   * Returns the class below which such a fact may say that something is there; empty if it cannot.
+   * Returns the classes below which such a fact may say that something is there, and the terms of
+   * which it says so with doubt or of another; none if it cannot.
    */
-  public Optional<String> doubted(RawFact raw) {
+  public Set<String> doubted(RawFact raw) {
+    var doubted = new TreeSet<String>();
     String section = wording.section(raw);
-    String wide = settings.get(section.isEmpty() ? "NoSectionSetting" : section);
-    return Optional.ofNullable(wide).filter(some -> mayBeFinding(raw, section));
+    String wide = settings.getOrDefault(section.isEmpty() ? "NoSectionSetting" : section, "");
+    if (!wide.isEmpty() && (isRemarkable(raw) || (!section.isEmpty() && mayBeFinding(raw)))) {
+      doubted.add(wide);
+    }
+    var turned = terms.of(raw.what(), this::turned);
+    if (!turned.isEmpty() && (isRemarkable(raw) || mayBeFinding(raw))) {
+      doubted.addAll(turned);
+    }
+    return doubted;
   }
 
   /**
-   * Says whether the value, or the flag of the laboratory, may say that something is there: in a
-   * section unless it is known not to, outside, where much else stands, only if it is a word for
-   * what is abnormal.
+   * Returns the terms that a name has beside words that may turn it, or that may be of another; a
+   * name that says plainly whose it is leaves nothing open.
    */
-  private boolean mayBeFinding(RawFact raw, String section) {
+  private Set<String> turned(String what) {
+    var words = WORD.matcher(what).results().map(MatchResult::group).toList();
+    if (words.size() < 2 || words.size() > MOST_WORDS || !isTurned(words)) {
+      return Set.of();
+    }
+    for (int length = words.size() - 1; length > 0; length--) {
+      for (int from = 0; from + length <= words.size(); from++) {
+        var named = wording.recordable(join(words.subList(from, from + length)), "");
+        if (!named.isEmpty()) {
+          var rest = new ArrayList<String>(words.subList(0, from));
+          rest.addAll(words.subList(from + length, words.size()));
+          return wording.choice(Field.SUBJECT, join(rest)).isPresent()
+              ? Set.of()
+              : named.stream()
+                  .filter(UnknownNames::isFinding)
+                  .filter(each -> !wording.isEpisode(each))
+                  .map(Term::id)
+                  .collect(Collectors.toUnmodifiableSet());
+        }
+      }
+    }
+    return Set.of();
+  }
+
+  private static boolean isFinding(Term term) {
+    return term.valueType() == ValueType.TERM || term.valueType() == ValueType.TERM_OR_NUMBER;
+  }
+
+  private boolean isTurned(List<String> words) {
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= Math.min(words.size(), from + MOST_TURNING); to++) {
+        String some = join(words.subList(from, to));
+        if (turning.contains(Dictionary.fold(some))
+            || wording.choice(Field.SUBJECT, some).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String join(List<String> words) {
+    return String.join(" ", words);
+  }
+
+  /** Says whether the value, or the flag of the laboratory, is a word for what is abnormal. */
+  private boolean isRemarkable(RawFact raw) {
+    return isAny(named(raw.fields().getOrDefault(Field.VALUE, "")), "RemarkableSetting")
+        || isAny(named(raw.fields().getOrDefault(Field.FLAG, "")), "RemarkableSetting");
+  }
+
+  /**
+   * Says whether the value, or the flag, may say that something is there: unless it is known not.
+   */
+  private boolean mayBeFinding(RawFact raw) {
     String value = raw.fields().getOrDefault(Field.VALUE, "");
     var values = named(value);
     var flags = named(raw.fields().getOrDefault(Field.FLAG, ""));
-    if (isAny(values, "RemarkableSetting") || isAny(flags, "RemarkableSetting")) {
-      return true;
-    }
-    if (section.isEmpty()) {
-      return false;
-    }
     if (value.isEmpty()) {
-      return isMeantWithoutValue(section);
+      return isMeantWithoutValue(wording.section(raw));
     }
     return values.isEmpty()
         ? flags.isEmpty() || isAny(flags, "InconclusiveSetting")

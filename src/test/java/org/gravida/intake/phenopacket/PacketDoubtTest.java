@@ -15,6 +15,7 @@ import static org.gravida.intake.phenopacket.PacketText.read;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a packet does not say surely is kept unread, and what is not read is counted. */
@@ -139,5 +140,24 @@ class PacketDoubtTest {
                     + " {'id': 'UCUM:m[IU]/L'}, 'value': 2.1}}"));
     assertThat(read.facts()).containsExactly("TSH 2.1 UNIT mIU/L");
     assertThat(read.told()).anyMatch(each -> each.contains("interpretation"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "'id': 'HP:0012825'; 'label': 'Mild',1",
+        "'label': 'Recurrent',1",
+        "'id': 'HP:0012834'; 'label': 'Right',1",
+        "'label': 'Suspected',0",
+        "'label': 'Probably not present',0",
+        "'id': 'HP:9999999'; 'label': 'Mild',0",
+      })
+  void aModifierThatIsNotKnownLeavesItsFeatureUnread(String modifier, int facts) {
+    String more = "'modifiers': [{" + modifier.replace(';', ',') + "}]";
+    var read = anna(features(feature(BICORNUATE, more)));
+    assertThat(read.facts()).hasSize(facts);
+    assertThat(read.patients().get(0).unread()).hasSize(1 - facts);
+    assertThat(read.told()).hasSize(1 - facts);
   }
 }

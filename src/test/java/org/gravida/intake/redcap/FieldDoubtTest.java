@@ -92,7 +92,7 @@ class FieldDoubtTest {
         "patient,date,karyotype,verified karyotype|A,2024-01-05,abnormal,no|0",
         "patient,karyotype,verified karyotype|A,abnormal,no|0",
         "patient,karyotype,karyotype result verified|A,abnormal,no|0",
-        "patient,karyotype,partner karyotype|A,normal,abnormal|1",
+        "patient,karyotype,partner karyotype|A,normal,abnormal|2",
       })
   void aColumnOfAnyTableThatQualifiesAResultLeavesItUnread(String header, String row, int facts)
       throws IOException {
@@ -113,12 +113,43 @@ class FieldDoubtTest {
     "IVF performed,no,1",
     "partner sex,male,1",
     "done by,partner,1",
+    "status,refuted,0",
+    "status,married,1",
+    "data quality,unreliable,0",
+    "data quality,good,1",
+    "record valid,no,0",
+    "record valid,yes,1",
+    "sex,male,0",
+    "gender,M,0",
+    "sex,F,1",
+    "comment,not interpretable,0",
+    "comment,came late,1",
   })
   void aColumnOfARowAsAWholeMayLeaveAllOfItUnread(String column, String cell, int facts)
       throws IOException {
     var read = table("patient,TSH," + column, "A,2.1," + cell);
     assertThat(read.facts()).hasSize(facts);
     assertThat(RedcapText.problems(read)).anyMatch(each -> each.found().contains(column));
+    var visit = table("patient,date,TSH,ANA," + column, "A,2024-01-05,2.1,," + cell);
+    assertThat(visit.facts()).hasSizeLessThanOrEqualTo(facts);
+    var object =
+        FhirText.files(
+            "a.json",
+            "[{\"patient\": \"A\", \"TSH\": 2.1, \"%s\": \"%s\"}]".formatted(column, cell));
+    assertThat(object.facts()).hasSize(facts);
+  }
+
+  @Test
+  void aNoteThatAFactDoesNotHoldLeavesItUnread() throws IOException {
+    for (var read :
+        List.of(
+            table("patient,TSH,TSH comment", "A,2.1,not interpretable"),
+            table("patient,what,value,note", "A,TSH,2.1,not interpretable"))) {
+      assertThat(read.facts()).isEmpty();
+      assertThat(RedcapText.unread(read)).hasSize(1);
+      assertThat(RedcapText.problems(read)).isNotEmpty();
+    }
+    assertThat(table("patient,TSH,TSH comment", "A,2.1,taken at noon").facts()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -156,14 +187,18 @@ class FieldDoubtTest {
         "No hypothyroidism?|",
         "Tested for hypothyroidism|",
         "Suspected hypothyroidism|",
+        "Have you ever been tested for hypothyroidism?|",
         "Do you have hypothyroidism?|Hypothyroidism Yes",
+        "Have you ever been diagnosed with hypothyroidism?|Hypothyroidism Yes",
+        "Hypothyroidism (diagnosed by a doctor)|Hypothyroidism Yes",
         "Hypothyroidism|Hypothyroidism Yes",
       })
-  void aFieldKnownByItsNameHasALabelThatSaysNothingElse(String label, String fact)
-      throws IOException {
-    var read = form(List.of("hypothyroidism;start;;yesno;" + label), "hypothyroidism", "1");
-    assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
-    assertThat(RedcapText.unread(read)).hasSize(fact == null ? 1 : 0);
+  void aFieldHasALabelThatSaysNothingElse(String label, String fact) throws IOException {
+    for (String name : List.of("hypothyroidism", "q7")) {
+      var read = form(List.of(name + ";start;;yesno;" + label), name, "1");
+      assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
+      assertThat(RedcapText.unread(read)).hasSize(fact == null ? 1 : 0);
+    }
   }
 
   @ParameterizedTest
@@ -288,5 +323,56 @@ class FieldDoubtTest {
       assertThat(read.facts()).hasSize(facts);
       assertThat(RedcapText.unread(read)).hasSize(2 - 2 * facts);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TSH,comment|2.1,came late|TSH 2.1 DATE 2024-01-05 NOTE came late",
+        "TSH,unit,low,high|2.1,mIU/L,0.4,4|TSH 2.1 UNIT mIU/L DATE 2024-01-05 LOW 0.4 HIGH 4",
+        "TSH,week|2.1,8|TSH 2.1 DATE 2024-01-05 WEEK 8",
+        "karyotype,sample|abnormal,partner|Karyotype Abnormal DATE 2024-01-05 SUBJECT"
+            + " PartnerSubject",
+        "TSH,karyotype,comment|2.1,,x|TSH 2.1 DATE 2024-01-05",
+        "TSH,karyotype,sample|2.1,,partner|",
+        "TSH,karyotype,week|2.1,,8|",
+      })
+  void aFieldInATableOfVisitsIsOfItsOneResultAndOfNoPregnancy(
+      String columns, String cells, String fact) throws IOException {
+    var read = table("patient,date," + columns, "A,2024-01-05," + cells);
+    assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
+    int unread = fact == null ? 2 : columns.startsWith("TSH,karyotype") ? 1 : 0;
+    assertThat(RedcapText.unread(read)).hasSize(unread);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "induced|yes|",
+        "induced|no|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "type|induced|",
+        "type|missed|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "termination|yes|",
+        "termination|no|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+        "father|same|Pregnancy Miscarriage EPISODE 1 WEEK 8; FatherOfPregnancy SamePartner EPISODE 1",
+        "partner|other|Pregnancy Miscarriage EPISODE 1 WEEK 8; FatherOfPregnancy OtherPartner EPISODE"
+            + " 1",
+        "same partner|yes|Pregnancy Miscarriage EPISODE 1 WEEK 8",
+      })
+  void aColumnBesideAnOutcomeMayTurnItOrTellWhoTheFatherIs(String column, String cell, String facts)
+      throws IOException {
+    var expected = facts == null ? List.<String>of() : List.of(facts.split("; "));
+    var joined = table("patient,outcome,week," + column, "A,miscarriage,8," + cell);
+    assertThat(joined.facts()).isEqualTo(expected);
+    var wide =
+        table(
+            "patient,pregnancy 1,pregnancy 1 week,pregnancy 1 " + column,
+            "A,miscarriage,8," + cell);
+    if (!column.equals("partner")) {
+      assertThat(wide.facts()).isEqualTo(expected);
+    }
+    assertThat(RedcapText.problems(joined)).isNotEmpty();
   }
 }
