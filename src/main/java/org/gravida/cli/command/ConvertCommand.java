@@ -23,6 +23,7 @@ import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.writing.PatientFileWriter;
+import org.gravida.intake.writing.coded.CodedDocuments;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
@@ -32,9 +33,10 @@ import org.gravida.record.Problem;
 public final class ConvertCommand implements Command {
   static final String TTL = "ttl";
   static final String PARQUET = "parquet";
+  static final String FHIR = "fhir";
 
   /** The formats beside those of {@link PatientFormat}. */
-  private static final String OTHERS = ", " + PARQUET + ", " + TTL;
+  private static final String OTHERS = ", " + FHIR + ", " + PARQUET + ", " + TTL;
 
   @Override
   public CommandText text() {
@@ -86,7 +88,7 @@ public final class ConvertCommand implements Command {
 
   /** Returns the formats of patient files in words. */
   static String names() {
-    return PatientFormat.names() + ", " + PARQUET + " or " + TTL;
+    return PatientFormat.names() + ", " + FHIR + ", " + PARQUET + " or " + TTL;
   }
 
   /**
@@ -99,7 +101,7 @@ public final class ConvertCommand implements Command {
     String format = word.toLowerCase(Locale.ROOT);
     if (format.equals(PARQUET)) {
       Output.expectPlainFile(option + " " + PARQUET, line.getOptionValue("output", "-"));
-    } else if (!format.equals(TTL)) {
+    } else if (!List.of(TTL, FHIR).contains(format)) {
       PatientFormat.of(format, option, OTHERS);
     }
     return format;
@@ -110,6 +112,7 @@ public final class ConvertCommand implements Command {
     return switch (format) {
       case PARQUET -> PatientFileWriter.parquet(output.stream(), output.aside(), release);
       case TTL -> new TurtlePatients(output.writer(), release);
+      case FHIR -> CodedDocuments.fhir(output.writer(), release);
       default -> {
         var known = PatientFormat.of(format, "--to", OTHERS);
         yield PatientFileWriter.to(output.writer(), known, output.aside(), release);

@@ -3,6 +3,7 @@ package org.gravida.intake.coded;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thing said in codes of several vocabularies, in words, or both.
@@ -26,6 +27,11 @@ public record Codeable(List<Coding> codings, String text) {
   /** Returns a thing said by one code. */
   public static Codeable of(Coding coding) {
     return new Codeable(List.of(coding), "");
+  }
+
+  /** Returns the id of the ontology's own term that it names, if it names one. */
+  public Optional<String> own() {
+    return codings.stream().filter(Coding::isOwn).map(Coding::code).findFirst();
   }
 
   /** Returns its words, else its first code. */

@@ -24,6 +24,11 @@ final class FactList {
     }
   }
 
+  /** Adds a fact as it is, whatever others say. */
+  void keep(RawFact fact) {
+    facts.add(fact);
+  }
+
   /** Adds a state, of which the earliest day is kept. */
   void state(RawFact fact) {
     var fields = fact.fields();

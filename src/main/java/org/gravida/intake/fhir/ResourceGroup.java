@@ -18,6 +18,7 @@ import org.gravida.intake.coded.Coding;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -173,10 +174,25 @@ final class ResourceGroup {
 
   private Patient patient(References.Target target, Place place) {
     var own = target.resource();
-    String id = !target.id().isEmpty() ? target.id() : own.map(each -> fallback(each)).orElse("");
+    String id =
+        own.flatMap(ResourceGroup::recorded)
+            .orElseGet(
+                () ->
+                    !target.id().isEmpty()
+                        ? target.id()
+                        : own.map(each -> fallback(each)).orElse(""));
     String key = own.map(each -> each.url() + " " + each.id() + " " + id).orElse("? " + id);
     return patients.computeIfAbsent(
         key, absent -> new Patient(id, own, own.map(Resource::place).orElse(place)));
+  }
+
+  /** Returns the id under which another run read the patient. */
+  private static Optional<String> recorded(Resource patient) {
+    return Element.list(patient.members(), "identifier").stream()
+        .filter(each -> Element.text(each, "system").equals(Vocabulary.PATIENT_ID))
+        .map(each -> Element.text(each, "value"))
+        .filter(id -> !id.isEmpty())
+        .findFirst();
   }
 
   /** Returns a name for a patient whose resource has no id of its own. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A code is what the book says of it, however a file cites its vocabulary. */
 class CodeLexiconTest {
   private static final CodeSystem STARS =
-      new CodeSystem("Stars", "stars", "ST", List.of("http://stars.example", "urn:oid:1.2"));
+      new CodeSystem("Stars", "stars", "ST", List.of("http://stars.example", "urn:oid:1.2"), "", "");
   private static final CodeLexicon CODES =
       new CodeLexicon(
           new CodeBook(
