@@ -34,9 +34,11 @@ public final class ConvertCommand implements Command {
   static final String TTL = "ttl";
   static final String PARQUET = "parquet";
   static final String FHIR = "fhir";
+  static final String PHENOPACKET = "phenopacket";
 
   /** The formats beside those of {@link PatientFormat}. */
-  private static final String OTHERS = ", " + FHIR + ", " + PARQUET + ", " + TTL;
+  private static final String OTHERS =
+      ", " + FHIR + ", " + PHENOPACKET + ", " + PARQUET + ", " + TTL;
 
   @Override
   public CommandText text() {
@@ -88,7 +90,15 @@ public final class ConvertCommand implements Command {
 
   /** Returns the formats of patient files in words. */
   static String names() {
-    return PatientFormat.names() + ", " + FHIR + ", " + PARQUET + " or " + TTL;
+    return PatientFormat.names()
+        + ", "
+        + FHIR
+        + ", "
+        + PHENOPACKET
+        + ", "
+        + PARQUET
+        + " or "
+        + TTL;
   }
 
   /**
@@ -101,7 +111,7 @@ public final class ConvertCommand implements Command {
     String format = word.toLowerCase(Locale.ROOT);
     if (format.equals(PARQUET)) {
       Output.expectPlainFile(option + " " + PARQUET, line.getOptionValue("output", "-"));
-    } else if (!List.of(TTL, FHIR).contains(format)) {
+    } else if (!List.of(TTL, FHIR, PHENOPACKET).contains(format)) {
       PatientFormat.of(format, option, OTHERS);
     }
     return format;
@@ -113,6 +123,8 @@ public final class ConvertCommand implements Command {
       case PARQUET -> PatientFileWriter.parquet(output.stream(), output.aside(), release);
       case TTL -> new TurtlePatients(output.writer(), release);
       case FHIR -> CodedDocuments.fhir(output.writer(), release);
+      case PHENOPACKET ->
+          CodedDocuments.phenopackets(output.writer(), release, (fact, field) -> {});
       default -> {
         var known = PatientFormat.of(format, "--to", OTHERS);
         yield PatientFileWriter.to(output.writer(), known, output.aside(), release);

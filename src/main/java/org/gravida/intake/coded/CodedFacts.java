@@ -64,7 +64,7 @@ final class CodedFacts {
 
   /** Takes what one statement says, or counts that it says nothing. */
   void take(CodedStatement statement) {
-    if (RecordedStatement.isOne(statement)) {
+    if (RecordedStatement.isOne(reader, statement)) {
       new RecordedStatement(reader, statement, leftovers).fact().ifPresent(facts::keep);
       return;
     }

@@ -29,8 +29,8 @@ final class RecordedStatement {
   }
 
   /** Says whether a statement is one, and of the patient or of a sample that belongs to her. */
-  static boolean isOne(CodedStatement statement) {
-    return statement.what().own().isPresent()
+  static boolean isOne(CodedReader reader, CodedStatement statement) {
+    return id(reader, statement).isPresent()
         && switch (statement.whose().who()) {
           case OWN -> true;
           case RELATED, SAMPLE -> statement.whose().relationship().own().isPresent();
@@ -38,9 +38,23 @@ final class RecordedStatement {
         };
   }
 
+  /** Returns the id of the term; a state of the ontology's own may stand beside another code. */
+  private static Optional<String> id(CodedReader reader, CodedStatement statement) {
+    boolean isState =
+        statement.kind() == Kind.STATE && statement.answer().code().own().isPresent();
+    return statement
+        .what()
+        .own()
+        .or(
+            () ->
+                isState
+                    ? reader.codes().used(statement.what()).map(CodeMapping::recordedTerm)
+                    : Optional.empty());
+  }
+
   /** Returns the fact; empty if nothing is left of it but what is told. */
   Optional<RawFact> fact() {
-    String id = statement.what().own().orElseThrow();
+    String id = id(reader, statement).orElseThrow();
     if (id.equals(Vocabulary.id(Vocabulary.UNREAD_FACT))) {
       return Optional.of(unread());
     }

@@ -5,28 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
+import org.gravida.intake.coded.Description;
 import org.gravida.intake.json.JsonValue;
-import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 
 /** A resource that names terms of the ontology by their own ids: what another run handed out. */
 final class RecordedEntry {
-  private static final Map<String, Field> FIELDS =
-      Stream.of(Field.values())
-          .collect(
-              Collectors.toMap(
-                  field -> Vocabulary.id(Vocabulary.property(field)), Function.identity()));
-
   private RecordedEntry() {}
 
   /** Says whether a concept is a term of the ontology. */
@@ -43,7 +34,7 @@ final class RecordedEntry {
     for (JsonValue.Members part : Element.list(members, "component")) {
       var name = Element.concept(part, "code");
       var answer = answer(part);
-      var field = name.own().map(FIELDS::get);
+      var field = name.own().flatMap(Description::field);
       if (field.isPresent()) {
         fields.merge(field.get(), said(answer), (one, other) -> one + ";" + other);
       } else {

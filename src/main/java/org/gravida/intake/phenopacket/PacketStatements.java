@@ -69,6 +69,11 @@ final class PacketStatements {
     packet.messages("measurements").forEach(this::measurement);
     packet.messages("medicalActions").forEach(this::action);
     for (Message sample : packet.messages("biosamples")) {
+      var type = sample.concept("sampleType");
+      if (type.own().isPresent()) {
+        all.addAll(new PacketStatements(sample, subject, place, Whose.sample(type), losses).read());
+        continue;
+      }
       sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));
       sample.messages("measurements").forEach(each -> sampled(each.concept("assay")));
     }
@@ -98,6 +103,12 @@ final class PacketStatements {
       return;
     }
     boolean isDenied = part.is("excluded") || part.is("negated");
+    var recorded = RecordedPart.state(part, what, isDenied);
+    if (recorded.isPresent()) {
+      var when = subject.moment(part.message("onset")).when();
+      all.add(recorded.get().at(at(place, part), when, whose));
+      return;
+    }
     var onset = subject.moment(part.message("onset"));
     boolean isOver = part.has("resolution");
     var date = onset.when().said().isEmpty() && isDenied ? subject.day() : onset.when();
@@ -179,6 +190,11 @@ final class PacketStatements {
     var assay = part.concept("assay");
     var date = subject.moment(part.message("timeObserved")).when();
     var interpretation = part.concept("interpretation");
+    var recorded = RecordedPart.measurement(part, assay, interpretation);
+    if (recorded.isPresent()) {
+      all.add(recorded.get().at(at(place, part), date, whose));
+      return;
+    }
     var parts = part.message("complexValue").messages("typedQuantities");
     if (parts.isEmpty()) {
       var answer = PacketAnswer.of(part.message("value"), interpretation);

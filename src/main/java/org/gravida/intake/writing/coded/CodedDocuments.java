@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gravida.intake.writing.JsonText;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 
 /** Writes a document in a format of others for each patient, one a line. */
@@ -25,6 +28,17 @@ public final class CodedDocuments implements PatientFileWriter {
   public static CodedDocuments fhir(Writer out, Release release) {
     var bundles = new RecordBundles(release);
     return new CodedDocuments(out, patient -> bundles.of(patient).whole());
+  }
+
+  /**
+   * Starts with phenopackets.
+   *
+   * @param out is not closed
+   * @param losses takes a fact with a field that stands in words only
+   */
+  public static CodedDocuments phenopackets(
+      Writer out, Release release, BiConsumer<Fact, Field> losses) {
+    return new CodedDocuments(out, new RecordPackets(release, losses)::of);
   }
 
   private CodedDocuments(Writer out, Function<PatientRecord, Object> document) {

@@ -20,11 +20,10 @@ public final class PatientBundle {
     this.patient = patient;
     var resource = new LinkedHashMap<String, Object>();
     resource.put("resourceType", "Patient");
-    resource.put(
-        "identifier",
-        List.of(
-            new LinkedHashMap<String, Object>(
-                Map.of("system", Vocabulary.PATIENT_ID, "value", patient))));
+    var identifier = new LinkedHashMap<String, Object>();
+    identifier.put("system", Vocabulary.PATIENT_ID);
+    identifier.put("value", patient);
+    resource.put("identifier", List.of(identifier));
     named.put("", add(resource));
   }
 
