@@ -236,8 +236,11 @@ final class FactResource {
     var resource = new LinkedHashMap<String, Object>();
     resource.put("resourceType", "Observation");
     resource.put("status", "unknown");
-    var code = concepts.of(Vocabulary.id(Vocabulary.UNREAD_FACT));
-    code.put("text", fact.what());
+    var code =
+        FhirConcepts.plain(Vocabulary.NAMESPACE, Vocabulary.id(Vocabulary.UNREAD_FACT));
+    if (!fact.what().isEmpty()) {
+      code.put("text", fact.what());
+    }
     resource.put("code", code);
     resource.put("subject", Map.of());
     var parts = new ArrayList<Object>();
