@@ -75,8 +75,8 @@ public final class ClassifyCommand implements Command {
     return new Options()
         .addOption(
             CommandOption.format(
-                "text, json, jsonl, csv, tsv, ttl or parquet (default: by the ending of the"
-                    + " output, else text)"))
+                "text, json, jsonl, csv, tsv, ttl, parquet or fhir (default: by the ending of"
+                    + " the output, else text)"))
         .addOption(CommandOption.output())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
@@ -117,13 +117,7 @@ public final class ClassifyCommand implements Command {
       Optional<OpinionWriter> answers =
           isAlone
               ? Optional.empty()
-              : Optional.of(
-                  OpinionWriter.of(
-                      format,
-                      results.stream(),
-                      classifier.versions(Version.tool()),
-                      form(classifier, console),
-                      format == OpinionWriter.Format.TTL ? classifier.rows() : List.of()));
+              : Optional.of(writer(format, results, classifier, console));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
@@ -138,6 +132,19 @@ public final class ClassifyCommand implements Command {
     }
   }
 
+  private static OpinionWriter writer(
+      OpinionWriter.Format format, ResultOptions results, Classifier classifier, Console console) {
+    var versions = classifier.versions(Version.tool());
+    return format == OpinionWriter.Format.FHIR
+        ? OpinionWriter.fhir(results.stream(), versions, classifier.knowledge().release())
+        : OpinionWriter.of(
+            format,
+            results.stream(),
+            versions,
+            form(classifier, console),
+            format == OpinionWriter.Format.TTL ? classifier.rows() : List.of());
+  }
+
   private static TextForm form(Classifier classifier, Console console) {
     var knowledge = classifier.knowledge();
     return TextForm.of(knowledge.release(), knowledge.following(), console.verbosity() > 0);
@@ -148,7 +155,7 @@ public final class ClassifyCommand implements Command {
     return switch (format) {
       case TTL -> Detail.GRAPH;
       case CSV, TSV, PARQUET -> Detail.BRIEF;
-      case TEXT, JSON, JSONL -> Detail.FULL;
+      case TEXT, JSON, JSONL, FHIR -> Detail.FULL;
     };
   }
 

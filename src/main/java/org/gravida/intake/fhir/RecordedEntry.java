@@ -11,8 +11,10 @@ import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
+import org.gravida.intake.coded.Coding;
 import org.gravida.intake.coded.Description;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 
@@ -23,6 +25,22 @@ final class RecordedEntry {
   /** Says whether a concept is a term of the ontology. */
   static boolean isOne(Codeable code) {
     return code.own().isPresent();
+  }
+
+  /**
+   * Says whether another run concluded it from the record, so that it is none of its facts: by its
+   * tag, or, should that be lost, by the system of its identifier.
+   */
+  static boolean isConclusion(JsonValue.Members members) {
+    boolean isTagged =
+        Element.list(Element.object(members, "meta"), "tag").stream()
+            .anyMatch(
+                each ->
+                    new Coding(Element.text(each, "system"), Element.text(each, "code"))
+                        .equals(Coding.own(Vocabulary.id(Vocabulary.CONCLUSION))));
+    return isTagged
+        || Element.list(members, "identifier").stream()
+            .anyMatch(each -> Element.text(each, "system").equals(Vocabulary.CONCLUSION));
   }
 
   /** Adds what an observation says: of its parts some are fields of it, others facts. */

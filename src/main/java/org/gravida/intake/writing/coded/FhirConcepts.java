@@ -102,7 +102,8 @@ public final class FhirConcepts {
     return concept;
   }
 
-  private static Map<String, Object> coding(String system, String code) {
+  /** Returns a code of a vocabulary. */
+  public static Map<String, Object> coding(String system, String code) {
     var coding = new LinkedHashMap<String, Object>();
     coding.put("system", system);
     coding.put("code", code);

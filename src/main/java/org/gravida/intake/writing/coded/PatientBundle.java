@@ -32,7 +32,8 @@ public final class PatientBundle {
     return reference(named.get(""));
   }
 
-  static Map<String, Object> reference(String url) {
+  /** Returns the reference to what stands at an address. */
+  public static Map<String, Object> reference(String url) {
     return Map.of("reference", url);
   }
 
