@@ -41,6 +41,11 @@ final class BundleOracle {
     return parser.parseResource(Bundle.class, json);
   }
 
+  /** Returns a bundle as JSON. */
+  static String text(Bundle bundle) {
+    return CONTEXT.newJsonParser().encodeResourceToString(bundle);
+  }
+
   /** Returns all errors, each with its place. */
   static List<String> errors(String json) {
     return VALIDATOR.validateWithResult(json).getMessages().stream()

@@ -19,9 +19,7 @@ enum WrittenForm {
 
   /** Returns the end of such a file's name. */
   String extension() {
-    return isCoded()
-        ? "ndjson"
-        : FileFormat.valueOf(name()).extension().toLowerCase(Locale.ROOT);
+    return isCoded() ? "ndjson" : FileFormat.valueOf(name()).extension().toLowerCase(Locale.ROOT);
   }
 
   private boolean isCoded() {

@@ -64,6 +64,9 @@ public final class ClassifyCommand implements Command {
                 + " interruption.",
             "--summary counts answers, causes by status, outstanding examinations, statements and"
                 + " problems while it reads; with --summary - and no --output it is all that is written.",
+            "--format fhir writes a bundle a patient: the record, and beside it a Condition for each cause"
+                + " confirmed, suspected or excluded, ServiceRequests, DetectedIssues and Provenance, all"
+                + " marked as conclusions. Advice stays in the other formats.",
             "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
                 + " folder OUTPUT; --errors then names a folder as well. See the README.",
             "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
@@ -115,9 +118,7 @@ public final class ClassifyCommand implements Command {
         var results = ResultOptions.open(line, format, files, console);
         var losses = LossOutput.open(line, console)) {
       Optional<OpinionWriter> answers =
-          isAlone
-              ? Optional.empty()
-              : Optional.of(writer(format, results, classifier, console));
+          isAlone ? Optional.empty() : Optional.of(writer(format, results, classifier, console));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))

@@ -22,12 +22,17 @@ import org.gravida.cli.run.UnderstoodFile;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
+import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.intake.writing.coded.CodedDocuments;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /** {@code gravida convert}: patient files of any format in, one of another format out. */
 public final class ConvertCommand implements Command {
@@ -49,9 +54,13 @@ public final class ConvertCommand implements Command {
         List.of(
             "gravida convert --to csv-long examples/patients.json",
             "gravida convert --to ttl --output patients.ttl examples/patients.json",
-            "gravida convert --to parquet --output patients.parquet examples/patients.json"),
+            "gravida convert --to parquet --output patients.parquet examples/patients.json",
+            "gravida convert --to fhir --output patients.ndjson examples/patients.json"),
         List.of(
             "Facts that could not be read are kept, marked as unread, and reported.",
+            "fhir writes a bundle of FHIR R4 a line, phenopacket a phenopacket of version 2 a line; what a"
+                + " packet holds in a description only is told, and counted by --loss FILE. Both are read"
+                + " back as the same record. classify --format fhir adds what is concluded.",
             "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
                 + " patient.",
             "Exit code 3: a file, or a part of one that belongs to no patient, could not be read; all"
@@ -79,26 +88,19 @@ public final class ConvertCommand implements Command {
     var mapping = Mappings.read(line, console, files);
     Knowledge knowledge = ClassifiedPatients.knowledge(console);
     var source = new PatientSource(knowledge, mapping);
+    var written = new LossTally();
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var losses = LossOutput.open(line, console);
-        var writer = writer(output, to, knowledge.release())) {
+        var writer = writer(output, to, knowledge.release(), written)) {
       var exit = convert(files, source, writer, knowledge.release(), console);
-      losses.write(source.losses());
+      losses.write(source.losses(), written);
       return exit;
     }
   }
 
   /** Returns the formats of patient files in words. */
   static String names() {
-    return PatientFormat.names()
-        + ", "
-        + FHIR
-        + ", "
-        + PHENOPACKET
-        + ", "
-        + PARQUET
-        + " or "
-        + TTL;
+    return PatientFormat.names() + ", " + FHIR + ", " + PHENOPACKET + ", " + PARQUET + " or " + TTL;
   }
 
   /**
@@ -119,17 +121,31 @@ public final class ConvertCommand implements Command {
 
   /** Starts a file of a format that was checked. */
   public static PatientFileWriter writer(Output output, String format, Release release) {
+    return writer(output, format, release, new LossTally());
+  }
+
+  private static PatientFileWriter writer(
+      Output output, String format, Release release, LossTally losses) {
     return switch (format) {
       case PARQUET -> PatientFileWriter.parquet(output.stream(), output.aside(), release);
       case TTL -> new TurtlePatients(output.writer(), release);
       case FHIR -> CodedDocuments.fhir(output.writer(), release);
       case PHENOPACKET ->
-          CodedDocuments.phenopackets(output.writer(), release, (fact, field) -> {});
+          CodedDocuments.phenopackets(
+              output.writer(), release, (fact, field) -> losses.add(described(fact, field)));
       default -> {
         var known = PatientFormat.of(format, "--to", OTHERS);
         yield PatientFileWriter.to(output.writer(), known, output.aside(), release);
       }
     };
+  }
+
+  private static Unused described(Fact fact, Field field) {
+    return new Unused(
+        "Gravida",
+        fact.what(),
+        "has a part that stands in the description only, its "
+            + Vocabulary.id(Vocabulary.property(field)));
   }
 
   private static ExitCode convert(

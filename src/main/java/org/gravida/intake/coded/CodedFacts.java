@@ -344,6 +344,7 @@ final class CodedFacts {
     var own = facts.all();
     episodes.finish(own::add, leftovers::add);
     leftovers.finish(own::add);
-    return new RawPatient(patient.id(), patient.place(), own, leftovers.problems());
+    return new RawPatient(
+        patient.id(), patient.place(), own, leftovers.problems(), leftovers.unused());
   }
 }

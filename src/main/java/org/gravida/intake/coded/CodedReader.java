@@ -65,6 +65,7 @@ public final class CodedReader {
                   "a date such as 1990-03-31",
                   "Correct it; until then the age is not known."));
     }
+    patient.lost().forEach(facts.leftovers()::lost);
     patient.age().ifPresent(years -> age(patient, years, facts));
     patient.statements().forEach(facts::take);
     return facts.finish();

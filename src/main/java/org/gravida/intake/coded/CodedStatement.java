@@ -151,7 +151,8 @@ public record CodedStatement(
       String group,
       String doubt) {
     this(
-        place, kind, what, answer, certainty, course, isDenied, when, whose, group, doubt, Map.of());
+        place, kind, what, answer, certainty, course, isDenied, when, whose, group, doubt,
+        Map.of());
   }
 
   /** A statement of the patient herself that nothing limits. */
@@ -186,7 +187,8 @@ public record CodedStatement(
     return reason.isEmpty() || !doubt.isEmpty()
         ? this
         : new CodedStatement(
-            place, kind, what, answer, certainty, course, isDenied, when, whose, group, reason, more);
+            place, kind, what, answer, certainty, course, isDenied, when, whose, group, reason,
+            more);
   }
 
   /** Returns the same of another person. */

@@ -21,8 +21,7 @@ public record Description(String term, Map<Field, String> fields) {
   private static final String BETWEEN = "; ";
   private static final char QUOTE = '"';
   private static final Map<String, Field> NAMES =
-      Stream.of(Field.values())
-          .collect(Collectors.toMap(Description::name, Function.identity()));
+      Stream.of(Field.values()).collect(Collectors.toMap(Description::name, Function.identity()));
 
   public Description {
     fields = Map.copyOf(fields);

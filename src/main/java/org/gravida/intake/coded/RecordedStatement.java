@@ -40,8 +40,7 @@ final class RecordedStatement {
 
   /** Returns the id of the term; a state of the ontology's own may stand beside another code. */
   private static Optional<String> id(CodedReader reader, CodedStatement statement) {
-    boolean isState =
-        statement.kind() == Kind.STATE && statement.answer().code().own().isPresent();
+    boolean isState = statement.kind() == Kind.STATE && statement.answer().code().own().isPresent();
     return statement
         .what()
         .own()

@@ -45,7 +45,11 @@ final class RecordedEntry {
 
   /** Adds what an observation says: of its parts some are fields of it, others facts. */
   static void observation(
-      JsonValue.Members members, Codeable code, Place place, Whose whose, List<CodedStatement> into) {
+      JsonValue.Members members,
+      Codeable code,
+      Place place,
+      Whose whose,
+      List<CodedStatement> into) {
     var date = Element.date(members, "effectiveDateTime");
     var fields = note(members);
     var facts = new ArrayList<CodedStatement>();

@@ -74,7 +74,14 @@ public final class Interpreter {
   }
 
   private static PatientRecord record(RawPatient patient, List<Fact> facts) {
-    return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
+    return new PatientRecord(
+        patient.id(),
+        facts,
+        List.of(),
+        Set.of(),
+        patient.problems(),
+        patient.place(),
+        patient.unused());
   }
 
   private PatientRecord carefully(RawPatient patient) {
@@ -119,7 +126,8 @@ public final class Interpreter {
       repetition.name(facts, problems);
     }
     var doubted = doubted(patient, problems);
-    return new PatientRecord(patient.id(), facts, unread, doubted, problems, patient.place());
+    return new PatientRecord(
+        patient.id(), facts, unread, doubted, problems, patient.place(), patient.unused());
   }
 
   /**

@@ -126,8 +126,11 @@ public final class Packets {
               : "is a fetus, who is no patient");
       return;
     }
+    var lost = new ArrayList<CodedPatient.Lost>();
+    BiConsumer<Codeable, String> both =
+        losses.andThen((thing, reason) -> lost.add(new CodedPatient.Lost(thing, reason)));
     var statements =
-        new ArrayList<>(new PacketStatements(packet, subject, place, Whose.own(), losses).read());
+        new ArrayList<>(new PacketStatements(packet, subject, place, Whose.own(), both).read());
     statements.addAll(others);
     boolean isAgeKnown = !subject.birth().day().isEmpty() || subject.oldest().isPresent();
     patients.accept(
@@ -140,6 +143,7 @@ public final class Packets {
             told(subject, place),
             subject.age(),
             subject.oldest(),
+            lost,
             subject.isWoman() && isAgeKnown));
   }
 

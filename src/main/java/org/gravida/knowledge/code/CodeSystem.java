@@ -14,7 +14,8 @@ import java.util.List;
  * @param written the one name under which it is written, or empty if it is not
  * @param iriPrefix what the IRIs of its codes begin with, or empty if they have none
  */
-public record CodeSystem(String id, String name, String prefix, List<String> uris, String written, String iriPrefix) {
+public record CodeSystem(
+    String id, String name, String prefix, List<String> uris, String written, String iriPrefix) {
   public CodeSystem {
     requireNonNull(id, "id");
     requireNonNull(name, "name");

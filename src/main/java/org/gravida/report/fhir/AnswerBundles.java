@@ -53,8 +53,7 @@ public final class AnswerBundles {
   /** Returns the bundle of a patient. */
   public Map<String, Object> of(Opinion opinion) {
     var record = opinion.record();
-    var bundle =
-        record.map(records::of).orElseGet(() -> new PatientBundle(opinion.patient()));
+    var bundle = record.map(records::of).orElseGet(() -> new PatientBundle(opinion.patient()));
     var made = new ArrayList<Object>();
     Stream.concat(
             opinion.causes().stream(),

@@ -19,8 +19,7 @@ final class Conclusion {
         Map.of(
             "tag",
             List.of(
-                FhirConcepts.coding(
-                    Vocabulary.NAMESPACE, Vocabulary.id(Vocabulary.CONCLUSION)))));
+                FhirConcepts.coding(Vocabulary.NAMESPACE, Vocabulary.id(Vocabulary.CONCLUSION)))));
     return resource;
   }
 

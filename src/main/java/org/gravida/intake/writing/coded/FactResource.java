@@ -14,13 +14,15 @@ import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
-/** One fact as a resource: a condition where FHIR has a state for its value, else an observation. */
+/**
+ * One fact as a resource: a condition where FHIR has a state for its value, else an observation.
+ */
 final class FactResource {
   private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-  private static final Pattern NUMBER = Pattern.compile("(<=|>=|<|>)?(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(<=|>=|<|>)?(-?(?:0|[1-9]\\d*)(?:\\.\\d+)?)");
   private static final Pattern INTEGER = Pattern.compile("0|[1-9]\\d{0,8}");
-  private static final Set<Field> OF_CONDITION =
-      EnumSet.of(Field.VALUE, Field.DATE, Field.NOTE);
+  private static final Set<Field> OF_CONDITION = EnumSet.of(Field.VALUE, Field.DATE, Field.NOTE);
 
   private final FactWords words;
   private final FhirConcepts concepts;
@@ -54,9 +56,7 @@ final class FactResource {
    * @param more values of further terms that stand as parts of the same resource
    */
   Map<String, Object> of(Fact fact, List<Fact> more, Owners owners) {
-    return isCondition(fact) && more.isEmpty()
-        ? condition(fact)
-        : observation(fact, more, owners);
+    return isCondition(fact) && more.isEmpty() ? condition(fact) : observation(fact, more, owners);
   }
 
   private boolean isCondition(Fact fact) {
@@ -231,13 +231,14 @@ final class FactResource {
     }
   }
 
-  /** Returns what was kept unread, in the words it had; its status says that it is not relied on. */
+  /**
+   * Returns what was kept unread, in the words it had; its status says that it is not relied on.
+   */
   Map<String, Object> unread(Fact fact) {
     var resource = new LinkedHashMap<String, Object>();
     resource.put("resourceType", "Observation");
     resource.put("status", "unknown");
-    var code =
-        FhirConcepts.plain(Vocabulary.NAMESPACE, Vocabulary.id(Vocabulary.UNREAD_FACT));
+    var code = FhirConcepts.plain(Vocabulary.NAMESPACE, Vocabulary.id(Vocabulary.UNREAD_FACT));
     if (!fact.what().isEmpty()) {
       code.put("text", fact.what());
     }

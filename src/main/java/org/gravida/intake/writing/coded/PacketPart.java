@@ -69,13 +69,17 @@ final class PacketPart {
     boolean isNo = value.equals(settings.get("NoSetting"));
     boolean isThere =
         isTerm
-            && words.wording().release().isWithin(value, settings.getOrDefault("PresentSetting", ""));
+            && words
+                .wording()
+                .release()
+                .isWithin(value, settings.getOrDefault("PresentSetting", ""));
     var section = words.term(fact).map(Term::section);
     var episode = words.term(fact).filter(words.wording()::isEpisode);
     if (episode.isPresent() && isTerm && code(value, "HP").isPresent()) {
       return feature(fact, code(value, "HP").get(), false, true);
     }
-    boolean isCondition = section.filter(settings.getOrDefault("ConditionSectionSetting", "")::equals).isPresent();
+    boolean isCondition =
+        section.filter(settings.getOrDefault("ConditionSectionSetting", "")::equals).isPresent();
     var disease = code(fact.what(), "MONDO").filter(each -> isCondition);
     if ((isThere || isNo)
         && disease.isPresent()
@@ -132,8 +136,7 @@ final class PacketPart {
     return new Placed("diseases", disease);
   }
 
-  private Placed feature(
-      Fact fact, Map<String, Object> type, boolean isNo, boolean isModified) {
+  private Placed feature(Fact fact, Map<String, Object> type, boolean isNo, boolean isModified) {
     var feature = new LinkedHashMap<String, Object>();
     var rest = rest(fact);
     rest.remove(Field.VALUE);
@@ -209,7 +212,11 @@ final class PacketPart {
                 .unit(unit)
                 .map(code -> named("UCUM", code, unit))
                 .orElseGet(
-                    () -> named(Coding.OWN_PREFIX, Vocabulary.id(Vocabulary.property(Field.UNIT)), unit)));
+                    () ->
+                        named(
+                            Coding.OWN_PREFIX,
+                            Vocabulary.id(Vocabulary.property(Field.UNIT)),
+                            unit)));
   }
 
   private static EnumMap<Field, String> rest(Fact fact) {
@@ -233,7 +240,8 @@ final class PacketPart {
     }
     return Optional.of(
         switch (date.length()) {
-          case 4 -> stretch(date + "-01-01", Year.parse(date).atMonth(12).atEndOfMonth().toString());
+          case 4 ->
+              stretch(date + "-01-01", Year.parse(date).atMonth(12).atEndOfMonth().toString());
           case 7 -> stretch(date + "-01", YearMonth.parse(date).atEndOfMonth().toString());
           default -> Map.of("timestamp", date + "T00:00:00Z");
         });

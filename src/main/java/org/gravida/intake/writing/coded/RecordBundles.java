@@ -10,7 +10,6 @@ import java.util.Set;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.writing.FactWords;
 import org.gravida.knowledge.Release;
-import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
@@ -41,14 +40,10 @@ public final class RecordBundles {
   public PatientBundle of(PatientRecord record) {
     var bundle = new PatientBundle(record.id());
     var owners = new BundleOwners(bundle);
-    var parts = parts(record.facts());
-    var nested = new ArrayList<Fact>();
-    parts.values().forEach(nested::addAll);
-    for (Fact fact : record.facts()) {
-      boolean isNested = nested.stream().anyMatch(each -> each == fact);
-      if (!isNested) {
-        var own = isEpisode(fact) ? parts.getOrDefault(fact, List.of()) : List.<Fact>of();
-        bundle.add(resources.of(fact, own, owners));
+    var wholes = wholes(record.facts());
+    for (int i = 0; i < record.facts().size(); i++) {
+      if (!wholes.containsKey(i)) {
+        bundle.add(resources.of(record.facts().get(i), parts(i, wholes, record.facts()), owners));
       }
     }
     record.unread().forEach(fact -> bundle.add(resources.unread(fact)));
@@ -59,16 +54,25 @@ public final class RecordBundles {
     return words.term(fact).filter(words.wording()::isEpisode).isPresent();
   }
 
-  /** Returns, for each episode of the history, the facts that are told with it. */
-  private Map<Fact, List<Fact>> parts(List<Fact> facts) {
-    var episodes = new HashMap<String, List<Fact>>();
-    for (Fact fact : facts) {
+  private static List<Fact> parts(int whole, Map<Integer, Integer> wholes, List<Fact> facts) {
+    return wholes.entrySet().stream()
+        .filter(each -> each.getValue() == whole)
+        .map(each -> facts.get(each.getKey()))
+        .toList();
+  }
+
+  /** Returns, for each fact that is told with an episode of the history, which that is. */
+  private Map<Integer, Integer> wholes(List<Fact> facts) {
+    var episodes = new HashMap<String, List<Integer>>();
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
       if (isEpisode(fact) && fact.has(Field.EPISODE)) {
-        episodes.computeIfAbsent(fact.get(Field.EPISODE), each -> new ArrayList<>()).add(fact);
+        episodes.computeIfAbsent(fact.get(Field.EPISODE), each -> new ArrayList<>()).add(i);
       }
     }
-    var parts = new LinkedHashMap<Fact, List<Fact>>();
-    for (Fact fact : facts) {
+    var wholes = new LinkedHashMap<Integer, Integer>();
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
       var own = episodes.getOrDefault(fact.get(Field.EPISODE), List.of());
       boolean isPart =
           own.size() == 1
@@ -76,10 +80,10 @@ public final class RecordBundles {
               && fact.has(Field.VALUE)
               && OF_PART.equals(fact.fields().keySet());
       if (isPart) {
-        parts.computeIfAbsent(own.get(0), each -> new ArrayList<>()).add(fact);
+        wholes.put(i, own.get(0));
       }
     }
-    return parts;
+    return wholes;
   }
 
   /** The persons and samples of one bundle. */
