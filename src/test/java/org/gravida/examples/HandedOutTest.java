@@ -149,6 +149,14 @@ class HandedOutTest {
   }
 
   @Test
+  void theExampleFilesAreWhatIsHandedOut() throws IOException {
+    var patients = read(ExampleCohort.FOLDER.resolve("packet.json"));
+    Path folder = ExampleCohort.FOLDER.resolve("handed-out");
+    assertThat(folder.resolve("bundle.ndjson")).hasContent(fhir(patients));
+    assertThat(folder.resolve("phenopacket.ndjson")).hasContent(phenopackets(patients));
+  }
+
+  @Test
   void theOfficialClassesReadEveryPacketAndWriteItWithTheSameAnswers() throws IOException {
     var all = new ArrayList<>(examples);
     all.addAll(sampled);
