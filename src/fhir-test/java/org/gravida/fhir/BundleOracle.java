@@ -22,6 +22,7 @@ final class BundleOracle {
 
   private BundleOracle() {}
 
+  @SuppressWarnings("deprecation") // what stands in its place reaches for a server
   private static FhirValidator validator() {
     var unknown = new UnknownCodeSystemWarningValidationSupport(CONTEXT);
     unknown.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.INFORMATION);
