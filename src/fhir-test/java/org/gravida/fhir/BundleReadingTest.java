@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.fhir.FhirResources;

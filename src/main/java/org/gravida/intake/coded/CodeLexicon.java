@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.code.CodeBook;
 import org.gravida.knowledge.code.CodeMapping;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 

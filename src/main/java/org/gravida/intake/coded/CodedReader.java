@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;

@@ -3,6 +3,8 @@ package org.gravida.intake.coded;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 

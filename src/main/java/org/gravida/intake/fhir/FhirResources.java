@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedStatement.Whose;
 import org.gravida.intake.json.JsonValue;
 

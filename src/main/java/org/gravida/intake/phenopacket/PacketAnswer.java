@@ -1,6 +1,6 @@
 package org.gravida.intake.phenopacket;
 
-import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 
 /** The value of a measurement, in whichever of its forms it stands. */

@@ -3,14 +3,14 @@ package org.gravida.intake.phenopacket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.intake.coded.Codeable;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
-import org.gravida.intake.coded.Description;
+import org.gravida.intake.coding.Coding;
+import org.gravida.intake.coding.Description;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 

@@ -94,7 +94,7 @@ public final class AnswerBundles {
   }
 
   private Map<String, Object> cause(Opinion.CauseStatus cause) {
-    var resource = Conclusion.of("Condition", cause.cause());
+    var resource = ConcludedResource.of("Condition", cause.cause());
     resource.put(
         "verificationStatus", FhirConcepts.plain(VERIFICATION, STATES.get(cause.status())));
     resource.put("code", concepts.of(cause.cause()));
@@ -117,7 +117,7 @@ public final class AnswerBundles {
   }
 
   private Map<String, Object> outstanding(Opinion.Outstanding each) {
-    var resource = Conclusion.of("ServiceRequest", each.examination());
+    var resource = ConcludedResource.of("ServiceRequest", each.examination());
     resource.put("status", "draft");
     resource.put("intent", "proposal");
     var code = concepts.of(each.examination());
@@ -140,7 +140,7 @@ public final class AnswerBundles {
   }
 
   private Map<String, Object> alert(Opinion.Alert alert, Map<String, Object> patient) {
-    var resource = Conclusion.of("DetectedIssue", alert.id());
+    var resource = ConcludedResource.of("DetectedIssue", alert.id());
     resource.put("status", "final");
     var code = concepts.of(alert.id());
     code.put("text", alert.label());

@@ -31,7 +31,7 @@ public final class Outcomes {
     if (issues.isEmpty()) {
       return Optional.empty();
     }
-    var outcome = Conclusion.of("OperationOutcome");
+    var outcome = ConcludedResource.of("OperationOutcome");
     outcome.put("issue", issues);
     return Optional.of(outcome);
   }

@@ -29,7 +29,7 @@ final class ReleaseResources {
    */
   void add(PatientBundle bundle, List<Object> made, String day) {
     var program = PatientBundle.reference(bundle.add(device()));
-    var provenance = Conclusion.of("Provenance");
+    var provenance = ConcludedResource.of("Provenance");
     provenance.put("target", made);
     if (!day.isEmpty()) {
       provenance.put("occurredDateTime", day);
@@ -56,7 +56,7 @@ final class ReleaseResources {
   }
 
   private Map<String, Object> device() {
-    var device = Conclusion.of("Device");
+    var device = ConcludedResource.of("Device");
     var name = new LinkedHashMap<String, Object>();
     name.put("name", "Gravida");
     name.put("type", "model-name");

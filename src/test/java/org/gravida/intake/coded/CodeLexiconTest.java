@@ -3,6 +3,8 @@ package org.gravida.intake.coded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.code.CodeBook;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.knowledge.code.CodeSystem;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.writing.FactWords;
 import org.gravida.knowledge.Release;

@@ -1,4 +1,4 @@
-package org.gravida.intake.coded;
+package org.gravida.intake.coding;
 
 import java.util.EnumMap;
 import java.util.Map;

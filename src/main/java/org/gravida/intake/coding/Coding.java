@@ -1,4 +1,4 @@
-package org.gravida.intake.coded;
+package org.gravida.intake.coding;
 
 import static java.util.Objects.requireNonNull;
 

@@ -7,8 +7,8 @@ import org.gravida.intake.writing.coded.FhirConcepts;
 import org.gravida.knowledge.Vocabulary;
 
 /** A resource that is marked as concluded. */
-final class Conclusion {
-  private Conclusion() {}
+final class ConcludedResource {
+  private ConcludedResource() {}
 
   /** Returns an empty resource of a type. */
   static Map<String, Object> of(String type) {

@@ -1,4 +1,4 @@
-package org.gravida.intake.coded;
+package org.gravida.intake.coding;
 
 import static java.util.Objects.requireNonNull;
 
@@ -35,7 +35,7 @@ public record Codeable(List<Coding> codings, String text) {
   }
 
   /** Returns its words, else its first code. */
-  String shown() {
+  public String shown() {
     return text.isBlank() && !codings.isEmpty() ? codings.get(0).code() : text;
   }
 
