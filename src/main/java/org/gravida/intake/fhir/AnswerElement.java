@@ -2,9 +2,9 @@ package org.gravida.intake.fhir;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedAnswer.Range;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedDate;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 

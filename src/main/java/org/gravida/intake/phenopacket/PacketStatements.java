@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
 import org.gravida.record.Place;
 
