@@ -128,7 +128,8 @@ final class PatientClassifier implements AutoCloseable {
         collisions,
         problems,
         graph(patient, findings, known, answers, collisions, problems),
-        known.assumed());
+        known.assumed(),
+        Optional.of(patient));
   }
 
   private List<Opinion.Alert> disputed(Case known, Findings findings) {

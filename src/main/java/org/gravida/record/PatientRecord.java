@@ -15,6 +15,7 @@ import java.util.Set;
  *     terms that such words name
  * @param problems everything about this patient's part of the file that needs attention
  * @param place where the patient stands in the file
+ * @param unused what the file says of the patient in codes and was not used, each time it does
  */
 public record PatientRecord(
     String id,
@@ -22,7 +23,8 @@ public record PatientRecord(
     List<Fact> unread,
     Set<String> doubted,
     List<Problem> problems,
-    Place place) {
+    Place place,
+    List<Unused> unused) {
   public PatientRecord {
     requireNonNull(id, "id");
     facts = List.copyOf(facts);
@@ -30,6 +32,18 @@ public record PatientRecord(
     doubted = Set.copyOf(doubted);
     problems = List.copyOf(problems);
     requireNonNull(place, "place");
+    unused = List.copyOf(unused);
+  }
+
+  /** Makes a record of which all was used. */
+  public PatientRecord(
+      String id,
+      List<Fact> facts,
+      List<Fact> unread,
+      Set<String> doubted,
+      List<Problem> problems,
+      Place place) {
+    this(id, facts, unread, doubted, problems, place, List.of());
   }
 
   /** Makes a record in which no words were unknown. */

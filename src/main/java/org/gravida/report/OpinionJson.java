@@ -3,11 +3,14 @@ package org.gravida.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
+import org.gravida.record.Unused;
 import org.gravida.report.shared.JsonDocument;
 
 /** The objects of patients: members of a document's list, or lines that tell the release. */
@@ -43,6 +46,7 @@ final class OpinionJson {
     JsonDocument.strings(json, "assumedClasses", opinion.assumedClasses());
     JsonDocument.objects(json, "contradictions", opinion.collisions(), this::collision);
     problems(opinion.problems());
+    unused(opinion.record().map(PatientRecord::unused).orElse(List.of()));
     if (lines) {
       JsonDocument.release(versions, json);
       JsonDocument.notice(json);
@@ -154,6 +158,25 @@ final class OpinionJson {
   private void collision(Opinion.Collision each) throws IOException {
     JsonDocument.strings(json, "statements", each.statements());
     JsonDocument.strings(json, "axioms", each.axioms());
+  }
+
+  /** Writes what the file says in codes and was not used, counted; nothing if all of it was. */
+  private void unused(List<Unused> unused) throws IOException {
+    if (unused.isEmpty()) {
+      return;
+    }
+    var counts = new TreeMap<Unused, Integer>();
+    unused.forEach(each -> counts.merge(each, 1, Integer::sum));
+    JsonDocument.objects(
+        json,
+        "notUsed",
+        List.copyOf(counts.entrySet()),
+        each -> {
+          json.writeStringField("system", each.getKey().system());
+          json.writeStringField("code", each.getKey().code());
+          json.writeStringField("reason", each.getKey().reason());
+          json.writeNumberField("count", each.getValue());
+        });
   }
 
   /** Writes problems as a member. */

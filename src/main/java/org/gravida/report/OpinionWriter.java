@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.packing.Packing;
+import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
@@ -25,7 +26,8 @@ public interface OpinionWriter {
     CSV,
     TSV,
     TTL,
-    PARQUET;
+    PARQUET,
+    FHIR;
 
     /** Returns the format that the ending of a file's name asks for, packed or not; else text. */
     public static Format ofFile(String name) {
@@ -68,8 +70,13 @@ public interface OpinionWriter {
     return of(format, out, versions, form, List.of());
   }
 
+  /** Returns a writer of {@link Format#FHIR}. */
+  static OpinionWriter fhir(PrintStream out, Versions versions, Release release) {
+    return new FhirReport(out, versions, release);
+  }
+
   /**
-   * Returns a writer of the given format.
+   * Returns a writer of the given format; {@link #fhir} makes that of FHIR.
    *
    * @param form how text is to be
    * @param shared statements that a graph says once, of rows that its patients are told
@@ -84,6 +91,7 @@ public interface OpinionWriter {
       case TSV -> new SeparatedReport(out, versions, RowForm.TSV);
       case TTL -> new TurtleReport(out, versions, shared);
       case PARQUET -> new ParquetReport(out, versions);
+      case FHIR -> throw new IllegalArgumentException("FHIR is written with a release");
     };
   }
 }

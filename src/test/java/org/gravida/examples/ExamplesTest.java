@@ -151,7 +151,10 @@ class ExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = OpinionWriter.Format.class, names = "PARQUET", mode = Mode.EXCLUDE)
+  @EnumSource(
+      value = OpinionWriter.Format.class,
+      names = {"PARQUET", "FHIR"},
+      mode = Mode.EXCLUDE)
   void noFormatShowsDangerousAdviceWithoutItsWarnings(OpinionWriter.Format format) {
     int dangerous = 0;
     for (Opinion opinion : COHORT.opinions()) {
@@ -181,7 +184,7 @@ class ExamplesTest {
         switch (format) {
           case TEXT -> " - ";
           case JSON, JSONL -> "\"recommendation\"";
-          case CSV, TSV, PARQUET -> "\\]; ";
+          case CSV, TSV, PARQUET, FHIR -> "\\]; ";
           case TTL -> " . ";
         };
     boolean isText = format == OpinionWriter.Format.TEXT;

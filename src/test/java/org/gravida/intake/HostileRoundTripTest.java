@@ -151,8 +151,8 @@ class HostileRoundTripTest {
         }
         patients.add(interpreter.interpret(new RawPatient(id, Place.of(""), facts, List.of())));
       }
-      for (FileFormat format : FileFormat.values()) {
-        String text = RoundTripTest.write(patients, format);
+      for (WrittenForm format : WrittenForm.values()) {
+        String text = format.write(patients);
         var read = ReadFile.of("a." + format.extension(), text);
         assertThat(RoundTripTest.facts(read.patients()))
             .as("run %d, %s:%n%s", run, format, text)

@@ -3,7 +3,6 @@ package org.gravida.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.record.Content;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -28,14 +26,6 @@ class RoundTripTest {
 
   static Stream<String> files() throws IOException {
     return FixtureTest.files();
-  }
-
-  static String write(List<PatientRecord> patients, FileFormat format) {
-    var out = new StringWriter();
-    try (var writer = PatientFileWriter.to(out, format, Path.of("target"), SmallRelease.RELEASE)) {
-      patients.forEach(writer);
-    }
-    return out.toString();
   }
 
   static List<String> facts(List<PatientRecord> patients) {
@@ -55,12 +45,12 @@ class RoundTripTest {
   @MethodSource("files")
   void keepsEveryFactInEveryFormatAfterEveryOther(String name) throws IOException {
     var original = ReadFile.of(name, Files.readAllBytes(FOLDER.resolve(name))).patients();
-    for (FileFormat first : FileFormat.values()) {
-      String text = write(original, first);
+    for (WrittenForm first : WrittenForm.values()) {
+      String text = first.write(original);
       var once = ReadFile.of("a." + first.extension(), text).patients();
       assertThat(facts(once)).as("%s as %s:%n%s", name, first, text).isEqualTo(facts(original));
-      for (FileFormat second : FileFormat.values()) {
-        var twice = ReadFile.of("b." + second.extension(), write(once, second)).patients();
+      for (WrittenForm second : WrittenForm.values()) {
+        var twice = ReadFile.of("b." + second.extension(), second.write(once)).patients();
         assertThat(facts(twice)).as("%s as %s, %s", name, first, second).isEqualTo(facts(original));
       }
     }
@@ -69,8 +59,8 @@ class RoundTripTest {
   @Test
   void keepsAPatientWithoutAnyFact() {
     var patient = new PatientRecord("P 1", List.of(), List.of(), List.of(), Place.of(""));
-    for (FileFormat format : FileFormat.values()) {
-      var read = ReadFile.of("a." + format.extension(), write(List.of(patient), format));
+    for (WrittenForm format : WrittenForm.values()) {
+      var read = ReadFile.of("a." + format.extension(), format.write(List.of(patient)));
       assertThat(read.ids()).as(format.name()).containsExactly("P 1");
       assertThat(read.patients().get(0).problems()).isEmpty();
     }
@@ -91,8 +81,8 @@ class RoundTripTest {
                         List.of(),
                         Place.of("")))
             .toList();
-    for (FileFormat format : FileFormat.values()) {
-      var read = ReadFile.of("a." + format.extension(), write(patients, format));
+    for (WrittenForm format : WrittenForm.values()) {
+      var read = ReadFile.of("a." + format.extension(), format.write(patients));
       assertThat(facts(read.patients())).as(format.name()).isEqualTo(facts(patients));
     }
   }
@@ -101,8 +91,8 @@ class RoundTripTest {
   void keepsAnUnreadFactWhoseWordsAreAKnownTerm() {
     var fact = new Fact("TSH", Map.of(Field.VALUE, "3"), Place.of(""));
     var patient = new PatientRecord("P1", List.of(), List.of(fact), List.of(), Place.of(""));
-    for (FileFormat format : FileFormat.values()) {
-      var read = ReadFile.of("a." + format.extension(), write(List.of(patient), format));
+    for (WrittenForm format : WrittenForm.values()) {
+      var read = ReadFile.of("a." + format.extension(), format.write(List.of(patient)));
       assertThat(read.unread(0)).as(format.name()).containsExactly("TSH {VALUE=3}");
     }
   }
@@ -111,10 +101,10 @@ class RoundTripTest {
   void writesWordsRatherThanIds() throws IOException {
     var file = FOLDER.resolve("whole-patient.json");
     var patients = ReadFile.of("whole-patient.json", Files.readAllBytes(file)).patients();
-    for (FileFormat format : FileFormat.values()) {
+    for (WrittenForm format : WrittenForm.values()) {
       Path golden =
           FOLDER.resolve("written/whole-patient." + format.name().toLowerCase(Locale.ROOT));
-      String text = write(patients, format);
+      String text = format.write(patients);
       if (Boolean.getBoolean("fixtures.write")) {
         Files.createDirectories(golden.getParent());
         Files.writeString(golden, text);

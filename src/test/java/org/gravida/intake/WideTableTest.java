@@ -37,7 +37,7 @@ class WideTableTest {
     var dated = fact("Tsh", Map.of(Field.VALUE, "2.5", Field.DATE, "2024"));
     var noted = fact("Tsh", Map.of(Field.VALUE, "3.5", Field.NOTE, "late"));
     var patients = List.of(patient("A", plain, dated), patient("B", plain, plain, noted));
-    assertThat(RoundTripTest.write(patients, FileFormat.CSV_WIDE))
+    assertThat(WrittenForm.CSV_WIDE.write(patients))
         .isEqualTo(
             """
             patient,thyrotropin,thyrotropin 2,thyrotropin 2 date,thyrotropin 3,thyrotropin 3 note

@@ -64,6 +64,9 @@ public final class ClassifyCommand implements Command {
                 + " interruption.",
             "--summary counts answers, causes by status, outstanding examinations, statements and"
                 + " problems while it reads; with --summary - and no --output it is all that is written.",
+            "--format fhir writes a bundle a patient: the record, and beside it a Condition for each cause"
+                + " confirmed, suspected or excluded, ServiceRequests, DetectedIssues and Provenance, all"
+                + " marked as conclusions. Advice stays in the other formats.",
             "--engine spark answers INPUT, a wide CSV, a folder or a pattern of such, into parts in the"
                 + " folder OUTPUT; --errors then names a folder as well. See the README.",
             "A patient who takes too long (exit code 5), or meets a fault of ours (70), is reported;"
@@ -75,8 +78,8 @@ public final class ClassifyCommand implements Command {
     return new Options()
         .addOption(
             CommandOption.format(
-                "text, json, jsonl, csv, tsv, ttl or parquet (default: by the ending of the"
-                    + " output, else text)"))
+                "text, json, jsonl, csv, tsv, ttl, parquet or fhir (default: by the ending of"
+                    + " the output, else text)"))
         .addOption(CommandOption.output())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
@@ -115,15 +118,7 @@ public final class ClassifyCommand implements Command {
         var results = ResultOptions.open(line, format, files, console);
         var losses = LossOutput.open(line, console)) {
       Optional<OpinionWriter> answers =
-          isAlone
-              ? Optional.empty()
-              : Optional.of(
-                  OpinionWriter.of(
-                      format,
-                      results.stream(),
-                      classifier.versions(Version.tool()),
-                      form(classifier, console),
-                      format == OpinionWriter.Format.TTL ? classifier.rows() : List.of()));
+          isAlone ? Optional.empty() : Optional.of(writer(format, results, classifier, console));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
@@ -138,6 +133,19 @@ public final class ClassifyCommand implements Command {
     }
   }
 
+  private static OpinionWriter writer(
+      OpinionWriter.Format format, ResultOptions results, Classifier classifier, Console console) {
+    var versions = classifier.versions(Version.tool());
+    return format == OpinionWriter.Format.FHIR
+        ? OpinionWriter.fhir(results.stream(), versions, classifier.knowledge().release())
+        : OpinionWriter.of(
+            format,
+            results.stream(),
+            versions,
+            form(classifier, console),
+            format == OpinionWriter.Format.TTL ? classifier.rows() : List.of());
+  }
+
   private static TextForm form(Classifier classifier, Console console) {
     var knowledge = classifier.knowledge();
     return TextForm.of(knowledge.release(), knowledge.following(), console.verbosity() > 0);
@@ -148,7 +156,7 @@ public final class ClassifyCommand implements Command {
     return switch (format) {
       case TTL -> Detail.GRAPH;
       case CSV, TSV, PARQUET -> Detail.BRIEF;
-      case TEXT, JSON, JSONL -> Detail.FULL;
+      case TEXT, JSON, JSONL, FHIR -> Detail.FULL;
     };
   }
 

@@ -11,7 +11,7 @@ import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.coded.LossTally.Unused;
+import org.gravida.record.Unused;
 import org.gravida.report.rows.RowForm;
 
 /** Where it is told what files in the formats of others say and what was not used. */
@@ -45,16 +45,36 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
 
   /** Writes the counts, and one line about them for the reader. */
   public void write(LossTally losses) {
-    var counts = losses.counts();
+    write(losses, new LossTally());
+  }
+
+  /**
+   * Writes the counts, and a line for the reader about each.
+   *
+   * @param read what files say and was not used
+   * @param written what stands in a file that was written only as words
+   */
+  public void write(LossTally read, LossTally written) {
     output.ifPresent(
         file -> {
           var text = new StringBuilder(RowForm.CSV.row(HEADER));
-          counts.forEach((each, count) -> text.append(RowForm.CSV.row(row(each, count))));
+          for (LossTally each : List.of(read, written)) {
+            each.counts()
+                .forEach((unused, count) -> text.append(RowForm.CSV.row(row(unused, count))));
+          }
           file.stream().print(text);
           file.stream().flush();
         });
+    tell(read.counts(), " entry was not used, ", " entries were not used, ");
+    tell(
+        written.counts(),
+        " part of a fact stands in a description only, ",
+        " parts of facts stand in descriptions only, ");
+  }
+
+  private void tell(Map<Unused, Long> counts, String one, String several) {
     if (!counts.isEmpty() && console.verbosity() >= 0) {
-      console.err().println(line(counts));
+      console.err().println(line(counts, one, several));
     }
   }
 
@@ -62,7 +82,7 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
     return List.of(each.system(), each.code(), each.reason(), String.valueOf(count));
   }
 
-  private String line(Map<Unused, Long> counts) {
+  private String line(Map<Unused, Long> counts, String one, String several) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     Unused most =
         counts.entrySet().stream()
@@ -74,8 +94,7 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
     String code = (most.system() + " " + most.code()).strip();
     return "note: "
         + all
-        + (all == 1 ? " entry was" : " entries were")
-        + " not used, "
+        + (all == 1 ? one : several)
         + counts.size()
         + (counts.size() == 1 ? " kind" : " kinds")
         + " (most: "

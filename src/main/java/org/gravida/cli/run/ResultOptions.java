@@ -104,7 +104,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       case CSV -> Optional.of(RowForm.CSV);
       case TSV -> Optional.of(RowForm.TSV);
       case JSONL -> Optional.of(RowForm.JSON_LINES);
-      case TEXT, JSON, TTL, PARQUET -> Optional.empty();
+      case TEXT, JSON, TTL, PARQUET, FHIR -> Optional.empty();
     };
   }
 

@@ -1,7 +1,11 @@
 package org.gravida.consultation.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 import org.gravida.knowledge.Triple;
+import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 
 /**
@@ -24,6 +28,7 @@ import org.gravida.record.Problem;
  *     opened without graphs
  * @param assumedClasses ids of the patient classes that are entailed only by what is taken from
  *     silence, sorted
+ * @param record what the file says, if it is handed on
  */
 public record Opinion(
     String patient,
@@ -38,7 +43,8 @@ public record Opinion(
     List<Collision> collisions,
     List<Problem> problems,
     List<Triple> graph,
-    List<String> assumedClasses) {
+    List<String> assumedClasses,
+    Optional<PatientRecord> record) {
   /** The status of a cause that the patient certainly has. */
   public static final String CONFIRMED = "confirmed";
 
@@ -255,5 +261,38 @@ public record Opinion(
     problems = List.copyOf(problems);
     graph = List.copyOf(graph);
     assumedClasses = List.copyOf(assumedClasses);
+    requireNonNull(record, "record");
+  }
+
+  /** An opinion without the record that it is on. */
+  public Opinion(
+      String patient,
+      boolean consistent,
+      List<Alert> alerts,
+      List<View> views,
+      List<CauseStatus> causes,
+      List<Outstanding> outstanding,
+      List<Care> care,
+      List<String> noTreatmentInSource,
+      List<String> classes,
+      List<Collision> collisions,
+      List<Problem> problems,
+      List<Triple> graph,
+      List<String> assumedClasses) {
+    this(
+        patient,
+        consistent,
+        alerts,
+        views,
+        causes,
+        outstanding,
+        care,
+        noTreatmentInSource,
+        classes,
+        collisions,
+        problems,
+        graph,
+        assumedClasses,
+        Optional.empty());
   }
 }

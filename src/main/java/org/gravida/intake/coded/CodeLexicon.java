@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.intake.coded.LossTally.Unused;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.code.CodeBook;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.knowledge.code.CodeSystem;
+import org.gravida.record.Unused;
 
 /** Finds what a release knows of a code. */
 public final class CodeLexicon {

@@ -2,6 +2,8 @@ package org.gravida.intake.coded;
 
 import static java.util.Objects.requireNonNull;
 
+import org.gravida.intake.coding.Codeable;
+
 /**
  * What was found, as a file says it. What it does not say is empty.
  *

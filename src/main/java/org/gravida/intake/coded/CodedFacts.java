@@ -64,6 +64,10 @@ final class CodedFacts {
 
   /** Takes what one statement says, or counts that it says nothing. */
   void take(CodedStatement statement) {
+    if (RecordedStatement.isOne(reader, statement)) {
+      new RecordedStatement(reader, statement, leftovers).fact().ifPresent(facts::keep);
+      return;
+    }
     var known = reader.codes().mappings(statement.what());
     var choice = CodeLexicon.CodeChoice.of(known, reader.wording().release());
     if (choice.mapping().isPresent()) {
@@ -85,7 +89,7 @@ final class CodedFacts {
             ? reader.wording().recordable(Excerpt.clean(words), "")
             : List.<Term>of();
     if (terms.size() == 1 && !reader.wording().isEpisode(terms.get(0))) {
-      plain(statement, terms.get(0), Optional.empty());
+      plain(statement, terms.get(0), Optional.empty(), "");
     } else {
       lose(statement, isPlain ? "has no code" : "is not mapped");
     }
@@ -110,7 +114,7 @@ final class CodedFacts {
       if (subject.isEmpty() || (own.isEmpty() && !isSample)) {
         tell(statement, "is said of another than the patient");
       } else if (own.isPresent()) {
-        plain(statement, own.get(), Optional.of(mapping));
+        plain(statement, own.get(), Optional.of(mapping), "");
       } else {
         plain(statement, term.get(), Optional.of(mapping), subject.get());
       }
@@ -130,7 +134,7 @@ final class CodedFacts {
     } else if (term.isEmpty()) {
       lose(statement, "means nothing by itself");
     } else {
-      plain(statement, term.get(), Optional.of(mapping));
+      plain(statement, term.get(), Optional.of(mapping), "");
     }
   }
 
@@ -163,10 +167,6 @@ final class CodedFacts {
                 years < reader.number("LeastChildbearingAgeSetting", 0)
                     || years > reader.number("GreatestChildbearingAgeSetting", 200))
         .isPresent();
-  }
-
-  private void plain(CodedStatement statement, Term term, Optional<CodeMapping> mapping) {
-    plain(statement, term, mapping, "");
   }
 
   private void plain(
@@ -344,6 +344,7 @@ final class CodedFacts {
     var own = facts.all();
     episodes.finish(own::add, leftovers::add);
     leftovers.finish(own::add);
-    return new RawPatient(patient.id(), patient.place(), own, leftovers.problems());
+    return new RawPatient(
+        patient.id(), patient.place(), own, leftovers.problems(), leftovers.unused());
   }
 }

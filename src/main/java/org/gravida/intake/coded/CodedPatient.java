@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -20,6 +21,7 @@ import org.gravida.record.Problem;
  * @param problems what the reader of the format found wrong
  * @param age the age in completed years that the file states of the day on which it is true
  * @param oldest the greatest age in completed years of which the file says anything
+ * @param lost what is said of the patient and is no statement, each with the reason
  * @param mayBear whether a loss coded on the patient can be her own, as far as sex and age are said
  */
 public record CodedPatient(
@@ -31,6 +33,7 @@ public record CodedPatient(
     List<Problem> problems,
     Optional<Integer> age,
     Optional<Integer> oldest,
+    List<Lost> lost,
     boolean mayBear) {
   private static final int DAY = 10;
   private static final int YEAR = 4;
@@ -44,7 +47,11 @@ public record CodedPatient(
     problems = List.copyOf(problems);
     requireNonNull(age, "age");
     requireNonNull(oldest, "oldest");
+    lost = List.copyOf(lost);
   }
+
+  /** Something that is not used, with the reason as the rest of a sentence about it. */
+  public record Lost(Codeable thing, String reason) {}
 
   /** A patient whose age the file does not state. */
   public CodedPatient(
@@ -54,7 +61,17 @@ public record CodedPatient(
       CodedDate now,
       List<CodedStatement> statements,
       List<Problem> problems) {
-    this(id, place, born, now, statements, problems, Optional.empty(), Optional.empty(), true);
+    this(
+        id,
+        place,
+        born,
+        now,
+        statements,
+        problems,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        true);
   }
 
   /** Returns what is told of a patient who has died. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
@@ -65,6 +66,7 @@ public final class CodedReader {
                   "a date such as 1990-03-31",
                   "Correct it; until then the age is not known."));
     }
+    patient.lost().forEach(facts.leftovers()::lost);
     patient.age().ifPresent(years -> age(patient, years, facts));
     patient.statements().forEach(facts::take);
     return facts.finish();

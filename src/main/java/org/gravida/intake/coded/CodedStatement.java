@@ -2,6 +2,10 @@ package org.gravida.intake.coded;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
+import org.gravida.record.Field;
 import org.gravida.record.Place;
 
 /**
@@ -18,6 +22,8 @@ import org.gravida.record.Place;
  * @param whose of whom it is said
  * @param group what it belongs to together with other statements, or empty
  * @param doubt why the format forbids to rely on it, as the rest of a sentence about it, or empty
+ * @param more of what is said in the ontology's own codes, the fields for which the format has no
+ *     place of its own
  */
 public record CodedStatement(
     Place place,
@@ -30,7 +36,8 @@ public record CodedStatement(
     CodedDate when,
     Whose whose,
     String group,
-    String doubt) {
+    String doubt,
+    Map<Field, String> more) {
   /** The one code that formats without a code for it share. */
   private static final Codeable OVER =
       Codeable.of(
@@ -129,6 +136,25 @@ public record CodedStatement(
     requireNonNull(whose, "whose");
     requireNonNull(group, "group");
     requireNonNull(doubt, "doubt");
+    more = Map.copyOf(more);
+  }
+
+  /** A statement of which the format holds every part in a place of its own. */
+  public CodedStatement(
+      Place place,
+      Kind kind,
+      Codeable what,
+      CodedAnswer answer,
+      Codeable certainty,
+      Codeable course,
+      boolean isDenied,
+      CodedDate when,
+      Whose whose,
+      String group,
+      String doubt) {
+    this(
+        place, kind, what, answer, certainty, course, isDenied, when, whose, group, doubt,
+        Map.of());
   }
 
   /** A statement of the patient herself that nothing limits. */
@@ -163,18 +189,25 @@ public record CodedStatement(
     return reason.isEmpty() || !doubt.isEmpty()
         ? this
         : new CodedStatement(
-            place, kind, what, answer, certainty, course, isDenied, when, whose, group, reason);
+            place, kind, what, answer, certainty, course, isDenied, when, whose, group, reason,
+            more);
   }
 
   /** Returns the same of another person. */
   public CodedStatement of(Whose other) {
     return new CodedStatement(
-        place, kind, what, answer, certainty, course, isDenied, when, other, group, doubt);
+        place, kind, what, answer, certainty, course, isDenied, when, other, group, doubt, more);
   }
 
   /** Returns the same as a part of a group. */
   public CodedStatement in(String other) {
     return new CodedStatement(
-        place, kind, what, answer, certainty, course, isDenied, when, whose, other, doubt);
+        place, kind, what, answer, certainty, course, isDenied, when, whose, other, doubt, more);
+  }
+
+  /** Returns the same with fields for which the format has no place of its own. */
+  public CodedStatement with(Map<Field, String> fields) {
+    return new CodedStatement(
+        place, kind, what, answer, certainty, course, isDenied, when, whose, group, doubt, fields);
   }
 }

@@ -24,6 +24,22 @@ final class FactList {
     }
   }
 
+  /** Adds a fact as it is, whatever others say; of numbered ones those with less stand before. */
+  void keep(RawFact fact) {
+    int at = facts.size();
+    for (int i = at - 1; i >= 0 && number(fact) > 0; i--) {
+      boolean isLater =
+          facts.get(i).what().equals(fact.what()) && number(facts.get(i)) > number(fact);
+      at = isLater ? i : at;
+    }
+    facts.add(at, fact);
+  }
+
+  private static int number(RawFact fact) {
+    String number = fact.words().get(Field.EPISODE);
+    return number.matches("\\d{1,4}") ? Integer.parseInt(number) : 0;
+  }
+
   /** Adds a state, of which the earliest day is kept. */
   void state(RawFact fact) {
     var fields = fact.fields();

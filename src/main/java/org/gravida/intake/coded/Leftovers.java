@@ -9,6 +9,7 @@ import org.gravida.intake.wording.RawFact;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /**
  * What is not used of one patient. All of it is counted; of what is known some is told, and what
@@ -18,6 +19,7 @@ final class Leftovers {
   private final CodedReader reader;
   private final List<Problem> problems;
   private final List<RawFact> unread = new ArrayList<>(0);
+  private final List<Unused> unused = new ArrayList<>(0);
 
   Leftovers(CodedReader reader, List<Problem> problems) {
     this.reader = reader;
@@ -42,7 +44,19 @@ final class Leftovers {
   void lose(CodedStatement statement, String reason) {
     int colon = reason.indexOf(": ");
     String kind = colon < 0 ? reason : reason.substring(0, colon);
-    reader.losses().add(reader.codes().unused(statement.what(), kind));
+    var lost = reader.codes().unused(statement.what(), kind);
+    unused.add(lost);
+    reader.losses().add(lost);
+  }
+
+  /** Remembers what is counted already. */
+  void lost(CodedPatient.Lost each) {
+    unused.add(reader.codes().unused(each.thing(), each.reason()));
+  }
+
+  /** Returns what was not used, each time. */
+  List<Unused> unused() {
+    return unused;
   }
 
   /** Counts a statement of which the code is known, and tells it with the patient. */

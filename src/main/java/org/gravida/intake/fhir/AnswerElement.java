@@ -2,10 +2,10 @@ package org.gravida.intake.fhir;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedAnswer.Range;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 
 /** The value of an observation or of a part of one, in whichever of its types it stands. */

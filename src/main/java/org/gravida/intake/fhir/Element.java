@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedDate;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 
 /** Looks elements up; what is not there, or is of another shape, is empty. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedStatement.Whose;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.json.JsonValue;
 
 /** Tells patients from those who belong to them. */

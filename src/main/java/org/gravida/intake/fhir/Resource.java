@@ -65,7 +65,9 @@ record Resource(Place file, String url, JsonValue.Members members) {
    */
   static void unpack(Place file, String url, JsonValue.Members members, List<Resource> into) {
     if (!Element.text(members, TYPE).equals("Bundle")) {
-      into.add(new Resource(file, url, members));
+      if (!RecordedEntry.isConclusion(members)) {
+        into.add(new Resource(file, url, members));
+      }
       return;
     }
     for (JsonValue.Members entry : Element.list(members, "entry")) {

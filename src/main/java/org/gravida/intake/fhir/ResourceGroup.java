@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -49,6 +50,7 @@ final class ResourceGroup {
     private final String id;
     private final Optional<Resource> own;
     private final List<CodedStatement> statements = new ArrayList<>();
+    private final List<CodedPatient.Lost> lost = new ArrayList<>(0);
     private Place place;
     private CodedDate now = CodedDate.unknown();
 
@@ -89,11 +91,10 @@ final class ResourceGroup {
       }
     }
     var groups = groups();
-    var statements = new Statements(losses);
     for (Resource each : resources) {
       contained(each);
       if (!READ.contains(each.type())) {
-        beside(each, statements);
+        beside(each);
         continue;
       }
       var subject = persons.subject(each);
@@ -117,7 +118,9 @@ final class ResourceGroup {
       var patient = patient(target, each.place());
       String group = groups.getOrDefault(each, "");
       Place place = each.place();
-      var said = statements.of(each, place.ofPatient(patient.id), subject.get().whose(), group);
+      var said =
+          new Statements(losing(patient))
+              .of(each, place.ofPatient(patient.id), subject.get().whose(), group);
       patient.statements.addAll(said);
     }
     patients.values().forEach(each -> hand(each, sink, problems));
@@ -168,15 +171,34 @@ final class ResourceGroup {
                 .orElse(CodedDate.unknown()),
             patient.now,
             patient.statements.stream().map(each -> each.doubted(doubt)).toList(),
-            patient.isDead() ? List.of(CodedPatient.died(place)) : List.of()));
+            patient.isDead() ? List.of(CodedPatient.died(place)) : List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            patient.lost,
+            true));
   }
 
   private Patient patient(References.Target target, Place place) {
     var own = target.resource();
-    String id = !target.id().isEmpty() ? target.id() : own.map(each -> fallback(each)).orElse("");
+    String id =
+        own.flatMap(ResourceGroup::recorded)
+            .orElseGet(
+                () ->
+                    !target.id().isEmpty()
+                        ? target.id()
+                        : own.map(each -> fallback(each)).orElse(""));
     String key = own.map(each -> each.url() + " " + each.id() + " " + id).orElse("? " + id);
     return patients.computeIfAbsent(
         key, absent -> new Patient(id, own, own.map(Resource::place).orElse(place)));
+  }
+
+  /** Returns the id under which another run read the patient. */
+  private static Optional<String> recorded(Resource patient) {
+    return Element.list(patient.members(), "identifier").stream()
+        .filter(each -> Element.text(each, "system").equals(Vocabulary.PATIENT_ID))
+        .map(each -> Element.text(each, "value"))
+        .filter(id -> !id.isEmpty())
+        .findFirst();
   }
 
   /** Returns a name for a patient whose resource has no id of its own. */
@@ -187,7 +209,25 @@ final class ResourceGroup {
     return value.isEmpty() ? url.substring(cut + 1) : value;
   }
 
-  private void beside(Resource resource, Statements statements) {
+  private BiConsumer<Codeable, String> losing(Patient patient) {
+    return losses.andThen(
+        (thing, reason) -> patient.lost.add(new CodedPatient.Lost(thing, reason)));
+  }
+
+  /**
+   * Returns where it is counted that a resource is not read: with its patient, if that is known.
+   */
+  private BiConsumer<Codeable, String> losing(Resource resource) {
+    return persons
+        .subject(resource)
+        .map(Persons.Subject::patient)
+        .filter(target -> target.resource().isPresent() && target.type().equals("Patient"))
+        .filter(target -> !persons.isRelative(target.resource().get()))
+        .map(target -> losing(patient(target, resource.place())))
+        .orElse(losses);
+  }
+
+  private void beside(Resource resource) {
     switch (resource.type()) {
       case "Patient", "RelatedPerson", "Person" -> {
         // they say who is who
@@ -200,7 +240,7 @@ final class ResourceGroup {
                   subject ->
                       patient(subject.patient(), resource.place()).now =
                           Element.date(resource.members(), "date"));
-      default -> statements.of(resource, resource.place(), Whose.other(), "");
+      default -> new Statements(losing(resource)).of(resource, resource.place(), Whose.other(), "");
     }
   }
 

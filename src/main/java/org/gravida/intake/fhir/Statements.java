@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
@@ -78,6 +78,9 @@ final class Statements {
 
   private void other(Resource resource) {
     var members = resource.members();
+    if (RecordedEntry.isOne(Element.concept(members, "type"))) {
+      return;
+    }
     for (String name :
         List.of("code", "medicationCodeableConcept", "vaccineCode", "valueCodeableConcept")) {
       if (Element.has(members, name)) {
@@ -102,20 +105,23 @@ final class Statements {
       lose(code, "was entered in error");
       return;
     }
-    var date = Element.date(members, List.of("onsetDateTime", "onsetPeriod"));
-    into.add(
+    boolean isRecorded = RecordedEntry.isOne(code);
+    var said =
         new CodedStatement(
             place,
             Kind.STATE,
             code,
-            CodedAnswer.none(),
+            isRecorded ? RecordedEntry.stage(members) : CodedAnswer.none(),
             certainty,
             course(members),
             false,
-            date,
+            isRecorded
+                ? RecordedEntry.date(members)
+                : Element.date(members, List.of("onsetDateTime", "onsetPeriod")),
             whose,
             group,
-            ""));
+            "");
+    into.add(isRecorded ? RecordedEntry.noted(said, members) : said);
   }
 
   /** Returns how a condition went on; one that has an end is over though nothing else says so. */
@@ -154,9 +160,13 @@ final class Statements {
     var parts = Element.list(members, "component");
     boolean isPanel = !parts.isEmpty() || Element.has(members, "hasMember");
     var said = new ArrayList<CodedStatement>();
-    one(members, code, date, place, whose, group, isPanel, said);
-    for (JsonValue.Members part : parts) {
-      one(part, Element.concept(part, "code"), date, place, whose, group, false, said);
+    if (RecordedEntry.isOne(code)) {
+      RecordedEntry.observation(members, code, place, whose, said);
+    } else {
+      one(members, code, date, place, whose, group, isPanel, said);
+      for (JsonValue.Members part : parts) {
+        one(part, Element.concept(part, "code"), date, place, whose, group, false, said);
+      }
     }
     said.forEach(each -> into.add(each.doubted(unsure)));
   }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gravida.intake.coded.CodeLexicon;
-import org.gravida.intake.coded.Codeable;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 
 /**
  * The concepts of a database in codes: by their number, and by the code that the database's own

@@ -140,7 +140,7 @@ public final class OmopPatients {
     }
     boolean isStandard = !row.id(table.concept()).isEmpty();
     Place place = row.place().ofPatient(person.get().id());
-    var said = statements.read(table, row, place);
+    var said = statements.read(table, row, place, person.get()::lose);
     said.ifPresent(person.get()::say);
     if (!isStandard && table != OmopTable.EPISODE) {
       doubts.unmapped(row.place(), said.isPresent());

@@ -20,6 +20,7 @@ final class OmopPerson {
   private final CodedDate born;
   private final boolean isWoman;
   private final List<CodedStatement> statements = new ArrayList<>(0);
+  private final List<CodedPatient.Lost> lost = new ArrayList<>(0);
   private String last = "";
   private boolean isDead;
 
@@ -59,6 +60,11 @@ final class OmopPerson {
     return years < 0 ? Optional.empty() : Optional.of(years);
   }
 
+  /** Remembers what is not used. */
+  void lose(CodedPatient.Lost each) {
+    lost.add(each);
+  }
+
   /** Returns the patient with all that was said. */
   CodedPatient patient() {
     var problems = new ArrayList<Problem>();
@@ -87,6 +93,7 @@ final class OmopPerson {
         problems,
         age,
         Optional.empty(),
+        lost,
         isWoman && !born.day().isEmpty());
   }
 }

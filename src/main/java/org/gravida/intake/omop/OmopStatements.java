@@ -4,14 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gravida.intake.coded.CodeLexicon;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
 import org.gravida.intake.coded.LossTally;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
@@ -42,10 +44,12 @@ final class OmopStatements {
   }
 
   /** Returns what a row says; nothing, and counts it, if that is not understood. */
-  Optional<CodedStatement> read(OmopTable table, OmopRow row, Place place) {
+  Optional<CodedStatement> read(
+      OmopTable table, OmopRow row, Place place, Consumer<CodedPatient.Lost> lost) {
     var what = what(table, row);
     if (!isUnderstood(what)) {
       lose(what, "is not mapped");
+      lost.accept(new CodedPatient.Lost(what, "is not mapped"));
       return Optional.empty();
     }
     var answer = CodedAnswer.none();

@@ -79,7 +79,14 @@ public final class Interpreter {
   }
 
   private static PatientRecord record(RawPatient patient, List<Fact> facts) {
-    return new PatientRecord(patient.id(), facts, List.of(), patient.problems(), patient.place());
+    return new PatientRecord(
+        patient.id(),
+        facts,
+        List.of(),
+        Set.of(),
+        patient.problems(),
+        patient.place(),
+        patient.unused());
   }
 
   /** Lets a fact whose name is a question, or says whose it is, have the name of its term. */
@@ -148,7 +155,8 @@ public final class Interpreter {
       repetition.name(facts, problems);
     }
     var doubted = doubted(patient, problems);
-    return new PatientRecord(patient.id(), facts, unread, doubted, problems, patient.place());
+    return new PatientRecord(
+        patient.id(), facts, unread, doubted, problems, patient.place(), patient.unused());
   }
 
   /**

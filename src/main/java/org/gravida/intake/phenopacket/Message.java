@@ -3,8 +3,8 @@ package org.gravida.intake.phenopacket;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gravida.intake.coded.Codeable;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 
 /**

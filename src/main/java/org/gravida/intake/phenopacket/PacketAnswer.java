@@ -1,7 +1,7 @@
 package org.gravida.intake.phenopacket;
 
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
+import org.gravida.intake.coding.Codeable;
 
 /** The value of a measurement, in whichever of its forms it stands. */
 final class PacketAnswer {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedAnswer;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Kind;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.record.Place;
 
@@ -75,6 +75,13 @@ final class PacketStatements {
     packet.messages("measurements").forEach(this::measurement);
     packet.messages("medicalActions").forEach(this::action);
     for (Message sample : packet.messages("biosamples")) {
+      var type = sample.concept("sampleType");
+      if (type.own().isPresent()) {
+        var own = Whose.sample(type);
+        all.addAll(
+            new PacketStatements(sample, subject, place, own, harmless, losses).read());
+        continue;
+      }
       sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));
       sample.messages("measurements").forEach(each -> sampled(each.concept("assay")));
     }
@@ -104,6 +111,12 @@ final class PacketStatements {
       return;
     }
     boolean isDenied = part.is("excluded") || part.is("negated");
+    var recorded = RecordedPart.state(part, what, isDenied);
+    if (recorded.isPresent()) {
+      var when = subject.moment(part.message("onset")).when();
+      all.add(recorded.get().at(at(place, part), when, whose));
+      return;
+    }
     var onset = subject.moment(part.message("onset"));
     boolean isOver = part.has("resolution");
     var date = onset.when().said().isEmpty() && isDenied ? subject.day() : onset.when();
@@ -194,6 +207,11 @@ final class PacketStatements {
     var assay = part.concept("assay");
     var date = subject.moment(part.message("timeObserved")).when();
     var interpretation = part.concept("interpretation");
+    var recorded = RecordedPart.measurement(part, assay, interpretation);
+    if (recorded.isPresent()) {
+      all.add(recorded.get().at(at(place, part), date, whose));
+      return;
+    }
     var parts = part.message("complexValue").messages("typedQuantities");
     if (parts.isEmpty()) {
       var answer = PacketAnswer.of(part.message("value"), interpretation);

@@ -17,6 +17,8 @@ record PacketTime(CodedDate when, Optional<Period> age, String week) {
   private static final int DAY = 10;
   private static final int MONTH = 7;
   private static final int YEAR = 4;
+  private static final String FIRST = "T00:00:00Z";
+  private static final String LAST = "T23:59:59Z";
 
   /**
    * Reads a time element.
@@ -26,7 +28,7 @@ record PacketTime(CodedDate when, Optional<Period> age, String week) {
   static PacketTime of(Message time, String birth) {
     var stamp = CodedDate.of(time.text("timestamp"));
     if (stamp.written().isEmpty()) {
-      stamp = CodedDate.of(time.message("interval").text("start"));
+      stamp = CodedDate.of(begin(time.message("interval")));
     }
     var age = age(time.message("age"));
     var first = age.or(() -> age(time.message("ageRange").message("start")));
@@ -42,6 +44,35 @@ record PacketTime(CodedDate when, Optional<Period> age, String week) {
       stamp = CodedDate.of(time.message("age").text("iso8601duration"));
     }
     return new PacketTime(stamp, first, week(time.message("gestationalAge")));
+  }
+
+  /** Returns the month or year that a stretch of time is, else the moment at which it begins. */
+  private static String begin(Message interval) {
+    String start = interval.text("start");
+    String end = interval.text("end");
+    if (start.endsWith(FIRST) && end.endsWith(LAST)) {
+      String from = start.substring(0, start.length() - FIRST.length());
+      String to = end.substring(0, end.length() - LAST.length());
+      for (int length : new int[] {MONTH, YEAR}) {
+        boolean isWhole = from.length() == DAY && isWhole(from, to, length);
+        if (isWhole) {
+          return from.substring(0, length);
+        }
+      }
+    }
+    return start;
+  }
+
+  private static boolean isWhole(String from, String to, int length) {
+    try {
+      var first = LocalDate.parse(from);
+      var last = LocalDate.parse(to);
+      return first.getDayOfMonth() == 1
+          && (length == MONTH || first.getMonthValue() == 1)
+          && last.plusDays(1).equals(length == MONTH ? first.plusMonths(1) : first.plusYears(1));
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private static Optional<Period> age(Message age) {

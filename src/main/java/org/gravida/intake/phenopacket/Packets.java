@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gravida.intake.coded.Codeable;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.CodedStatement;
 import org.gravida.intake.coded.CodedStatement.Whose;
-import org.gravida.intake.coded.Coding;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.json.JsonValue;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
@@ -131,9 +131,12 @@ public final class Packets {
               : "is a fetus, who is no patient");
       return;
     }
+    var lost = new ArrayList<CodedPatient.Lost>();
+    BiConsumer<Codeable, String> both =
+        losses.andThen((thing, reason) -> lost.add(new CodedPatient.Lost(thing, reason)));
     var statements =
         new ArrayList<>(
-            new PacketStatements(packet, subject, place, Whose.own(), harmless, losses).read());
+            new PacketStatements(packet, subject, place, Whose.own(), harmless, both).read());
     statements.addAll(others);
     boolean isAgeKnown = !subject.birth().day().isEmpty() || subject.oldest().isPresent();
     patients.accept(
@@ -146,6 +149,7 @@ public final class Packets {
             told(subject, place),
             subject.age(),
             subject.oldest(),
+            lost,
             subject.isWoman() && isAgeKnown));
   }
 

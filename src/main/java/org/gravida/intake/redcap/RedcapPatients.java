@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gravida.intake.coded.LossTally;
-import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.table.FactRow;
 import org.gravida.intake.table.PatientRows;
@@ -24,6 +23,7 @@ import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /**
  * Gathers the rows of each record of a project, from one export or several. Rows of any record may

@@ -16,7 +16,7 @@ import org.gravida.record.Fact;
 import org.gravida.record.Field;
 
 /** The words in which canonical facts are written, so that they are read as the same facts. */
-final class FactWords {
+public final class FactWords {
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
   private static final int MOST = 10_000;
@@ -26,15 +26,18 @@ final class FactWords {
   private final Map<String, BoundedCache<String, String>> values = new HashMap<>();
   private final Map<Field, BoundedCache<String, String>> choices = new EnumMap<>(Field.class);
 
-  FactWords(TermLexicon wording) {
+  /** Names terms so that this reader knows them again. */
+  public FactWords(TermLexicon wording) {
     this.wording = wording;
   }
 
-  TermLexicon wording() {
+  /** Returns the words of the release. */
+  public TermLexicon wording() {
     return wording;
   }
 
-  Optional<Term> term(Fact fact) {
+  /** Returns the term that a fact is about, if it is known. */
+  public Optional<Term> term(Fact fact) {
     return wording.release().dictionary().byId(fact.what());
   }
 
@@ -69,7 +72,7 @@ final class FactWords {
   }
 
   /** Says whether the field of a fact that was understood holds ids of terms. */
-  boolean isTerm(Fact fact, Field field) {
+  public boolean isTerm(Fact fact, Field field) {
     return switch (field) {
       case VALUE -> {
         String first = first(fact.get(field));
@@ -106,7 +109,7 @@ final class FactWords {
   }
 
   /** Says whether the field of a fact that was understood is a plain number. */
-  boolean isNumber(Fact fact, Field field) {
+  public boolean isNumber(Fact fact, Field field) {
     boolean numeric =
         switch (field) {
           case VALUE ->

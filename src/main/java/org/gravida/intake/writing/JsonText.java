@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON made of maps, lists, texts, truth values and numerals. */
-final class JsonText {
+public final class JsonText {
   /** A number as written. */
-  record Numeral(String text) {}
+  public record Numeral(String text) {}
 
   /** Stands for JSON null, which no Java null may. */
   enum Nothing {
@@ -46,7 +46,8 @@ final class JsonText {
     return text + "\n";
   }
 
-  static void write(JsonGenerator json, Object value) throws IOException {
+  /** Writes a value of these. */
+  public static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Map<?, ?> members) {
       json.writeStartObject();
       for (Map.Entry<?, ?> member : members.entrySet()) {

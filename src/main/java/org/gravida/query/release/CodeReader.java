@@ -31,7 +31,9 @@ final class CodeReader {
                     each.getKey(),
                     each.getValue().text("name"),
                     each.getValue().text("prefix"),
-                    uris.get(each.getKey())))
+                    uris.get(each.getKey()),
+                    each.getValue().text("written"),
+                    each.getValue().text("iri")))
         .toList();
   }
 

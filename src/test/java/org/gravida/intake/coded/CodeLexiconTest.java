@@ -3,16 +3,19 @@ package org.gravida.intake.coded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gravida.intake.coded.LossTally.Unused;
+import org.gravida.intake.coding.Codeable;
+import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.code.CodeBook;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.knowledge.code.CodeSystem;
+import org.gravida.record.Unused;
 import org.junit.jupiter.api.Test;
 
 /** A code is what the book says of it, however a file cites its vocabulary. */
 class CodeLexiconTest {
   private static final CodeSystem STARS =
-      new CodeSystem("Stars", "stars", "ST", List.of("http://stars.example", "urn:oid:1.2"));
+      new CodeSystem(
+          "Stars", "stars", "ST", List.of("http://stars.example", "urn:oid:1.2"), "", "");
   private static final CodeLexicon CODES =
       new CodeLexicon(
           new CodeBook(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What is understood is what the release holds: a code more or a vocabulary less is no Java. */
 class CodesAreKnowledgeTest {
   private static final CodeSystem HOUSE =
-      new CodeSystem("House", "house codes", "HOUSE", List.of("urn:house"));
+      new CodeSystem("House", "house codes", "HOUSE", List.of("urn:house"), "", "");
   private static final String TSH = "'valueQuantity': {'value': 2.0, 'code': 'mIU/L'}";
 
   private static Release with(CodeBook codes) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /** Writes small files in FHIR, and reads them with the real ontology. */
 public final class FhirText {

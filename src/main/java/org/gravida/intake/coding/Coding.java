@@ -1,6 +1,8 @@
-package org.gravida.intake.coded;
+package org.gravida.intake.coding;
 
 import static java.util.Objects.requireNonNull;
+
+import org.gravida.knowledge.Vocabulary;
 
 /**
  * A code as it stands in a file.
@@ -9,6 +11,9 @@ import static java.util.Objects.requireNonNull;
  * @param code the code itself
  */
 public record Coding(String system, String code) {
+  /** What stands before ids of the ontology's own terms in a compact form. */
+  public static final String OWN_PREFIX = "grv";
+
   public Coding {
     requireNonNull(system, "system");
     requireNonNull(code, "code");
@@ -22,5 +27,15 @@ public record Coding(String system, String code) {
     return colon < 0
         ? new Coding("", text)
         : new Coding(text.substring(0, colon), text.substring(colon + 1));
+  }
+
+  /** Returns the code of a term of the ontology itself. */
+  public static Coding own(String id) {
+    return new Coding(Vocabulary.NAMESPACE, id);
+  }
+
+  /** Says whether it is the id of a term of the ontology itself. */
+  public boolean isOwn() {
+    return system.equals(Vocabulary.NAMESPACE) || system.equals(OWN_PREFIX);
   }
 }

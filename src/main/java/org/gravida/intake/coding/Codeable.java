@@ -1,8 +1,9 @@
-package org.gravida.intake.coded;
+package org.gravida.intake.coding;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A thing said in codes of several vocabularies, in words, or both.
@@ -28,8 +29,13 @@ public record Codeable(List<Coding> codings, String text) {
     return new Codeable(List.of(coding), "");
   }
 
+  /** Returns the id of the ontology's own term that it names, if it names one. */
+  public Optional<String> own() {
+    return codings.stream().filter(Coding::isOwn).map(Coding::code).findFirst();
+  }
+
   /** Returns its words, else its first code. */
-  String shown() {
+  public String shown() {
     return text.isBlank() && !codings.isEmpty() ? codings.get(0).code() : text;
   }
 
