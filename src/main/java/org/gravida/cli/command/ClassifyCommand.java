@@ -12,6 +12,7 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.cli.option.Selection;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.EngineRun;
@@ -78,6 +79,7 @@ public final class ClassifyCommand implements Command {
                 "text, json, jsonl, csv, tsv, ttl or parquet (default: by the ending of the"
                     + " output, else text)"))
         .addOption(CommandOption.output())
+        .addOption(SafeCells.option())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
@@ -117,13 +119,7 @@ public final class ClassifyCommand implements Command {
       Optional<OpinionWriter> answers =
           isAlone
               ? Optional.empty()
-              : Optional.of(
-                  OpinionWriter.of(
-                      format,
-                      results.stream(),
-                      classifier.versions(Version.tool()),
-                      form(classifier, console),
-                      format == OpinionWriter.Format.TTL ? classifier.rows() : List.of()));
+              : Optional.of(answers(line, format, results, classifier, console));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
@@ -136,6 +132,27 @@ public final class ClassifyCommand implements Command {
       throw new UsageException(
           "--resume: " + e.getMessage() + "; without --resume all patients are answered anew");
     }
+  }
+
+  private static OpinionWriter answers(
+      CommandLine line,
+      OpinionWriter.Format format,
+      ResultOptions results,
+      Classifier classifier,
+      Console console) {
+    var versions = classifier.versions(Version.tool());
+    if (line.hasOption(SafeCells.NAME) && format != OpinionWriter.Format.JSONL) {
+      var rows = ResultOptions.form(line, format);
+      if (rows.isPresent()) {
+        return OpinionWriter.of(rows.get(), results.stream(), versions);
+      }
+    }
+    return OpinionWriter.of(
+        format,
+        results.stream(),
+        versions,
+        form(classifier, console),
+        format == OpinionWriter.Format.TTL ? classifier.rows() : List.of());
   }
 
   private static TextForm form(Classifier classifier, Console console) {

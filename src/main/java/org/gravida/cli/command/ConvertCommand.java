@@ -47,6 +47,8 @@ public final class ConvertCommand implements Command {
             "gravida convert --to ttl --output patients.ttl examples/patients.json",
             "gravida convert --to parquet --output patients.parquet examples/patients.json"),
         List.of(
+            "Every cell is written as the file says it, unchanged, so that it reads back the same; to open"
+                + " answers in a spreadsheet, see --safe-csv of classify and query.",
             "Facts that could not be read are kept, marked as unread, and reported.",
             "Parquet has the columns of csv-wide as text and needs --output; like it, it has one row a"
                 + " patient.",
