@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.knowledge.OntologyFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,10 +149,29 @@ class ExportCommandTest {
   }
 
   @Test
-  void theMergedFileIsOneOntologyInOwlDl() throws OWLOntologyCreationException {
+  void theHierarchyIsAFileOfItsOwnAndStandsInTheInferredOntology() {
+    Model hierarchy = model(folder.resolve("one/hierarchy.nt"));
+    Model whole = model(folder.resolve("one/gravida.nt"));
+    Model inferred = model(folder.resolve("one/gravida-inferred.nt"));
+    assertThat(hierarchy.size()).isGreaterThan(500);
+    assertThat(whole.containsAny(hierarchy)).isFalse();
+    assertThat(inferred.containsAll(hierarchy)).isTrue();
+    assertThat(inferred.size()).isEqualTo(whole.size() + hierarchy.size());
+    String base = "https://w3id.org/gravida/";
+    assertThat(
+            hierarchy.contains(
+                ResourceFactory.createResource(base + "AlloimmuneHabitualMiscarriagePatient"),
+                RDFS.subClassOf,
+                ResourceFactory.createResource(base + "AnatomicalCauseExcluded")))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gravida", "gravida-inferred"})
+  void theMergedFileIsOneOntologyInOwlDl(String name) throws OWLOntologyCreationException {
     var manager = OWLManager.createOWLOntologyManager();
     var ontology =
-        manager.loadOntologyFromOntologyDocument(folder.resolve("one/gravida.ttl").toFile());
+        manager.loadOntologyFromOntologyDocument(folder.resolve("one/" + name + ".ttl").toFile());
     assertThat(ontology.importsDeclarations()).isEmpty();
     assertThat(ontology.getAxiomCount()).isGreaterThan(10_000);
     assertThat(new OWL2DLProfile().checkOntology(ontology).getViolations()).isEmpty();

@@ -56,8 +56,9 @@ public final class ExportCommand implements Command {
             "gravida export --output release examples/patients.json",
             "gravida export --output-dir release examples/patients.json"),
         List.of(
-            "The folder holds each module and gravida, the whole, as Turtle and N-Triples; with"
-                + " patients also their graph; void.ttl, ro-crate-metadata.json and SHA256SUMS.",
+            "The folder holds each module and gravida, the whole, as Turtle and N-Triples; hierarchy,"
+                + " what HermiT infers of classes, and gravida-inferred, both together; with patients also"
+                + " their graph; void.ttl, ro-crate-metadata.json and SHA256SUMS.",
             "individuals/patients.ttl holds the patients with facts and findings as an ontology in OWL 2"
                 + " DL that imports the release: open it in Protégé and start HermiT. With --output-dir"
                 + " each patient is one. Who contradicts herself is always apart, in"
@@ -122,6 +123,12 @@ public final class ExportCommand implements Command {
     var whole = new ArrayList<>(graph.whole());
     whole.addAll(graph.links());
     release.add("gravida", "all modules and links in one file", whole);
+    release.add(
+        "hierarchy",
+        "which class HermiT puts directly below which, where no axiom says so",
+        graph.hierarchy());
+    release.add(
+        "gravida-inferred", "all modules, links and that hierarchy in one file", graph.inferred());
     boolean isWhole = true;
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
