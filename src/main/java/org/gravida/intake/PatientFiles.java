@@ -17,6 +17,7 @@ import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.graph.GraphPatients;
+import org.gravida.intake.ids.LookAlikes;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.omop.OmopPatients;
@@ -202,6 +203,21 @@ public final class PatientFiles {
                     tables.isSorted() ? SORT : JOIN));
   }
 
+  /** Returns a note if the id of a patient who was just noted looks like that of another. */
+  public Optional<Problem> alike(String id, Place place) {
+    return seen.alike(id, place)
+        .map(
+            other ->
+                Problem.note(
+                    place,
+                    "the id " + LookAlikes.spelt(id) + ", which looks like another",
+                    "ids that differ to the eye; "
+                        + LookAlikes.spelt(other.patient())
+                        + " stands at "
+                        + other.alone(),
+                    "Each is answered by itself: see that they are two patients."));
+  }
+
   /** Notes a patient who stands elsewhere, before what this run reads. */
   public void seenBefore(String id, Place place) {
     seen.add(id, place);
@@ -308,7 +324,12 @@ public final class PatientFiles {
 
     private void letIn(PatientRecord patient) {
       second(patient.id(), patient.place())
-          .ifPresentOrElse(problems::add, () -> sink.accept(patient));
+          .ifPresentOrElse(
+              problems::add,
+              () -> {
+                alike(patient.id(), patient.place()).ifPresent(problems::add);
+                sink.accept(patient);
+              });
     }
 
     @Override

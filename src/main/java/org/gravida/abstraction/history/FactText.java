@@ -10,7 +10,8 @@ import org.gravida.record.Field;
 public final class FactText {
   private final Dictionary dictionary;
 
-  FactText(Dictionary dictionary) {
+  /** Takes the labels of terms from a dictionary. */
+  public FactText(Dictionary dictionary) {
     this.dictionary = dictionary;
   }
 

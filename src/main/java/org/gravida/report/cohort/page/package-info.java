@@ -4,6 +4,6 @@
  * here: clinical words, a chart without its table, a statement without its warnings.
  *
  * <p>Example: {@code gravida report --cohort -o report.html FILE} writes the page; its look is
- * {@code cohort.css}.
+ * that of every page.
  */
 package org.gravida.report.cohort.page;
