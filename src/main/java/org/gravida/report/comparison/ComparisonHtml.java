@@ -80,7 +80,8 @@ final class ComparisonHtml {
   }
 
   private void table(Table table) {
-    page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
+    page.open("div", "class", "wide", "tabindex", "0");
+    page.open("table", "class", "figures").text("\n");
     head(page, table.columns());
     page.open("tbody").text("\n");
     for (Table.Row line : table.lines()) {
