@@ -40,6 +40,11 @@ public final class PatientSource {
     this.files = new PatientFiles(knowledge.release(), mapping);
   }
 
+  /** Expects these files in this run; see {@link PatientFiles#expect}. */
+  public void expect(List<Path> all) {
+    files.expect(all);
+  }
+
   /** Returns a reader of items for one thread; see {@link PatientFiles#reader}. */
   public ItemReader reader() {
     return files.reader();

@@ -67,13 +67,18 @@ public final class ItemReader {
    * @param problems takes what is wrong with no patient
    */
   public void read(RawItem item, Consumer<PatientRecord> patients, Consumer<Problem> problems) {
+    raw(item, patient -> patients.accept(interpreter.interpret(patient)), problems);
+  }
+
+  /** Reads an item in the words of its file; otherwise as {@link #read}. */
+  void raw(RawItem item, Consumer<RawPatient> patients, Consumer<Problem> problems) {
     Consumer<RawPatient> arrive =
         patient -> {
           if (patient.id().isEmpty()) {
             problems.accept(Reserved.noId(patient.place(), "a patient without an id"));
             patient.problems().forEach(problems);
           } else {
-            patients.accept(interpreter.interpret(patient));
+            patients.accept(patient);
           }
         };
     if (item instanceof RawItem.WideRow each) {
@@ -88,6 +93,8 @@ public final class ItemReader {
       patient(each.file(), each.value(), arrive, problems);
     } else if (item instanceof RawItem.Coded each) {
       arrive.accept(coded.read(each.patient()));
+    } else if (item instanceof RawItem.Patient each) {
+      arrive.accept(each.patient());
     } else if (item instanceof RawItem.Trouble each) {
       problems.accept(each.problem());
     }

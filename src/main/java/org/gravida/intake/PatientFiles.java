@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,6 @@ import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.PlainText;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.text.Utf8Reader;
-import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Release;
 import org.gravida.record.PatientRecord;
@@ -42,11 +42,6 @@ import org.gravida.record.Problem;
  * are one patient.
  */
 public final class PatientFiles {
-  private static final String JOIN =
-      "Give the second patient another id, or join both; only the first is answered.";
-  private static final String SORT =
-      "Sort the rows by patient, or leave out --sorted; only the first rows are answered.";
-
   private final TermLexicon wording;
   private final Mapping mapping;
   private final ItemReader reader;
@@ -55,6 +50,7 @@ public final class PatientFiles {
   private final FhirResources resources;
   private long bytesRead;
   private final TableCutter tables;
+  private final ThemeTables themes;
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -67,6 +63,7 @@ public final class PatientFiles {
     this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
     this.reader = reader();
     this.tables = new TableCutter(wording, mapping, losses, reader);
+    this.themes = new ThemeTables(reader, wording, mapping);
     var codes = new CodeLexicon(release.codes());
     this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
   }
@@ -86,11 +83,20 @@ public final class PatientFiles {
     tables.expectSorted();
   }
 
+  /** Expects these files in this run: tables with a theme in each may belong together. */
+  public void expect(Collection<Path> files) {
+    themes.expect(files);
+  }
+
   /**
    * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet and workbooks
    * are read from a file only.
    */
   public void cut(Path file, ItemSink sink) {
+    cutAlone(file, themes.has(file) ? themes.of(file, sink) : sink);
+  }
+
+  private void cutAlone(Path file, ItemSink sink) {
     String name = String.valueOf(file.getFileName());
     try {
       var database = OmopTables.in(file);
@@ -99,14 +105,7 @@ public final class PatientFiles {
       } else if (Files.isDirectory(file) && tables.project(file, each -> cut(each, sink), sink)) {
         return;
       } else if (Files.isDirectory(file)) {
-        var inside = FileStart.folder(file);
-        inside.read().forEach(each -> cut(each, sink));
-        Place place = Place.of(file.toString());
-        if (inside.read().isEmpty()) {
-          tell(FileProblems.folder(place), sink);
-        } else if (!inside.others().isEmpty()) {
-          tell(FileProblems.unreadInFolder(place, inside.others()), sink);
-        }
+        cutFolder(file, sink);
       } else if (TableCutter.isNoText(file)) {
         cutTable(file, name, sink);
       } else {
@@ -118,6 +117,25 @@ public final class PatientFiles {
       }
     } catch (IOException e) {
       tell(FileProblems.unreadable(Place.of(file.toString()), e), sink);
+    }
+  }
+
+  /** Cuts the files of a folder: those in codes, or else the tables of patients. */
+  private void cutFolder(Path folder, ItemSink sink) throws IOException {
+    var inside = FileStart.folder(folder);
+    var read = inside.read();
+    var others = new ArrayList<String>(inside.others());
+    if (read.isEmpty()) {
+      read = themes.tablesIn(folder);
+      read.forEach(table -> others.remove(String.valueOf(table.getFileName())));
+      themes.expect(read);
+    }
+    read.forEach(each -> cut(each, sink));
+    Place place = Place.of(folder.toString());
+    if (read.isEmpty()) {
+      tell(FileProblems.folder(place), sink);
+    } else if (!others.isEmpty()) {
+      tell(FileProblems.unreadInFolder(place, others), sink);
     }
   }
 
@@ -143,6 +161,7 @@ public final class PatientFiles {
   /** Cuts, at the end of a run, what files said in parts that belong together. */
   public void rest(ItemSink sink) {
     tables.rest(file -> cut(file, sink), sink);
+    themes.finish(sink);
     resources.finish(
         patient -> sink.take(new RawItem.Coded(patient)), problem -> tell(problem, sink));
   }
@@ -196,11 +215,9 @@ public final class PatientFiles {
     return seen.add(id, place)
         .map(
             first ->
-                Problem.error(
-                    place,
-                    "the id " + Excerpt.of(id) + " a second time",
-                    "each id once; the first stands at " + first,
-                    tables.isSorted() ? SORT : JOIN));
+                tables.isSorted()
+                    ? FileProblems.unsorted(id, place, first)
+                    : FileProblems.again(id, place, first));
   }
 
   /** Returns a note if the id of a patient who was just noted looks like that of another. */

@@ -7,6 +7,7 @@ import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.TableHead;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.TextLines;
+import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -36,6 +37,9 @@ public sealed interface RawItem {
 
   /** A patient of a file in codes. */
   record Coded(CodedPatient patient) implements RawItem {}
+
+  /** A patient whose tables were read before. */
+  record Patient(RawPatient patient) implements RawItem {}
 
   /** Something wrong that belongs to no patient. */
   record Trouble(Problem problem) implements RawItem {}

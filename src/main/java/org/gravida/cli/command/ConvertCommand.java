@@ -141,6 +141,7 @@ public final class ConvertCommand implements Command {
           problems.add(problem);
           lines.tell(problem);
         };
+    source.expect(InputFile.all(files));
     for (String file : files) {
       var found =
           file.equals("-")

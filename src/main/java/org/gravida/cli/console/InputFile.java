@@ -2,6 +2,7 @@ package org.gravida.cli.console;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Turns a word of the call into the path of a file. */
 public final class InputFile {
@@ -18,5 +19,10 @@ public final class InputFile {
     } catch (InvalidPathException e) {
       throw new UsageException("no file can be called " + word.replace('\0', '?'));
     }
+  }
+
+  /** Returns the paths of all words but {@code -}, which stands for standard input. */
+  public static List<Path> all(List<String> words) {
+    return words.stream().filter(word -> !word.equals("-")).map(InputFile::of).toList();
   }
 }

@@ -70,6 +70,7 @@ public final class ClassifiedPatients {
                 triples.addAll(opinion.graph());
               },
               patient -> patient.problems().forEach(tell))) {
+        source.expect(files);
         files.forEach(file -> source.read(file, waiting::accept).forEach(ofFile));
         source.readRest(waiting::accept).forEach(ofFile);
         waiting.finish();

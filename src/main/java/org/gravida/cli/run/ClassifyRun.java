@@ -188,6 +188,7 @@ public final class ClassifyRun {
   }
 
   private void answerAll(ClassificationPipeline run) {
+    source.expect(InputFile.all(files));
     for (String file : files) {
       if (file.equals("-")) {
         source.cut(console.in(), "-", run);
@@ -213,6 +214,7 @@ public final class ClassifyRun {
             sink.accept(patient);
           }
         };
+    source.expect(InputFile.all(files));
     for (String file : files) {
       var found =
           file.equals("-")

@@ -13,15 +13,19 @@ public final class FileProblems {
   private FileProblems() {}
 
   public static Problem folder(Place place) {
-    return Problem.error(place, "a folder", "a patient file", "Name the files in the folder.");
+    return Problem.error(
+        place,
+        "a folder without tables of patients or files in codes",
+        "a patient file",
+        "Name the files.");
   }
 
-  /** Returns what is told of what stands in a folder and holds no resource and no packet. */
+  /** Returns what is told of what stands in a folder and holds no patient. */
   public static Problem unreadInFolder(Place place, List<String> names) {
     return Problem.warning(
         place,
         Excerpt.of(names.size() + " that are not read: " + String.join(", ", names)),
-        "files of FHIR or Phenopackets",
+        "files of FHIR or Phenopackets, or tables of patients",
         "Name a file or folder by itself if it holds patients; what is in it was not read.");
   }
 
@@ -66,5 +70,31 @@ public final class FileProblems {
         e instanceof NoSuchFileException ? "no such file" : Excerpt.of(reason(e)),
         "a readable file",
         "Check the name of the file and the right to read it.");
+  }
+
+  /** Returns the problem of an id that another patient has already. */
+  public static Problem again(String id, Place place, Place first) {
+    return again(
+        id,
+        place,
+        first,
+        "Give the second patient another id, or join both; only the first is answered.");
+  }
+
+  /** Returns the problem of an id whose rows do not stand side by side, as was expected. */
+  public static Problem unsorted(String id, Place place, Place first) {
+    return again(
+        id,
+        place,
+        first,
+        "Sort the rows by patient, or leave out --sorted; only the first rows are answered.");
+  }
+
+  private static Problem again(String id, Place place, Place first, String remedy) {
+    return Problem.error(
+        place,
+        "the id " + Excerpt.of(id) + " a second time",
+        "each id once; the first stands at " + first,
+        remedy);
   }
 }

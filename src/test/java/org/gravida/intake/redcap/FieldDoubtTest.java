@@ -137,7 +137,9 @@ class FieldDoubtTest {
       String column, String cell, int facts) throws IOException {
     var read = table("patient,what,value," + column, "A,hysteroscopy,normal," + cell);
     assertThat(read.facts()).hasSize(facts);
-    assertThat(RedcapText.unread(read)).filteredOn("hysteroscopy normal"::equals).hasSize(1 - facts);
+    assertThat(RedcapText.unread(read))
+        .filteredOn("hysteroscopy normal"::equals)
+        .hasSize(1 - facts);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.gravida.intake;
+package org.gravida.intake.joined;
 
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -24,7 +24,7 @@ import org.gravida.record.Problem;
  * Goes through the dates of a table before it is read, to learn in what order each column writes
  * day and month: in the only one that all its cells allow, where one of them allows no other.
  */
-final class DateColumns {
+public final class DateColumns {
   private static final Pattern SHAPE = Pattern.compile("\\d{1,2}([/-])\\d{1,2}\\1\\d{4}");
 
   /** How much of a file is looked at to see whether it has such dates at all. */
@@ -54,7 +54,7 @@ final class DateColumns {
    * @param place of the file
    * @param notes takes what is told of each
    */
-  static Map<String, String> in(
+  public static Map<String, String> in(
       PlainText file, List<String> header, Mapping mapping, Place place, Consumer<Problem> notes) {
     try {
       if (!hasAny(file)) {
