@@ -222,17 +222,7 @@ public final class PatientFiles {
 
   /** Returns a note if the id of a patient who was just noted looks like that of another. */
   public Optional<Problem> alike(String id, Place place) {
-    return seen.alike(id, place)
-        .map(
-            other ->
-                Problem.note(
-                    place,
-                    "the id " + LookAlikes.spelt(id) + ", which looks like another",
-                    "ids that differ to the eye; "
-                        + LookAlikes.spelt(other.patient())
-                        + " stands at "
-                        + other.alone(),
-                    "Each is answered by itself: see that they are two patients."));
+    return seen.alike(id, place).map(other -> LookAlikes.note(id, place, other));
   }
 
   /** Notes a patient who stands elsewhere, before what this run reads. */

@@ -67,6 +67,7 @@ public final class Vocabulary {
 
   /** Links a patient to a class that is entailed only by what is taken from silence. */
   public static final String INFERRED_FROM = NAMESPACE + "inferredFrom";
+
   public static final String ASSUMED_CLASS = NAMESPACE + "assumedClass";
 
   /** Links a patient to a guideline that this run follows. */

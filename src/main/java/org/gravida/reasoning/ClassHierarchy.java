@@ -74,7 +74,11 @@ public final class ClassHierarchy {
   }
 
   private static void add(
-      OWLClass subject, String property, OWLClass object, Set<Triple> asserted, List<Triple> found) {
+      OWLClass subject,
+      String property,
+      OWLClass object,
+      Set<Triple> asserted,
+      List<Triple> found) {
     var triple = link(subject, property, object);
     if (!asserted.contains(triple)) {
       found.add(triple);

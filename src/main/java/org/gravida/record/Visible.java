@@ -1,8 +1,8 @@
 package org.gravida.record;
 
 /**
- * Text as a reader can see it: characters that a terminal obeys, or that nobody sees, are written by
- * their codes.
+ * Text as a reader can see it: characters that a terminal obeys, or that nobody sees, are written
+ * by their codes.
  *
  * <p>Example: an id with a space of no width is shown as <i>P&#92;u200B1</i>.
  */

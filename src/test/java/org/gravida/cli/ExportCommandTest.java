@@ -219,8 +219,7 @@ class ExportCommandTest {
   }
 
   private static List<String> answered(String query, Model model) {
-    String known =
-        "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n" + query;
+    String known = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n" + query;
     try (var execution = QueryExecutionFactory.create(known, model)) {
       var rows = new ArrayList<String>();
       var found = execution.execSelect();

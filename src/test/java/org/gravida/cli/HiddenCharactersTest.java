@@ -36,7 +36,8 @@ class HiddenCharactersTest {
     assertThat(call.out()).contains("Patient A\\u001B[31m\\u0007\n").contains("B\\u200B\\u009B");
     assertThat(call.err()).contains("odd\\u001B[2J");
     Path errors = folder.resolve("e.csv");
-    var data = classify("patient,karyotype\nA\u200b,normal\n", "-f", "csv", "--errors", errors + "");
+    var data =
+        classify("patient,karyotype\nA\u200b,normal\n", "-f", "csv", "--errors", errors + "");
     assertThat(data.out()).contains("\nA\u200b,");
   }
 
@@ -53,7 +54,8 @@ class HiddenCharactersTest {
     assertThat(call.out()).contains("\nPatient P3\n").contains("Patient P\\u200B1\n");
     assertThat(Files.readString(errors).lines().filter(row -> row.contains("looks like another")))
         .satisfiesExactly(
-            row -> assertThat(row).startsWith("note,").contains("P\\u200B1").contains("P1 stands at"),
+            row ->
+                assertThat(row).startsWith("note,").contains("P\\u200B1").contains("P1 stands at"),
             row -> assertThat(row).contains("\\u04201"),
             row -> assertThat(row).contains("P2, which").contains("\\u03A12 stands at"));
   }

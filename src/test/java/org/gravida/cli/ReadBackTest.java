@@ -29,10 +29,46 @@ class ReadBackTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PIECES =
       List.of(
-          "\n", "\r\n", "\t", "\"", "'", "\"\"\"", "\\", "\\n", "\\u0041", "*/", "/*", "#", " .\n",
-          ";", ",", "|", "<", ">", "<!--", "&amp;", "{", "}", "_:b0", "\u0001", "\u001B[31m",
-          "\u0085", "\u2028", "\uFEFF", "\u200B", "é", "\u0420", "\uD83D\uDE00", "=1+1", "-", "A",
-          "1", "%41", "urn:x", "@", " ");
+          "\n",
+          "\r\n",
+          "\t",
+          "\"",
+          "'",
+          "\"\"\"",
+          "\\",
+          "\\n",
+          "\\u0041",
+          "*/",
+          "/*",
+          "#",
+          " .\n",
+          ";",
+          ",",
+          "|",
+          "<",
+          ">",
+          "<!--",
+          "&amp;",
+          "{",
+          "}",
+          "_:b0",
+          "\u0001",
+          "\u001B[31m",
+          "\u0085",
+          "\u2028",
+          "\uFEFF",
+          "\u200B",
+          "é",
+          "\u0420",
+          "\uD83D\uDE00",
+          "=1+1",
+          "-",
+          "A",
+          "1",
+          "%41",
+          "urn:x",
+          "@",
+          " ");
 
   @TempDir private static Path folder;
 
@@ -99,8 +135,8 @@ class ReadBackTest {
   void tsvHasARowForEachPatient() {
     var rows = answers("tsv").split("\n");
     assertThat(rows).hasSize(81);
-    assertThat(Set.of(rows).stream().map(row -> row.split("\t", -1).length)).containsOnly(
-        rows[0].split("\t", -1).length);
+    assertThat(Set.of(rows).stream().map(row -> row.split("\t", -1).length))
+        .containsOnly(rows[0].split("\t", -1).length);
   }
 
   @Test

@@ -96,7 +96,10 @@ class SafeCsvTest {
     var cells =
         format.equals("csv")
             ? cells(call.out(), ',')
-            : call.out().lines().flatMap(row -> Stream.of(row.replace("\"", "").split("\t"))).toList();
+            : call.out()
+                .lines()
+                .flatMap(row -> Stream.of(row.replace("\"", "").split("\t")))
+                .toList();
     expectSafe(cells);
     assertThat(cells).contains("-2.5").contains("'-2+3").contains("'=1+1 x1");
   }

@@ -16,7 +16,8 @@ import org.gravida.intake.coded.LossTally.Unused;
 import org.gravida.report.rows.RowForm;
 
 /** Where it is told what files in the formats of others say and what was not used. */
-public record LossOutput(Optional<Output> output, RowForm form, Console console) implements AutoCloseable {
+public record LossOutput(Optional<Output> output, RowForm form, Console console)
+    implements AutoCloseable {
   private static final String LOSS = "loss";
   private static final List<String> HEADER = List.of("system", "code", "reason", "count");
 

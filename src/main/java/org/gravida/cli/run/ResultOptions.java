@@ -63,7 +63,8 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       if (earlier.isEmpty() && isResumable(line, format, inputs)) {
         record(line, inputs).write();
       }
-      return new ResultOptions(output, earlier, problems(errors, RowForm.csv(isSafe), earlier, console));
+      return new ResultOptions(
+          output, earlier, problems(errors, RowForm.csv(isSafe), earlier, console));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gravida.record.Place;
+import org.gravida.record.Problem;
 import org.gravida.record.Visible;
 
 /**
@@ -59,8 +60,17 @@ public final class LookAlikes {
     return Optional.ofNullable(other);
   }
 
+  /** Returns a note on an id that is taken for that of another place. */
+  public static Problem note(String id, Place place, Place other) {
+    return Problem.note(
+        place,
+        "the id " + spelt(id) + ", which looks like another",
+        "ids that differ to the eye; " + spelt(other.patient()) + " stands at " + other.alone(),
+        "Each is answered by itself: see that they are two patients.");
+  }
+
   /** Returns an id with all but plain ASCII by its codes. */
-  public static String spelt(String id) {
+  private static String spelt(String id) {
     return id.codePoints()
         .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : Visible.code(c))
         .collect(Collectors.joining());

@@ -57,7 +57,8 @@ public final class Excerpt {
   public static String of(String text) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     var line = new StringBuilder(head.length());
-    head.codePoints().forEach(c -> line.appendCodePoint(c == '\t' || c == '\n' || c == '\r' ? ' ' : c));
+    head.codePoints()
+        .forEach(c -> line.appendCodePoint(c == '\t' || c == '\n' || c == '\r' ? ' ' : c));
     String shown = Visible.of(line.toString().strip());
     if (text.length() <= LONGEST) {
       return shown;

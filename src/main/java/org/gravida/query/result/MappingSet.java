@@ -33,8 +33,8 @@ public final class MappingSet {
   /**
    * Writes mappings.
    *
-   * @param about columns {@code slot}, {@code key} and {@code value}, slot by slot: what the set says
-   *     of itself, its prefixes, and what its further columns are
+   * @param about columns {@code slot}, {@code key} and {@code value}, slot by slot: what the set
+   *     says of itself, its prefixes, and what its further columns are
    * @throws IllegalArgumentException if the answer does not suit
    */
   public static String write(Answer answer, Table about) {
@@ -77,7 +77,8 @@ public final class MappingSet {
   }
 
   private static void line(StringBuilder text, List<String> cells) {
-    text.append(cells.stream().map(MappingSet::cell).collect(Collectors.joining("\t"))).append('\n');
+    text.append(cells.stream().map(MappingSet::cell).collect(Collectors.joining("\t")))
+        .append('\n');
   }
 
   private static String cell(String text) {
@@ -90,7 +91,9 @@ public final class MappingSet {
     for (byte each : name.getBytes(UTF_8)) {
       char c = (char) (each & 0xFF);
       boolean isPlain =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
               || OF_NAMES.indexOf(c) >= 0;
       text.append(isPlain ? String.valueOf(c) : String.format("%%%02X", (int) c));
     }

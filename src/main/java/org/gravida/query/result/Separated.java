@@ -12,7 +12,8 @@ public final class Separated {
   private static final char WIDE = 0x80;
   private static final Pattern RUN =
       Pattern.compile("[\\h\\v]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
 
   private Separated() {}
 
@@ -39,8 +40,8 @@ public final class Separated {
   }
 
   /**
-   * Returns a text that no spreadsheet runs: one that begins, after spaces, with {@code = + - @}, or
-   * that has a tab or line end before its first letter, gets an apostrophe in front. A number is
+   * Returns a text that no spreadsheet runs: one that begins, after spaces, with {@code = + - @},
+   * or that has a tab or line end before its first letter, gets an apostrophe in front. A number is
    * left as it is.
    */
   public static String harmless(String text) {

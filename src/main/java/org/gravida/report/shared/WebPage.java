@@ -6,8 +6,8 @@ import org.gravida.knowledge.Versions;
 import org.gravida.report.markup.Markup;
 
 /**
- * What every page has in common: the one style {@code page.css}, the title, the notice, the contents
- * at the top, and headings that they lead to.
+ * What every page has in common: the one style {@code page.css}, the title, the notice, the
+ * contents at the top, and headings that they link to.
  */
 public final class WebPage {
   private WebPage() {}

@@ -44,7 +44,8 @@ class MappingSetTest {
           "comment",
           "extension_definitions");
 
-  private static final String CURIE = "[A-Za-z_][A-Za-z0-9_.-]*:(%[0-9A-F]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/-])+";
+  private static final String CURIE =
+      "[A-Za-z_][A-Za-z0-9_.-]*:(%[0-9A-F]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/-])+";
 
   private static String text;
   private static final Map<String, String> ABOUT = new LinkedHashMap<>();
@@ -156,7 +157,8 @@ class MappingSetTest {
     var rows =
         Answer.Rows.of(
             new Table(
-                List.of("subject_id", "predicate_id", "object_id", "mapping_justification", "comment"),
+                List.of(
+                    "subject_id", "predicate_id", "object_id", "mapping_justification", "comment"),
                 List.of(List.of("a:b", "skos:exactMatch", "c:>%", "semapv:X", "say \"a\tb\nc\""))));
     assertThat(MappingSet.write(rows, new Table(List.of("slot", "key", "value"), List.of())))
         .endsWith("\na:b\tskos:exactMatch\tc:%3E%25\tsemapv:X\t\"say \"\"a\tb\nc\"\"\"\n");
