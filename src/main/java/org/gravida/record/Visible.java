@@ -37,7 +37,7 @@ public final class Visible {
     text.codePoints()
         .forEach(
             c -> {
-              if (c == '\n' && areLinesKept || !isUnseen(c)) {
+              if ((c == '\n' && areLinesKept) || !isUnseen(c)) {
                 shown.appendCodePoint(c);
               } else {
                 shown.append(code(c));

@@ -46,7 +46,7 @@ final class Repetition {
 
   private static int spread(int one, int other) {
     int hash = (31 * one + other) * 0x9E3779B9;
-    return hash ^ hash >>> 16;
+    return hash ^ (hash >>> 16);
   }
 
   private static boolean isSameNumber(Fact one, Fact other) {

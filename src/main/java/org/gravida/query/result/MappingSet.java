@@ -91,9 +91,9 @@ public final class MappingSet {
     for (byte each : name.getBytes(UTF_8)) {
       char c = (char) (each & 0xFF);
       boolean isPlain =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
               || OF_NAMES.indexOf(c) >= 0;
       text.append(isPlain ? String.valueOf(c) : String.format("%%%02X", (int) c));
     }

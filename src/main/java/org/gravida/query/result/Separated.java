@@ -45,9 +45,10 @@ public final class Separated {
    * left as it is.
    */
   public static String harmless(String text) {
-    return text.isEmpty() || text.charAt(0) > 'Z' && text.charAt(0) < WIDE
-        ? text
-        : RUN.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    if (text.isEmpty() || (text.charAt(0) > 'Z' && text.charAt(0) < WIDE)) {
+      return text;
+    }
+    return RUN.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
   /** Returns a field of CSV, in quotes where it needs them. */
