@@ -5,6 +5,7 @@ import org.gravida.cli.command.CheckCommand;
 import org.gravida.cli.command.ClassifyCommand;
 import org.gravida.cli.command.CompareCommand;
 import org.gravida.cli.command.ConvertCommand;
+import org.gravida.cli.command.ExplainCommand;
 import org.gravida.cli.command.ExportCommand;
 import org.gravida.cli.command.GenerateCommand;
 import org.gravida.cli.command.GuidelinesCommand;
@@ -23,6 +24,7 @@ final class Commands {
   static List<Command> all() {
     return List.of(
         new ClassifyCommand(),
+        new ExplainCommand(),
         new CompareCommand(),
         new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),

@@ -73,16 +73,36 @@ public final class Justifier implements AutoCloseable {
    * @throws TimeLimitException if a question takes too long
    */
   public Optional<Justification> contradiction(Facts facts) {
+    return why(facts, List.of());
+  }
+
+  /**
+   * Says why the patient of these facts belongs to a class; empty if that does not follow.
+   *
+   * @throws IllegalArgumentException if a fact or the class is unknown to the ontology
+   * @throws TimeLimitException if a question takes too long
+   */
+  public Optional<Justification> entailment(Facts facts, String id) {
+    signature.requireClasses(List.of(id));
+    return why(facts, List.of(id));
+  }
+
+  /** Says why the facts cannot be true of one who belongs to none of the classes. */
+  private Optional<Justification> why(Facts facts, List<String> lacking) {
     signature.require(facts);
-    if (isSatisfiable(calculus, Profile.atoms(facts))) {
+    Set<Atom> negative = lacking.stream().map(Profile::memberOf).collect(Collectors.toSet());
+    if (isSatisfiable(calculus, Profile.atoms(facts), negative)) {
       return Optional.empty();
     }
     List<String> ids =
-        Minimal.of(facts.ids(), some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some))));
+        Minimal.of(
+            facts.ids(),
+            some -> !isSatisfiable(calculus, Profile.atoms(facts.keep(some)), negative));
     Facts least = facts.keep(ids);
+    var classes = Stream.concat(least.findings().stream(), lacking.stream()).toList();
     return Optional.of(
         new Justification(
-            ids, shrink(Profile.atoms(least), least.findings(), least.numbers().keySet())));
+            ids, shrink(Profile.atoms(least), negative, classes, least.numbers().keySet())));
   }
 
   /**
@@ -104,30 +124,33 @@ public final class Justifier implements AutoCloseable {
   public Optional<Justification> unsatisfiable(List<String> ids) {
     signature.requireClasses(ids);
     Set<Atom> member = ids.stream().map(Profile::memberOf).collect(Collectors.toSet());
-    if (isSatisfiable(calculus, member)) {
+    if (isSatisfiable(calculus, member, Set.of())) {
       return Optional.empty();
     }
-    return Optional.of(new Justification(List.of(), shrink(member, ids, List.of())));
+    return Optional.of(new Justification(List.of(), shrink(member, Set.of(), ids, List.of())));
   }
 
-  /** Returns the least axioms that refute the atoms, in words. */
-  private List<String> shrink(Set<Atom> atoms, List<String> classes, Collection<String> numbers) {
+  /**
+   * Returns the least axioms by which the atoms cannot hold without one of the others, in words.
+   */
+  private List<String> shrink(
+      Set<Atom> atoms, Set<Atom> negative, List<String> classes, Collection<String> numbers) {
     List<OWLAxiom> module = module(classes, numbers);
-    return Minimal.of(module, some -> refutes(some, atoms)).stream()
+    return Minimal.of(module, some -> refutes(some, atoms, negative)).stream()
         .map(wording::of)
         .sorted()
         .toList();
   }
 
-  private boolean refutes(List<OWLAxiom> some, Set<Atom> atoms) {
+  private boolean refutes(List<OWLAxiom> some, Set<Atom> atoms, Set<Atom> negative) {
     try (var small = new Calculus(some, timeLimit)) {
-      return !isSatisfiable(small, atoms);
+      return !isSatisfiable(small, atoms, negative);
     }
   }
 
-  private static boolean isSatisfiable(Calculus calculus, Set<Atom> atoms) {
+  private static boolean isSatisfiable(Calculus calculus, Set<Atom> atoms, Set<Atom> negative) {
     calculus.startClock();
-    return calculus.isSatisfiable(atoms, Set.of(), Profile.PATIENT);
+    return calculus.isSatisfiable(atoms, negative, Profile.PATIENT);
   }
 
   private List<OWLAxiom> module(List<String> classes, Collection<String> numbers) {

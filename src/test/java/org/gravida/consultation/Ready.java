@@ -38,7 +38,7 @@ public final class Ready {
         compiled, FILES, queries, List.of(), false, Duration.ofMinutes(2), 2, detail);
   }
 
-  static CompiledRelease release() {
+  public static CompiledRelease release() {
     return RELEASE;
   }
 

@@ -1,32 +1,27 @@
 package org.gravida.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.InputFile;
 import org.gravida.cli.console.Output;
-import org.gravida.cli.console.ProblemLines;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.PatientFormat;
+import org.gravida.cli.option.Selection;
 import org.gravida.cli.run.ClassifiedPatients;
+import org.gravida.cli.run.EachPatient;
 import org.gravida.cli.run.LossOutput;
 import org.gravida.cli.run.Mappings;
-import org.gravida.cli.run.UnderstoodFile;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.TurtlePatients;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.writing.PatientFileWriter;
 import org.gravida.knowledge.Release;
-import org.gravida.record.Level;
-import org.gravida.record.PatientRecord;
-import org.gravida.record.Problem;
 
 /** {@code gravida convert}: patient files of any format in, one of another format out. */
 public final class ConvertCommand implements Command {
@@ -80,7 +75,8 @@ public final class ConvertCommand implements Command {
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var losses = LossOutput.open(line, console);
         var writer = writer(output, to, knowledge.release())) {
-      var exit = convert(files, source, writer, knowledge.release(), console);
+      var exit =
+          EachPatient.of(files, source, knowledge.release(), Selection.all(), console, writer);
       losses.write(source.losses());
       return exit;
     }
@@ -117,43 +113,5 @@ public final class ConvertCommand implements Command {
         yield PatientFileWriter.to(output.writer(), known, output.aside(), release);
       }
     };
-  }
-
-  private static ExitCode convert(
-      List<String> files,
-      PatientSource source,
-      PatientFileWriter writer,
-      Release release,
-      Console console) {
-    int[] patients = {0};
-    var lines = new ProblemLines(console);
-    var understood = new UnderstoodFile(() -> release);
-    Consumer<PatientRecord> sink =
-        patient -> {
-          patients[0]++;
-          understood.add(patient);
-          patient.problems().forEach(lines::tell);
-          writer.accept(patient);
-        };
-    var problems = new ArrayList<Problem>();
-    Consumer<Problem> tell =
-        problem -> {
-          problems.add(problem);
-          lines.tell(problem);
-        };
-    source.expect(InputFile.all(files));
-    for (String file : files) {
-      var found =
-          file.equals("-")
-              ? source.read(console.in(), "-", sink)
-              : source.read(InputFile.of(file), sink);
-      found.forEach(tell);
-      understood.end(file).ifPresent(tell);
-    }
-    source.readRest(sink).forEach(tell);
-    understood.end(files.get(files.size() - 1)).ifPresent(tell);
-    lines.end();
-    boolean broken = problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
-    return broken || patients[0] == 0 ? ExitCode.UNREADABLE : ExitCode.ANSWERED;
   }
 }

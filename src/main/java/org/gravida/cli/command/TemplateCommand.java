@@ -13,6 +13,7 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.PatientFormat;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.intake.draft.MappingDraft;
 import org.gravida.intake.writing.JsonSchema;

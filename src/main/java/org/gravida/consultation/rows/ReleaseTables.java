@@ -9,11 +9,19 @@ import java.util.Optional;
  *
  * @param tables one for each query of what is told by class
  * @param labels id of a term to its label
+ * @param notes id of a class, rule, number or parameter to what it means
  */
-public record ReleaseTables(List<AnswerTable> tables, Map<String, String> labels) {
+public record ReleaseTables(
+    List<AnswerTable> tables, Map<String, String> labels, Map<String, TermNote> notes) {
   public ReleaseTables {
+    notes = Map.copyOf(notes);
     tables = List.copyOf(tables);
     labels = Map.copyOf(labels);
+  }
+
+  /** Returns what a term means. */
+  public TermNote note(String id) {
+    return notes.getOrDefault(id, TermNote.NONE);
   }
 
   /**

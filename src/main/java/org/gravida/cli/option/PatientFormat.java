@@ -1,4 +1,4 @@
-package org.gravida.cli.command;
+package org.gravida.cli.option;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.intake.FileFormat;
 
 /** The formats of patient files as they are typed. */
-final class PatientFormat {
+public final class PatientFormat {
   private static final Map<String, FileFormat> FORMATS = new LinkedHashMap<>();
 
   static {
@@ -22,7 +22,7 @@ final class PatientFormat {
   private PatientFormat() {}
 
   /** Returns all words, between commas. */
-  static String names() {
+  public static String names() {
     return String.join(", ", FORMATS.keySet());
   }
 
@@ -33,7 +33,7 @@ final class PatientFormat {
    * @param others further words that the option takes, after a comma
    * @throws UsageException if there is none
    */
-  static FileFormat of(String word, String option, String others) {
+  public static FileFormat of(String word, String option, String others) {
     String lower = word.toLowerCase(Locale.ROOT);
     FileFormat format = FORMATS.get(lower.equals("csv") ? "csv-long" : lower);
     if (format == null) {

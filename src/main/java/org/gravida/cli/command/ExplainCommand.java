@@ -1,0 +1,186 @@
+package org.gravida.cli.command;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Compiled;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.ExitCode;
+import org.gravida.cli.console.NearMiss;
+import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.Command;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.Selection;
+import org.gravida.cli.run.EachPatient;
+import org.gravida.cli.run.Mappings;
+import org.gravida.cli.run.Version;
+import org.gravida.consultation.PatientSource;
+import org.gravida.consultation.explanation.AskedConclusions;
+import org.gravida.consultation.explanation.AskedConclusions.Kind;
+import org.gravida.consultation.explanation.AskedConclusions.UnknownConclusionException;
+import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.release.CompiledRelease;
+import org.gravida.consultation.release.Knowledge;
+import org.gravida.inference.ProvedRules;
+import org.gravida.knowledge.Following;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.UnknownGuidelineException;
+import org.gravida.reasoning.Justifier;
+import org.gravida.report.explanation.ExplanationWriter;
+import org.gravida.report.explanation.ExplanationWriter.Explained;
+
+/** {@code gravida explain}: from a conclusion down to the recorded facts, rules and axioms. */
+public final class ExplainCommand implements Command {
+  private static final String PATTERN = "pattern";
+
+  @Override
+  public CommandText text() {
+    return new CommandText(
+        "explain",
+        "say why something was concluded, down to the lines of the file",
+        "FILE...",
+        List.of(
+            "gravida explain examples/patients.json --patient Cleo-live-birth-and-thyroid",
+            "gravida explain --pattern --axioms examples/tables --patient"
+                + " Cleo-live-birth-and-thyroid",
+            "gravida explain --guideline eshre-2022 --verdict unexplained examples/guidelines.json"),
+        List.of(
+            "Each reason is enough by itself, and nothing in it can be left out. Without --class,"
+                + " --cause, --care, --alert or --verdict, all alerts, verdicts and settled causes are"
+                + " explained.",
+            "A file that contradicts itself is explained by the facts that cannot all hold, and by"
+                + " those without which the rest can.",
+            "The steps are rules that HermiT proved; --axioms asks it for the least axioms, which"
+                + " takes some seconds each."));
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(Selection.option())
+        .addOption(CommandOption.of("class", "CLASS", "patient class, by id or label"))
+        .addOption(CommandOption.of("cause", "CAUSE", "cause, by id or label"))
+        .addOption(CommandOption.of("care", "CARE", "recommendation, by id or label"))
+        .addOption(CommandOption.of("alert", "ALERT", "alert, by id or label"))
+        .addOption(CommandOption.of("verdict", "KEY", "answer of a guideline, by its question"))
+        .addOption(CommandOption.flag(PATTERN, "the same as --verdict " + PATTERN))
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
+        .addOption(
+            CommandOption.format(
+                CommandOption.words(ExplanationWriter.Format.class) + " (default: text)"))
+        .addOption(CommandOption.output())
+        .addOption(CommandOption.flag("axioms", "the least axioms of the ontology as well"))
+        .addOption(CommandOption.of("max", "N", "reasons of each conclusion at most (default: 3)"))
+        .addOption(RunOptions.timeLimit("longest time to look for reasons of one conclusion"))
+        .addOptions(CommandOption.reading());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line, Console console) {
+    List<String> files = CommandOption.files(line);
+    var format =
+        CommandOption.constant(
+            ExplanationWriter.Format.class,
+            "format",
+            line.getOptionValue("format", "text"),
+            "one of ");
+    int most = most(line);
+    long limit = RunOptions.timeLimit(line).toNanos();
+    var mapping = Mappings.read(line, console, files);
+    OntologyFiles ontology = OntologyFiles.open(console.ontology());
+    CompiledRelease compiled = Compiled.open(ontology, console);
+    ProvedRules rules =
+        compiled
+            .rules()
+            .orElseThrow(
+                () ->
+                    new UsageException("no rules are proved to explain by: " + compiled.outside()));
+    Knowledge knowledge = knowledge(ontology, compiled, line, console);
+    var asked = asked(knowledge, line);
+    var justifier =
+        line.hasOption("axioms")
+            ? Optional.of(Justifier.open(ontology, RunOptions.timeLimit(line)))
+            : Optional.<Justifier>empty();
+    try (var output = Output.open(line.getOptionValue("output", "-"), console);
+        var explainer = new Explainer(knowledge, rules, justifier)) {
+      var writer =
+          ExplanationWriter.of(
+              format,
+              output.stream(),
+              knowledge.versions(Version.tool(), compiled.reasoner()),
+              console.verbosity() > 0);
+      var exit =
+          EachPatient.of(
+              files,
+              new PatientSource(knowledge, mapping),
+              knowledge.release(),
+              Selection.of(line),
+              console,
+              patient -> {
+                var explained = explainer.of(patient);
+                long end = System.nanoTime() + limit;
+                writer.write(
+                    explained.isConsistent()
+                        ? new Explained(
+                            patient.id(),
+                            asked.of(explained, most, () -> System.nanoTime() > end),
+                            Optional.empty())
+                        : new Explained(
+                            patient.id(),
+                            List.of(),
+                            Optional.of(
+                                explained.collisions(most, () -> System.nanoTime() > end))));
+              });
+      writer.end();
+      return exit;
+    }
+  }
+
+  private static int most(CommandLine line) {
+    String text = line.getOptionValue("max", "3");
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new UsageException("--max " + text + ": expected a whole number from 1 to 9999");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Knowledge knowledge(
+      OntologyFiles ontology, CompiledRelease compiled, CommandLine line, Console console) {
+    var keys = GuidelineOptions.keys(line, "guideline");
+    var all = Knowledge.of(ontology, console.queries(), compiled);
+    try {
+      return all.following(Following.of(all.release(), keys, line.hasOption("recollections")));
+    } catch (UnknownGuidelineException e) {
+      throw new UsageException(GuidelineOptions.unknown(e));
+    }
+  }
+
+  private static AskedConclusions asked(Knowledge knowledge, CommandLine line) {
+    Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new ArrayList<>(CommandOption.values(line, kind.word())));
+    }
+    if (line.hasOption(PATTERN)) {
+      words.get(Kind.VERDICT).add(PATTERN);
+    }
+    try {
+      return new AskedConclusions(knowledge, words);
+    } catch (UnknownConclusionException e) {
+      String near =
+          NearMiss.of(e.word().toLowerCase(Locale.ROOT), e.known())
+              .map(word -> "; did you mean '" + word + "'?")
+              .orElse("");
+      throw new UsageException("no " + e.kind().word() + " is called '" + e.word() + "'" + near);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.gravida.report.explanation;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.gravida.consultation.explanation.Explanation;
+import org.gravida.consultation.explanation.PatientExplanations.Collisions;
+import org.gravida.knowledge.Versions;
+
+/** Writes explanations of patients, one after another. */
+public interface ExplanationWriter {
+  /** The forms in which explanations are written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    JSON
+  }
+
+  /**
+   * What is explained of one patient.
+   *
+   * @param patient id of the patient
+   * @param explanations in the order in which they are told
+   * @param collisions of a file that contradicts itself
+   */
+  record Explained(
+      String patient, List<Explanation> explanations, Optional<Collisions> collisions) {
+    public Explained {
+      explanations = List.copyOf(explanations);
+    }
+  }
+
+  /** Writes one patient. */
+  void write(Explained patient);
+
+  /** Ends what was begun. */
+  void end();
+
+  /**
+   * Begins to write in a form.
+   *
+   * @param isFull whether a text shows all parameters of a rule, and not only its numbers
+   */
+  static ExplanationWriter of(Format format, PrintStream out, Versions versions, boolean isFull) {
+    return switch (format) {
+      case TEXT -> new ExplanationText(out, versions, false, isFull);
+      case MARKDOWN -> new ExplanationText(out, versions, true, isFull);
+      case JSON -> new ExplanationJson(out, versions);
+    };
+  }
+}
