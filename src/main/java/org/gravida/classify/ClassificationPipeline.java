@@ -158,11 +158,16 @@ public final class ClassificationPipeline implements ItemSink, AutoCloseable {
         problems.add(trouble.problem());
       } else if (entry instanceof AnsweredPatient patient) {
         var second = source.second(patient.id(), patient.place());
-        second.ifPresentOrElse(problems::add, () -> patients.add(patient));
+        second.ifPresentOrElse(problems::add, () -> letIn(patient, patients));
       }
     }
     answers.come(patients.size());
     handOver(patients, batch.text());
+  }
+
+  private void letIn(AnsweredPatient patient, List<AnsweredPatient> patients) {
+    source.alike(patient.id(), patient.place()).ifPresent(problems::add);
+    patients.add(patient);
   }
 
   private void handOver(List<AnsweredPatient> patients, RowBytes text) {

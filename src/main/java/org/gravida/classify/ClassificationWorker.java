@@ -14,6 +14,7 @@ import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.ItemReader;
 import org.gravida.intake.RawItem;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
@@ -64,6 +65,23 @@ final class ClassificationWorker {
     return new AnsweredBatch(entries, text);
   }
 
+  /** Returns all problems, a contradiction that the rules found among them. */
+  private static List<Problem> problems(PatientRecord patient, Opinion opinion) {
+    if (opinion.collisions().isEmpty()) {
+      return opinion.problems();
+    }
+    var problems = new ArrayList<>(opinion.problems());
+    for (Opinion.Collision each : opinion.collisions()) {
+      problems.add(
+          Problem.error(
+              patient.place(),
+              String.join("; ", each.statements()),
+              "statements that can all be true",
+              "Correct one of them: nothing is concluded from a file that contradicts itself."));
+    }
+    return problems;
+  }
+
   private AnsweredPatient answer(PatientRecord patient, RowBytes text) {
     int from = text.size();
     var work =
@@ -76,7 +94,7 @@ final class ClassificationWorker {
               }
               return new AnsweredPatient.Answered(
                   patient,
-                  opinion.problems(),
+                  problems(patient, opinion),
                   opinion.consistent(),
                   isMade ? Optional.empty() : Optional.of(opinion),
                   from,

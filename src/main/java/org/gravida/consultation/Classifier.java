@@ -199,7 +199,7 @@ public final class Classifier implements AutoCloseable {
 
   private static int together(Detail detail) {
     return switch (detail) {
-      case GRAPH, ROWS -> 1;
+      case GRAPH, ROWS, PROVENANCE -> 1;
       case FULL -> 1 << 5;
       case BRIEF -> Integer.MAX_VALUE;
     };

@@ -4,6 +4,8 @@ package org.gravida.consultation;
 public enum Detail {
   /** Every answer, and the patient's graph with every row that is told, as queries ask for. */
   ROWS,
+  /** The same, and where each finding, class and status comes from: see {@link Provenance}. */
+  PROVENANCE,
   /**
    * Every answer, and the patient's graph as well; rows that may be told to many patients are named
    * there, and {@link Classifier#rows} says them once.

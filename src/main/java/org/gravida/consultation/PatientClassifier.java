@@ -46,6 +46,7 @@ final class PatientClassifier implements AutoCloseable {
   private final RunTables tables;
   private final AnswerReader reader;
   private final ConclusionGraph statements;
+  private final Optional<Provenance> provenance;
   private final FindingProfile found;
   private final Map<String, Set<String>> provisional = new HashMap<>();
   private final Memo<Case> cases = new Memo<>(CASES);
@@ -83,6 +84,10 @@ final class PatientClassifier implements AutoCloseable {
     this.tables = tables;
     reader = new AnswerReader(tables, deduction.classes(), brief);
     statements = new ConclusionGraph(knowledge);
+    provenance =
+        detail == Detail.PROVENANCE
+            ? Optional.of(new Provenance(knowledge, inference))
+            : Optional.empty();
     knowledge.release().rules().stream()
         .filter(rule -> !rule.all("makesProvisional").isEmpty())
         .forEach(
@@ -143,7 +148,7 @@ final class PatientClassifier implements AutoCloseable {
       Answers answers,
       List<Opinion.Collision> collisions,
       List<Problem> problems) {
-    if (detail != Detail.GRAPH && detail != Detail.ROWS) {
+    if (detail == Detail.FULL || brief) {
       return List.of();
     }
     String iri = PatientGraph.iri(patient.id());
@@ -152,7 +157,18 @@ final class PatientClassifier implements AutoCloseable {
     graph.addAll(reader.conclusions(iri, found, answers, known.classes()));
     graph.addAll(ConclusionGraph.alerts(iri, known.disputed()));
     graph.addAll(ConclusionGraph.doubts(iri, collisions, problems));
-    graph.addAll(reader.rows(iri, found, answers, known.disputed(), detail == Detail.ROWS));
+    graph.addAll(reader.rows(iri, found, answers, known.disputed(), detail != Detail.GRAPH));
+    provenance.ifPresent(
+        each ->
+            graph.addAll(
+                each.of(
+                    patient,
+                    findings,
+                    deduction.facts(found, patient.id()),
+                    deduction.firmFacts(found, patient.id()),
+                    known.firm(),
+                    known.assumed(),
+                    answers.statuses())));
     return graph;
   }
 

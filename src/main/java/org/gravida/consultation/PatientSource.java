@@ -60,6 +60,11 @@ public final class PatientSource {
     return files.second(id, place);
   }
 
+  /** Returns a note on an id that looks like another; see {@link PatientFiles#alike}. */
+  public Optional<Problem> alike(String id, Place place) {
+    return files.alike(id, place);
+  }
+
   /** Returns how many bytes of the files were read so far; RDF is not counted. */
   public long bytesRead() {
     return files.bytesRead();

@@ -18,6 +18,7 @@ import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.graph.GraphPatients;
+import org.gravida.intake.ids.LookAlikes;
 import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.omop.OmopPatients;
@@ -219,6 +220,11 @@ public final class PatientFiles {
                     : FileProblems.again(id, place, first));
   }
 
+  /** Returns a note if the id of a patient who was just noted looks like that of another. */
+  public Optional<Problem> alike(String id, Place place) {
+    return seen.alike(id, place).map(other -> LookAlikes.note(id, place, other));
+  }
+
   /** Notes a patient who stands elsewhere, before what this run reads. */
   public void seenBefore(String id, Place place) {
     seen.add(id, place);
@@ -325,7 +331,12 @@ public final class PatientFiles {
 
     private void letIn(PatientRecord patient) {
       second(patient.id(), patient.place())
-          .ifPresentOrElse(problems::add, () -> sink.accept(patient));
+          .ifPresentOrElse(
+              problems::add,
+              () -> {
+                alike(patient.id(), patient.place()).ifPresent(problems::add);
+                sink.accept(patient);
+              });
     }
 
     @Override

@@ -66,6 +66,8 @@ public final class Vocabulary {
   public static final String WHY = NAMESPACE + "why";
 
   /** Links a patient to a class that is entailed only by what is taken from silence. */
+  public static final String INFERRED_FROM = NAMESPACE + "inferredFrom";
+
   public static final String ASSUMED_CLASS = NAMESPACE + "assumedClass";
 
   /** Links a patient to a guideline that this run follows. */

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.verdict.UnreadableOntologyException;
+import org.gravida.reasoning.verdict.Violation;
 import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
 import org.semanticweb.owlapi.io.FileDocumentSource;
 import org.semanticweb.owlapi.io.OWLOntologyDocumentSource;
@@ -62,8 +65,20 @@ final class Modules {
               });
       return root;
     } catch (OWLOntologyCreationException | UnloadableImportException e) {
-      throw UnreadableOntologyException.of(module, files, e);
+      throw unreadable(module, files, e);
     }
+  }
+
+  /** Names the faults of syntax in these files, or else what the parser said. */
+  private static UnreadableOntologyException unreadable(
+      Path module, OntologyFiles files, Exception cause) {
+    List<Violation> faults = Syntax.faults(files);
+    String words =
+        faults.stream()
+            .map(fault -> "\n  " + fault.subject() + ": " + fault.message())
+            .collect(Collectors.joining());
+    return new UnreadableOntologyException(
+        "cannot read " + module + (faults.isEmpty() ? ": " + cause.getMessage() : words), cause);
   }
 
   /**

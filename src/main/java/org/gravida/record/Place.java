@@ -71,9 +71,9 @@ public record Place(String source, Unit unit, long number, String patient, Strin
   /** Returns the place in words, such as {@code cohort.csv, line 12, patient P11, week}. */
   @Override
   public String toString() {
-    return source
+    return Visible.of(source)
         + (unit == Unit.NONE ? "" : ", " + unit.word + " " + number)
-        + (patient.isEmpty() ? "" : ", patient " + patient)
-        + (detail.isEmpty() ? "" : ", " + detail);
+        + (patient.isEmpty() ? "" : ", patient " + Visible.of(patient))
+        + (detail.isEmpty() ? "" : ", " + Visible.of(detail));
   }
 }

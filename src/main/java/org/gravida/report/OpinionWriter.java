@@ -60,6 +60,11 @@ public interface OpinionWriter {
   /** Writes what belongs to no patient, and the end. */
   void end(List<Problem> problems);
 
+  /** Returns a writer of rows in a form of CSV or TSV. */
+  static OpinionWriter of(RowForm form, PrintStream out, Versions versions) {
+    return new SeparatedReport(out, versions, form);
+  }
+
   /** Returns a writer of the given format. */
   static OpinionWriter of(Format format, PrintStream out, Versions versions) {
     return of(format, out, versions, TextForm.PLAIN);

@@ -67,7 +67,9 @@ class CompareCommandTest {
   @Test
   void thePageEscapesWhatAFileSaysAndLoadsNothing() {
     String page = compare("--format", "html").out();
-    assertThat(page).contains("&lt;b&gt;&amp;").doesNotContain("<b>", "<script", "src=", "href=");
+    assertThat(page.replace("<a href=\"#", ""))
+        .contains("&lt;b&gt;&amp;")
+        .doesNotContain("<b>", "<script", "src=", "href=");
     assertThat(page).doesNotContain("url(", "@import");
   }
 

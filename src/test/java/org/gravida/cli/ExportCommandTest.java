@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.knowledge.OntologyFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +50,7 @@ class ExportCommandTest {
               folder.resolve(name).toString(),
               "--date",
               "2026-11-29",
+              "--provenance",
               MORE[0],
               MORE[1],
               MORE[2],
@@ -147,10 +152,111 @@ class ExportCommandTest {
   }
 
   @Test
-  void theMergedFileIsOneOntologyInOwlDl() throws OWLOntologyCreationException {
+  void everyFindingClassAndStatusSaysWhereItComesFrom() {
+    var told = RDFDataMgr.loadDataset(folder.resolve("one/provenance.trig").toUri().toString());
+    var all = ModelFactory.createDefaultModel();
+    told.listModelNames()
+        .forEachRemaining(
+            name -> {
+              Model graph = told.getNamedModel(name);
+              String patient = name.getURI().replace("#provenance", "");
+              graph
+                  .listSubjects()
+                  .forEach(each -> assertThat(each.getURI()).startsWith(patient + "#inference-"));
+              all.add(graph);
+            });
+    assertThat(told.getDefaultModel().isEmpty()).isTrue();
+    Model patients = model(folder.resolve("one/patients.nt"));
+    String inferred =
+        """
+        PREFIX grv: <https://w3id.org/gravida/>
+        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+        SELECT DISTINCT ?s ?p ?o WHERE {
+          { ?patient grv:hasFinding ?s . ?s a ?o . BIND (rdf:type AS ?p) }
+          UNION { ?s grv:patientId ?id ; a ?o . FILTER (?o != grv:Patient) BIND (rdf:type AS ?p) }
+          UNION { ?s grv:assumedClass ?o . BIND (grv:assumedClass AS ?p) }
+          UNION { ?s a grv:Status ; grv:status ?o . BIND (grv:status AS ?p) } }
+        """;
+    String traced =
+        """
+        PREFIX grv: <https://w3id.org/gravida/>
+        PREFIX prov: <http://www.w3.org/ns/prov#>
+        SELECT DISTINCT ?s ?p ?o WHERE {
+          ?node rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ;
+            grv:inferredFrom ?from ; prov:hadPrimarySource ?source .
+          FILTER NOT EXISTS { ?s grv:patientId ?id . FILTER (?o = grv:Patient) } }
+        """;
+    var expected = answered(inferred, patients);
+    assertThat(expected).hasSizeGreaterThan(3_000);
+    assertThat(answered(traced, all.union(patients))).containsAll(expected);
+  }
+
+  @Test
+  void whatAConclusionIsInferredFromIsThere() {
+    var all = ModelFactory.createDefaultModel();
+    var told = RDFDataMgr.loadDataset(folder.resolve("one/provenance.trig").toUri().toString());
+    told.listModelNames().forEachRemaining(name -> all.add(told.getNamedModel(name)));
+    var whole = model(folder.resolve("one/gravida.nt"));
+    var graph = all.union(whole).union(model(folder.resolve("one/patients.nt")));
+    String missing =
+        """
+        PREFIX grv: <https://w3id.org/gravida/>
+        SELECT DISTINCT ?from WHERE {
+          ?node grv:inferredFrom ?from . FILTER NOT EXISTS { ?from ?p ?o } }
+        """;
+    assertThat(answered(missing, graph)).isEmpty();
+    String factless =
+        """
+        PREFIX grv: <https://w3id.org/gravida/>
+        SELECT ?finding ?evidence WHERE {
+          ?finding grv:evidence ?evidence .
+          FILTER CONTAINS(?evidence, ": ")
+          FILTER NOT EXISTS {
+            ?node rdf:subject ?finding ; grv:inferredFrom ?fact . ?fact a ?kind .
+            FILTER (?kind IN (grv:RecordedFact, grv:UnreadFact)) } }
+        """;
+    assertThat(answered(factless, graph)).isEmpty();
+  }
+
+  private static List<String> answered(String query, Model model) {
+    String known = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n" + query;
+    try (var execution = QueryExecutionFactory.create(known, model)) {
+      var rows = new ArrayList<String>();
+      var found = execution.execSelect();
+      found.forEachRemaining(
+          row -> {
+            var cells = new ArrayList<String>();
+            found.getResultVars().forEach(name -> cells.add(String.valueOf(row.get(name))));
+            rows.add(String.join(" ", cells));
+          });
+      return rows;
+    }
+  }
+
+  @Test
+  void theHierarchyIsAFileOfItsOwnAndStandsInTheInferredOntology() {
+    Model hierarchy = model(folder.resolve("one/hierarchy.nt"));
+    Model whole = model(folder.resolve("one/gravida.nt"));
+    Model inferred = model(folder.resolve("one/gravida-inferred.nt"));
+    assertThat(hierarchy.size()).isGreaterThan(500);
+    assertThat(whole.containsAny(hierarchy)).isFalse();
+    assertThat(inferred.containsAll(hierarchy)).isTrue();
+    assertThat(inferred.size()).isEqualTo(whole.size() + hierarchy.size());
+    String base = "https://w3id.org/gravida/";
+    assertThat(
+            hierarchy.contains(
+                ResourceFactory.createResource(base + "AlloimmuneHabitualMiscarriagePatient"),
+                RDFS.subClassOf,
+                ResourceFactory.createResource(base + "AnatomicalCauseExcluded")))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gravida", "gravida-inferred"})
+  void theMergedFileIsOneOntologyInOwlDl(String name) throws OWLOntologyCreationException {
     var manager = OWLManager.createOWLOntologyManager();
     var ontology =
-        manager.loadOntologyFromOntologyDocument(folder.resolve("one/gravida.ttl").toFile());
+        manager.loadOntologyFromOntologyDocument(folder.resolve("one/" + name + ".ttl").toFile());
     assertThat(ontology.importsDeclarations()).isEmpty();
     assertThat(ontology.getAxiomCount()).isGreaterThan(10_000);
     assertThat(new OWL2DLProfile().checkOntology(ontology).getViolations()).isEmpty();

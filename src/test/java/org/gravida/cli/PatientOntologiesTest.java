@@ -123,6 +123,11 @@ class PatientOntologiesTest {
                         all.annotationAssertionAxioms(each.getIRI())
                             .filter(about -> about.getProperty().isLabel()))
                     .hasSize(1));
+    assertThat(
+            all.axioms(AxiomType.ANNOTATION_ASSERTION)
+                .filter(about -> about.getProperty().isLabel())
+                .map(about -> about.getValue()))
+        .doesNotHaveDuplicates();
     manager.removeOntology(all);
   }
 

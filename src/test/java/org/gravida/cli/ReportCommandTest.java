@@ -43,7 +43,8 @@ class ReportCommandTest {
   void thePageIsWellFormedAndLoadsNothing() throws Exception {
     String page = page("-g", "all");
     assertThat(parsed(page).getDocumentElement().getTagName()).isEqualTo("html");
-    assertThat(page).doesNotContain("<script", "src=", "href", "url(", "@import", "clip-path");
+    assertThat(page.replace("<a href=\"#", ""))
+        .doesNotContain("<script", "src=", "href", "url(", "@import", "clip-path");
     assertThat(page).contains("not a medical device", "HermiT");
   }
 

@@ -10,6 +10,7 @@ import org.gravida.record.Field;
 public final class FactText {
   private final Dictionary dictionary;
 
+  /** Takes the labels of terms from a dictionary. */
   public FactText(Dictionary dictionary) {
     this.dictionary = dictionary;
   }

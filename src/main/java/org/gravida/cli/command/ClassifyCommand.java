@@ -12,6 +12,7 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.cli.option.Selection;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.EngineRun;
@@ -81,6 +82,7 @@ public final class ClassifyCommand implements Command {
                 "text, json, jsonl, csv, tsv, ttl, parquet or fhir (default: by the ending of"
                     + " the output, else text)"))
         .addOption(CommandOption.output())
+        .addOption(SafeCells.option())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
@@ -118,7 +120,9 @@ public final class ClassifyCommand implements Command {
         var results = ResultOptions.open(line, format, files, console);
         var losses = LossOutput.open(line, console)) {
       Optional<OpinionWriter> answers =
-          isAlone ? Optional.empty() : Optional.of(writer(format, results, classifier, console));
+          isAlone
+              ? Optional.empty()
+              : Optional.of(answers(line, format, results, classifier, console));
       var run = new ClassifyRun(console, classifier, mapping, files, line.hasOption("strict"));
       return (line.hasOption("sorted") ? run.sorted() : run)
           .only(Selection.of(line))
@@ -133,17 +137,28 @@ public final class ClassifyCommand implements Command {
     }
   }
 
-  private static OpinionWriter writer(
-      OpinionWriter.Format format, ResultOptions results, Classifier classifier, Console console) {
+  private static OpinionWriter answers(
+      CommandLine line,
+      OpinionWriter.Format format,
+      ResultOptions results,
+      Classifier classifier,
+      Console console) {
     var versions = classifier.versions(Version.tool());
-    return format == OpinionWriter.Format.FHIR
-        ? OpinionWriter.fhir(results.stream(), versions, classifier.knowledge().release())
-        : OpinionWriter.of(
-            format,
-            results.stream(),
-            versions,
-            form(classifier, console),
-            format == OpinionWriter.Format.TTL ? classifier.rows() : List.of());
+    if (format == OpinionWriter.Format.FHIR) {
+      return OpinionWriter.fhir(results.stream(), versions, classifier.knowledge().release());
+    }
+    if (line.hasOption(SafeCells.NAME) && format != OpinionWriter.Format.JSONL) {
+      var rows = ResultOptions.form(line, format);
+      if (rows.isPresent()) {
+        return OpinionWriter.of(rows.get(), results.stream(), versions);
+      }
+    }
+    return OpinionWriter.of(
+        format,
+        results.stream(),
+        versions,
+        form(classifier, console),
+        format == OpinionWriter.Format.TTL ? classifier.rows() : List.of());
   }
 
   private static TextForm form(Classifier classifier, Console console) {

@@ -13,6 +13,7 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.cli.run.ClassifyRun;
 import org.gravida.cli.run.ComparisonWriter;
 import org.gravida.cli.run.Mappings;
@@ -56,6 +57,7 @@ public final class CompareCommand implements Command {
         .addOption(
             CommandOption.format(CommandOption.words(ComparisonFormat.class) + " (default: text)"))
         .addOption(CommandOption.output())
+        .addOption(SafeCells.option())
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
         .addOptions(CommandOption.reading())
@@ -70,6 +72,7 @@ public final class CompareCommand implements Command {
     var format =
         CommandOption.constant(
             ComparisonFormat.class, "format", line.getOptionValue("format", "text"), "one of ");
+    boolean isSafe = SafeCells.areAsked(line, format == ComparisonFormat.CSV);
     var mapping = Mappings.read(line, console, files);
     try (var classifier = GuidelineOptions.open(guidelines(line), line, console, Detail.ROWS);
         var output = Output.open(line.getOptionValue("output", "-"), console);
@@ -79,7 +82,11 @@ public final class CompareCommand implements Command {
           new ComparisonWriter(
               new Cohort(classifier.knowledge()),
               comparison -> {
-                print(format.write(comparison, versions), output);
+                print(
+                    isSafe
+                        ? ComparisonFormat.safeCsv(comparison, versions)
+                        : format.write(comparison, versions),
+                    output);
                 picture.draw(comparison);
               });
       return new ClassifyRun(console, classifier, mapping, files, false).into(writer);

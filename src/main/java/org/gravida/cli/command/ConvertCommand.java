@@ -52,6 +52,8 @@ public final class ConvertCommand implements Command {
             "gravida convert --to parquet --output patients.parquet examples/patients.json",
             "gravida convert --to fhir --output patients.ndjson examples/patients.json"),
         List.of(
+            "Every cell is written as the file says it, unchanged, so that it reads back the same; to open"
+                + " answers in a spreadsheet, see --safe-csv of classify and query.",
             "Facts that could not be read are kept, marked as unread, and reported.",
             "fhir writes a bundle of FHIR R4 a line, phenopacket a phenopacket of version 2 a line; what a"
                 + " packet holds in a description only is told, and counted by --loss FILE. Both are read"

@@ -22,11 +22,14 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.run.ClassifiedPatients;
+import org.gravida.consultation.Provenance;
 import org.gravida.consultation.release.PublishedGraph;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.QueryLibrary;
 import org.gravida.report.publication.PatientOntologies;
+import org.gravida.report.publication.ProvenanceGraphs;
 import org.gravida.report.publication.ReleaseFolder;
 import org.gravida.report.publication.ReleaseHeader;
 
@@ -56,12 +59,15 @@ public final class ExportCommand implements Command {
             "gravida export --output release examples/patients.json",
             "gravida export --output-dir release examples/patients.json"),
         List.of(
-            "The folder holds each module and gravida, the whole, as Turtle and N-Triples; with"
-                + " patients also their graph; void.ttl, ro-crate-metadata.json and SHA256SUMS.",
+            "The folder holds each module and gravida, the whole, as Turtle and N-Triples; hierarchy,"
+                + " what HermiT infers of classes, and gravida-inferred, both together; with patients also"
+                + " their graph; void.ttl, ro-crate-metadata.json and SHA256SUMS.",
             "individuals/patients.ttl holds the patients with facts and findings as an ontology in OWL 2"
                 + " DL that imports the release: open it in Protégé and start HermiT. With --output-dir"
                 + " each patient is one. Who contradicts herself is always apart, in"
                 + " individuals/contradictory.",
+            "With --provenance, provenance.trig has for each patient a named graph: of each finding,"
+                + " class and status the rule, the facts, what was taken from silence, and the source.",
             "The same ontology, patients and date give the same bytes. The date of publication is that"
                 + " of the ontology, if --date gives none."));
   }
@@ -73,6 +79,10 @@ public final class ExportCommand implements Command {
         .addOption(
             CommandOption.of("O", "output-dir", "DIR", "the same, with one ontology a patient"))
         .addOption(CommandOption.of("date", "DAY", "day of publication, such as 2026-11-29"))
+        .addOption(
+            CommandOption.flag(
+                ClassifiedPatients.PROVENANCE,
+                "write as TriG what each finding, class and status is inferred from"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections());
   }
@@ -93,9 +103,12 @@ public final class ExportCommand implements Command {
     }
     List<String> words = line.getArgList();
     if (words.isEmpty()
-        && (isEach || line.hasOption("guideline") || line.hasOption("recollections"))) {
+        && (isEach
+            || line.hasOption("guideline")
+            || line.hasOption("recollections")
+            || line.hasOption(ClassifiedPatients.PROVENANCE))) {
       throw new UsageException(
-          "--output-dir, --guideline and --recollections need patients: name a file");
+          "--output-dir, --guideline, --recollections and --provenance need patients: name a file");
     }
     expectEmpty(Path.of(folder));
     OntologyFiles files = OntologyFiles.open(console.ontology());
@@ -122,11 +135,25 @@ public final class ExportCommand implements Command {
     var whole = new ArrayList<>(graph.whole());
     whole.addAll(graph.links());
     release.add("gravida", "all modules and links in one file", whole);
+    release.add(
+        "hierarchy",
+        "which class HermiT puts directly below which, where no axiom says so",
+        graph.hierarchy());
+    release.add(
+        "gravida-inferred", "all modules, links and that hierarchy in one file", graph.inferred());
     boolean isWhole = true;
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
       var statements = new ArrayList<Triple>();
       isWhole = patients.of(paths, line, console, statements::addAll);
+      if (line.hasOption(ClassifiedPatients.PROVENANCE)) {
+        release.addText(
+            "provenance.trig",
+            "what each finding, class and status of the patients is inferred from",
+            "application/trig",
+            ProvenanceGraphs.write(statements.stream().filter(Provenance::isOne).toList()));
+        statements.removeIf(Provenance::isOne);
+      }
       release.add("patients", "the graph of the patients", statements);
       individuals(release, new PatientOntologies(header, whole, statements), isEach, header);
     }

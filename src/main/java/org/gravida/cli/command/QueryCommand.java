@@ -22,6 +22,7 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
@@ -30,12 +31,14 @@ import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
 import org.gravida.query.result.Answer;
+import org.gravida.query.result.MappingSet;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
 
 /** {@code gravida query}: asks the ontology, and patients with it, in SPARQL. */
 public final class QueryCommand implements Command {
+  private static final String SSSOM = "sssom";
   private static final long MOST = 1_000_000;
   private static final List<String> OF_READING =
       List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
@@ -72,10 +75,13 @@ public final class QueryCommand implements Command {
         .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
         .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
         .addOption(
-            CommandOption.format(CommandOption.words(ResultFormat.class) + "; text by default"))
+            CommandOption.format(
+                CommandOption.words(ResultFormat.class)
+                    + "; text by default; sssom for mappings, as the query mappings"))
         .addOption(CommandOption.of("results", "FORMAT", "the same as --format"))
         .addOption(
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
+        .addOption(SafeCells.option())
         .addOption(RunOptions.timeLimit("longest time the question may take"))
         .addOption(CommandOption.of("limit", "N", "most rows of an answer (default: " + MOST + ")"))
         .addOption(CommandOption.flag("list", "list the queries of the library"));
@@ -84,28 +90,49 @@ public final class QueryCommand implements Command {
   @Override
   public ExitCode run(CommandLine line, Console console) {
     String name = line.getOptionValue("format", line.getOptionValue("results", "text"));
-    var format = CommandOption.constant(ResultFormat.class, "format", name, "");
+    boolean isSet = name.equalsIgnoreCase(SSSOM);
+    var format =
+        isSet
+            ? ResultFormat.TEXT
+            : CommandOption.constant(ResultFormat.class, "format", name, "one of sssom, ");
+    boolean isSafe =
+        SafeCells.areAsked(line, format == ResultFormat.CSV || format == ResultFormat.TSV);
     Told told;
     try {
-      told = line.hasOption("list") ? new Told(list(console), true) : answer(line, console);
+      told = line.hasOption("list") ? Told.plainly(list(console)) : answer(line, console);
     } catch (Graph.LimitException e) {
       console
           .err()
           .println("gravida: " + e.getMessage() + "; allow more with --time-limit or --limit");
       return ExitCode.TIME_LIMIT;
     }
-    var answer = told.answer();
+    var answer = isSafe ? told.answer().harmless() : told.answer();
+    if (isSet && !MappingSet.suits(answer)) {
+      throw new UsageException(
+          "--format sssom is for mappings, rows with subject_id, predicate_id, object_id and"
+              + " mapping_justification: ask the query mappings, or choose another format");
+    }
     if (!format.suits(answer)) {
       throw new UsageException(
           "--format ttl is for graphs; this answer is a table or a verdict: choose text, csv,"
               + " tsv, json or xml, or ask with CONSTRUCT");
     }
-    Output.write(format.write(answer), line.getOptionValue("output", "-"), console);
+    String text = isSet ? MappingSet.write(answer, told.set()) : format.write(answer);
+    Output.write(text, line.getOptionValue("output", "-"), console);
     return told.isWhole() ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
   }
 
-  /** An answer, and whether all that it was asked about could be read. */
-  private record Told(Answer answer, boolean isWhole) {}
+  /**
+   * An answer.
+   *
+   * @param isWhole whether all that it was asked about could be read
+   * @param set what the mappings of the ontology say of themselves
+   */
+  private record Told(Answer answer, boolean isWhole, Table set) {
+    static Told plainly(Answer answer) {
+      return new Told(answer, true, new Table(List.of(), List.of()));
+    }
+  }
 
   private Told answer(CommandLine line, Console console) {
     boolean isWhole = true;
@@ -140,7 +167,10 @@ public final class QueryCommand implements Command {
     if (answer.isEmpty() && console.verbosity() >= 0) {
       hints(query, graph, line).forEach(hint -> console.err().println("warning: " + hint));
     }
-    return new Told(answer, isWhole);
+    var set = QueryLibrary.open(console.queries()).byName("mapping-set");
+    return set.isPresent() && MappingSet.suits(answer)
+        ? new Told(answer, isWhole, graph.select(set.get(), Map.of()))
+        : new Told(answer, isWhole, new Table(List.of("slot", "key", "value"), List.of()));
   }
 
   /** Says what may be why nothing was found. */

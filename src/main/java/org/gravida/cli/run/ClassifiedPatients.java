@@ -19,6 +19,9 @@ import org.gravida.record.Problem;
 
 /** Patient files as the statements that queries see. */
 public final class ClassifiedPatients {
+  /** The option that asks where each conclusion comes from. */
+  public static final String PROVENANCE = "provenance";
+
   private ClassifiedPatients() {}
 
   /** Opens the knowledge that the console names, from its compiled release if one is kept. */
@@ -35,6 +38,10 @@ public final class ClassifiedPatients {
     return "ontology " + versions.ontology() + " " + versions.hash() + "\n" + versions.reasoner();
   }
 
+  private static Detail detail(CommandLine line) {
+    return line.hasOption(PROVENANCE) ? Detail.PROVENANCE : Detail.ROWS;
+  }
+
   /**
    * Takes the graphs of all patients in the files; problems go to {@code console.err()}.
    *
@@ -45,7 +52,7 @@ public final class ClassifiedPatients {
     var triples = new LinkedHashSet<Triple>();
     var keys = GuidelineOptions.keys(line, "guideline");
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
-    try (var classifier = GuidelineOptions.open(keys, line, console, Detail.ROWS)) {
+    try (var classifier = GuidelineOptions.open(keys, line, console, detail(line))) {
       var source = classifier.source(mapping);
       var lines = new ProblemLines(console);
       boolean[] isAny = {false};

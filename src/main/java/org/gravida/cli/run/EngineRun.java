@@ -10,6 +10,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.consultation.Classifier;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
@@ -30,7 +31,8 @@ public final class EngineRun {
           "strict",
           "threads",
           "time-limit",
-          "reasoner");
+          "reasoner",
+          SafeCells.NAME);
 
   private EngineRun() {}
 

@@ -33,6 +33,7 @@ final class InputRecord {
 
   private final Path record;
   private final List<Path> inputs;
+  private final List<String> words;
 
   /**
    * Names the record of a result.
@@ -40,11 +41,13 @@ final class InputRecord {
    * @param folder where records are kept; it is made when the first is written
    * @param result the file that is continued
    * @param inputs files and folders that the run reads
+   * @param words options that change what is written of them
    */
-  InputRecord(Path folder, Path result, List<Path> inputs) {
+  InputRecord(Path folder, Path result, List<Path> inputs, List<String> words) {
     byte[] hash = OntologyFiles.digest().digest(plain(result).toString().getBytes(UTF_8));
     this.record = folder.resolve(NAME + HexFormat.of().formatHex(hash).substring(0, 32) + ".txt");
     this.inputs = List.copyOf(inputs);
+    this.words = List.copyOf(words);
   }
 
   private static Path plain(Path path) {
@@ -96,6 +99,7 @@ final class InputRecord {
   /** Returns what each input is: its path to its size and checksum. */
   private Map<String, String> now() throws IOException {
     var all = new TreeMap<String, String>();
+    words.forEach(word -> all.put(word, "given"));
     var block = ByteBuffer.allocate(BLOCK);
     for (Path input : inputs) {
       try (var files = Files.walk(input)) {

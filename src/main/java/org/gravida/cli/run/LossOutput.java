@@ -10,12 +10,14 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.record.Unused;
 import org.gravida.report.rows.RowForm;
 
 /** Where it is told what files in the formats of others say and what was not used. */
-public record LossOutput(Optional<Output> output, Console console) implements AutoCloseable {
+public record LossOutput(Optional<Output> output, RowForm form, Console console)
+    implements AutoCloseable {
   private static final String LOSS = "loss";
   private static final List<String> HEADER = List.of("system", "code", "reason", "count");
 
@@ -35,12 +37,14 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
       throw new UsageException("--loss -: expected a file of its own");
     }
     return new LossOutput(
-        name.isEmpty() ? Optional.empty() : Optional.of(Output.open(name, console)), console);
+        name.isEmpty() ? Optional.empty() : Optional.of(Output.open(name, console)),
+        RowForm.csv(line.hasOption(SafeCells.NAME)),
+        console);
   }
 
   /** Returns a place where nothing but the one line is told. */
   static LossOutput none(Console console) {
-    return new LossOutput(Optional.empty(), console);
+    return new LossOutput(Optional.empty(), RowForm.CSV, console);
   }
 
   /** Writes the counts, and one line about them for the reader. */
@@ -57,10 +61,9 @@ public record LossOutput(Optional<Output> output, Console console) implements Au
   public void write(LossTally read, LossTally written) {
     output.ifPresent(
         file -> {
-          var text = new StringBuilder(RowForm.CSV.row(HEADER));
+          var text = new StringBuilder(form.row(HEADER));
           for (LossTally each : List.of(read, written)) {
-            each.counts()
-                .forEach((unused, count) -> text.append(RowForm.CSV.row(row(unused, count))));
+            each.counts().forEach((unused, count) -> text.append(form.row(row(unused, count))));
           }
           file.stream().print(text);
           file.stream().flush();

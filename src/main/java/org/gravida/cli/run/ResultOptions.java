@@ -14,6 +14,7 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.SafeCells;
 import org.gravida.intake.packing.Packing;
 import org.gravida.report.OpinionWriter;
 import org.gravida.report.rows.EarlierResult;
@@ -49,6 +50,12 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     if (format == OpinionWriter.Format.PARQUET) {
       Output.expectPlainFile("--format parquet", name);
     }
+    boolean isSafe =
+        SafeCells.areAsked(
+            line,
+            format == OpinionWriter.Format.CSV
+                || format == OpinionWriter.Format.TSV
+                || !errors.isEmpty());
     try {
       var earlier =
           line.hasOption("resume") ? earlier(line, format, inputs, console) : EarlierResult.none();
@@ -56,7 +63,8 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
       if (earlier.isEmpty() && isResumable(line, format, inputs)) {
         record(line, inputs).write();
       }
-      return new ResultOptions(output, earlier, problems(errors, earlier, console));
+      return new ResultOptions(
+          output, earlier, problems(errors, RowForm.csv(isSafe), earlier, console));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }
@@ -66,7 +74,10 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
   private static InputRecord record(CommandLine line, List<String> inputs) {
     var files = Stream.concat(inputs.stream(), Stream.ofNullable(line.getOptionValue("mapping")));
     return new InputRecord(
-        Compiled.folder(), Path.of(line.getOptionValue("output")), files.map(Path::of).toList());
+        Compiled.folder(),
+        Path.of(line.getOptionValue("output")),
+        files.map(Path::of).toList(),
+        line.hasOption(SafeCells.NAME) ? List.of("--" + SafeCells.NAME) : List.of());
   }
 
   private static EarlierResult earlier(
@@ -75,7 +86,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     String name = line.getOptionValue("output", "-");
     String errors = line.getOptionValue("errors", "");
     var form =
-        form(format)
+        form(line, format)
             .orElseThrow(
                 () -> new UsageException("--resume continues the formats csv, tsv and jsonl only"));
     if (name.equals("-")) {
@@ -99,23 +110,24 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
     return earlier;
   }
 
-  private static Optional<RowForm> form(OpinionWriter.Format format) {
+  /** Returns the form of a result with one row a patient; empty for others. */
+  public static Optional<RowForm> form(CommandLine line, OpinionWriter.Format format) {
     return switch (format) {
-      case CSV -> Optional.of(RowForm.CSV);
-      case TSV -> Optional.of(RowForm.TSV);
+      case CSV -> Optional.of(RowForm.csv(line.hasOption(SafeCells.NAME)));
+      case TSV -> Optional.of(RowForm.tsv(line.hasOption(SafeCells.NAME)));
       case JSONL -> Optional.of(RowForm.JSON_LINES);
       case TEXT, JSON, TTL, PARQUET, FHIR -> Optional.empty();
     };
   }
 
-  private static ProblemTable problems(String name, EarlierResult earlier, Console console)
-      throws IOException {
+  private static ProblemTable problems(
+      String name, RowForm form, EarlierResult earlier, Console console) throws IOException {
     if (name.isEmpty()) {
       return ProblemTable.none();
     }
     return earlier.isEmpty()
-        ? ProblemTable.to(Output.open(name, console).stream())
-        : ProblemTable.continuing(Path.of(name));
+        ? ProblemTable.to(Output.open(name, console).stream(), form)
+        : ProblemTable.continuing(Path.of(name), form);
   }
 
   /** Returns what can be done where the run is interrupted, as a clause. */
@@ -128,7 +140,7 @@ public record ResultOptions(Output output, EarlierResult earlier, ProblemTable p
   private static boolean isResumable(
       CommandLine line, OpinionWriter.Format format, List<String> inputs) {
     String name = line.getOptionValue("output", "-");
-    return form(format).isPresent()
+    return form(line, format).isPresent()
         && !name.equals("-")
         && Packing.ofName(name) == Packing.NONE
         && Packing.ofName(line.getOptionValue("errors", "")) == Packing.NONE

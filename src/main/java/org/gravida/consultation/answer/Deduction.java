@@ -65,8 +65,11 @@ public final class Deduction {
 
   /** Returns the places of the classes to which the patient belongs whatever silence means. */
   public Optional<BitSet> concludeFirmly(FindingProfile found, String patient) {
-    var firm = found.kinds().stream().filter(each -> each.assumption().isEmpty()).toList();
-    return conclude(firm, found, patient);
+    return conclude(firm(found), found, patient);
+  }
+
+  private static List<FindingKind> firm(FindingProfile found) {
+    return found.kinds().stream().filter(each -> each.assumption().isEmpty()).toList();
   }
 
   private Optional<BitSet> conclude(List<FindingKind> kinds, FindingProfile found, String patient) {
@@ -124,6 +127,11 @@ public final class Deduction {
   /** Returns the facts by name. */
   public Facts facts(FindingProfile found, String patient) {
     return facts(found.kinds(), found, patient);
+  }
+
+  /** Returns those by name that take nothing from silence. */
+  public Facts firmFacts(FindingProfile found, String patient) {
+    return facts(firm(found), found, patient);
   }
 
   private static Facts facts(List<FindingKind> kinds, FindingProfile found, String patient) {

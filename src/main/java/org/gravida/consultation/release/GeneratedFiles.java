@@ -47,7 +47,8 @@ public final class GeneratedFiles {
    * @param drawing makes the picture of what a SELECT says of the shapes, as SVG
    * @throws UncheckedIOException if a file is missing or unreadable
    * @throws org.gravida.query.UnreadableGraphException if a module does not parse
-   * @throws org.gravida.reasoning.UnreadableOntologyException if a module is Turtle but no OWL
+   * @throws org.gravida.reasoning.verdict.UnreadableOntologyException if a module is Turtle but no
+   *     OWL
    * @throws org.gravida.query.UnreadableQueryException if a query does not parse or is no CONSTRUCT
    */
   public static List<Path> stale(Path ontology, Path queries, Function<Table, String> drawing) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gravida.reasoning.UnreadableOntologyException;
+import org.gravida.reasoning.verdict.UnreadableOntologyException;
 
 /**
  * Keeps the list of the modules of guidelines and of mappings where it is written down: the imports

@@ -14,6 +14,7 @@ import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
+import org.gravida.reasoning.ClassHierarchy;
 
 /**
  * The statements of a release, for other people's tools.
@@ -22,9 +23,15 @@ import org.gravida.query.QueryLibrary;
  * @param modules document to its statements
  * @param whole the statements of all modules as one ontology, which imports none
  * @param links what is read off the axioms, and the properties of the rows that patients are told
+ * @param hierarchy which class HermiT puts directly below which, as far as no axiom says so
  */
 public record PublishedGraph(
-    String iri, Map<Path, List<Triple>> modules, List<Triple> whole, List<Triple> links) {
+    String iri,
+    Map<Path, List<Triple>> modules,
+    List<Triple> whole,
+    List<Triple> links,
+    List<Triple> hierarchy) {
+  private static final String INFERRED = "/inferred";
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String OWL = "http://www.w3.org/2002/07/owl#";
   private static final QueryFile ALL =
@@ -34,6 +41,7 @@ public record PublishedGraph(
     modules = Map.copyOf(modules);
     whole = List.copyOf(whole);
     links = List.copyOf(links);
+    hierarchy = List.copyOf(hierarchy);
   }
 
   /** Reads the documents of an ontology; throws as {@link Graph#read}. */
@@ -46,7 +54,25 @@ public record PublishedGraph(
     String iri = ontologies(modules.get(files.root())).iterator().next();
     var links = new ArrayList<>(Links.of(graph, queries));
     links.addAll(RowTerms.declarations(queries));
-    return new PublishedGraph(iri, modules, whole(iri, graph), links);
+    return new PublishedGraph(
+        iri, modules, whole(iri, graph), links, ClassHierarchy.inferred(files));
+  }
+
+  /** Returns whole, links and hierarchy as one ontology, under an IRI of its own. */
+  public List<Triple> inferred() {
+    var all = new ArrayList<Triple>();
+    for (Triple each : whole) {
+      boolean isVersion = each.subject().equals(iri) && each.predicate().endsWith("#versionIRI");
+      all.add(
+          new Triple(
+              each.subject().equals(iri) ? iri + INFERRED : each.subject(),
+              each.predicate(),
+              isVersion ? each.object() + INFERRED : each.object(),
+              each.datatype()));
+    }
+    all.addAll(links);
+    all.addAll(hierarchy);
+    return all;
   }
 
   private static List<Triple> whole(String iri, Graph graph) {

@@ -15,6 +15,7 @@ public final class PatientIds {
 
   private final SingleIds singles = new SingleIds();
   private final IdRuns runs = new IdRuns();
+  private final LookAlikes lookAlikes = new LookAlikes();
   private final List<IdEntry> waiting = new ArrayList<>(FEWEST);
   private IdRun run = IdRun.none();
 
@@ -35,6 +36,21 @@ public final class PatientIds {
       take(entry, isNext);
     }
     return first;
+  }
+
+  /**
+   * Returns where another id stands that looks like one which was just entered as new: the same but
+   * for characters that are not seen, or for letters of another script.
+   */
+  public Optional<Place> alike(String id, Place place) {
+    String plain = LookAlikes.plain(id);
+    var odd = lookAlikes.add(id, plain, place);
+    if (odd.isPresent() || plain.equals(id) || plain.isEmpty()) {
+      return odd;
+    }
+    var entry = IdEntry.of(plain, place);
+    var first = inRuns(entry);
+    return first.isPresent() ? first : singles.place(entry);
   }
 
   /** Enters an id that stands at that number; says whether it is new. */

@@ -2,6 +2,7 @@ package org.gravida.intake.patient;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.gravida.record.BoundedCache;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -165,18 +167,18 @@ public final class Interpreter {
    */
   private Set<String> doubted(RawPatient patient, List<Problem> problems) {
     var doubted = new TreeSet<String>();
+    var told = new HashSet<Place>();
+    problems.forEach(problem -> told.add(problem.place()));
     for (RawFact raw : patient.facts()) {
       var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Set.<String>of();
       doubted.addAll(wide);
-      if (!wide.isEmpty() && !isTold(raw, problems)) {
-        problems.add(reader.unknown(raw));
+      if (!wide.isEmpty() && !told.contains(raw.place())) {
+        Problem unknownName = reader.unknown(raw);
+        problems.add(unknownName);
+        told.add(unknownName.place());
       }
     }
     return doubted;
-  }
-
-  private static boolean isTold(RawFact raw, List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.place().equals(raw.place()));
   }
 
   private List<FactReader.Checked> checked(List<RawFact> facts, List<Problem> problems) {

@@ -29,7 +29,10 @@ final class Repetition {
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
       boolean numbered = isNumbered(fact);
-      int at = spread(numbered ? fact.what().hashCode() : fact.content().hashCode());
+      int at =
+          numbered
+              ? spread(fact.what().hashCode(), fact.get(Field.EPISODE).hashCode())
+              : spread(fact.content().hashCode(), fact.date().hashCode());
       for (at &= slots.length - 1; slots[at] != FREE; at = (at + 1) & (slots.length - 1)) {
         Fact other = facts.get(slots[at]);
         if (numbered ? isSameNumber(fact, other) : isAlike(fact, other)) {
@@ -41,8 +44,9 @@ final class Repetition {
     return false;
   }
 
-  private static int spread(int hash) {
-    return (hash * 0x9E3779B9) >>> 16;
+  private static int spread(int one, int other) {
+    int hash = (31 * one + other) * 0x9E3779B9;
+    return hash ^ (hash >>> 16);
   }
 
   private static boolean isSameNumber(Fact one, Fact other) {

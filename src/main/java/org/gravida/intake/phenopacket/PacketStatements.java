@@ -78,8 +78,7 @@ final class PacketStatements {
       var type = sample.concept("sampleType");
       if (type.own().isPresent()) {
         var own = Whose.sample(type);
-        all.addAll(
-            new PacketStatements(sample, subject, place, own, harmless, losses).read());
+        all.addAll(new PacketStatements(sample, subject, place, own, harmless, losses).read());
         continue;
       }
       sample.messages("phenotypicFeatures").forEach(each -> sampled(each.concept("type")));

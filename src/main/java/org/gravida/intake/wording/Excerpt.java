@@ -1,6 +1,7 @@
 package org.gravida.intake.wording;
 
 import org.gravida.knowledge.Dictionary;
+import org.gravida.record.Visible;
 
 /** Words of a file made fit for keeping and for showing. */
 public final class Excerpt {
@@ -56,8 +57,9 @@ public final class Excerpt {
   public static String of(String text) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     var line = new StringBuilder(head.length());
-    head.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-    String shown = line.toString().strip();
+    head.codePoints()
+        .forEach(c -> line.appendCodePoint(c == '\t' || c == '\n' || c == '\r' ? ' ' : c));
+    String shown = Visible.of(line.toString().strip());
     if (text.length() <= LONGEST) {
       return shown;
     }

@@ -44,16 +44,17 @@ public final class PatientGraph {
     int number = 0;
     for (Fact fact : patient.facts()) {
       number++;
-      fact(iri, node(iri, number), fact, true, triples);
+      fact(iri, fact(iri, number), fact, true, triples);
     }
     for (Fact fact : patient.unread()) {
       number++;
-      fact(iri, node(iri, number), fact, false, triples);
+      fact(iri, fact(iri, number), fact, false, triples);
     }
     return List.copyOf(triples);
   }
 
-  private static String node(String patient, int number) {
+  /** Returns the IRI of a patient's fact, those unread counted behind the others, from 1. */
+  public static String fact(String patient, int number) {
     return patient + "#fact-" + number;
   }
 

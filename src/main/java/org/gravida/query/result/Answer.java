@@ -10,6 +10,9 @@ public sealed interface Answer {
   /** Says whether nothing was found: no row, no statement, or no. */
   boolean isEmpty();
 
+  /** Returns the same for a table whose cells no spreadsheet runs. */
+  Answer harmless();
+
   /**
    * The rows of a SELECT.
    *
@@ -36,6 +39,12 @@ public sealed interface Answer {
       return rows.isEmpty();
     }
 
+    @Override
+    public Rows harmless() {
+      return new Rows(
+          columns, rows.stream().map(row -> row.stream().map(Cell::harmless).toList()).toList());
+    }
+
     /** Returns the rows as plain text: full IRIs, lexical forms, {@code _:b0}, or empty. */
     public Table table() {
       return new Table(
@@ -48,6 +57,11 @@ public sealed interface Answer {
     @Override
     public boolean isEmpty() {
       return !value;
+    }
+
+    @Override
+    public Verdict harmless() {
+      return this;
     }
   }
 
@@ -64,6 +78,11 @@ public sealed interface Answer {
     @Override
     public boolean isEmpty() {
       return triples.isEmpty();
+    }
+
+    @Override
+    public Rows harmless() {
+      return rows().harmless();
     }
 
     /** Returns the statements as N-Triples, one a line. */

@@ -53,6 +53,13 @@ public record Cell(Kind kind, String text, String datatype, String language) {
     return text.startsWith("_:") ? blank(text) : iri(text);
   }
 
+  /** Returns the cell as no spreadsheet runs it; an IRI begins with none of its signs. */
+  Cell harmless() {
+    return kind == Kind.LITERAL
+        ? new Cell(kind, Separated.harmless(text), datatype, language)
+        : this;
+  }
+
   boolean isPlainString() {
     return kind == Kind.LITERAL && datatype.equals(Names.STRING);
   }

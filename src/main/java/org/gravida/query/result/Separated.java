@@ -1,6 +1,7 @@
 package org.gravida.query.result;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +9,12 @@ import java.util.stream.Collectors;
  * end in a line feed.
  */
 public final class Separated {
+  private static final char WIDE = 0x80;
+  private static final Pattern RUN =
+      Pattern.compile("[\\h\\v]*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
+
   private Separated() {}
 
   static String csv(Answer.Rows answer) {
@@ -30,6 +37,18 @@ public final class Separated {
 
   private static void line(StringBuilder text, List<String> fields, String separator) {
     text.append(fields.stream().collect(Collectors.joining(separator))).append('\n');
+  }
+
+  /**
+   * Returns a text that no spreadsheet runs: one that begins, after spaces, with {@code = + - @},
+   * or that has a tab or line end before its first letter, gets an apostrophe in front. A number is
+   * left as it is.
+   */
+  public static String harmless(String text) {
+    if (text.isEmpty() || (text.charAt(0) > 'Z' && text.charAt(0) < WIDE)) {
+      return text;
+    }
+    return RUN.matcher(text).lookingAt() && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
   /** Returns a field of CSV, in quotes where it needs them. */

@@ -3,6 +3,7 @@ package org.gravida.query.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gravida.record.Visible;
 
 /** Rows as an aligned table for people: short names, numbers to the right. */
 final class TextTable {
@@ -41,7 +42,7 @@ final class TextTable {
 
   private static String shown(Cell cell) {
     String text = cell.kind() == Cell.Kind.IRI ? Names.shortened(cell.text()) : cell.text();
-    return text.replaceAll("\\s+", " ");
+    return Visible.of(text.replaceAll("\\s+", " "));
   }
 
   private static List<String> rule(int[] widths) {

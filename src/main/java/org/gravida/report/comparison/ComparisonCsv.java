@@ -7,7 +7,6 @@ import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.result.Answer;
-import org.gravida.query.result.ResultFormat;
 import org.gravida.report.shared.SafetyLine;
 
 /**
@@ -17,7 +16,7 @@ import org.gravida.report.shared.SafetyLine;
 final class ComparisonCsv {
   private ComparisonCsv() {}
 
-  static String write(Comparison comparison, Versions versions) {
+  static Answer.Rows rows(Comparison comparison, Versions versions) {
     Table matrix = comparison.matrix();
     var columns = new ArrayList<>(matrix.columns());
     columns.addAll(List.of("leftOut", "release", "notice"));
@@ -30,7 +29,7 @@ final class ComparisonCsv {
       cells.set(matrix.column(Matrix.PATIENT), each.patient());
       rows.add(row(cells, each.reason().words(), versions));
     }
-    return ResultFormat.CSV.write(Answer.Rows.of(new Table(columns, rows)));
+    return Answer.Rows.of(new Table(columns, rows));
   }
 
   private static List<String> row(List<String> cells, String reason, Versions versions) {

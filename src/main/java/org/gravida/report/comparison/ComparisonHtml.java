@@ -3,15 +3,22 @@ package org.gravida.report.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.gravida.consultation.Comparison;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.markup.Markup;
-import org.gravida.report.shared.SafetyLine;
-import org.gravida.report.shared.VersionLine;
+import org.gravida.report.shared.WebPage;
 
 /** The comparison as one page that needs no script, no network and no colour to be read. */
 final class ComparisonHtml {
+  private static final String CASES = "Cases by guideline";
+  private static final String COMBINATIONS = "Combinations of guidelines";
+  private static final String CHANGES = "Changes of the label";
+  private static final String AGREE = "Agreement";
+  private static final String PATIENTS = "Patients";
+  private static final String LEFT_OUT = "Not compared";
+  private static final String SOURCES = "Sources";
   private static final String INTRODUCTION =
       "Every patient is judged by each guideline that asks for the pattern, on the same record: the"
           + " patient is a case, is none, or the file does not decide it (undetermined). Whatever"
@@ -33,28 +40,22 @@ final class ComparisonHtml {
   }
 
   private String all(Comparison comparison, Versions versions) {
-    page.open("html", "lang", "en").text("\n").open("head").text("\n");
-    page.empty("meta", "charset", "UTF-8").text("\n");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.text("\n").element("title", "Comparison of guidelines").text("\n");
-    page.style(ComparisonHtml.class, "comparison.css").text("\n").end().open("body").text("\n");
-    page.open("header").text("\n").element("h1", "Comparison of guidelines").text("\n");
-    page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
-    page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
+    WebPage.begin(page, "Comparison of guidelines", versions);
+    WebPage.contents(page, headings(comparison));
     page.open("main").text("\n").element("p", INTRODUCTION).text("\n");
-    section("Cases by guideline", "Patients compared: " + comparison.patients() + ".");
+    section(CASES, "Patients compared: " + comparison.patients() + ".");
     table(comparison.cases());
     page.end();
-    section("Combinations of guidelines", PICTURE);
+    section(COMBINATIONS, PICTURE);
     page.open("div", "class", "wide", "tabindex", "0").text("\n");
-    page.raw(UpSetPicture.svg(comparison)).text("\n").end().end();
-    section("Changes of the label", "From one guideline to another.");
+    page.open("div", "class", "picture").raw(UpSetPicture.svg(comparison)).end().end().end();
+    section(CHANGES, "From one guideline to another.");
     table(comparison.changes());
     page.end();
-    section("Agreement", AGREEMENT);
+    section(AGREE, AGREEMENT);
     table(comparison.agreement());
     page.end();
-    section("Patients", "What each guideline says, with warnings beside the treatments.");
+    section(PATIENTS, "What each guideline says, with warnings beside the treatments.");
     new MatrixTable(page).write(comparison.matrix());
     page.end();
     leftOut(comparison);
@@ -62,13 +63,25 @@ final class ComparisonHtml {
     return page.end().end().close().written();
   }
 
+  private static List<String> headings(Comparison comparison) {
+    var headings = new ArrayList<>(List.of(CASES, COMBINATIONS, CHANGES, AGREE, PATIENTS));
+    if (!comparison.leftOut().isEmpty()) {
+      headings.add(LEFT_OUT);
+    }
+    if (!sourced(comparison.matrix()).isEmpty()) {
+      headings.add(SOURCES);
+    }
+    return headings;
+  }
+
   private void section(String heading, String words) {
-    page.open("section").text("\n").element("h2", heading).text("\n");
+    WebPage.section(page, heading);
     page.element("p", words).text("\n");
   }
 
   private void table(Table table) {
-    page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
+    page.open("div", "class", "wide", "tabindex", "0");
+    page.open("table", "class", "figures").text("\n");
     head(page, table.columns());
     page.open("tbody").text("\n");
     for (Table.Row line : table.lines()) {
@@ -98,7 +111,7 @@ final class ComparisonHtml {
     if (comparison.leftOut().isEmpty()) {
       return;
     }
-    section("Not compared", "These patients are in the files and in no number above.");
+    section(LEFT_OUT, "These patients are in the files and in no number above.");
     for (Comparison.Reason reason : Comparison.Reason.values()) {
       var ids = comparison.leftOut(reason);
       if (!ids.isEmpty()) {
@@ -109,16 +122,21 @@ final class ComparisonHtml {
     page.end();
   }
 
-  private void sources(Table matrix) {
-    var sources = new ArrayList<String>();
+  private static List<String> sourced(Table matrix) {
+    var sources = new TreeSet<String>();
     for (Table.Row line : matrix.lines()) {
       for (String source : line.list(Matrix.SOURCES)) {
         sources.add(line.text(Matrix.GUIDELINE) + ": " + source);
       }
     }
+    return List.copyOf(sources);
+  }
+
+  private void sources(Table matrix) {
+    var sources = sourced(matrix);
     if (!sources.isEmpty()) {
-      section("Sources", "What each treatment rests on.");
-      items(sources.stream().distinct().sorted().toList());
+      section(SOURCES, "What each treatment rests on.");
+      items(sources);
       page.end();
     }
   }

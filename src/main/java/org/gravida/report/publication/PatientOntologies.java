@@ -125,6 +125,7 @@ public final class PatientOntologies {
     triples.add(Triple.link(iri, TYPE, OWL + "NamedIndividual"));
     triples.add(Triple.link(iri, TYPE, Vocabulary.PATIENT));
     String name = first(said, Vocabulary.PATIENT_ID).orElse(iri);
+    var taken = new HashMap<String, Integer>();
     triples.add(Triple.text(iri, LABEL, name));
     for (Triple each : said) {
       if (OF_PATIENT.contains(each.predicate()) || dataProperties.contains(each.predicate())) {
@@ -135,7 +136,9 @@ public final class PatientOntologies {
         List<Triple> node = bySubject.getOrDefault(each.object(), List.of());
         triples.add(Triple.link(each.object(), TYPE, OWL + "NamedIndividual"));
         String label = isFact ? fact(node) : first(node, TYPE).map(this::word).orElse("finding");
-        triples.add(Triple.text(each.object(), LABEL, name + ": " + label));
+        int count = taken.merge(label, 1, Integer::sum);
+        String number = count == 1 ? "" : ", no. " + count;
+        triples.add(Triple.text(each.object(), LABEL, name + ": " + label + number));
         node.forEach(part -> typed(part).ifPresent(triples::add));
       }
     }

@@ -36,6 +36,7 @@ public final class ProblemTable implements AutoCloseable {
   /** Problems of a file that was read while this many patients had come. */
   private record Waiting(long after, List<Problem> problems) {}
 
+  private final RowForm form;
   private final Rows earlier;
   private final boolean isContinued;
   private final Appending target;
@@ -45,7 +46,8 @@ public final class ProblemTable implements AutoCloseable {
   private boolean unflushed;
   private long done;
 
-  private ProblemTable(Rows earlier, boolean isContinued, Appending target) {
+  private ProblemTable(RowForm form, Rows earlier, boolean isContinued, Appending target) {
+    this.form = form;
     this.earlier = earlier;
     this.isContinued = isContinued;
     this.target = target;
@@ -58,22 +60,27 @@ public final class ProblemTable implements AutoCloseable {
     return to(OutputStream.nullOutputStream());
   }
 
-  /** Begins a table in a stream. */
+  /** Begins a table in a stream, as CSV. */
   public static ProblemTable to(OutputStream out) {
-    return new ProblemTable(Rows.none(), false, Appending.to(out));
+    return to(out, RowForm.CSV);
+  }
+
+  /** Begins a table in a stream, in a form of CSV. */
+  public static ProblemTable to(OutputStream out, RowForm form) {
+    return new ProblemTable(form, Rows.none(), false, Appending.to(out));
   }
 
   /**
-   * Continues the table of an interrupted run.
+   * Continues the table of an interrupted run, in the form of CSV that it has.
    *
    * @throws ForeignFileException if there is none
    */
-  public static ProblemTable continuing(Path file) throws IOException {
+  public static ProblemTable continuing(Path file, RowForm form) throws IOException {
     if (Files.notExists(file) || Files.size(file) == 0) {
       throw new ForeignFileException(file + " is not there, so it cannot be continued");
     }
     var earlier = new Rows(Files.newInputStream(file), true);
-    return new ProblemTable(earlier, true, new Appending(file, new byte[0], earlier::end));
+    return new ProblemTable(form, earlier, true, new Appending(file, new byte[0], earlier::end));
   }
 
   /** Takes what is wrong with a file, once all its patients have come. */
@@ -122,7 +129,7 @@ public final class ProblemTable implements AutoCloseable {
       write(ignored -> earlier.take());
     }
     for (Problem problem : problems) {
-      if (isContinued && !rows.contains(RowForm.CSV.row(cells(id, problem)))) {
+      if (isContinued && !rows.contains(form.row(cells(id, problem)))) {
         throw new ForeignFileException(
             target
                 + " lacks a problem of patient "
@@ -134,9 +141,9 @@ public final class ProblemTable implements AutoCloseable {
     release();
   }
 
-  private static boolean isOf(String id, byte[] row) {
+  private boolean isOf(String id, byte[] row) {
     for (Level level : Level.values()) {
-      byte[] start = RowForm.CSV.start(Spelling.of(level), id);
+      byte[] start = form.start(Spelling.of(level), id);
       if (Arrays.equals(row, 0, Math.min(row.length, start.length), start, 0, start.length)) {
         return true;
       }
@@ -160,7 +167,7 @@ public final class ProblemTable implements AutoCloseable {
   }
 
   private void row(List<String> cells) {
-    byte[] row = RowForm.CSV.row(cells).getBytes(UTF_8);
+    byte[] row = form.row(cells).getBytes(UTF_8);
     if (!appending && earlier.peek().length > 0) {
       if (!Arrays.equals(row, earlier.peek())) {
         throw new ForeignFileException(target + " was not made by the run that is to be continued");

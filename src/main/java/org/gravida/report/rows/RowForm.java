@@ -11,6 +11,10 @@ import org.gravida.query.result.Separated;
 public enum RowForm {
   CSV(",", "", true, "([^\",]*|\"([^\"]|\"\")*+\"),(true|false),"),
   TSV("\t", "", true, "[^\t]*\t(true|false)\t"),
+  /** CSV with an apostrophe before each cell that a spreadsheet would run. */
+  SAFE_CSV(",", "", true, CSV.answered),
+  /** TSV likewise. */
+  SAFE_TSV("\t", "", true, TSV.answered),
   JSON_LINES(
       ",", "\"consistent\":", false, "\\{\"patient\":\"([^\"\\\\]|\\\\.)*+\",\"consistent\":");
 
@@ -32,7 +36,17 @@ public enum RowForm {
 
   /** Says whether a line end may stand inside a row, between quotes. */
   boolean isQuoted() {
-    return this == CSV;
+    return this == CSV || this == SAFE_CSV;
+  }
+
+  /** Returns the form of CSV, with an apostrophe before what a spreadsheet would run if asked. */
+  public static RowForm csv(boolean isSafe) {
+    return isSafe ? SAFE_CSV : CSV;
+  }
+
+  /** Returns the form of TSV, likewise. */
+  public static RowForm tsv(boolean isSafe) {
+    return isSafe ? SAFE_TSV : TSV;
   }
 
   /** Returns a table's row with its line end. */
@@ -69,9 +83,16 @@ public enum RowForm {
   }
 
   private String cell(String text) {
-    return this == TSV
-        ? text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ')
-        : Separated.field(text);
+    return switch (this) {
+      case CSV, JSON_LINES -> Separated.field(text);
+      case TSV -> onOneLine(text);
+      case SAFE_CSV -> Separated.field(Separated.harmless(text));
+      case SAFE_TSV -> onOneLine(Separated.harmless(text));
+    };
+  }
+
+  private static String onOneLine(String text) {
+    return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
   }
 
   /** Returns how the row of a patient begins, with the separator behind the id. */

@@ -2,6 +2,7 @@ package org.gravida.report.shared;
 
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
+import org.gravida.record.Visible;
 
 /** Problems in one line each. */
 public final class Problems {
@@ -9,6 +10,10 @@ public final class Problems {
 
   /** Returns level, place, what was found, what was expected and what to do. */
   public static String line(Problem problem) {
+    return Visible.lines(words(problem));
+  }
+
+  private static String words(Problem problem) {
     return Spelling.of(problem.level())
         + ": "
         + problem.place()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
+import org.gravida.record.Visible;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.Paragraphs;
 
@@ -41,7 +42,7 @@ public final class PatientText {
     }
     problems.last(opinion.patient(), opinion.problems());
     notes.write(text);
-    out.add(block.append('\n').toString());
+    out.add(Visible.lines(block.append('\n').toString()));
   }
 
   /** Adds the block of a patient without an opinion. */
@@ -50,13 +51,13 @@ public final class PatientText {
     text.entry("NOT ANSWERED", List.of("nothing is concluded about this patient"), "; ");
     problems.first(patient.patient(), patient.problems());
     problems.last(patient.patient(), patient.problems());
-    out.add(block.append('\n').toString());
+    out.add(Visible.lines(block.append('\n').toString()));
   }
 
   private void begin(String patient) {
     block.setLength(0);
     notes.clear();
-    block.append("Patient ").append(patient).append('\n');
+    block.append("Patient ").append(Visible.of(patient)).append('\n');
   }
 
   private void answers(Opinion opinion) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.chart.BarChart;
 import org.gravida.report.cohort.SectionTable;
@@ -14,8 +15,7 @@ import org.gravida.report.cohort.Summary;
 import org.gravida.report.cohort.SummaryLine;
 import org.gravida.report.cohort.SummarySection;
 import org.gravida.report.markup.Markup;
-import org.gravida.report.shared.SafetyLine;
-import org.gravida.report.shared.VersionLine;
+import org.gravida.report.shared.WebPage;
 
 /**
  * The summary of a cohort as one page that needs no script, no network and no colour to be read.
@@ -45,14 +45,13 @@ public final class CohortPage {
   }
 
   private String all(Versions versions) {
-    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").text("\n");
-    page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.text("\n").element("title", TITLE).text("\n");
-    page.style(CohortPage.class, "cohort.css").text("\n").end().open("body").text("\n");
-    page.open("header").text("\n").element("h1", TITLE).text("\n");
-    page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
-    page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
+    WebPage.begin(page, TITLE, versions);
+    WebPage.contents(
+        page,
+        Stream.of(SummarySection.values())
+            .filter(this::isShown)
+            .map(SummarySection::heading)
+            .toList());
     page.open("main").text("\n");
     page.element("p", "Answered by " + String.join(", ", summary.guidelines()) + ".").text("\n");
     page.element("p", INTRODUCTION).text("\n");
@@ -64,10 +63,10 @@ public final class CohortPage {
 
   private void section(SummarySection section, List<SummaryLine> lines) {
     boolean ofFiles = section == SummarySection.PROBLEMS || section == SummarySection.FILES;
-    if (section == SummarySection.FILES && lines.isEmpty()) {
+    if (!isShown(section)) {
       return;
     }
-    page.open("section").text("\n").element("h2", section.heading()).text("\n");
+    WebPage.section(page, section.heading());
     if (section == SummarySection.PATIENTS) {
       tiles(lines);
     } else if (summary.concluded() == 0 && !ofFiles) {
@@ -79,6 +78,10 @@ public final class CohortPage {
       parts(section, lines);
     }
     page.end();
+  }
+
+  private boolean isShown(SummarySection section) {
+    return section != SummarySection.FILES || !summary.of(section).isEmpty();
   }
 
   private void parts(SummarySection section, List<SummaryLine> lines) {
@@ -126,12 +129,12 @@ public final class CohortPage {
     }
     page.end();
     drawn++;
-    page.open("div", "class", "wide").raw(chart.svg("chart-" + drawn)).end().end();
+    page.open("div", "class", "wide", "tabindex", "0").raw(chart.svg("chart-" + drawn)).end().end();
   }
 
   private void table(SummarySection section, List<SummaryLine> lines) {
     var table = SectionTable.of(summary, section, lines);
-    page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
+    page.open("div", "class", "wide", "tabindex", "0").open("table", "class", "counts").text("\n");
     page.open("thead").open("tr");
     for (int i = 0; i < table.columns().size(); i++) {
       String cell = table.rows().get(0).cells().get(i);
