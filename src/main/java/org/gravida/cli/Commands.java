@@ -14,6 +14,7 @@ import org.gravida.cli.command.ReportCommand;
 import org.gravida.cli.command.SampleCommand;
 import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
+import org.gravida.cli.command.WhatIfCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 
@@ -25,6 +26,7 @@ final class Commands {
     return List.of(
         new ClassifyCommand(),
         new ExplainCommand(),
+        new WhatIfCommand(),
         new CompareCommand(),
         new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),

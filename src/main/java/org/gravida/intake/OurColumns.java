@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.table.Columns;
@@ -17,6 +19,7 @@ import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Section;
+import org.gravida.knowledge.Term.ValueType;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Level;
@@ -25,6 +28,9 @@ import org.gravida.record.Problem;
 
 /** Says of names and cells of a table whether they are understood, without a patient. */
 public final class OurColumns {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
+  private static final Set<ValueType> NUMBERS = Set.of(ValueType.TERM_OR_NUMBER, ValueType.COUNT);
+
   private final TermLexicon wording;
   private final Columns columns;
   private final FactReader facts;
@@ -174,10 +180,20 @@ public final class OurColumns {
         read.problems().stream().filter(problem -> problem.level() == Level.ERROR).toList());
   }
 
-  /** Says whether a fact that a record keeps unread was understood, taken by itself. */
+  /**
+   * Says whether a fact that a record keeps unread was understood, taken by itself, or is a number
+   * of a known term that cannot be.
+   */
   public boolean isUnderstood(Fact unread) {
     var words = RawFact.of(unread.place(), "", unread.what(), unread.fields());
-    return facts.read(words).understood();
+    return facts.read(words).understood() || isNumber(unread);
+  }
+
+  private boolean isNumber(Fact unread) {
+    var terms = wording.recordable(unread.what(), "");
+    return terms.size() == 1
+        && NUMBERS.contains(terms.get(0).valueType())
+        && NUMBER.matcher(unread.get(Field.VALUE)).matches();
   }
 
   private static Optional<Problem> first(List<Problem> problems) {

@@ -51,4 +51,9 @@ public record PatientRecord(
       String id, List<Fact> facts, List<Fact> unread, List<Problem> problems, Place place) {
     this(id, facts, unread, Set.of(), problems, place);
   }
+
+  /** Returns the same record with other facts. */
+  public PatientRecord saying(List<Fact> others) {
+    return new PatientRecord(id, others, unread, doubted, problems, place, unused);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
+import org.gravida.record.Level;
 import org.gravida.record.Problem;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.Paragraphs;
@@ -60,7 +61,9 @@ final class TextReport implements OpinionWriter {
 
   @Override
   public void end(List<Problem> problems) {
-    problems.forEach(problem -> out.println(Problems.line(problem)));
+    problems.stream()
+        .filter(problem -> problem.level() != Level.NOTE)
+        .forEach(problem -> out.println(Problems.line(problem)));
     var text = new Paragraphs(out);
     text.plain(SafetyLine.TEXT);
     text.plain(VersionLine.of(versions));

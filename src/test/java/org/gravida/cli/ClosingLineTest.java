@@ -91,6 +91,15 @@ final class ClosingLineTest {
   }
 
   @Test
+  void aNumberThatCannotBeIsOfATermThatWasUnderstood() {
+    var call = Call.with(bytes("patient,TSH,TSH unit\nA,-9,mIU/L\nB,999,mIU/L\n"), "classify", "-");
+    assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(call.err()).doesNotContain("nothing that was understood");
+    var foreign = Call.with(bytes("patient,hypothyroidism\nA,7\nB,8\n"), "classify", "-");
+    assertThat(foreign.err()).contains("nothing that was understood");
+  }
+
+  @Test
   void patientsOfWhomNothingIsRecordedAreAnswered() {
     assertThat(Call.with(bytes("patient,TSH\nA,\nB,NA\n"), "classify", "-").code())
         .isEqualTo(ExitCode.ANSWERED);

@@ -99,7 +99,10 @@ record ExampleCohort(
   String written(OpinionWriter.Format format, List<Opinion> some) {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintStream(bytes, true, UTF_8);
-    var writer = OpinionWriter.of(format, out, versions);
+    var writer =
+        format == OpinionWriter.Format.FHIR
+            ? OpinionWriter.fhir(out, versions, knowledge.release())
+            : OpinionWriter.of(format, out, versions);
     writer.begin();
     some.forEach(writer::write);
     writer.end(List.of());

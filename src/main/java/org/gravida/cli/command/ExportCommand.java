@@ -22,6 +22,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.PatientStatements;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.consultation.Provenance;
 import org.gravida.consultation.release.PublishedGraph;

@@ -21,6 +21,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.PatientStatements;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.option.SafeCells;
 import org.gravida.consultation.release.Links;

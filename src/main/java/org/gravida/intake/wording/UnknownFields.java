@@ -186,7 +186,7 @@ public final class UnknownFields {
     return name(name);
   }
 
-  /** Says whether nothing is asked but whether a fact stands or falls, and it stands. */
+  /** Says whether nothing is asked but whether a fact holds, and it does. */
   private boolean isAffirmed(String name, String words) {
     return (isSaid(yes, words) && isAffirming(name))
         || (isSaid(no, words) && negating.contains(Dictionary.fold(name)));

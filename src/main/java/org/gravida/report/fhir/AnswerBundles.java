@@ -67,7 +67,7 @@ public final class AnswerBundles {
         .alerts()
         .forEach(
             each -> made.add(PatientBundle.reference(bundle.add(alert(each, bundle.subject())))));
-    var outcome = Outcomes.of(opinion.collisions(), opinion.problems());
+    var outcome = Outcomes.of(opinion.collisions(), opinion.views(), opinion.problems());
     outcome.ifPresent(each -> made.add(PatientBundle.reference(bundle.add(each))));
     if (made.isEmpty()) {
       made.add(bundle.subject());
@@ -79,7 +79,7 @@ public final class AnswerBundles {
   /** Returns the bundle of a patient without an opinion. */
   public Map<String, Object> of(Unanswered patient) {
     var bundle = new PatientBundle(patient.patient());
-    Outcomes.of(List.of(), patient.problems()).ifPresent(bundle::add);
+    Outcomes.of(patient.problems()).ifPresent(bundle::add);
     return bundle.whole();
   }
 

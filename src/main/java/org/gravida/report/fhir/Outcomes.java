@@ -16,12 +16,19 @@ public final class Outcomes {
 
   /** Returns what is wrong with files rather than with one patient, if anything is. */
   public static Optional<Map<String, Object>> of(List<Problem> problems) {
-    return of(List.of(), problems);
+    return of(List.of(), List.of(), problems);
   }
 
+  /** Returns that, and what guidelines take from silence without a cause of their own to say it. */
   static Optional<Map<String, Object>> of(
-      List<Opinion.Collision> collisions, List<Problem> problems) {
+      List<Opinion.Collision> collisions, List<Opinion.View> views, List<Problem> problems) {
     var issues = new ArrayList<Object>();
+    for (Opinion.View view : views) {
+      for (String each : view.assumptions()) {
+        String words = view.guideline() + " takes for granted: " + each;
+        issues.add(issue("information", "informational", words));
+      }
+    }
     for (Opinion.Collision each : collisions) {
       issues.add(issue("error", "conflict", String.join("; ", each.statements())));
     }
