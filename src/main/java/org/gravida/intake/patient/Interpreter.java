@@ -14,6 +14,7 @@ import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.intake.wording.UnknownNames;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.Vocabulary;
 import org.gravida.record.BoundedCache;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -93,7 +94,7 @@ public final class Interpreter {
 
   /** Lets a fact whose name is a question, or says whose it is, have the name of its term. */
   private RawFact renamed(RawFact raw) {
-    if (wording.release().dictionary().recordable(raw.what()).isPresent()) {
+    if (wording.release().dictionary().recordable(Vocabulary.id(raw.what())).isPresent()) {
       return raw;
     }
     var terms = reader.recordable(raw);
