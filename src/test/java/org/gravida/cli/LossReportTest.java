@@ -48,6 +48,20 @@ class LossReportTest {
         .isEqualTo("system,code,reason,count\nLOINC,718-7,is not mapped,1\n");
   }
 
+  /** A number that cannot be makes the reader look at each fact of hers with care. */
+  @ParameterizedTest
+  @ValueSource(strings = {"9.4", "-9.4"})
+  void jsonTellsItWithThePatientWhateverElseIsWrong(String number) throws IOException {
+    Path file = withOdd();
+    Files.writeString(file, Files.readString(file).replace("9.4", number));
+    var call = Call.of("classify", "-f", "json", "" + file);
+    assertThat(call.out().replaceAll("\\s+", " "))
+        .contains(
+            "\"notUsed\" : [ { \"system\" : \"LOINC\", \"code\" : \"718-7\", \"reason\" : \"is not"
+                + " mapped\", \"count\" : 1 } ]");
+    assertThat(Call.of("classify", "-f", "json", BUNDLE).out()).doesNotContain("notUsed");
+  }
+
   @Test
   void convertTellsTheSameAndNothingWhereNothingIsLost() throws IOException {
     var call = Call.of("convert", "--to", "jsonl", "" + withOdd());

@@ -49,9 +49,9 @@ public final class ExplainCommand implements Command {
         "say why something was concluded, down to the lines of the file",
         "FILE...",
         List.of(
-            "gravida explain examples/patients.json --patient Cleo-live-birth-and-thyroid",
+            "gravida explain examples/patients.json --patient Bea-two-in-the-same-week",
             "gravida explain --pattern --axioms examples/tables --patient"
-                + " Cleo-live-birth-and-thyroid",
+                + " Bea-two-in-the-same-week",
             "gravida explain --guideline eshre-2022 --verdict unexplained examples/guidelines.json"),
         List.of(
             "Each reason is enough by itself, and nothing in it can be left out. Without --class,"

@@ -99,7 +99,7 @@ public final class Interpreter {
     }
     var terms = reader.recordable(raw);
     if (!terms.isEmpty()) {
-      return terms.size() == 1 ? raw.named(terms.get(0).label()) : raw;
+      return terms.size() == 1 ? raw.named(name(terms.get(0), raw)) : raw;
     }
     return raw.words().has(Field.SUBJECT)
         ? raw
@@ -110,13 +110,19 @@ public final class Interpreter {
             .orElse(raw);
   }
 
+  /** Returns the label of a term, or its id where another has the same label. */
+  private String name(Term term, RawFact raw) {
+    return reader.recordable(raw.named(term.label())).size() == 1 ? term.label() : term.id();
+  }
+
   private PatientRecord carefully(RawPatient written) {
     var patient =
         new RawPatient(
             written.id(),
             written.place(),
             written.facts().stream().map(this::renamed).toList(),
-            written.problems());
+            written.problems(),
+            written.unused());
     var problems = new ArrayList<Problem>(patient.problems());
     var checked = checked(patient.facts(), problems);
     var understood =
