@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.Findings;
@@ -31,6 +32,10 @@ public final class PatientExplanations {
   private final Optional<Justifier> justifier;
   private final StepReader steps;
   private final Facts facts;
+
+  /** Findings that rows may ask for: those that take nothing from silence, and what is missing. */
+  private final Set<String> firm;
+
   private final Conclusions conclusions;
 
   PatientExplanations(
@@ -49,6 +54,11 @@ public final class PatientExplanations {
     steps = new StepReader(knowledge, patient, findings);
     var ids = new TreeSet<>(findings.all().stream().map(Finding::id).toList());
     facts = new Facts(patient.id(), List.copyOf(ids), findings.numbers());
+    firm =
+        findings.all().stream()
+            .filter(each -> each.assumption().isEmpty() || each.outstanding().isPresent())
+            .map(Finding::id)
+            .collect(Collectors.toUnmodifiableSet());
     conclusions = rules.conclude(facts);
   }
 
@@ -65,7 +75,7 @@ public final class PatientExplanations {
   /** Returns the rows of a table, named without its ending, that the patient is told. */
   public List<ToldRow> told(String table) {
     var holding = new TreeSet<>(conclusions.entailed());
-    holding.addAll(facts.findings());
+    holding.addAll(firm);
     return tables.told(table, tables.numbers(holding));
   }
 
@@ -116,7 +126,7 @@ public final class PatientExplanations {
   private List<String> holding(ToldRow row, String column) {
     return row.cells().table().columns().contains(column)
         ? row.list(column).stream()
-            .filter(id -> facts.findings().contains(id) || conclusions.entailed().contains(id))
+            .filter(id -> firm.contains(id) || conclusions.entailed().contains(id))
             .toList()
         : List.of();
   }
@@ -149,8 +159,8 @@ public final class PatientExplanations {
     return new Explanation(kind, id, label, details, reasons, found.complete());
   }
 
-  private static boolean holds(String id, Facts kept, Set<String> entailed) {
-    return kept.findings().contains(id) || entailed.contains(id);
+  private boolean holds(String id, Facts kept, Set<String> entailed) {
+    return (firm.contains(id) && kept.findings().contains(id)) || entailed.contains(id);
   }
 
   private Explanation.Reason reason(Facts least, List<String> all, List<String> any) {

@@ -1,7 +1,9 @@
 package org.gravida.consultation.explanation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gravida.consultation.Detail;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Ready;
+import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.Knowledge;
+import org.gravida.consultation.rows.ToldRow;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Interval;
 import org.gravida.inference.Proposition;
@@ -23,6 +28,8 @@ import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** HermiT agrees with every reason: it is enough, and nothing in it can be left out. */
 class ExplanationsTest {
@@ -131,6 +138,63 @@ class ExplanationsTest {
       }
     }
     assertThat(told).isGreaterThan(500);
+  }
+
+  /** Of the last patient nothing is known but losses: silence excludes nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"article", Following.ALL})
+  void whatIsExplainedIsWhatClassifyTells(String guidelines) {
+    var explainer = explainer(guidelines);
+    var patients =
+        new ArrayList<>(patients(explainer.knowledge(), "patients.json", "guidelines.json"));
+    patients.addAll(read(explainer.knowledge(), "patient,pregnancy 1\nonly,miscarriage\n"));
+    try (var classifier = Ready.classifier(List.of(guidelines), false, Detail.FULL)) {
+      for (PatientRecord patient : patients) {
+        Opinion opinion = classifier.worker(0).apply(patient);
+        var explained = explainer.of(patient);
+        assertThat(explained.isConsistent()).isEqualTo(opinion.consistent());
+        if (opinion.consistent()) {
+          assertThat(explained.told("statuses").stream().map(row -> told(row, "cause", "status")))
+              .as(patient.id())
+              .containsExactlyElementsOf(
+                  opinion.causes().stream().map(c -> c.cause() + " " + c.status()).toList());
+          assertThat(explained.told("alerts").stream().map(row -> row.id("alert")))
+              .as(patient.id())
+              .containsExactlyElementsOf(opinion.alerts().stream().map(a -> a.id()).toList());
+          assertThat(
+                  explained.told("verdicts").stream()
+                      .map(row -> row.text("guideline") + " " + told(row, "key", "answer")))
+              .as(patient.id())
+              .containsExactlyInAnyOrderElementsOf(
+                  opinion.views().stream()
+                      .flatMap(
+                          view ->
+                              view.verdicts().stream()
+                                  .map(
+                                      each ->
+                                          view.guideline()
+                                              + " "
+                                              + each.key()
+                                              + " "
+                                              + each.answer()))
+                      .toList());
+          assertThat(explained.told("care").stream().map(row -> row.id("recommendation")))
+              .as(patient.id())
+              .containsAll(opinion.care().stream().map(c -> c.recommendation()).toList());
+        }
+      }
+    }
+  }
+
+  private static String told(ToldRow row, String id, String text) {
+    return row.id(id) + " " + row.text(text);
+  }
+
+  private static List<PatientRecord> read(Knowledge knowledge, String table) {
+    var patients = new ArrayList<PatientRecord>();
+    new PatientSource(knowledge, Mapping.none())
+        .read(new ByteArrayInputStream(table.getBytes(UTF_8)), "a.csv", patients::add);
+    return patients;
   }
 
   @Test
