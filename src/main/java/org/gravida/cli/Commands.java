@@ -9,6 +9,7 @@ import org.gravida.cli.command.ExplainCommand;
 import org.gravida.cli.command.ExportCommand;
 import org.gravida.cli.command.GenerateCommand;
 import org.gravida.cli.command.GuidelinesCommand;
+import org.gravida.cli.command.PlanCommand;
 import org.gravida.cli.command.QueryCommand;
 import org.gravida.cli.command.ReportCommand;
 import org.gravida.cli.command.SampleCommand;
@@ -27,6 +28,7 @@ final class Commands {
         new ClassifyCommand(),
         new ExplainCommand(),
         new WhatIfCommand(),
+        new PlanCommand(),
         new CompareCommand(),
         new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),

@@ -1,19 +1,13 @@
 package org.gravida.cli.command;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
-import org.gravida.cli.console.NearMiss;
 import org.gravida.cli.console.Output;
-import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
@@ -24,16 +18,12 @@ import org.gravida.cli.run.EachPatient;
 import org.gravida.cli.run.Mappings;
 import org.gravida.cli.run.Version;
 import org.gravida.consultation.PatientSource;
-import org.gravida.consultation.explanation.AskedConclusions;
 import org.gravida.consultation.explanation.AskedConclusions.Kind;
-import org.gravida.consultation.explanation.AskedConclusions.UnknownConclusionException;
 import org.gravida.consultation.explanation.Explainer;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.ProvedRules;
-import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.UnknownGuidelineException;
 import org.gravida.reasoning.Justifier;
 import org.gravida.report.explanation.ExplanationWriter;
 import org.gravida.report.explanation.ExplanationWriter.Explained;
@@ -94,19 +84,18 @@ public final class ExplainCommand implements Command {
             "format",
             line.getOptionValue("format", "text"),
             "one of ");
-    int most = most(line);
+    int most = Explaining.most(line, 3);
     long limit = RunOptions.timeLimit(line).toNanos();
     var mapping = Mappings.read(line, console, files);
     OntologyFiles ontology = OntologyFiles.open(console.ontology());
     CompiledRelease compiled = Compiled.open(ontology, console);
-    ProvedRules rules =
-        compiled
-            .rules()
-            .orElseThrow(
-                () ->
-                    new UsageException("no rules are proved to explain by: " + compiled.outside()));
-    Knowledge knowledge = knowledge(ontology, compiled, line, console);
-    var asked = asked(knowledge, line);
+    ProvedRules rules = Explaining.rules(compiled);
+    Knowledge knowledge = Explaining.knowledge(ontology, compiled, line, console);
+    var words = Explaining.words(line, List.of(Kind.values()));
+    if (line.hasOption(PATTERN)) {
+      words.get(Kind.VERDICT).add(PATTERN);
+    }
+    var asked = Explaining.asked(knowledge, words);
     var justifier =
         line.hasOption("axioms")
             ? Optional.of(Justifier.open(ontology, RunOptions.timeLimit(line)))
@@ -143,44 +132,6 @@ public final class ExplainCommand implements Command {
               });
       writer.end();
       return exit;
-    }
-  }
-
-  private static int most(CommandLine line) {
-    String text = line.getOptionValue("max", "3");
-    if (!text.matches("[1-9]\\d{0,3}")) {
-      throw new UsageException("--max " + text + ": expected a whole number from 1 to 9999");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static Knowledge knowledge(
-      OntologyFiles ontology, CompiledRelease compiled, CommandLine line, Console console) {
-    var keys = GuidelineOptions.keys(line, "guideline");
-    var all = Knowledge.of(ontology, console.queries(), compiled);
-    try {
-      return all.following(Following.of(all.release(), keys, line.hasOption("recollections")));
-    } catch (UnknownGuidelineException e) {
-      throw new UsageException(GuidelineOptions.unknown(e));
-    }
-  }
-
-  private static AskedConclusions asked(Knowledge knowledge, CommandLine line) {
-    Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new ArrayList<>(CommandOption.values(line, kind.word())));
-    }
-    if (line.hasOption(PATTERN)) {
-      words.get(Kind.VERDICT).add(PATTERN);
-    }
-    try {
-      return new AskedConclusions(knowledge, words);
-    } catch (UnknownConclusionException e) {
-      String near =
-          NearMiss.of(e.word().toLowerCase(Locale.ROOT), e.known())
-              .map(word -> "; did you mean '" + word + "'?")
-              .orElse("");
-      throw new UsageException("no " + e.kind().word() + " is called '" + e.word() + "'" + near);
     }
   }
 }

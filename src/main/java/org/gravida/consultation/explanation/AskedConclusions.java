@@ -124,6 +124,12 @@ public final class AskedConclusions {
     return new Asked(one.kind(), one.label(), ids);
   }
 
+  /** Says whether a conclusion is asked about; if nothing is, every one. */
+  public boolean asks(Kind kind, String id) {
+    return asked.isEmpty()
+        || asked.stream().anyMatch(each -> each.kind() == kind && each.ids().contains(id));
+  }
+
   /**
    * Explains what was asked about one patient.
    *

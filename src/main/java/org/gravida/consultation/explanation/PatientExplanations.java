@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.abstraction.finding.Finding;
@@ -30,8 +31,10 @@ public final class PatientExplanations {
   private final Derivations derivations;
   private final RunTables tables;
   private final Optional<Justifier> justifier;
-  private final StepReader steps;
+  private final Supplier<StepReader> reader;
+  private Optional<StepReader> steps = Optional.empty();
   private final Facts facts;
+  private final List<Finding> found;
 
   /** Findings that rows may ask for: those that take nothing from silence, and what is missing. */
   private final Set<String> firm;
@@ -51,7 +54,8 @@ public final class PatientExplanations {
     this.tables = tables;
     derivations = new Derivations(proved);
     Findings findings = knowledge.abstraction().find(patient);
-    steps = new StepReader(knowledge, patient, findings);
+    found = findings.all();
+    reader = () -> new StepReader(knowledge, patient, findings);
     var ids = new TreeSet<>(findings.all().stream().map(Finding::id).toList());
     facts = new Facts(patient.id(), List.copyOf(ids), findings.numbers());
     firm =
@@ -65,6 +69,21 @@ public final class PatientExplanations {
   /** Says whether the file does not contradict itself. */
   public boolean isConsistent() {
     return conclusions.consistent();
+  }
+
+  /** Returns what was found in the file. */
+  public List<Finding> findings() {
+    return found;
+  }
+
+  /** Returns the ids of the findings that take nothing from silence, and of what is missing. */
+  public Set<String> firm() {
+    return firm;
+  }
+
+  /** Returns the ids of the classes that the patient belongs to, sorted. */
+  public Set<String> entailed() {
+    return conclusions.entailed();
   }
 
   /** Returns what the reasoner is told about the patient. */
@@ -183,10 +202,17 @@ public final class PatientExplanations {
         .toList();
   }
 
+  private StepReader steps() {
+    if (steps.isEmpty()) {
+      steps = Optional.of(reader.get());
+    }
+    return steps.get();
+  }
+
   private Optional<Step> step(String id, Facts least) {
     return least.findings().contains(id)
-        ? Optional.of(steps.finding(id))
-        : derivations.of(least, id).map(steps::of);
+        ? Optional.of(steps().finding(id))
+        : derivations.of(least, id).map(steps()::of);
   }
 
   /**
@@ -207,7 +233,7 @@ public final class PatientExplanations {
   }
 
   private List<Step> facts(List<String> ids) {
-    return ids.stream().map(id -> steps.fact(id, facts)).toList();
+    return ids.stream().map(id -> steps().fact(id, facts)).toList();
   }
 
   /**
