@@ -2,6 +2,8 @@ package org.gravida.cli.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Compiled;
@@ -20,11 +22,13 @@ import org.gravida.cli.run.Version;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.explanation.AskedConclusions.Kind;
 import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.plan.Obstacles;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.Justifier;
+import org.gravida.record.PatientRecord;
 import org.gravida.report.explanation.ExplanationWriter;
 import org.gravida.report.explanation.ExplanationWriter.Explained;
 
@@ -42,11 +46,15 @@ public final class ExplainCommand implements Command {
             "gravida explain examples/patients.json --patient Bea-two-in-the-same-week",
             "gravida explain --pattern --axioms examples/tables --patient"
                 + " Bea-two-in-the-same-week",
+            "gravida explain examples/patients.json --patient Dora-partner-not-examined --why-not"
+                + " alloimmune",
             "gravida explain --guideline eshre-2022 --verdict unexplained examples/guidelines.json"),
         List.of(
             "Each reason is enough by itself, and nothing in it can be left out. Without --class,"
                 + " --cause, --care, --alert or --verdict, all alerts, verdicts and settled causes are"
                 + " explained.",
+            "--why-not says which facts stand in the way, whatever else were recorded; or else which"
+                + " results are missing.",
             "A file that contradicts itself is explained by the facts that cannot all hold, and by"
                 + " those without which the rest can.",
             "The steps are rules that HermiT proved; --axioms asks it for the least axioms, which"
@@ -63,6 +71,9 @@ public final class ExplainCommand implements Command {
         .addOption(CommandOption.of("alert", "ALERT", "alert, by id or label"))
         .addOption(CommandOption.of("verdict", "KEY", "answer of a guideline, by its question"))
         .addOption(CommandOption.flag(PATTERN, "the same as --verdict " + PATTERN))
+        .addOption(
+            CommandOption.of(
+                "why-not", "CLASS", "why a class, a cause or a question's yes is not concluded"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(
@@ -96,18 +107,39 @@ public final class ExplainCommand implements Command {
       words.get(Kind.VERDICT).add(PATTERN);
     }
     var asked = Explaining.asked(knowledge, words);
+    List<String> notConcluded = Explaining.classes(knowledge, line);
+    boolean isWhy = notConcluded.isEmpty() || words.values().stream().anyMatch(w -> !w.isEmpty());
     var justifier =
         line.hasOption("axioms")
             ? Optional.of(Justifier.open(ontology, RunOptions.timeLimit(line)))
             : Optional.<Justifier>empty();
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var explainer = new Explainer(knowledge, rules, justifier)) {
+      var obstacles = new Obstacles(explainer, rules);
       var writer =
           ExplanationWriter.of(
               format,
               output.stream(),
               knowledge.versions(Version.tool(), compiled.reasoner()),
+              knowledge::label,
               console.verbosity() > 0);
+      Function<PatientRecord, Explained> explain =
+          patient -> {
+            var explained = explainer.of(patient);
+            long end = System.nanoTime() + limit;
+            BooleanSupplier isOver = () -> System.nanoTime() > end;
+            if (!explained.isConsistent()) {
+              var collisions = explained.collisions(most, isOver);
+              return new Explained(patient.id(), List.of(), List.of(), Optional.of(collisions));
+            }
+            return new Explained(
+                patient.id(),
+                isWhy ? asked.of(explained, most, isOver) : List.of(),
+                notConcluded.stream()
+                    .map(id -> obstacles.of(patient, id, most, isOver))
+                    .toList(),
+                Optional.empty());
+          };
       var exit =
           EachPatient.of(
               files,
@@ -115,21 +147,7 @@ public final class ExplainCommand implements Command {
               knowledge.release(),
               Selection.of(line),
               console,
-              patient -> {
-                var explained = explainer.of(patient);
-                long end = System.nanoTime() + limit;
-                writer.write(
-                    explained.isConsistent()
-                        ? new Explained(
-                            patient.id(),
-                            asked.of(explained, most, () -> System.nanoTime() > end),
-                            Optional.empty())
-                        : new Explained(
-                            patient.id(),
-                            List.of(),
-                            Optional.of(
-                                explained.collisions(most, () -> System.nanoTime() > end))));
-              });
+              patient -> writer.write(explain.apply(patient)));
       writer.end();
       return exit;
     }

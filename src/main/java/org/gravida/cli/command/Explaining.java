@@ -67,11 +67,27 @@ final class Explaining {
     try {
       return new AskedConclusions(knowledge, words);
     } catch (UnknownConclusionException e) {
-      String near =
-          NearMiss.of(e.word().toLowerCase(Locale.ROOT), e.known())
-              .map(word -> "; did you mean '" + word + "'?")
-              .orElse("");
-      throw new UsageException("no " + e.kind().word() + " is called '" + e.word() + "'" + near);
+      throw unknown(e);
     }
+  }
+
+  /** Returns the ids of the classes that are asked not to be concluded. */
+  static List<String> classes(Knowledge knowledge, CommandLine line) {
+    try {
+      return CommandOption.values(line, "why-not").stream()
+          .flatMap(word -> AskedConclusions.classes(knowledge, word).stream())
+          .distinct()
+          .toList();
+    } catch (UnknownConclusionException e) {
+      throw unknown(e);
+    }
+  }
+
+  private static UsageException unknown(UnknownConclusionException e) {
+    String near =
+        NearMiss.of(e.word().toLowerCase(Locale.ROOT), e.known())
+            .map(word -> "; did you mean '" + word + "'?")
+            .orElse("");
+    return new UsageException("no " + e.kind().word() + " is called '" + e.word() + "'" + near);
   }
 }

@@ -97,6 +97,46 @@ public final class AskedConclusions {
     }
   }
 
+  /**
+   * Returns the ids of the patient classes that a word names: a class, the patients in whom a cause
+   * is confirmed, or those whom a question of a guideline makes a case.
+   *
+   * @throws UnknownConclusionException if it names none
+   */
+  public static List<String> classes(Knowledge knowledge, String word) {
+    var any = new AskedConclusions(knowledge, Map.of());
+    Map<String, Asked> classes = any.known(Kind.CLASS);
+    Asked named = classes.get(fold(word));
+    if (named != null) {
+      return List.copyOf(named.ids());
+    }
+    List<String> found =
+        Stream.of(Kind.CAUSE, Kind.VERDICT)
+            .flatMap(kind -> any.deciding(kind, fold(word)))
+            .flatMap(row -> row.list("all").stream())
+            .filter(knowledge.targets()::contains)
+            .distinct()
+            .sorted()
+            .toList();
+    if (found.isEmpty()) {
+      throw new UnknownConclusionException(Kind.CLASS, word, classes.keySet());
+    }
+    return found;
+  }
+
+  private Stream<ToldRow> deciding(Kind kind, String word) {
+    Asked named = known(kind).get(word);
+    return named == null
+        ? Stream.of()
+        : knowledge.tables().table(kind.table + "-by-class").rows().stream()
+            .filter(row -> named.ids().contains(row.id(kind.id)))
+            .filter(
+                row ->
+                    kind == Kind.CAUSE
+                        ? row.text("status").equals(Opinion.CONFIRMED)
+                        : row.flag("case") || row.text("answer").equals("yes"));
+  }
+
   private static String fold(String word) {
     return word.strip().toLowerCase(Locale.ROOT);
   }

@@ -227,12 +227,13 @@ public final class PatientExplanations {
         MinimalSets.of(
             facts.ids(), some -> !rules.conclude(facts.keep(some)).consistent(), most, isOver);
     return new Collisions(
-        found.sets().stream().map(this::facts).toList(),
-        found.hits().stream().map(this::facts).toList(),
+        found.sets().stream().map(this::steps).toList(),
+        found.hits().stream().map(this::steps).toList(),
         found.complete());
   }
 
-  private List<Step> facts(List<String> ids) {
+  /** Returns the steps of facts. */
+  public List<Step> steps(List<String> ids) {
     return ids.stream().map(id -> steps().fact(id, facts)).toList();
   }
 

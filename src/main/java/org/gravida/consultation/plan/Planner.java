@@ -201,6 +201,33 @@ public final class Planner {
             ? abduction.ofAll(wanted(row, "all"))
             : abduction.ofAllAndOne(wanted(row, "all"), wanted(row, "any"), file.saying(any));
     String answer = row.text(open.kind().answer);
+    return way(
+        answer,
+        missing,
+        then ->
+            then.told(open.kind().table).stream()
+                .anyMatch(
+                    each ->
+                        each.id("choice").equals(open.told().id("choice"))
+                            && each.text(open.kind().answer).equals(answer)),
+        file,
+        order,
+        most);
+  }
+
+  /**
+   * Returns the choices with which a question is answered.
+   *
+   * @param answer it in a word
+   * @param isAnswered says of a file with results whether it is so answered
+   */
+  PatientPlan.Way way(
+      String answer,
+      Abduction.Missing missing,
+      Predicate<PatientExplanations> isAnswered,
+      PlannedFile file,
+      Map<String, PatientPlan.Proposed> order,
+      int most) {
     if (!missing.possible()) {
       return new PatientPlan.Way(answer, List.of(), true);
     }
@@ -209,7 +236,7 @@ public final class Planner {
             .map(factor -> factor.stream().map(set -> results(set, file)).toList())
             .map(choices -> choices.stream().sorted(by(order)).toList())
             .toList();
-    return verified(open, answer, needs, missing.complete(), file, most);
+    return verified(answer, needs, missing.complete(), isAnswered, file, most);
   }
 
   private static List<PossibleResult> results(List<Integer> numbers, PlannedFile file) {
@@ -217,23 +244,13 @@ public final class Planner {
   }
 
   /** Keeps the choices with which, and the first of all other needs, the question is so answered. */
-  private PatientPlan.Way verified(
-      Open open,
+  private static PatientPlan.Way verified(
       String answer,
       List<List<List<PossibleResult>>> needs,
       boolean isComplete,
+      Predicate<PatientExplanations> isAnswered,
       PlannedFile file,
       int most) {
-    Predicate<List<PossibleResult>> isAnswered =
-        found -> {
-          PatientExplanations then = file.with(found);
-          return then.isConsistent()
-              && then.told(open.kind().table).stream()
-                  .anyMatch(
-                      row ->
-                          row.id("choice").equals(open.told().id("choice"))
-                              && row.text(open.kind().answer).equals(answer));
-        };
     var kept = new ArrayList<PatientPlan.Need>();
     boolean isWhole = isComplete;
     for (int i = 0; i < needs.size(); i++) {
@@ -247,7 +264,8 @@ public final class Planner {
       for (List<PossibleResult> choice : needs.get(i)) {
         var all = new ArrayList<>(choice);
         all.addAll(others);
-        if (isAnswered.test(all)) {
+        PatientExplanations then = file.with(all);
+        if (then.isConsistent() && isAnswered.test(then)) {
           add(choice, choices);
         }
       }
@@ -274,7 +292,8 @@ public final class Planner {
     choices.add(choice);
   }
 
-  private Map<String, PatientPlan.Proposed> order(PatientExplanations now) {
+  /** Returns the examinations in their order, by id. */
+  static Map<String, PatientPlan.Proposed> order(PatientExplanations now) {
     var order = new HashMap<String, PatientPlan.Proposed>();
     
     for (ToldRow row : now.told("examinations")) {

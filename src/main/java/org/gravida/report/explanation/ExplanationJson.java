@@ -9,15 +9,21 @@ import java.util.Locale;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
+import org.gravida.consultation.plan.PatientPlan;
+import org.gravida.consultation.plan.PossibleResult;
+import org.gravida.consultation.plan.WhyNot;
 import org.gravida.consultation.rows.TermNote;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.plan.PlanWords;
 import org.gravida.report.shared.JsonDocument;
 
 /** Explanations as {@code {"release", "notice", "patients": [..]}}. */
 final class ExplanationJson implements ExplanationWriter {
   private final JsonGenerator json;
+  private final PlanWords words;
 
-  ExplanationJson(PrintStream out, Versions versions) {
+  ExplanationJson(PrintStream out, Versions versions, PlanWords words) {
+    this.words = words;
     json = JsonDocument.generator(out, false);
     run(
         () -> {
@@ -48,6 +54,7 @@ final class ExplanationJson implements ExplanationWriter {
           json.writeStringField("patient", patient.patient());
           json.writeBooleanField("consistent", patient.collisions().isEmpty());
           JsonDocument.objects(json, "explanations", patient.explanations(), this::explanation);
+          JsonDocument.objects(json, "notConcluded", patient.notConcluded(), this::notConcluded);
           if (patient.collisions().isPresent()) {
             collisions(patient.collisions().get());
           }
@@ -113,6 +120,39 @@ final class ExplanationJson implements ExplanationWriter {
   private void evidence(Step.Evidence evidence) throws IOException {
     json.writeStringField("text", evidence.text());
     json.writeStringField("place", evidence.place());
+  }
+
+  private void notConcluded(WhyNot each) throws IOException {
+    json.writeStringField("id", each.id());
+    json.writeStringField("label", each.label());
+    json.writeBooleanField("follows", each.follows());
+    json.writeBooleanField("complete", each.complete());
+    sets("against", each.against());
+    sets("repairs", each.repairs());
+    lacking(each.lacking());
+    json.writeArrayFieldStart("missing");
+    if (each.missing().isPresent()) {
+      for (PatientPlan.Need need : each.missing().get().needs()) {
+        json.writeStartArray();
+        for (List<PossibleResult> choice : need.choices()) {
+          json.writeString(words.choice(choice));
+        }
+        json.writeEndArray();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private void lacking(List<List<String>> lacking) throws IOException {
+    json.writeArrayFieldStart("lacking");
+    for (List<String> some : lacking) {
+      json.writeStartArray();
+      for (String each : some) {
+        json.writeString(each);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private void collisions(Collisions collisions) throws IOException {

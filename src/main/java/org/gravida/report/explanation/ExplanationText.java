@@ -1,7 +1,6 @@
 package org.gravida.report.explanation;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +9,11 @@ import java.util.stream.Collectors;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
+import org.gravida.consultation.plan.PatientPlan;
+import org.gravida.consultation.plan.WhyNot;
 import org.gravida.consultation.rows.TermNote;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.plan.PlanWords;
 import org.gravida.report.shared.Paragraphs;
 import org.gravida.report.shared.VersionLine;
 
@@ -22,6 +24,7 @@ final class ExplanationText implements ExplanationWriter {
 
   private final PrintStream out;
   private final Versions versions;
+  private final PlanWords words;
   private final boolean isMarkdown;
   private final boolean isFull;
 
@@ -30,7 +33,9 @@ final class ExplanationText implements ExplanationWriter {
    *
    * @param isFull whether to show all parameters of a rule, and not only its numbers
    */
-  ExplanationText(PrintStream out, Versions versions, boolean isMarkdown, boolean isFull) {
+  ExplanationText(
+      PrintStream out, Versions versions, PlanWords words, boolean isMarkdown, boolean isFull) {
+    this.words = words;
     this.isFull = isFull;
     this.out = out;
     this.versions = versions;
@@ -44,6 +49,7 @@ final class ExplanationText implements ExplanationWriter {
     for (Explanation each : patient.explanations()) {
       explanation(each);
     }
+    patient.notConcluded().forEach(this::notConcluded);
   }
 
   @Override
@@ -117,6 +123,47 @@ final class ExplanationText implements ExplanationWriter {
     return note.sources().isEmpty() ? "" : " [" + String.join("; ", note.sources()) + "]";
   }
 
+  private void notConcluded(WhyNot each) {
+    heading(2, "not concluded: " + each.label());
+    if (each.follows()) {
+      item(0, "it follows from the file; --class explains it");
+    }
+    int number = 0;
+    for (List<Step> set : each.against()) {
+      number++;
+      item(0, "against it, whatever else were recorded (" + number + ")");
+      var told = new HashSet<String>();
+      set.forEach(step -> step(1, step, told));
+    }
+    if (!each.complete()) {
+      item(0, "there is more against it; --max shows it");
+    }
+    one("nothing would stand in its way without", each.repairs());
+    if (each.lacking().isEmpty()) {
+      each.missing().ifPresent(this::missing);
+    } else {
+      item(0, "nothing contradicts it, and with what is recorded no result gives, of each line one");
+      each.lacking().forEach(some -> item(1, String.join("; or ", some)));
+    }
+    out.println();
+  }
+
+  private void missing(PatientPlan.Way way) {
+    item(0, "missing, of each line one" + (way.complete() ? "" : "; --max shows more"));
+    way.needs()
+        .forEach(
+            need ->
+                item(1, String.join("; or ", need.choices().stream().map(words::choice).toList())));
+  }
+
+  private void one(String head, List<List<Step>> sets) {
+    if (!sets.isEmpty()) {
+      item(0, head);
+      sets.forEach(
+          set -> item(1, String.join(" and ", set.stream().map(Step::label).toList())));
+    }
+  }
+
   private void collisions(Collisions collisions) {
     heading(2, "The file contradicts itself: nothing is concluded");
     int number = 0;
@@ -129,14 +176,7 @@ final class ExplanationText implements ExplanationWriter {
     if (!collisions.complete()) {
       item(0, "there are more; --max shows them");
     }
-    List<String> repairs = new ArrayList<>();
-    for (List<Step> repair : collisions.repairs()) {
-      repairs.add(String.join(" and ", repair.stream().map(Step::label).toList()));
-    }
-    if (!repairs.isEmpty()) {
-      item(0, "the rest can hold without one of these");
-      repairs.forEach(repair -> item(1, repair));
-    }
+    one("the rest can hold without", collisions.repairs());
     out.println();
   }
 

@@ -3,9 +3,12 @@ package org.gravida.report.explanation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
+import org.gravida.consultation.plan.WhyNot;
 import org.gravida.knowledge.Versions;
+import org.gravida.report.plan.PlanWords;
 
 /** Writes explanations of patients, one after another. */
 public interface ExplanationWriter {
@@ -21,12 +24,17 @@ public interface ExplanationWriter {
    *
    * @param patient id of the patient
    * @param explanations in the order in which they are told
+   * @param notConcluded why other things were not
    * @param collisions of a file that contradicts itself
    */
   record Explained(
-      String patient, List<Explanation> explanations, Optional<Collisions> collisions) {
+      String patient,
+      List<Explanation> explanations,
+      List<WhyNot> notConcluded,
+      Optional<Collisions> collisions) {
     public Explained {
       explanations = List.copyOf(explanations);
+      notConcluded = List.copyOf(notConcluded);
     }
   }
 
@@ -39,13 +47,20 @@ public interface ExplanationWriter {
   /**
    * Begins to write in a form.
    *
+   * @param labels of terms by their ids
    * @param isFull whether a text shows all parameters of a rule, and not only its numbers
    */
-  static ExplanationWriter of(Format format, PrintStream out, Versions versions, boolean isFull) {
+  static ExplanationWriter of(
+      Format format,
+      PrintStream out,
+      Versions versions,
+      UnaryOperator<String> labels,
+      boolean isFull) {
+    var words = new PlanWords(labels);
     return switch (format) {
-      case TEXT -> new ExplanationText(out, versions, false, isFull);
-      case MARKDOWN -> new ExplanationText(out, versions, true, isFull);
-      case JSON -> new ExplanationJson(out, versions);
+      case TEXT -> new ExplanationText(out, versions, words, false, isFull);
+      case MARKDOWN -> new ExplanationText(out, versions, words, true, isFull);
+      case JSON -> new ExplanationJson(out, versions, words);
     };
   }
 }

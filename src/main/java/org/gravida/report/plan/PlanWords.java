@@ -10,7 +10,7 @@ import org.gravida.consultation.plan.PatientPlan;
 import org.gravida.consultation.plan.PossibleResult;
 
 /** What a plan says, in words. */
-record PlanWords(UnaryOperator<String> labels) {
+public record PlanWords(UnaryOperator<String> labels) {
   /** Returns the examination and whose it is, such as "thing (partner)". */
   String examination(PossibleResult result) {
     String name = labels.apply(result.term());
@@ -43,7 +43,7 @@ record PlanWords(UnaryOperator<String> labels) {
   }
 
   /** Returns results that are all needed. */
-  String choice(List<PossibleResult> results) {
+  public String choice(List<PossibleResult> results) {
     return results.stream().map(this::result).collect(Collectors.joining(" and "));
   }
 

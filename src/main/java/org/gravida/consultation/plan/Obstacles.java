@@ -1,0 +1,111 @@
+package org.gravida.consultation.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.explanation.PatientExplanations;
+import org.gravida.inference.MinimalSets;
+import org.gravida.inference.Proposition;
+import org.gravida.inference.ProvedRules;
+import org.gravida.inference.RuleSet;
+import org.gravida.inference.abduction.Abduction;
+import org.gravida.inference.abduction.Attainability;
+import org.gravida.record.PatientRecord;
+
+/** Why something is not concluded about a patient. Not for several threads. */
+public final class Obstacles {
+  private final Explainer explainer;
+  private final ProvedRules rules;
+  private final Planner planner;
+  private final Attainability attainability;
+
+  /**
+   * Prepares.
+   *
+   * @param rules that the explainer explains by
+   */
+  public Obstacles(Explainer explainer, ProvedRules rules) {
+    this.explainer = explainer;
+    this.rules = rules;
+    planner = new Planner(explainer, rules);
+    attainability = new Attainability(rules, new RuleSet(rules));
+  }
+
+  /**
+   * Says why a patient is not concluded to belong to a class.
+   *
+   * @param id of a class that is decided
+   * @param most how many sets and choices are told at most
+   * @param isOver says whether to stop looking for more sets
+   */
+  public WhyNot of(PatientRecord patient, String id, int most, BooleanSupplier isOver) {
+    PlannedFile file = planner.file(patient);
+    PatientExplanations now = file.now();
+    String label = explainer.knowledge().label(id);
+    if (now.entailed().contains(id)) {
+      return new WhyNot(
+          id, label, true, List.of(), List.of(), Optional.empty(), List.of(), true);
+    }
+    List<Proposition> goal = List.of(new Proposition.Member(id));
+    var against =
+        MinimalSets.of(
+            now.facts().ids(),
+            some -> !attainability.isPossible(now.facts().keep(some), goal),
+            most,
+            isOver);
+    Optional<PatientPlan.Way> missing =
+        against.sets().isEmpty()
+            ? Optional.of(
+                planner.way(
+                    "",
+                    file.abduction(Set.copyOf(goal)).ofAll(goal),
+                    then -> then.entailed().contains(id),
+                    file,
+                    Planner.order(now),
+                    most))
+            : Optional.empty();
+    boolean isLacking = missing.isPresent() && missing.get().needs().isEmpty();
+    return new WhyNot(
+        id,
+        label,
+        false,
+        against.sets().stream().map(now::steps).toList(),
+        against.hits().stream().filter(each -> !each.isEmpty()).map(now::steps).toList(),
+        missing,
+        isLacking ? lacking(now, goal) : List.of(),
+        against.complete());
+  }
+
+  /** Returns the findings, in words, with which the goal would follow: of each list one. */
+  private List<List<String>> lacking(PatientExplanations now, List<Proposition> goal) {
+    var findings = new ArrayList<String>();
+    for (String each : rules.findings()) {
+      if (attainability.isPossible(now.facts(), List.of(new Proposition.Finding(each)))) {
+        findings.add(each);
+      }
+    }
+    List<Abduction.Gain> gains =
+        IntStream.range(0, findings.size())
+            .mapToObj(
+                i ->
+                    new Abduction.Gain(
+                        List.of(i), Set.of(new Proposition.Finding(findings.get(i)))))
+            .toList();
+    var groups = IntStream.range(0, findings.size()).boxed().toList();
+    return new Abduction(rules, now.facts(), gains, groups, goal)
+        .ofAll(goal).factors().stream()
+            .map(factor -> factor.stream().map(set -> words(set, findings)).toList())
+            .toList();
+  }
+
+  private String words(List<Integer> set, List<String> findings) {
+    return set.stream()
+        .map(i -> explainer.knowledge().label(findings.get(i)))
+        .collect(Collectors.joining(" and "));
+  }
+}
