@@ -117,6 +117,31 @@ class XlsxFileTest {
   }
 
   @Test
+  void aWorkbookWithoutStylesHoldsPlainNumbersAndTexts() throws IOException {
+    var file = new XlsxFile().withoutStyles().sheet("s", "a|b|c", "n:2.5|14.02.2024|i:8+6");
+    assertThat(cells(file)).isEqualTo("a|b|c\n2 2.5|14.02.2024|8+6");
+  }
+
+  @Test
+  void aDateWrittenAsATextIsReadAsInCsv() throws IOException {
+    var file =
+        new XlsxFile()
+            .sheet(
+                "s",
+                "patient|assessment date|TSH|TSH date",
+                "A|14.02.2024|n:2.5|i:2024/01/05",
+                "B|02.03.2024|n:3|03.01.2024")
+            .write(file());
+    String csv =
+        """
+        patient,assessment date,TSH,TSH date
+        A,14.02.2024,2.5,2024/01/05
+        B,02.03.2024,3,03.01.2024
+        """;
+    assertThat(rows(read(file, ""))).isEqualTo(rows(ReadFile.of("a.csv", csv)));
+  }
+
+  @Test
   void daysMayBeCountedFrom1904() throws IOException {
     assertThat(cells(new XlsxFile().from1904().format("14").sheet("s", "a", "1:43981")))
         .isEqualTo("a\n2 2024-05-31");
