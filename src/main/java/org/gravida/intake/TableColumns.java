@@ -30,18 +30,24 @@ public final class TableColumns {
   /** Returns the names of the columns, clean; empty for what is no table. */
   static Optional<List<String>> of(Path file, Opening opening, Predicate<List<String>> isHeader)
       throws IOException {
-    return look(file, opening, isHeader, (header, rows) -> header);
+    try {
+      return look(file, opening, isHeader, (header, rows) -> header);
+    } catch (UnreadableTableException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Looks at a file that can be opened again; empty for what is no table. */
+  /**
+   * Looks at a file that can be opened again; empty for what is no table.
+   *
+   * @throws UnreadableTableException for a workbook or Parquet file that cannot be read
+   */
   public static <T> Optional<T> look(
       Path file, Opening opening, Predicate<List<String>> isHeader, Look<T> look)
       throws IOException {
     if (TableCutter.isNoText(file)) {
       try (var rows = TableCutter.open(file, opening, Place.of(""), count -> {})) {
         return Optional.of(look.at(clean(rows, isHeader), rows));
-      } catch (UnreadableTableException e) {
-        return Optional.empty();
       }
     }
     try (var in = Files.newInputStream(file)) {

@@ -60,14 +60,18 @@ final class TableCutter {
   }
 
   private void open(Path file, RedcapFiles.Opener.Taker taker) throws IOException {
-    TableColumns.look(
-        file,
-        mapping.conventions().opening(),
-        cells -> true,
-        (header, rows) -> {
-          taker.take(header, rows);
-          return header;
-        });
+    try {
+      TableColumns.look(
+          file,
+          mapping.conventions().opening(),
+          cells -> true,
+          (header, rows) -> {
+            taker.take(header, rows);
+            return header;
+          });
+    } catch (UnreadableTableException e) {
+      return; // it is told where it is read
+    }
   }
 
   /** Cuts a folder that holds a project; returns whether it does. */

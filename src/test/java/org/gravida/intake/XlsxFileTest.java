@@ -1,12 +1,14 @@
 package org.gravida.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.gravida.intake.draft.MappingDraft;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.Opening;
@@ -201,6 +203,20 @@ class XlsxFileTest {
         .hasSize(1)
         .allSatisfy(
             problem -> assertThat(problem.found()).startsWith("a workbook that is damaged"));
+  }
+
+  @Test
+  void aMappingIsDraftedOfTheSheetThatIsNamed() throws IOException {
+    var file =
+        new XlsxFile()
+            .sheet("notes", "who|when", "A|n:1")
+            .sheet("Women", "patient|TSH", "B|n:2")
+            .write(file());
+    var women = Conventions.usual().with(new Opening("women", ""));
+    assertThat(MappingDraft.of(SmallRelease.RELEASE, file, women)).get().asString().contains("TSH");
+    var men = Conventions.usual().with(new Opening("men", ""));
+    assertThatThrownBy(() -> MappingDraft.of(SmallRelease.RELEASE, file, men))
+        .hasMessage("no sheet called men");
   }
 
   @Test
