@@ -82,7 +82,7 @@ final class TableCutter {
     isTogether = true;
     exports.forEach(cutter);
     isTogether = false;
-    records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+    finish(sink);
     return !exports.isEmpty() || !told.isEmpty();
   }
 
@@ -107,6 +107,11 @@ final class TableCutter {
         : problems;
   }
 
+  private void finish(ItemSink sink) {
+    records.finish(
+        tables -> sink.take(new RawItem.JoinedRows(tables)), problem -> tell(problem, sink));
+  }
+
   /** Cuts what is of a project; returns whether it is. */
   private boolean isCut(
       Optional<Path> file, Place place, List<String> header, TableRows rows, ItemSink sink)
@@ -126,7 +131,7 @@ final class TableCutter {
       } finally {
         isDiscreet = records.isDiscreet();
         if (!isTogether) {
-          records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+          finish(sink);
         }
       }
     } else if (export.isEmpty()

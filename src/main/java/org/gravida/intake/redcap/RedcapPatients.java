@@ -34,6 +34,9 @@ public final class RedcapPatients {
   private static final String HIDDEN = "a row that cannot be read";
   private static final int LONGEST_NUMBER = 9;
 
+  /** Why a record is not used as a whole. */
+  static final String MAN = "is a man's, and no patient's";
+
   private final TermLexicon wording;
   private final Mapping mapping;
   private final LossTally losses;
@@ -49,6 +52,7 @@ public final class RedcapPatients {
     private final Map<FormColumns, Place> places = new LinkedHashMap<>();
     private final Map<String, Integer> events = new HashMap<>();
     private boolean isBrokenOff;
+    private Optional<Problem> man = Optional.empty();
 
     void add(FormColumns form, Place place, FactRow row, String event, int instance) {
       int at = events.computeIfAbsent(event, name -> events.size());
@@ -82,6 +86,7 @@ public final class RedcapPatients {
     private final boolean isDiscreet;
     private final FieldNames names = new FieldNames(wording);
     private final Map<String, Boolean> foreign = new HashMap<>();
+    private final List<ExportColumn> sexes;
 
     Columns(RedcapFiles.Export export, Consumer<Problem> problems) {
       Place place = export.place();
@@ -95,6 +100,7 @@ public final class RedcapPatients {
       forms.values().forEach(form -> form.problems().forEach(problems));
       given = FormColumns.given(wording, place, mapping.constants());
       asides = read.asides();
+      sexes = columns.stream().filter(names::isOfSex).toList();
       boolean isNamed = dictionary.field(export.header().get(0)).isPresent();
       areLabels = isNamed ? Optional.empty() : Optional.of(true);
       isDiscreet = dictionary.fields().values().stream().anyMatch(RedcapField::isIdentifier);
@@ -128,6 +134,9 @@ public final class RedcapPatients {
       var record = held.computeIfAbsent(id, name -> new Held());
       String event = own(ExportColumn.Kind.EVENT, row.cells());
       boolean isForeign = foreign.computeIfAbsent(event, names::mayBeOfAnother);
+      if (!isForeign) {
+        record.man = record.man.or(() -> man(row, where));
+      }
       if (isForeign) {
         found = Stream.concat(found.stream(), Stream.of(ofAnother(where, event))).toList();
       }
@@ -139,6 +148,25 @@ public final class RedcapPatients {
       if (isRead) {
         answers(row, id, record, where, event);
       }
+    }
+
+    /** Says that a row tells that its record is a man's. */
+    private Optional<Problem> man(CsvRows.Row row, Place where) {
+      return sexes.stream()
+          .filter(each -> names.isMale(words(each, row.cells())))
+          .findFirst()
+          .map(
+              each ->
+                  discreet(
+                      Problem.warning(
+                          where,
+                          each.field().orElseThrow().label() + ": " + words(each, row.cells()),
+                          "the record of a woman",
+                          "No row of it is read: record a partner with the woman he belongs to.")));
+    }
+
+    private String words(ExportColumn column, List<String> row) {
+      return column.field().flatMap(f -> f.words(row.get(column.at()), areLabels(row))).orElse("");
     }
 
     private Problem ofAnother(Place where, String event) {
@@ -238,9 +266,16 @@ public final class RedcapPatients {
     return isDiscreet;
   }
 
-  /** Hands over every record, in the order in which they first appear. */
-  public void finish(Consumer<List<PatientRows>> patients) {
-    held.values().forEach(each -> patients.accept(each.tables()));
+  /** Hands over every record of a woman, in the order in which they first appear. */
+  public void finish(Consumer<List<PatientRows>> patients, Consumer<Problem> problems) {
+    for (Held record : held.values()) {
+      if (record.man.isPresent()) {
+        losses.add(new Unused(SYSTEM, "record", MAN));
+        problems.accept(record.man.get());
+      } else {
+        patients.accept(record.tables());
+      }
+    }
     held.clear();
   }
 
