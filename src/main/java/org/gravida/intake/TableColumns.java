@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gravida.intake.json.FlatRecords;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.CsvRows;
@@ -61,6 +62,11 @@ public final class TableColumns {
       throws IOException {
     var buffered = new BufferedInputStream(Packing.unpacked(in));
     var start = FileStart.of(buffered);
+    if (start.areRecords()) {
+      var text = new Utf8Reader(buffered, Place.of(name), start.charset(opening));
+      var records = FlatRecords.read(text, Place.of(name));
+      return Optional.of(look.at(clean(records, isHeader), records));
+    }
     var format = start.format(Packing.bareName(name));
     boolean isTable = format == FileFormat.CSV_LONG || format == FileFormat.CSV_WIDE;
     if (!isTable || start.problem(Place.of(name)).isPresent()) {

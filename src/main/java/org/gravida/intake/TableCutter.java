@@ -1,6 +1,7 @@
 package org.gravida.intake;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.joined.DateColumns;
 import org.gravida.intake.joined.EpisodeColumns;
+import org.gravida.intake.json.FlatRecords;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
@@ -178,6 +180,15 @@ final class TableCutter {
       } finally {
         rows.problems().forEach(problem -> tell(problem, sink));
       }
+    } catch (UnreadableTableException e) {
+      tell(Problem.error(place, Excerpt.of(e.getMessage()), e.expected(), e.remedy()), sink);
+    }
+  }
+
+  /** Cuts an array of flat records. */
+  void records(Reader text, Place place, Optional<Path> file, ItemSink sink) throws IOException {
+    try {
+      cut(FlatRecords.read(text, place), place, file, Optional.empty(), sink);
     } catch (UnreadableTableException e) {
       tell(Problem.error(place, Excerpt.of(e.getMessage()), e.expected(), e.remedy()), sink);
     }

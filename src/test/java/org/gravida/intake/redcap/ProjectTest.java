@@ -164,6 +164,33 @@ class ProjectTest {
   }
 
   @Test
+  void recordsMayBeExportedAsFlatJson() throws IOException {
+    Path file =
+        RedcapText.write(
+            folder,
+            "records.json",
+            "[{\"record_id\":\"A\",\"redcap_repeat_instrument\":\"\",\"age\":34},",
+            "{\"record_id\":\"A\",\"redcap_repeat_instrument\":\"pregnancy\",",
+            " \"redcap_repeat_instance\":1,\"preg_out\":\"2\",\"preg_ga\":\"8\"}]");
+    var read = RedcapText.read(file);
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder("Age 34", "Pregnancy Miscarriage EPISODE 1 WEEK 8");
+    assertThat(read.patients().get(0).place()).hasToString("records.json, line 1, patient A");
+  }
+
+  @Test
+  void anExportInJsonThatIsNotFlatOrBreaksOffIsNotRead() throws IOException {
+    for (String rest : new String[] {"\"age\":[34]}]", "\"age\":34},", "\"age\":34,\"age\":35}]"}) {
+      Path file =
+          RedcapText.write(
+              folder, "r.json", "[{\"record_id\":\"A\",\"redcap_event_name\":\"\"," + rest);
+      var read = RedcapText.read(file);
+      assertThat(read.patients()).isEmpty();
+      assertThat(read.problems()).extracting(each -> each.level()).contains(Level.ERROR);
+    }
+  }
+
+  @Test
   void aManIsNoPatientThoughHisRecordIsOfTheProject() throws IOException {
     RedcapText.dictionary(
         folder, ID, "sex;start;;radio;Sex;1, Female | 2, Male", AGE, "tsh;lab;;text;TSH (mIU/L)");
