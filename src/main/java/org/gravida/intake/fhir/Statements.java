@@ -86,7 +86,7 @@ final class Statements {
       if (Element.has(members, name)) {
         lose(
             Element.concept(members, name),
-            "stands in a " + resource.type() + ", which is not read");
+            "stands in " + resource.type() + ", which is not read");
         return;
       }
     }
