@@ -111,7 +111,8 @@ final class TableCutter {
 
   private void finish(ItemSink sink) {
     records.finish(
-        tables -> sink.take(new RawItem.JoinedRows(tables)), problem -> tell(problem, sink));
+        (tables, unused) -> sink.take(new RawItem.JoinedRows(tables, unused)),
+        problem -> tell(problem, sink));
   }
 
   /** Cuts what is of a project; returns whether it is. */

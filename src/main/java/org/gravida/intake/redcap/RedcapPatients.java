@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gravida.intake.coded.LossTally;
@@ -53,6 +54,7 @@ public final class RedcapPatients {
     private final Map<String, Integer> events = new HashMap<>();
     private boolean isBrokenOff;
     private Optional<Problem> man = Optional.empty();
+    private final List<Unused> unused = new ArrayList<>(0);
 
     void add(FormColumns form, Place place, FactRow row, String event, int instance) {
       int at = events.computeIfAbsent(event, name -> events.size());
@@ -191,7 +193,7 @@ public final class RedcapPatients {
       String shared = isOfVisit && days.size() == 1 ? days.get(0) : "";
       boolean isUndated = false;
       for (FormColumns form : forms.values()) {
-        var said = form.row(row.number(), id, cells, labels, shared, this::lose);
+        var said = form.row(row.number(), id, cells, labels, shared, losing(record));
         if (said.isPresent()) {
           int number = form.isOfEpisodes() ? instance : 0;
           record.add(form, where, said.get(), form.isOfEpisodes() ? event : "", number);
@@ -205,7 +207,7 @@ public final class RedcapPatients {
       asides.forEach(
           (column, why) -> {
             if (!cells.get(column.at()).isBlank()) {
-              lose(column.header(), why);
+              losing(record).accept(column.header(), why);
             }
           });
     }
@@ -219,8 +221,12 @@ public final class RedcapPatients {
               "What its other forms say has no day; give each form a field for its own."));
     }
 
-    private void lose(String column, String why) {
-      losses.add(new Unused(SYSTEM, column, why));
+    private BiConsumer<String, String> losing(Held record) {
+      return (column, why) -> {
+        var lost = new Unused(SYSTEM, column, why);
+        losses.add(lost);
+        record.unused.add(lost);
+      };
     }
 
     private Problem discreet(Problem problem) {
@@ -266,14 +272,18 @@ public final class RedcapPatients {
     return isDiscreet;
   }
 
-  /** Hands over every record of a woman, in the order in which they first appear. */
-  public void finish(Consumer<List<PatientRows>> patients, Consumer<Problem> problems) {
+  /**
+   * Hands over every record of a woman and what of it was not used, in the order in which they
+   * first appear.
+   */
+  public void finish(
+      BiConsumer<List<PatientRows>, List<Unused>> patients, Consumer<Problem> problems) {
     for (Held record : held.values()) {
       if (record.man.isPresent()) {
         losses.add(new Unused(SYSTEM, "record", MAN));
         problems.accept(record.man.get());
       } else {
-        patients.accept(record.tables());
+        patients.accept(record.tables(), record.unused);
       }
     }
     held.clear();
