@@ -21,8 +21,9 @@ import org.gravida.report.shared.JsonDocument;
  * Opinions as one JSON document, or as one line each.
  *
  * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..], "notUsed":
- * [..]}}, the last only where the files say something that was not used; a line is a patient's object with {@code release} and {@code notice} inside. A patient without an opinion has
- * {@code "answered": false} and the problems.
+ * [..]}}, the last only where the files say something that was not used; a line is a patient's
+ * object with {@code release} and {@code notice} inside. A patient without an opinion has {@code
+ * "answered": false} and the problems.
  */
 final class JsonReport implements OpinionWriter {
   static final String PATIENTS = "patients";

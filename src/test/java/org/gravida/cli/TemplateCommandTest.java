@@ -65,7 +65,8 @@ class TemplateCommandTest {
     Path table = folder.resolve("a.csv");
     Files.write(table, "patient,Größe,assessment date\nA,-99,03/01/2024\n".getBytes(ISO_8859_1));
     String file = table.toString();
-    assertThat(Call.of("template", "--mapping", file, "--encoding", "latin1", "--dates", "mdy").out())
+    assertThat(
+            Call.of("template", "--mapping", file, "--encoding", "latin1", "--dates", "mdy").out())
         .contains("Größe,?")
         .doesNotContain("03/01/2024");
     assertThat(Call.of("template", "--encoding", "latin1").err())

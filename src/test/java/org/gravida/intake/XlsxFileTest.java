@@ -115,7 +115,8 @@ class XlsxFileTest {
             2 5|5|5.4|0.025|1234567890123456
             3 2024-05-31|1900-02-28|2024-02|5.4%|2.5 mIU/L
             4 0042|2024-05-31T12:00|45443|2024-05-31|<0.01
-            5 7|TRUE|#N/A|FALSE|1900-01-01""");
+            5 7|TRUE|#N/A|FALSE|1900-01-01\
+            """);
   }
 
   @Test
@@ -159,7 +160,8 @@ class XlsxFileTest {
             3 1|
             4 |
             ERROR a.xlsx, row 2 | formulas without a result (3 in the sheet, the first in this row) | the result beside each formula | Open the workbook in a spreadsheet and save it; these cells count as empty.
-            ERROR a.xlsx, row 3 | cells to the right of the header (2 rows in the sheet, the first in this row) | a name in the header above each cell | Name the columns; what stands there is not read.""");
+            ERROR a.xlsx, row 3 | cells to the right of the header (2 rows in the sheet, the first in this row) | a name in the header above each cell | Name the columns; what stands there is not read.\
+            """);
   }
 
   @Test

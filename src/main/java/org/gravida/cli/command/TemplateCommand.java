@@ -36,9 +36,10 @@ public final class TemplateCommand implements Command {
             "gravida template --schema",
             "gravida template --mapping examples/foreign.csv"),
         List.of(
-            "A drafted mapping has a row for each column of the table, and one for each cell of its first"
-                + " 200 rows that is not understood. Only what has one of our names is decided; the others"
-                + " have ? in means or becomes, and in note what may be meant."));
+            "A drafted mapping has a row for each column of the table, and one for each cell of its"
+                + " first 200 rows that is not understood. Only what has one of our names is"
+                + " decided; the others have ? in means or becomes, and in note what may be"
+                + " meant."));
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.record.Place;
 
 /**
- * An array of flat objects, read as the table whose columns are their keys. All of it is held, since
- * any object may have a key that those before it lack.
+ * An array of flat objects, read as the table whose columns are their keys. All of it is held,
+ * since any object may have a key that those before it lack.
  */
 public final class FlatRecords implements TableRows {
   private static final JsonFactory JSON = new JsonFactory();
@@ -58,7 +58,8 @@ public final class FlatRecords implements TableRows {
   }
 
   private static UnreadableTableException broken(String found) {
-    return new UnreadableTableException(found, EXPECTED, "Export it again as flat JSON, or as CSV.");
+    return new UnreadableTableException(
+        found, EXPECTED, "Export it again as flat JSON, or as CSV.");
   }
 
   private void object(JsonParser parser) throws IOException {
@@ -111,11 +112,6 @@ public final class FlatRecords implements TableRows {
     }
     return Optional.of(
         new CsvRows.Row(
-            frame(),
-            line.number(),
-            List.copyOf(cells),
-            List.of(),
-            true,
-            String.join(",", cells)));
+            frame(), line.number(), List.copyOf(cells), List.of(), true, String.join(",", cells)));
   }
 }

@@ -59,9 +59,8 @@ final class FieldReader {
   Reading value(Term term, String text, String subject) {
     return switch (term.valueType()) {
       case TEXT -> new Understood(text);
-      case COUNT -> zeros.contains(Dictionary.fold(text))
-          ? new Understood("0")
-          : NumberReader.whole(text, 0);
+      case COUNT ->
+          zeros.contains(Dictionary.fold(text)) ? new Understood("0") : NumberReader.whole(text, 0);
       case TERM -> term(term, text, subject);
       case TERM_OR_NUMBER -> {
         Reading number = NumberReader.numberOrLimit(text);
@@ -96,9 +95,7 @@ final class FieldReader {
         subject.isEmpty()
             ? patient
             : wording.choice(Field.SUBJECT, subject).map(Term::id).orElse("");
-    return formulas
-        .read(term, text, whose)
-        .orElseGet(() -> unknown(term, text));
+    return formulas.read(term, text, whose).orElseGet(() -> unknown(term, text));
   }
 
   /** Says of words that deny one finding that they are not what the whole came to. */

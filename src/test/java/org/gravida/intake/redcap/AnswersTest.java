@@ -281,7 +281,9 @@ class AnswersTest {
   void aDraftOfAMappingDecidesNothingAndRepeatsNoCell() throws IOException {
     read("surname;start;;text;Surname;;;;y", "surname", "Secretperson");
     String draft =
-        MappingDraft.of(FhirText.KNOWLEDGE.release(), folder.resolve("data.csv"), Conventions.usual()).orElseThrow();
+        MappingDraft.of(
+                FhirText.KNOWLEDGE.release(), folder.resolve("data.csv"), Conventions.usual())
+            .orElseThrow();
     assertThat(draft).contains("surname,?").doesNotContain("Secretperson");
   }
 
