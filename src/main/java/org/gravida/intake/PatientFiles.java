@@ -344,8 +344,6 @@ public final class PatientFiles {
     }
 
     @Override
-    public void pause() {
-      // nothing is inside
-    }
+    public void pause() {} // nothing is inside
   }
 }
