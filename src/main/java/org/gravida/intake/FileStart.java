@@ -13,11 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.phenopacket.Packets;
+import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.text.FileProblems;
+import org.gravida.intake.wording.Reserved;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -33,6 +36,7 @@ record FileStart(String bytes, boolean areLines) {
   /** How much of a file is looked at to see whether it has lines of JSON. */
   private static final int LONGEST = 1 << 20;
 
+  private static final Pattern KEY = Pattern.compile("\"([^\"\\\\]{1,100})\"\\s*:");
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
@@ -231,6 +235,16 @@ record FileStart(String bytes, boolean areLines) {
   /** Returns the format: lines of JSON by the content, else by the name or the first character. */
   FileFormat format(String name) {
     return areLines ? FileFormat.JSON_LINES : FileFormat.ofName(name).orElse(format());
+  }
+
+  /** Says whether it is an array of flat records as REDCap exports them, or their dictionary. */
+  boolean areRecords() {
+    if (areLines || !text().startsWith("[")) {
+      return false;
+    }
+    var keys = KEY.matcher(text()).results().map(each -> each.group(1)).distinct().toList();
+    return RedcapFiles.isDictionary(keys)
+        || RedcapFiles.isExport(keys, keys.stream().anyMatch(Reserved::isPatient));
   }
 
   private FileFormat format() {

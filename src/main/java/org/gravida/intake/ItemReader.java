@@ -32,6 +32,7 @@ import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /**
  * Reads what a file was cut into: each item is one patient, or a problem that belongs to none; a
@@ -86,7 +87,7 @@ public final class ItemReader {
     } else if (item instanceof RawItem.LongRows each) {
       arrive.accept(patient(each.rows()));
     } else if (item instanceof RawItem.JoinedRows each) {
-      arrive.accept(joined(each.tables()));
+      arrive.accept(joined(each.tables(), each.unused()));
     } else if (item instanceof RawItem.JsonLine each) {
       line(each, arrive, problems);
     } else if (item instanceof RawItem.JsonObject each) {
@@ -119,13 +120,14 @@ public final class ItemReader {
     return table((FactColumns) rows.columns()).patient(rows);
   }
 
-  private RawPatient joined(List<PatientRows> tables) {
+  private RawPatient joined(List<PatientRows> tables, List<Unused> unused) {
     var all = tables.size() == 1 ? List.of(patient(tables.get(0))) : numbered(tables);
     return new RawPatient(
         all.get(0).id(),
         all.get(0).place(),
         all.stream().flatMap(each -> each.facts().stream()).toList(),
-        all.stream().flatMap(each -> each.problems().stream()).toList());
+        all.stream().flatMap(each -> each.problems().stream()).toList(),
+        unused);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.table.Columns;
 import org.gravida.intake.table.FactColumns;
 import org.gravida.intake.wording.Excerpt;
@@ -110,9 +111,9 @@ public final class OurColumns {
     hasEpisodes = true;
   }
 
-  /** Understands the words of a release. */
-  public static OurColumns of(Release release) {
-    return new OurColumns(new TermLexicon(release));
+  /** Understands the words of a release in files that are written so. */
+  public static OurColumns of(Release release, Conventions conventions) {
+    return new OurColumns(new TermLexicon(release, conventions));
   }
 
   /**

@@ -267,7 +267,11 @@ public final class PatientFiles {
         var charset = start.charset(mapping.conventions().opening());
         var text = new Utf8Reader(buffered, Place.of(name), charset);
         try {
-          cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
+          if (start.areRecords()) {
+            tables.records(text, Place.of(name), plain, sink);
+          } else {
+            cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
+          }
         } finally {
           tables.discreet(text.problems()).forEach(problem -> tell(problem, sink));
         }
@@ -340,8 +344,6 @@ public final class PatientFiles {
     }
 
     @Override
-    public void pause() {
-      // nothing is inside
-    }
+    public void pause() {} // nothing is inside
   }
 }

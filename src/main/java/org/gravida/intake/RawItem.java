@@ -10,6 +10,7 @@ import org.gravida.intake.text.TextLines;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 
 /**
  * What a file is cut into by the thread that reads it; an {@link ItemReader} of any thread says
@@ -22,10 +23,11 @@ public sealed interface RawItem {
   /** The rows of one patient in a table with one fact in each. */
   record LongRows(PatientRows rows) implements RawItem {}
 
-  /** The rows of one patient in several tables. */
-  record JoinedRows(List<PatientRows> tables) implements RawItem {
+  /** The rows of one patient in several tables, and what of them was not used. */
+  record JoinedRows(List<PatientRows> tables, List<Unused> unused) implements RawItem {
     public JoinedRows {
       tables = List.copyOf(tables);
+      unused = List.copyOf(unused);
     }
   }
 

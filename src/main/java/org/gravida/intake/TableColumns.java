@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.gravida.intake.json.FlatRecords;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.CsvRows;
@@ -30,18 +31,24 @@ public final class TableColumns {
   /** Returns the names of the columns, clean; empty for what is no table. */
   static Optional<List<String>> of(Path file, Opening opening, Predicate<List<String>> isHeader)
       throws IOException {
-    return look(file, opening, isHeader, (header, rows) -> header);
+    try {
+      return look(file, opening, isHeader, (header, rows) -> header);
+    } catch (UnreadableTableException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Looks at a file that can be opened again; empty for what is no table. */
+  /**
+   * Looks at a file that can be opened again; empty for what is no table.
+   *
+   * @throws UnreadableTableException for a workbook or Parquet file that cannot be read
+   */
   public static <T> Optional<T> look(
       Path file, Opening opening, Predicate<List<String>> isHeader, Look<T> look)
       throws IOException {
     if (TableCutter.isNoText(file)) {
       try (var rows = TableCutter.open(file, opening, Place.of(""), count -> {})) {
         return Optional.of(look.at(clean(rows, isHeader), rows));
-      } catch (UnreadableTableException e) {
-        return Optional.empty();
       }
     }
     try (var in = Files.newInputStream(file)) {
@@ -55,6 +62,11 @@ public final class TableColumns {
       throws IOException {
     var buffered = new BufferedInputStream(Packing.unpacked(in));
     var start = FileStart.of(buffered);
+    if (start.areRecords()) {
+      var text = new Utf8Reader(buffered, Place.of(name), start.charset(opening));
+      var records = FlatRecords.read(text, Place.of(name));
+      return Optional.of(look.at(clean(records, isHeader), records));
+    }
     var format = start.format(Packing.bareName(name));
     boolean isTable = format == FileFormat.CSV_LONG || format == FileFormat.CSV_WIDE;
     if (!isTable || start.problem(Place.of(name)).isPresent()) {

@@ -1,6 +1,7 @@
 package org.gravida.intake;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.LongConsumer;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.joined.DateColumns;
 import org.gravida.intake.joined.EpisodeColumns;
+import org.gravida.intake.json.FlatRecords;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Opening;
 import org.gravida.intake.redcap.RedcapFiles;
@@ -60,14 +62,18 @@ final class TableCutter {
   }
 
   private void open(Path file, RedcapFiles.Opener.Taker taker) throws IOException {
-    TableColumns.look(
-        file,
-        mapping.conventions().opening(),
-        cells -> true,
-        (header, rows) -> {
-          taker.take(header, rows);
-          return header;
-        });
+    try {
+      TableColumns.look(
+          file,
+          mapping.conventions().opening(),
+          cells -> true,
+          (header, rows) -> {
+            taker.take(header, rows);
+            return header;
+          });
+    } catch (UnreadableTableException e) {
+      return; // it is told where it is read
+    }
   }
 
   /** Cuts a folder that holds a project; returns whether it does. */
@@ -78,7 +84,7 @@ final class TableCutter {
     isTogether = true;
     exports.forEach(cutter);
     isTogether = false;
-    records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+    finish(sink);
     return !exports.isEmpty() || !told.isEmpty();
   }
 
@@ -103,6 +109,12 @@ final class TableCutter {
         : problems;
   }
 
+  private void finish(ItemSink sink) {
+    records.finish(
+        (tables, unused) -> sink.take(new RawItem.JoinedRows(tables, unused)),
+        problem -> tell(problem, sink));
+  }
+
   /** Cuts what is of a project; returns whether it is. */
   private boolean isCut(
       Optional<Path> file, Place place, List<String> header, TableRows rows, ItemSink sink)
@@ -122,7 +134,7 @@ final class TableCutter {
       } finally {
         isDiscreet = records.isDiscreet();
         if (!isTogether) {
-          records.finish(tables -> sink.take(new RawItem.JoinedRows(tables)));
+          finish(sink);
         }
       }
     } else if (export.isEmpty()
@@ -169,6 +181,15 @@ final class TableCutter {
       } finally {
         rows.problems().forEach(problem -> tell(problem, sink));
       }
+    } catch (UnreadableTableException e) {
+      tell(Problem.error(place, Excerpt.of(e.getMessage()), e.expected(), e.remedy()), sink);
+    }
+  }
+
+  /** Cuts an array of flat records. */
+  void records(Reader text, Place place, Optional<Path> file, ItemSink sink) throws IOException {
+    try {
+      cut(FlatRecords.read(text, place), place, file, Optional.empty(), sink);
     } catch (UnreadableTableException e) {
       tell(Problem.error(place, Excerpt.of(e.getMessage()), e.expected(), e.remedy()), sink);
     }

@@ -5,21 +5,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
+import org.gravida.record.Unused;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.shared.JsonDocument;
 
 /**
  * Opinions as one JSON document, or as one line each.
  *
- * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..]}}; a line is a
- * patient's object with {@code release} and {@code notice} inside. A patient without an opinion has
- * {@code "answered": false} and the problems.
+ * <p>The document is {@code {"release", "notice", "patients": [..], "problems": [..], "notUsed":
+ * [..]}}, the last only where the files say something that was not used; a line is a patient's
+ * object with {@code release} and {@code notice} inside. A patient without an opinion has {@code
+ * "answered": false} and the problems.
  */
 final class JsonReport implements OpinionWriter {
   static final String PATIENTS = "patients";
@@ -29,6 +33,7 @@ final class JsonReport implements OpinionWriter {
   private final boolean lines;
   private final JsonGenerator json;
   private final OpinionJson patients;
+  private Map<Unused, Long> unused = Map.of();
 
   JsonReport(PrintStream out, Versions versions, boolean lines) {
     this.out = out;
@@ -89,12 +94,18 @@ final class JsonReport implements OpinionWriter {
   }
 
   @Override
+  public void unused(Map<Unused, Long> counts) {
+    unused = new TreeMap<>(counts);
+  }
+
+  @Override
   public void end(List<Problem> problems) {
     run(
         () -> {
           if (!lines) {
             json.writeEndArray();
             patients.problems(problems);
+            patients.unused(unused);
             json.writeEndObject();
             json.flush();
             out.print('\n');

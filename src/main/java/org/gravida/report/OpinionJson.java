@@ -3,6 +3,7 @@ package org.gravida.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.gravida.consultation.Unanswered;
 import org.gravida.consultation.answer.Opinion;
@@ -165,8 +166,16 @@ final class OpinionJson {
     if (unused.isEmpty()) {
       return;
     }
-    var counts = new TreeMap<Unused, Integer>();
-    unused.forEach(each -> counts.merge(each, 1, Integer::sum));
+    var counts = new TreeMap<Unused, Long>();
+    unused.forEach(each -> counts.merge(each, 1L, Long::sum));
+    unused(counts);
+  }
+
+  /** Writes what was not used with its number; nothing if all was. */
+  void unused(Map<Unused, Long> counts) throws IOException {
+    if (counts.isEmpty()) {
+      return;
+    }
     JsonDocument.objects(
         json,
         "notUsed",

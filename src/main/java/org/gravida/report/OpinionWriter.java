@@ -2,6 +2,7 @@ package org.gravida.report;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gravida.consultation.Unanswered;
@@ -12,6 +13,7 @@ import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.record.Problem;
 import org.gravida.record.Spelling;
+import org.gravida.record.Unused;
 import org.gravida.report.rows.RowBytes;
 import org.gravida.report.rows.RowForm;
 import org.gravida.report.text.TextForm;
@@ -56,6 +58,9 @@ public interface OpinionWriter {
       throw new UnsupportedOperationException("no text is made apart");
     }
   }
+
+  /** Takes, before the end, what the files of the run say and was not used, with its number. */
+  default void unused(Map<Unused, Long> counts) {}
 
   /** Writes what belongs to no patient, and the end. */
   void end(List<Problem> problems);

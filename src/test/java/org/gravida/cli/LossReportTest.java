@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LossReportTest {
   private static final String BUNDLE = "src/test/resources/org/gravida/cli/bundle.json";
+  private static final String NOBODY =
+      "{\"resource\": {\"resourceType\": \"Observation\", \"status\": \"final\", \"code\":"
+          + " {\"coding\": [{\"system\": \"http://loinc.org\", \"code\": \"718-7\"}]}}},";
   private static final String NOTE = "entry was not used";
 
   @TempDir private Path folder;
@@ -60,6 +63,22 @@ class LossReportTest {
             "\"notUsed\" : [ { \"system\" : \"LOINC\", \"code\" : \"718-7\", \"reason\" : \"is not"
                 + " mapped\", \"count\" : 1 } ]");
     assertThat(Call.of("classify", "-f", "json", BUNDLE).out()).doesNotContain("notUsed");
+  }
+
+  @Test
+  void jsonTellsWhatOfARecordOfRedcapAndOfNobodyWasNotUsed() throws IOException {
+    var redcap = Call.of("classify", "-f", "json", "--patient", "R2", "examples/redcap").out();
+    String boxes = "\"reason\" : \"is not ticked, which says nothing\"";
+    assertThat(redcap.substring(0, redcap.indexOf("\"problems\" :", redcap.indexOf("notUsed"))))
+        .contains("\"code\" : \"conditions___1\"", boxes);
+    Path file = folder.resolve("nobody.json");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(BUNDLE))
+            .replaceFirst("\\{\\s*\"resource\":", NOBODY + "{\"resource\":"));
+    String out = Call.of("classify", "-f", "json", "" + file).out();
+    assertThat(out.substring(out.lastIndexOf("notUsed")).replaceAll("\\s+", " "))
+        .contains("\"code\" : \"718-7\", \"reason\" : \"is said of nobody\", \"count\" : 1");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.gravida.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Templates and the published schema, made from the delivered ontology. */
 class TemplateCommandTest {
@@ -55,6 +57,20 @@ class TemplateCommandTest {
         }
       }
     }
+  }
+
+  /** The table is opened as classify opens it. */
+  @Test
+  void aMappingIsDraftedOfATableInAnyEncodingWithItsDates(@TempDir Path folder) throws IOException {
+    Path table = folder.resolve("a.csv");
+    Files.write(table, "patient,Größe,assessment date\nA,-99,03/01/2024\n".getBytes(ISO_8859_1));
+    String file = table.toString();
+    assertThat(
+            Call.of("template", "--mapping", file, "--encoding", "latin1", "--dates", "mdy").out())
+        .contains("Größe,?")
+        .doesNotContain("03/01/2024");
+    assertThat(Call.of("template", "--encoding", "latin1").err())
+        .contains("--encoding goes with --mapping only");
   }
 
   private static Set<String> understood(Path file) throws IOException {

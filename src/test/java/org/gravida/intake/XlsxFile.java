@@ -28,6 +28,7 @@ final class XlsxFile {
   private final List<String> formats = new ArrayList<>();
   private final List<String> shared = new ArrayList<>();
   private boolean is1904;
+  private boolean isStyled = true;
 
   /** Adds a sheet; each row is cells between bars. */
   XlsxFile sheet(String name, String... rows) {
@@ -48,6 +49,12 @@ final class XlsxFile {
 
   XlsxFile from1904() {
     is1904 = true;
+    return this;
+  }
+
+  /** Leaves the styles out, as programs do that write nothing but data. */
+  XlsxFile withoutStyles() {
+    isStyled = false;
     return this;
   }
 
@@ -100,7 +107,7 @@ final class XlsxFile {
           "[Content_Types].xml",
           "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
               + part("/xl/workbook.xml", types + "sheet.main+xml")
-              + part("/xl/styles.xml", types + "styles+xml")
+              + (isStyled ? part("/xl/styles.xml", types + "styles+xml") : "")
               + part("/xl/sharedStrings.xml", types + "sharedStrings+xml")
               + parts
               + "</Types>");
@@ -117,9 +124,11 @@ final class XlsxFile {
           "xl/_rels/workbook.xml.rels",
           relations(
               links
-                  + link("st", "styles", "styles.xml")
+                  + (isStyled ? link("st", "styles", "styles.xml") : "")
                   + link("ss", "sharedStrings", "sharedStrings.xml")));
-      add(zip, "xl/styles.xml", styles());
+      if (isStyled) {
+        add(zip, "xl/styles.xml", styles());
+      }
       add(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + texts() + "</sst>");
       for (int i = 1; i <= sheets.size(); i++) {
         add(

@@ -1,12 +1,14 @@
 package org.gravida.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.gravida.intake.draft.MappingDraft;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.notation.Opening;
@@ -113,7 +115,33 @@ class XlsxFileTest {
             2 5|5|5.4|0.025|1234567890123456
             3 2024-05-31|1900-02-28|2024-02|5.4%|2.5 mIU/L
             4 0042|2024-05-31T12:00|45443|2024-05-31|<0.01
-            5 7|TRUE|#N/A|FALSE|1900-01-01""");
+            5 7|TRUE|#N/A|FALSE|1900-01-01\
+            """);
+  }
+
+  @Test
+  void aWorkbookWithoutStylesHoldsPlainNumbersAndTexts() throws IOException {
+    var file = new XlsxFile().withoutStyles().sheet("s", "a|b|c", "n:2.5|14.02.2024|i:8+6");
+    assertThat(cells(file)).isEqualTo("a|b|c\n2 2.5|14.02.2024|8+6");
+  }
+
+  @Test
+  void aDateWrittenAsATextIsReadAsInCsv() throws IOException {
+    var file =
+        new XlsxFile()
+            .sheet(
+                "s",
+                "patient|assessment date|TSH|TSH date",
+                "A|14.02.2024|n:2.5|i:2024/01/05",
+                "B|02.03.2024|n:3|03.01.2024")
+            .write(file());
+    String csv =
+        """
+        patient,assessment date,TSH,TSH date
+        A,14.02.2024,2.5,2024/01/05
+        B,02.03.2024,3,03.01.2024
+        """;
+    assertThat(rows(read(file, ""))).isEqualTo(rows(ReadFile.of("a.csv", csv)));
   }
 
   @Test
@@ -132,7 +160,8 @@ class XlsxFileTest {
             3 1|
             4 |
             ERROR a.xlsx, row 2 | formulas without a result (3 in the sheet, the first in this row) | the result beside each formula | Open the workbook in a spreadsheet and save it; these cells count as empty.
-            ERROR a.xlsx, row 3 | cells to the right of the header (2 rows in the sheet, the first in this row) | a name in the header above each cell | Name the columns; what stands there is not read.""");
+            ERROR a.xlsx, row 3 | cells to the right of the header (2 rows in the sheet, the first in this row) | a name in the header above each cell | Name the columns; what stands there is not read.\
+            """);
   }
 
   @Test
@@ -176,6 +205,20 @@ class XlsxFileTest {
         .hasSize(1)
         .allSatisfy(
             problem -> assertThat(problem.found()).startsWith("a workbook that is damaged"));
+  }
+
+  @Test
+  void aMappingIsDraftedOfTheSheetThatIsNamed() throws IOException {
+    var file =
+        new XlsxFile()
+            .sheet("notes", "who|when", "A|n:1")
+            .sheet("Women", "patient|TSH", "B|n:2")
+            .write(file());
+    var women = Conventions.usual().with(new Opening("women", ""));
+    assertThat(MappingDraft.of(SmallRelease.RELEASE, file, women)).get().asString().contains("TSH");
+    var men = Conventions.usual().with(new Opening("men", ""));
+    assertThatThrownBy(() -> MappingDraft.of(SmallRelease.RELEASE, file, men))
+        .hasMessage("no sheet called men");
   }
 
   @Test

@@ -87,10 +87,14 @@ public final class CommandOption {
     return of("o", "output", "FILE", "write there instead of standard output");
   }
 
-  /** Returns the options that say how patient files are written. */
+  /** Returns the options that say how patient files are named and written. */
   public static Options reading() {
+    return new Options().addOption(mapping()).addOptions(writing());
+  }
+
+  /** Returns the options that say how patient files are written. */
+  public static Options writing() {
     return new Options()
-        .addOption(mapping())
         .addOption(dates())
         .addOption(missing())
         .addOption(of("sheet", "NAME", "sheet of a workbook to read; default: the first"))

@@ -158,6 +158,7 @@ public final class ClassifyRun {
     table.end();
     progress.clear();
     losses.write(source.losses());
+    writer.unused(source.losses().counts());
     writer.end(problems);
     lines.end();
     if (console.verbosity() >= 0) {

@@ -48,7 +48,8 @@ public final class Mappings {
     return mapping;
   }
 
-  private static Conventions conventions(CommandLine line) {
+  /** Returns how patient files are written. */
+  public static Conventions conventions(CommandLine line) {
     var conventions = Conventions.usual();
     for (String given : words(line, "dates")) {
       conventions =

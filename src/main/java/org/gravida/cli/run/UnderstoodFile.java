@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gravida.intake.OurColumns;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.knowledge.Release;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
@@ -37,7 +38,7 @@ public final class UnderstoodFile {
     if (patient.unread().isEmpty()) {
       return false;
     }
-    words = words.or(() -> Optional.of(OurColumns.of(release.get())));
+    words = words.or(() -> Optional.of(OurColumns.of(release.get(), Conventions.usual())));
     return patient.unread().stream().anyMatch(words.get()::isUnderstood);
   }
 

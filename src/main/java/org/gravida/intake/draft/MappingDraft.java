@@ -19,9 +19,10 @@ import org.gravida.intake.OurColumns;
 import org.gravida.intake.TableColumns;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
-import org.gravida.intake.notation.Opening;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.intake.redcap.RedcapFiles;
 import org.gravida.intake.text.TableRows;
+import org.gravida.intake.text.UnreadableTableException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.knowledge.Dictionary;
@@ -54,8 +55,8 @@ public final class MappingDraft {
   private final CsvWriter csv =
       CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text).writeRecord(HEADER);
 
-  private MappingDraft(Release release, List<String> header) {
-    this.words = OurColumns.of(release);
+  private MappingDraft(OurColumns words, List<String> header) {
+    this.words = words;
     this.header = header;
     this.named = words.named(header, Mapping.none());
     this.isLong = words.areFacts(header, Mapping.none());
@@ -63,18 +64,25 @@ public final class MappingDraft {
     header.forEach(column -> cells.add(new LinkedHashSet<>()));
   }
 
-  /** Returns the text of a mapping file; empty if the file is no table. */
-  public static Optional<String> of(Release release, Path file) throws IOException {
+  /**
+   * Returns the text of a mapping file; empty if the file is no table.
+   *
+   * @param conventions how the file is opened and written
+   * @throws UnreadableTableException for a workbook or Parquet file that cannot be read
+   */
+  public static Optional<String> of(Release release, Path file, Conventions conventions)
+      throws IOException {
+    var words = OurColumns.of(release, conventions);
     return TableColumns.look(
         file,
-        Opening.USUAL,
-        OurColumns.of(release).header(Mapping.none()),
-        (header, rows) -> draft(release, header, rows));
+        conventions.opening(),
+        words.header(Mapping.none()),
+        (header, rows) -> draft(words, header, rows));
   }
 
-  private static String draft(Release release, List<String> header, TableRows rows)
+  private static String draft(OurColumns words, List<String> header, TableRows rows)
       throws IOException {
-    var draft = new MappingDraft(release, header);
+    var draft = new MappingDraft(words, header);
     var row = rows.next();
     for (int i = 0; i < ROWS && row.isPresent(); i++) {
       draft.look(row.get().cells());

@@ -85,8 +85,7 @@ final class Statements {
         List.of("code", "medicationCodeableConcept", "vaccineCode", "valueCodeableConcept")) {
       if (Element.has(members, name)) {
         lose(
-            Element.concept(members, name),
-            "stands in a " + resource.type() + ", which is not read");
+            Element.concept(members, name), "stands in " + resource.type() + ", which is not read");
         return;
       }
     }

@@ -161,7 +161,10 @@ final class ExportForms {
       }
     }
     for (ExportColumn column : columns) {
-      boolean isOfValues = column.isBox() && ofValues.contains(column.field().orElseThrow());
+      boolean isOfValues =
+          column.isBox()
+              && ofValues.contains(column.field().orElseThrow())
+              && !names.isPart(column.field().orElseThrow(), column.boxLabel(), isOfEpisodes);
       if (isOfValues && mapped(column).isEmpty()) {
         boxes.computeIfAbsent(column.field().orElseThrow(), field -> new ArrayList<>()).add(column);
       } else {

@@ -34,6 +34,8 @@ final class FieldNames {
   private final Headings headings;
   private final Set<String> neutral;
   private final Set<String> ofQuestions;
+  private final Set<String> sexes;
+  private final Set<String> otherSex;
 
   /**
    * What a field is called here.
@@ -56,6 +58,8 @@ final class FieldNames {
     this.names = new EpisodeNames(wording);
     this.columns = new Columns(wording);
     this.headings = new Headings(wording);
+    this.sexes = wording.folded("SexFieldSetting");
+    this.otherSex = wording.folded("OtherSexSetting");
     this.neutral = wording.folded("NeutralLabelWordsSetting");
     this.ofQuestions = wording.folded("NeutralQuestionWordsSetting");
   }
@@ -120,7 +124,7 @@ final class FieldNames {
         Headings.words(field.label()).stream()
             .map(Dictionary::fold)
             .allMatch(word -> neutral.contains(word) || ofQuestions.contains(word));
-    return isPlain
+    return isPlain || isPart(field, label, isOfEpisodes)
         ? of(box, isOfEpisodes)
         : OurName.doubt("The question above it may change what a tick says. ");
   }
@@ -250,6 +254,24 @@ final class FieldNames {
     return headings.mayBeOfAnother(heading);
   }
 
+  /** Says whether a column holds the sex of the one whose record it is. */
+  boolean isOfSex(ExportColumn column) {
+    return column
+        .field()
+        .filter(field -> !field.isCheckbox())
+        .filter(field -> spellings(field).stream().map(Dictionary::fold).anyMatch(sexes::contains))
+        .filter(
+            field ->
+                Stream.of(field.section(), field.form(), field.note(), field.label())
+                    .noneMatch(this::mayBeOfAnother))
+        .isPresent();
+  }
+
+  /** Says whether the words of a sex are those of a man. */
+  boolean isMale(String words) {
+    return otherSex.contains(Dictionary.fold(words));
+  }
+
   /** Returns a name with the person of whom the headings above it speak. */
   private OurName ofPerson(RedcapField field, OurName name, boolean isOfEpisodes) {
     if (headings.areDoubtful(field.section()) || headings.areDoubtful(field.form())) {
@@ -271,6 +293,20 @@ final class FieldNames {
     return !isDoubt && names.meaning(whose, isOfEpisodes).isPresent()
         ? new OurName(whose, name.unit(), name.isByName(), "")
         : OurName.doubt("The heading above it may say whose it is. ");
+  }
+
+  /** Says whether the words beside a box name a part of what its question names. */
+  boolean isPart(RedcapField field, String words, boolean isOfEpisodes) {
+    var whole =
+        names
+            .column(of(field, isOfEpisodes).name(), isOfEpisodes)
+            .filter(FieldNames::isValue)
+            .flatMap(this::term);
+    var parts = wording.recordable(words, "");
+    return whole.isPresent()
+        && parts.size() == 1
+        && !parts.equals(List.of(whole.get()))
+        && wording.release().isWithin(parts.get(0).id(), whole.get().id());
   }
 
   /** Says whether the words beside a box are a value of what a name is about. */

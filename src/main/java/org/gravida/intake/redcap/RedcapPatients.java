@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gravida.intake.coded.LossTally;
@@ -34,6 +35,9 @@ public final class RedcapPatients {
   private static final String HIDDEN = "a row that cannot be read";
   private static final int LONGEST_NUMBER = 9;
 
+  /** Why a record is not used as a whole. */
+  static final String MAN = "is a man's, and no patient's";
+
   private final TermLexicon wording;
   private final Mapping mapping;
   private final LossTally losses;
@@ -49,6 +53,8 @@ public final class RedcapPatients {
     private final Map<FormColumns, Place> places = new LinkedHashMap<>();
     private final Map<String, Integer> events = new HashMap<>();
     private boolean isBrokenOff;
+    private Optional<Problem> man = Optional.empty();
+    private final List<Unused> unused = new ArrayList<>(0);
 
     void add(FormColumns form, Place place, FactRow row, String event, int instance) {
       int at = events.computeIfAbsent(event, name -> events.size());
@@ -82,6 +88,7 @@ public final class RedcapPatients {
     private final boolean isDiscreet;
     private final FieldNames names = new FieldNames(wording);
     private final Map<String, Boolean> foreign = new HashMap<>();
+    private final List<ExportColumn> sexes;
 
     Columns(RedcapFiles.Export export, Consumer<Problem> problems) {
       Place place = export.place();
@@ -95,6 +102,7 @@ public final class RedcapPatients {
       forms.values().forEach(form -> form.problems().forEach(problems));
       given = FormColumns.given(wording, place, mapping.constants());
       asides = read.asides();
+      sexes = columns.stream().filter(names::isOfSex).toList();
       boolean isNamed = dictionary.field(export.header().get(0)).isPresent();
       areLabels = isNamed ? Optional.empty() : Optional.of(true);
       isDiscreet = dictionary.fields().values().stream().anyMatch(RedcapField::isIdentifier);
@@ -128,6 +136,9 @@ public final class RedcapPatients {
       var record = held.computeIfAbsent(id, name -> new Held());
       String event = own(ExportColumn.Kind.EVENT, row.cells());
       boolean isForeign = foreign.computeIfAbsent(event, names::mayBeOfAnother);
+      if (!isForeign) {
+        record.man = record.man.or(() -> man(row, where));
+      }
       if (isForeign) {
         found = Stream.concat(found.stream(), Stream.of(ofAnother(where, event))).toList();
       }
@@ -139,6 +150,25 @@ public final class RedcapPatients {
       if (isRead) {
         answers(row, id, record, where, event);
       }
+    }
+
+    /** Says that a row tells that its record is a man's. */
+    private Optional<Problem> man(CsvRows.Row row, Place where) {
+      return sexes.stream()
+          .filter(each -> names.isMale(words(each, row.cells())))
+          .findFirst()
+          .map(
+              each ->
+                  discreet(
+                      Problem.warning(
+                          where,
+                          each.field().orElseThrow().label() + ": " + words(each, row.cells()),
+                          "the record of a woman",
+                          "No row of it is read: record a partner with the woman he belongs to.")));
+    }
+
+    private String words(ExportColumn column, List<String> row) {
+      return column.field().flatMap(f -> f.words(row.get(column.at()), areLabels(row))).orElse("");
     }
 
     private Problem ofAnother(Place where, String event) {
@@ -163,7 +193,7 @@ public final class RedcapPatients {
       String shared = isOfVisit && days.size() == 1 ? days.get(0) : "";
       boolean isUndated = false;
       for (FormColumns form : forms.values()) {
-        var said = form.row(row.number(), id, cells, labels, shared, this::lose);
+        var said = form.row(row.number(), id, cells, labels, shared, losing(record));
         if (said.isPresent()) {
           int number = form.isOfEpisodes() ? instance : 0;
           record.add(form, where, said.get(), form.isOfEpisodes() ? event : "", number);
@@ -177,7 +207,7 @@ public final class RedcapPatients {
       asides.forEach(
           (column, why) -> {
             if (!cells.get(column.at()).isBlank()) {
-              lose(column.header(), why);
+              losing(record).accept(column.header(), why);
             }
           });
     }
@@ -191,8 +221,12 @@ public final class RedcapPatients {
               "What its other forms say has no day; give each form a field for its own."));
     }
 
-    private void lose(String column, String why) {
-      losses.add(new Unused(SYSTEM, column, why));
+    private BiConsumer<String, String> losing(Held record) {
+      return (column, why) -> {
+        var lost = new Unused(SYSTEM, column, why);
+        losses.add(lost);
+        record.unused.add(lost);
+      };
     }
 
     private Problem discreet(Problem problem) {
@@ -238,9 +272,20 @@ public final class RedcapPatients {
     return isDiscreet;
   }
 
-  /** Hands over every record, in the order in which they first appear. */
-  public void finish(Consumer<List<PatientRows>> patients) {
-    held.values().forEach(each -> patients.accept(each.tables()));
+  /**
+   * Hands over every record of a woman and what of it was not used, in the order in which they
+   * first appear.
+   */
+  public void finish(
+      BiConsumer<List<PatientRows>, List<Unused>> patients, Consumer<Problem> problems) {
+    for (Held record : held.values()) {
+      if (record.man.isPresent()) {
+        losses.add(new Unused(SYSTEM, "record", MAN));
+        problems.accept(record.man.get());
+      } else {
+        patients.accept(record.tables(), record.unused);
+      }
+    }
     held.clear();
   }
 

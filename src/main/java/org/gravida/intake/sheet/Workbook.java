@@ -2,6 +2,7 @@ package org.gravida.intake.sheet;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -87,7 +89,7 @@ final class Workbook implements AutoCloseable {
     refuse(file);
     ReadableWorkbook book = null;
     try {
-      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(isStyled(file), true));
       return new Workbook(book, sheet(book, name));
     } catch (UnreadableTableException e) {
       close(book);
@@ -100,6 +102,22 @@ final class Workbook implements AutoCloseable {
         | IndexOutOfBoundsException e) {
       close(book);
       throw damaged(e);
+    }
+  }
+
+  /**
+   * Says whether a workbook has styles, or claims to. One without any holds plain numbers and
+   * texts; the library refuses it when asked for the styles.
+   */
+  private static boolean isStyled(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var types = zip.getEntry("[Content_Types].xml");
+      if (types == null || zip.getEntry("xl/styles.xml") != null) {
+        return true;
+      }
+      try (InputStream in = zip.getInputStream(types)) {
+        return new String(in.readNBytes(DIRECTORY), UTF_8).contains("spreadsheetml.styles+xml");
+      }
     }
   }
 

@@ -14,6 +14,9 @@ import org.gravida.record.Field;
 
 /** Whether a number can be that of its term in its unit, and if not, what it may be instead. */
 final class Bounds {
+  private static final String FOREIGN =
+      "It may be in another unit than the result: write both in one, or leave the range out.";
+
   private final TermLexicon wording;
   private final List<BigDecimal> codes;
 
@@ -50,7 +53,8 @@ final class Bounds {
     problem(term, number.get(), isLimit, unit).ifPresent(no -> refused.put(Field.VALUE, no));
     for (Field field : List.of(Field.LOW, Field.HIGH)) {
       if (canonical.containsKey(field)) {
-        limit(term, canonical.get(field), unit).ifPresent(no -> refused.put(field, no));
+        limit(term, canonical.get(field), unit, number.get())
+            .ifPresent(no -> refused.put(field, no));
       }
     }
   }
@@ -78,15 +82,24 @@ final class Bounds {
             new Refused(term.label() + " from " + words(term, ranges), reason(term, value)));
   }
 
-  /** Returns why the end of a reference range is not read; empty when it is. */
-  private Optional<Refused> limit(Term term, String number, String unit) {
+  /**
+   * Returns why the end of a reference range is not read; empty when it is. A range stands in the
+   * unit of its result: one that can only be in another is never compared with it.
+   */
+  private Optional<Refused> limit(Term term, String number, String unit, BigDecimal of) {
     var ranges = inUnit(term, unit);
+    var own = ranges.stream().filter(range -> range.holds(of)).toList();
+    var meant = own.isEmpty() ? ranges : own;
     var value = new BigDecimal(number);
-    return ranges.isEmpty() || value.signum() == 0 || isIn(ranges, value)
+    boolean isForeign =
+        meant.stream().noneMatch(range -> range.holds(value))
+            && term.plausible().stream().anyMatch(range -> range.holds(value));
+    return ranges.isEmpty() || value.signum() == 0 || (isIn(meant, value) && !isForeign)
         ? Optional.empty()
         : Optional.of(
             new Refused(
-                "a limit of " + term.label() + " from " + words(term, ranges), code(value)));
+                "a limit of " + term.label() + " from " + words(term, meant),
+                isForeign ? FOREIGN : code(value)));
   }
 
   /** Below the least plausible number there may be a limit, but none below zero. */

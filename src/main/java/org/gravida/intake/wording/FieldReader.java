@@ -2,6 +2,7 @@ package org.gravida.intake.wording;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.intake.notation.Dates;
 import org.gravida.intake.notation.NumberReader;
@@ -9,6 +10,7 @@ import org.gravida.intake.notation.Reading;
 import org.gravida.intake.notation.Reading.Refused;
 import org.gravida.intake.notation.Reading.Understood;
 import org.gravida.intake.notation.WeekReader;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.record.Field;
@@ -23,11 +25,13 @@ final class FieldReader {
   private final WordRules words;
   private final FormulaWords formulas;
   private final String patient;
+  private final Set<String> zeros;
 
   FieldReader(TermLexicon wording) {
     this.wording = wording;
     this.words = new WordRules(wording);
     this.formulas = new FormulaWords(wording);
+    this.zeros = wording.folded("ZeroWordsSetting");
     this.patient = wording.release().settings().getOrDefault("PatientSubjectSetting", "");
     var settings = wording.release().settings();
     int latest = Integer.parseInt(settings.getOrDefault("GreatestWeekSetting", NO_BOUND));
@@ -55,7 +59,8 @@ final class FieldReader {
   Reading value(Term term, String text, String subject) {
     return switch (term.valueType()) {
       case TEXT -> new Understood(text);
-      case COUNT -> NumberReader.whole(text, 0);
+      case COUNT ->
+          zeros.contains(Dictionary.fold(text)) ? new Understood("0") : NumberReader.whole(text, 0);
       case TERM -> term(term, text, subject);
       case TERM_OR_NUMBER -> {
         Reading number = NumberReader.numberOrLimit(text);
@@ -90,9 +95,23 @@ final class FieldReader {
         subject.isEmpty()
             ? patient
             : wording.choice(Field.SUBJECT, subject).map(Term::id).orElse("");
-    return formulas
-        .read(term, text, whose)
-        .orElseGet(() -> refused(text, wording.terms(term.values())));
+    return formulas.read(term, text, whose).orElseGet(() -> unknown(term, text));
+  }
+
+  /** Says of words that deny one finding that they are not what the whole came to. */
+  private Refused unknown(Term term, String text) {
+    var values = wording.terms(term.values());
+    if (!words.isDenial(text)) {
+      return refused(text, values);
+    }
+    var denied = words.denied(text).stream().map(Term::label).toList();
+    return new Refused(
+        expected(values),
+        denied.isEmpty()
+            ? "A denial says what is not there: write what there is."
+            : "It denies "
+                + String.join(", ", denied)
+                + " alone: write what the whole came to, or record that as a fact of its own.");
   }
 
   private Reading choice(Field field, String text) {
@@ -129,13 +148,16 @@ final class FieldReader {
   }
 
   private static Refused refused(String words, Collection<Term> candidates) {
-    var labels = candidates.stream().map(Term::label).toList();
-    String more = labels.size() > SHOWN ? ", ..." : "";
-    String expected = "one of: " + String.join(", ", first(labels)) + more;
     return new Refused(
-        expected,
+        expected(candidates),
         near(words, candidates)
             + "Write one of the expected words, or leave it out when it is not recorded.");
+  }
+
+  private static String expected(Collection<Term> candidates) {
+    var labels = candidates.stream().map(Term::label).toList();
+    String more = labels.size() > SHOWN ? ", ..." : "";
+    return "one of: " + String.join(", ", first(labels)) + more;
   }
 
   private static List<String> first(List<String> labels) {

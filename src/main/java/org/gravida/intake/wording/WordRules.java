@@ -3,6 +3,7 @@ package org.gravida.intake.wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,13 @@ import org.gravida.record.Field;
 final class WordRules {
   private final TermLexicon wording;
   private final Map<String, List<AbstractionRule>> byWord = new HashMap<>();
+  private final List<String> denying;
+  private final String no;
 
   WordRules(TermLexicon wording) {
     this.wording = wording;
+    this.denying = wording.words("DenyingWordsSetting");
+    this.no = wording.release().settings().getOrDefault("NoSetting", "");
     for (AbstractionRule rule : wording.release().rules()) {
       if (rule.operator().equals("WordRule")) {
         for (String word : rule.all("ofWord")) {
@@ -41,7 +46,31 @@ final class WordRules {
         .filter(rule -> isOf(rule, term))
         .map(rule -> rule.one("meansResult"))
         .filter(term.values()::contains)
-        .findFirst();
+        .findFirst()
+        .or(() -> denied(words).contains(term) ? Optional.of(no) : Optional.empty())
+        .filter(term.values()::contains);
+  }
+
+  /** Says whether words begin with one that denies what stands behind it. */
+  boolean isDenial(String words) {
+    return behindDenial(words).findAny().isPresent();
+  }
+
+  /** Returns the terms that words deny: all that stands behind the denial is a name of theirs. */
+  List<Term> denied(String words) {
+    return behindDenial(words)
+        .flatMap(name -> wording.recordable(name, "").stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<String> behindDenial(String words) {
+    String said = words.strip().toLowerCase(Locale.ROOT);
+    return denying.stream()
+        .map(word -> word.endsWith("'") ? word : word + " ")
+        .filter(said::startsWith)
+        .map(word -> said.substring(word.length()).strip())
+        .filter(name -> !name.isEmpty());
   }
 
   /** Returns the ids of what else a word says as the value of a term. */

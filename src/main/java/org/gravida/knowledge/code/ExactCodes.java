@@ -62,7 +62,7 @@ public final class ExactCodes {
         && mapping.only().isEmpty();
   }
 
-  /** Returns the codes of a term, sorted by vocabulary and code. */
+  /** Returns the codes of a term, sorted by vocabulary; of each the one to be written first. */
   public List<ExactCode> of(String term) {
     return terms.getOrDefault(term, List.of());
   }

@@ -11,6 +11,7 @@ import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.intake.MappingCheck;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.intake.notation.Conventions;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.Fact;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class MappingDraftTest {
   @TempDir private Path folder;
 
   private String draft(Path table) throws IOException {
-    return MappingDraft.of(KNOWLEDGE.release(), table).orElseThrow();
+    return MappingDraft.of(KNOWLEDGE.release(), table, Conventions.usual()).orElseThrow();
   }
 
   @Test

@@ -52,6 +52,8 @@ class FhirOwnersTest {
       strings = {
         "{'coding': [{'system': 'http://snomed.info/sct', 'code': '122556008'}]}",
         "{'text': 'cord blood'}",
+        "{'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/v2-0487', 'code':"
+            + " 'BLDCO'}]}",
         "{'coding': [{'system': 'http://snomed.info/sct', 'code': '122556008', 'display':"
             + " 'Blood'}]}",
       })
@@ -66,6 +68,9 @@ class FhirOwnersTest {
       strings = {
         "{'coding': [{'system': 'http://snomed.info/sct', 'code': '119364003'}]}",
         "{'coding': [{'system': 'http://snomed.info/sct', 'code': '122575003'}]}",
+        "{'coding': [{'system': 'http://terminology.hl7.org/CodeSystem/v2-0487', 'code':"
+            + " 'SER'}]}",
+        "{'coding': [{'system': 'http://hl7.org/fhir/v2/0487', 'code': 'BLDV'}]}",
         "{'coding': [{'system': 'urn:own', 'code': 'S', 'display': 'Serum'}]}",
         "{'text': 'Venous blood'}",
       })

@@ -82,6 +82,33 @@ class AnswersTest {
   }
 
   @Test
+  void aTickedBoxIsAPartOfWhatItsQuestionNames() throws IOException {
+    String field =
+        "tox;start;;checkbox;Toxic exposures;1, Lead exposure | 2, Radiation exposure | 3, Moss"
+            + " | 0, None";
+    String header = "tox___1,tox___2,tox___3,tox___0";
+    assertThat(read(field, header, "1,1,0,0").facts())
+        .containsExactlyInAnyOrder("LeadExposure Yes", "RadiationExposure Yes");
+    assertThat(read(field, header, "0,0,0,1").facts()).containsExactly("ToxicExposure No");
+    assertThat(read(field, header, "0,0,0,0").facts()).isEmpty();
+    var unknown = read(field, header, "0,0,1,1");
+    assertThat(unknown.facts()).isEmpty();
+    assertThat(RedcapText.unread(unknown)).hasSize(1);
+  }
+
+  @Test
+  void twoFieldsOfOneNameNeverBecomeOne() throws IOException {
+    RedcapText.dictionary(
+        folder, ID, "tsh;start;;text;TSH (mIU/L)", "tsh2;start;;text;TSH (mIU/L)");
+    Path data =
+        RedcapText.write(folder, "data.csv", "record_id,tsh,tsh2,start_complete", "A,2.1,8,2");
+    var read = RedcapText.read(data);
+    assertThat(read.facts()).containsExactly("TSH 2.1 UNIT mIU/L");
+    assertThat(RedcapText.unread(read)).containsExactly("tsh2 8");
+    assertThat(RedcapText.found(read)).contains("the field tsh2 (TSH (mIU/L))");
+  }
+
+  @Test
   void aBoxOfAQuestionAboutAnotherPersonIsNotThePatients() throws IOException {
     String field = "fam;start;;checkbox;Which diseases has your mother?;1, Diabetes mellitus";
     var read = read(field, "fam___1", "1");
@@ -254,7 +281,9 @@ class AnswersTest {
   void aDraftOfAMappingDecidesNothingAndRepeatsNoCell() throws IOException {
     read("surname;start;;text;Surname;;;;y", "surname", "Secretperson");
     String draft =
-        MappingDraft.of(FhirText.KNOWLEDGE.release(), folder.resolve("data.csv")).orElseThrow();
+        MappingDraft.of(
+                FhirText.KNOWLEDGE.release(), folder.resolve("data.csv"), Conventions.usual())
+            .orElseThrow();
     assertThat(draft).contains("surname,?").doesNotContain("Secretperson");
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import org.gravida.intake.fhir.FhirText;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Unused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,79 @@ class ProjectTest {
             "TSH 2.1 UNIT mIU/L DATE 2026-01-12",
             "TSH 2.4 UNIT mIU/L DATE 2026-05-04",
             "TSH 2.6 UNIT mIU/L");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date of laboratory",
+        "Lab date",
+        "Date of blood draw",
+        "Collection date",
+        "Datum der Blutentnahme"
+      })
+  void eachInstanceOfALaboratoryFormHasItsDay(String label) throws IOException {
+    RedcapText.dictionary(folder, ID, "lab_day;lab;;text;" + label + ";;;date_ymd", TSH);
+    var read =
+        RedcapText.read(
+            data(
+                "record_id,redcap_repeat_instrument,redcap_repeat_instance,lab_day,tsh",
+                "A,lab,1,2026-01-12,2.1",
+                "A,lab,2,2026-05-04,2.1"));
+    assertThat(read.facts())
+        .containsExactly(
+            "TSH 2.1 UNIT mIU/L DATE 2026-01-12", "TSH 2.1 UNIT mIU/L DATE 2026-05-04");
+  }
+
+  @Test
+  void recordsMayBeExportedAsFlatJson() throws IOException {
+    Path file =
+        RedcapText.write(
+            folder,
+            "records.json",
+            "[{\"record_id\":\"A\",\"redcap_repeat_instrument\":\"\",\"age\":34},",
+            "{\"record_id\":\"A\",\"redcap_repeat_instrument\":\"pregnancy\",",
+            " \"redcap_repeat_instance\":1,\"preg_out\":\"2\",\"preg_ga\":\"8\"}]");
+    var read = RedcapText.read(file);
+    assertThat(read.facts())
+        .containsExactlyInAnyOrder("Age 34", "Pregnancy Miscarriage EPISODE 1 WEEK 8");
+    assertThat(read.patients().get(0).place()).hasToString("records.json, line 1, patient A");
+  }
+
+  @Test
+  void anExportInJsonThatIsNotFlatOrBreaksOffIsNotRead() throws IOException {
+    for (String rest : new String[] {"\"age\":[34]}]", "\"age\":34},", "\"age\":34,\"age\":35}]"}) {
+      Path file =
+          RedcapText.write(
+              folder, "r.json", "[{\"record_id\":\"A\",\"redcap_event_name\":\"\"," + rest);
+      var read = RedcapText.read(file);
+      assertThat(read.patients()).isEmpty();
+      assertThat(read.problems()).extracting(each -> each.level()).contains(Level.ERROR);
+    }
+  }
+
+  @Test
+  void aManIsNoPatientThoughHisRecordIsOfTheProject() throws IOException {
+    RedcapText.dictionary(
+        folder, ID, "sex;start;;radio;Sex;1, Female | 2, Male", AGE, "tsh;lab;;text;TSH (mIU/L)");
+    var read =
+        RedcapText.read(
+            data(
+                "record_id,sex,age,tsh,start_complete",
+                "A,1,34,2.1,2",
+                "B,2,40,1.1,2",
+                "A,,,2.2,2",
+                "B,,41,1.2,2"));
+    assertThat(read.patients()).extracting(PatientRecord::id).containsExactly("A");
+    assertThat(RedcapText.found(read)).contains("Sex: Male");
+    assertThat(read.losses()).containsEntry(new Unused("REDCap", "record", RedcapPatients.MAN), 1L);
+  }
+
+  @Test
+  void theSexOfAPartnerIsNotThatOfThePatient() throws IOException {
+    RedcapText.dictionary(folder, ID, AGE, "sex;start;Partner;radio;Sex;1, Female | 2, Male");
+    var read = RedcapText.read(data("record_id,sex,age,start_complete", "A,2,34,2"));
+    assertThat(read.patients()).extracting(PatientRecord::id).containsExactly("A");
   }
 
   @Test

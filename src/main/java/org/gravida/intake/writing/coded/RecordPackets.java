@@ -23,6 +23,9 @@ import org.gravida.record.PatientRecord;
 final class RecordPackets {
   private static final int DAY = 10;
 
+  /** The schema asks for a version; the modules of mappings state none of a vocabulary. */
+  private static final String NO_VERSION = "not stated";
+
   private final Release release;
   private final FactWords words;
   private final ExactCodes codes;
@@ -148,7 +151,7 @@ final class RecordPackets {
     resource.put("id", id);
     resource.put("name", name);
     resource.put("url", url);
-    resource.put("version", "unknown");
+    resource.put("version", NO_VERSION);
     resource.put("namespacePrefix", prefix);
     resource.put("iriPrefix", iriPrefix);
     return resource;
