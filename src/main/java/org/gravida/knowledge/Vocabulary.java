@@ -133,6 +133,9 @@ public final class Vocabulary {
   /** What collides in a file that contradicts itself, in words. */
   public static final String COLLISION = NAMESPACE + "collision";
 
+  /** The source of what the project itself says. */
+  public static final String OWN_SOURCE = NAMESPACE + "GravidaSource";
+
   /** Above all properties by which conclusions are said. */
   public static final String CONCLUSION = NAMESPACE + "conclusion";
 

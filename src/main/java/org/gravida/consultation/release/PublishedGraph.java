@@ -21,7 +21,8 @@ import org.gravida.reasoning.ClassHierarchy;
  *
  * @param iri of the root ontology
  * @param modules document to its statements
- * @param whole the statements of all modules as one ontology, which imports none
+ * @param whole the statements of all modules as one ontology, which imports none and in which no
+ *     two terms have one label
  * @param links what is read off the axioms, and the properties of the rows that patients are told
  * @param hierarchy which class HermiT puts directly below which, as far as no axiom says so
  */
@@ -55,7 +56,11 @@ public record PublishedGraph(
     var links = new ArrayList<>(Links.of(graph, queries));
     links.addAll(RowTerms.declarations(queries));
     return new PublishedGraph(
-        iri, modules, whole(iri, graph), links, ClassHierarchy.inferred(files));
+        iri,
+        modules,
+        NamesApart.of(whole(iri, graph), graph.with(links), queries),
+        links,
+        ClassHierarchy.inferred(files));
   }
 
   /** Returns whole, links and hierarchy as one ontology, under an IRI of its own. */

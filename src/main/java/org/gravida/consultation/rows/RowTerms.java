@@ -15,6 +15,8 @@ public final class RowTerms {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   private static final String DEFINITION = "http://www.w3.org/2004/02/skos/core#definition";
 
+  private static final String SOURCE = "http://purl.org/dc/terms/source";
+
   /** Table and column of what only a patient's own facts can say, with its meaning. */
   private static final List<List<String>> OF_PATIENTS =
       List.of(
@@ -50,5 +52,6 @@ public final class RowTerms {
     triples.add(new Triple(iri, RDFS + "label", table + ": " + column, "@en"));
     String definition = "In the table \"" + query.summary() + "\": " + meaning + ".";
     triples.add(new Triple(iri, DEFINITION, definition, "@en"));
+    triples.add(Triple.link(iri, SOURCE, Vocabulary.OWN_SOURCE));
   }
 }
