@@ -68,8 +68,6 @@ class BadCallsTest {
           Fire.checked(
               Call.of(
                   "classify",
-                  "--reasoner",
-                  "hermit",
                   "--time-limit",
                   "0.000001",
                   "-f",
