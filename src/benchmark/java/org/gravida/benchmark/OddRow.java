@@ -32,7 +32,8 @@ final class OddRow {
                 "words of one name.json", 20_000,
                 "unknown names.csv", 20_000));
     most.forEach(
-        (name, all) -> {
+        (name, full) -> {
+          int all = Math.max(2, full / 100 * BenchmarkSettings.oddPercent());
           for (int count : List.of(all / 2, all)) {
             Path answers = BenchmarkSettings.answers().resolve("odd.csv");
             var gravida =
