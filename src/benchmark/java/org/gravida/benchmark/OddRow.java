@@ -78,13 +78,13 @@ final class OddRow {
                       i / 28 % 12 + 1,
                       i % 28 + 1));
       case "unknown columns" ->
-          "patient," + joined(count, i -> "odd" + i) + "\nA," + joined(count, i -> "v" + i) + "\n";
+          "patient,age," + joined(count, i -> "odd" + i) + "\nA,30," + joined(count, i -> "v" + i) + "\n";
       case "words of one name" ->
-          "[{\"patient\":\"A\",\"examinations\":[{\"test\":\""
+          "[{\"patient\":\"A\",\"age\":30,\"examinations\":[{\"test\":\""
               + joined(count, i -> "odd" + i).replace(',', ' ')
               + "\",\"result\":\"normal\"}]}]\n";
       case "unknown names" ->
-          "patient,what,value\n"
+          "patient,what,value\nA,age,30\n"
               + IntStream.range(0, count)
                   .mapToObj(i -> "A,odd thing " + i + ",yes\n")
                   .collect(Collectors.joining());

@@ -144,7 +144,10 @@ class BadFilesTest {
       bytes[bytes.length - (end.equals(".gz") ? 6 : 2)] ^= 1;
       Files.write(packed, bytes);
       String trust = "no answer from this file can be trusted";
-      Fire.answersTheOthers(Fire.classify(packed.toString()), ExitCode.UNREADABLE, trust);
+      var call = Fire.classify(packed.toString());
+      assertThat(call.code()).isEqualTo(ExitCode.UNREADABLE);
+      assertThat(call.err()).contains(trust);
+      assertThat(call.out().contains("GOOD,true")).isEqualTo(end.equals(".gz"));
       var strict = Fire.classify("--strict", good, packed.toString());
       assertThat(strict.out()).isEmpty();
       assertThat(strict.err()).contains(trust);

@@ -16,8 +16,7 @@ final class JsonParts {
   private final JsonWords words;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<JsonValue.Entry> rest = new ArrayList<>(0);
-  private final IdentityHashMap<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated =
-      new IdentityHashMap<>(0);
+  private Map<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated = Map.of();
   private String what = "";
 
   /**
@@ -69,6 +68,9 @@ final class JsonParts {
       rest.add(entry);
       boolean isNote = slot.field() == Field.NOTE || slot.field() == Field.SOURCE;
       String name = words.wording().name(slot.field());
+      if (repeated.isEmpty()) {
+        repeated = new IdentityHashMap<>(1);
+      }
       repeated.put(
           entry,
           isNote
@@ -105,6 +107,6 @@ final class JsonParts {
 
   /** Says whether one of the rest is a field once more. */
   boolean isRepeated(JsonValue.Entry entry) {
-    return repeated.containsKey(entry);
+    return !repeated.isEmpty() && repeated.containsKey(entry);
   }
 }

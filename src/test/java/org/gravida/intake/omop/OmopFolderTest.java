@@ -69,6 +69,8 @@ class OmopFolderTest {
       zip.setLevel(0);
       zip.putNextEntry(new ZipEntry("PERSON.csv"));
       zip.write(ANNA.getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("CONDITION_OCCURRENCE.csv"));
+      zip.write(LOSS.getBytes(UTF_8));
     }
     byte[] bytes = Files.readAllBytes(file);
     String garbled = new String(bytes, ISO_8859_1).replace("1990", "1991");
