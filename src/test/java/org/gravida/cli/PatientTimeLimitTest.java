@@ -100,8 +100,7 @@ class PatientTimeLimitTest {
     String near = patient("NEAR", "pregnancies", i -> onDay(i + 1, 2 * i), MANY);
     String back = patient("BACK", "pregnancies", i -> onDay(MANY - i, 280 * i), MANY);
     String again = patient("AGAIN", "pregnancies", i -> onDay(i % 100 + 1, i), MANY);
-    String test =
-        "{\"test\":\"TSH\",\"result\":\"1.%d mIU/L\",\"date\":\"20%02d-%02d-%02d\"}";
+    String test = "{\"test\":\"TSH\",\"result\":\"1.%d mIU/L\",\"date\":\"20%02d-%02d-%02d\"}";
     String tests =
         patient(
             "TESTS",

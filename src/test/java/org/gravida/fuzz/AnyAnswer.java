@@ -77,7 +77,8 @@ final class AnyAnswer {
     assertThat(rows).isEqualTo(ids);
     String[] lines = written(Format.TSV, patients).split("\n");
     assertThat(lines).hasSize(patients.size() + 1);
-    assertThat(lines).allMatch(each -> each.split("\t", -1).length == lines[0].split("\t", -1).length);
+    assertThat(lines)
+        .allMatch(each -> each.split("\t", -1).length == lines[0].split("\t", -1).length);
     assertThat(written(Format.TEXT, patients)).isNotBlank();
   }
 

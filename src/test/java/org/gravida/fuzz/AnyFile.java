@@ -31,9 +31,10 @@ import org.gravida.report.OpinionWriter;
 final class AnyFile {
   private static final String GOOD_ID = "GOOD 7Q";
   private static final String GOOD =
-      "{\"patient\":\"" + GOOD_ID + "\",\"pregnancies\":[{\"outcome\":\"miscarriage\",\"week\":8}]}";
-  private static final Classifier CLASSIFIER =
-      Ready.classifier(List.of(), false, Detail.BRIEF);
+      "{\"patient\":\""
+          + GOOD_ID
+          + "\",\"pregnancies\":[{\"outcome\":\"miscarriage\",\"week\":8}]}";
+  private static final Classifier CLASSIFIER = Ready.classifier(List.of(), false, Detail.BRIEF);
   private static final List<String> GOOD_CELLS = goodCells();
   private static final List<ExitCode> DOCUMENTED =
       List.of(ExitCode.ANSWERED, ExitCode.UNREADABLE, ExitCode.TIME_LIMIT);
@@ -89,7 +90,8 @@ final class AnyFile {
     assertThat(problems).allMatch(AnyFile::isComplete);
     if (patients.stream().noneMatch(each -> each.id().equals(GOOD_ID))) {
       assertThat(run.rows().get(GOOD_ID)).isEqualTo(GOOD_CELLS);
-      assertThat(run.rows().keySet()).containsAll(patients.stream().map(each -> each.id()).toList());
+      assertThat(run.rows().keySet())
+          .containsAll(patients.stream().map(each -> each.id()).toList());
       assertThat(run.size()).isEqualTo(patients.size() + 1);
     }
   }

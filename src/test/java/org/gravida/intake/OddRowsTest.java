@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.mapping.MappingRow;
-import org.gravida.record.TimeLimit;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,7 +125,8 @@ class OddRowsTest {
       var warm = files(mapping).reader(TimeLimit.none());
       for (int run = 0; run < 300; run++) {
         byte[] rows = rows(random);
-        assertThat(read(warm, HEAD, rows)).isEqualTo(read(files(mapping).reader(TimeLimit.none()), HEAD, rows));
+        assertThat(read(warm, HEAD, rows))
+            .isEqualTo(read(files(mapping).reader(TimeLimit.none()), HEAD, rows));
       }
     }
   }
@@ -138,7 +139,8 @@ class OddRowsTest {
         "A,odd,2024-05-31,,\nB,odd,,,\nC,,,2024-05-31,\nD,,,2024-05-31,2024-06-01\n"
             + "E,,,yes,2024-06-01\nF,,,,2024-06-01\nG,,,yes,\n";
     for (String row : rows.split("(?<=\n)")) {
-      ReadFile alone = read(files(Mapping.none()).reader(TimeLimit.none()), head, row.getBytes(UTF_8));
+      ReadFile alone =
+          read(files(Mapping.none()).reader(TimeLimit.none()), head, row.getBytes(UTF_8));
       assertThat(read(warm, head, row.getBytes(UTF_8))).isEqualTo(alone);
     }
   }
