@@ -16,7 +16,8 @@ final class JsonParts {
   private final JsonWords words;
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private final List<JsonValue.Entry> rest = new ArrayList<>(0);
-  private Map<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated = Map.of();
+  private final IdentityHashMap<JsonValue.Entry, Optional<UnknownFields.Doubt>> repeated =
+      new IdentityHashMap<>(0);
   private String what = "";
 
   /**
@@ -68,9 +69,6 @@ final class JsonParts {
       rest.add(entry);
       boolean isNote = slot.field() == Field.NOTE || slot.field() == Field.SOURCE;
       String name = words.wording().name(slot.field());
-      if (repeated.isEmpty()) {
-        repeated = new IdentityHashMap<>(1);
-      }
       repeated.put(
           entry,
           isNote

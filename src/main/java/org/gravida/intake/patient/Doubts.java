@@ -3,7 +3,6 @@ package org.gravida.intake.patient;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gravida.record.Fact;
 import org.gravida.record.Problem;
@@ -17,7 +16,7 @@ final class Doubts {
   private final List<Problem> problems = new ArrayList<>(0);
 
   /** Where each fact stands, by itself and not by what it says; found when first needed. */
-  private final Map<Said, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Said, Integer> places = new IdentityHashMap<>();
 
   private boolean isGapped;
 
@@ -70,7 +69,7 @@ final class Doubts {
     }
   }
 
-  private Map<Said, Integer> places() {
+  private IdentityHashMap<Said, Integer> places() {
     if (places.isEmpty()) {
       for (int i = 0; i < facts.size(); i++) {
         if (facts.get(i) != null) {
