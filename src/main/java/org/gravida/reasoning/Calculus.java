@@ -9,7 +9,7 @@ import java.util.Set;
 import org.gravida.reasoning.clause.Clause;
 import org.gravida.reasoning.clause.ClauseNames;
 import org.gravida.reasoning.clause.OutsideFragmentException;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.HermiT.model.AtomicConcept;

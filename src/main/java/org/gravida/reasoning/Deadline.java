@@ -1,7 +1,7 @@
 package org.gravida.reasoning;
 
 import java.time.Duration;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.semanticweb.HermiT.monitor.TableauMonitorAdapter;
 import org.semanticweb.HermiT.tableau.DLClauseEvaluator;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.gravida.inference.Minimal;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.gravida.reasoning.verdict.Violation;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.datatypes.MalformedLiteralException;
