@@ -48,7 +48,7 @@ final class OpinionJson {
     problems(opinion.problems());
     unused(opinion.record().map(PatientRecord::unused).orElse(List.of()));
     if (lines) {
-      JsonDocument.release(versions, json);
+      release();
       JsonDocument.notice(json);
     }
     json.writeEndObject();
@@ -61,7 +61,7 @@ final class OpinionJson {
     json.writeBooleanField("answered", false);
     problems(patient.problems());
     if (lines) {
-      JsonDocument.release(versions, json);
+      release();
     }
     json.writeEndObject();
   }
@@ -190,5 +190,11 @@ final class OpinionJson {
     json.writeStringField("found", each.found());
     json.writeStringField("expected", each.expected());
     json.writeStringField("remedy", each.remedy());
+  }
+
+  private void release() throws IOException {
+    if (!versions.isAside()) {
+      JsonDocument.release(versions, json);
+    }
   }
 }
