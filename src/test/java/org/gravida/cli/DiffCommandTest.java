@@ -15,12 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an edit changed is told: in the ontology, in what follows, and for whom. */
+@Tag("proof")
 class DiffCommandTest {
   private static final String OURS = Folders.ONTOLOGY.toString();
   private static final String FILE = "examples/patients.json";

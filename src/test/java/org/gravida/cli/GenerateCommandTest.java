@@ -13,6 +13,7 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class GenerateCommandTest {
     assertThat(terminal.out()).isEqualTo("everything is up to date\n");
   }
 
+  @Tag("proof")
   @Test
   void aNewCauseGetsItsThreeClasses() throws IOException {
     Path status = ontology.resolve("generated/status.ttl");
@@ -59,6 +61,7 @@ class GenerateCommandTest {
     assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
   }
 
+  @Tag("proof")
   @Test
   void aNewGuidelineIsAFileAndNothingElse() throws IOException {
     Files.writeString(

@@ -21,6 +21,7 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,7 @@ class PlannerTest {
     return String.join("\n", answers) + "\n";
   }
 
+  @Tag("proof")
   @ParameterizedTest
   @CsvSource({
     "article, patients.json, Dora-partner-not-examined",
