@@ -64,6 +64,11 @@ final class BenchmarkSettings {
     return numbers("benchmark.parse", "100000");
   }
 
+  /** Returns how much of its full size an odd file has at most, in percent. */
+  static int oddPercent() {
+    return numbers("benchmark.odd", "100").get(0);
+  }
+
   /** Returns the sizes of the cohorts that show how time and memory grow, ascending. */
   static List<Integer> growthSizes() {
     return numbers("benchmark.growth", "10000,100000");

@@ -32,7 +32,8 @@ final class OddRow {
                 "words of one name.json", 20_000,
                 "unknown names.csv", 20_000));
     most.forEach(
-        (name, all) -> {
+        (name, full) -> {
+          int all = Math.max(2, full / 100 * BenchmarkSettings.oddPercent());
           for (int count : List.of(all / 2, all)) {
             Path answers = BenchmarkSettings.answers().resolve("odd.csv");
             var gravida =
@@ -77,13 +78,17 @@ final class OddRow {
                       i / 28 % 12 + 1,
                       i % 28 + 1));
       case "unknown columns" ->
-          "patient," + joined(count, i -> "odd" + i) + "\nA," + joined(count, i -> "v" + i) + "\n";
+          "patient,age,"
+              + joined(count, i -> "odd" + i)
+              + "\nA,30,"
+              + joined(count, i -> "v" + i)
+              + "\n";
       case "words of one name" ->
-          "[{\"patient\":\"A\",\"examinations\":[{\"test\":\""
+          "[{\"patient\":\"A\",\"age\":30,\"examinations\":[{\"test\":\""
               + joined(count, i -> "odd" + i).replace(',', ' ')
               + "\",\"result\":\"normal\"}]}]\n";
       case "unknown names" ->
-          "patient,what,value\n"
+          "patient,what,value\nA,age,30\n"
               + IntStream.range(0, count)
                   .mapToObj(i -> "A,odd thing " + i + ",yes\n")
                   .collect(Collectors.joining());

@@ -23,6 +23,7 @@ import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 
 /**
  * Draws findings from patient records by the abstraction rules of one release.
@@ -30,6 +31,9 @@ import org.gravida.record.Problem;
  * <p>Safe for many threads; what it remembers of earlier patients never changes what it finds.
  */
 public final class Abstraction {
+  /** Of how many facts a record is short, so that no rule takes time. */
+  private static final int SHORT = 1 << 8;
+
   private final SymbolTable symbols;
   private final Operator[] operators;
   private final IdSet[] forbids;
@@ -95,13 +99,26 @@ public final class Abstraction {
     return symbols.properties();
   }
 
-  /** Returns what the rules find in one patient's record. */
+  /** Returns what the rules find in one patient's record, however long that takes. */
   public Findings find(PatientRecord patient) {
+    return find(patient, TimeLimit.none());
+  }
+
+  /**
+   * Returns what the rules find in one patient's record.
+   *
+   * @throws org.gravida.record.TimeLimitException if that takes too long
+   */
+  public Findings find(PatientRecord patient, TimeLimit limit) {
+    boolean isLong = patient.facts().size() + patient.unread().size() > SHORT;
     var problems = new ArrayList<Problem>(0);
     var due = (BitSet) always.clone();
     History history = reader.read(patient, due, problems);
     var memory = new WorkingMemory(symbols, forbids, operators.length);
     for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
+      if (isLong) {
+        limit.check();
+      }
       if (!memory.forbids(i)) {
         operators[i].apply(history, memory);
       }

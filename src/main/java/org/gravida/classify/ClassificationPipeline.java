@@ -16,6 +16,7 @@ import org.gravida.intake.ItemSink;
 import org.gravida.intake.RawItem;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
@@ -80,10 +81,12 @@ public final class ClassificationPipeline implements ItemSink, AutoCloseable {
             classifier.threads(),
             most == 1 ? QUEUE : QUEUE_OF_BATCHES,
             number -> {
+              TimeLimit limit = classifier.timeLimit();
               var worker =
                   new ClassificationWorker(
-                      source.reader(),
-                      classifier.worker(number),
+                      limit,
+                      source.reader(limit),
+                      classifier.worker(number, limit),
                       maker.map(Supplier::get),
                       isBegun::get,
                       this::buffer);

@@ -15,11 +15,13 @@ import org.gravida.intake.ItemReader;
 import org.gravida.intake.RawItem;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.gravida.report.OpinionText;
 import org.gravida.report.rows.RowBytes;
 
 /** Reads items further and answers their patients; used by one thread at a time. */
 final class ClassificationWorker {
+  private final TimeLimit limit;
   private final ItemReader reader;
   private final Function<PatientRecord, Opinion> classifier;
   private final Optional<OpinionText> maker;
@@ -29,16 +31,19 @@ final class ClassificationWorker {
   /**
    * Makes a worker.
    *
+   * @param limit of the work on a patient, under which the other two are
    * @param maker makes the text of opinions, if it can be made apart
    * @param isApart whether it is to be made now
    * @param buffers gives empty room for the text of a batch
    */
   ClassificationWorker(
+      TimeLimit limit,
       ItemReader reader,
       Function<PatientRecord, Opinion> classifier,
       Optional<OpinionText> maker,
       BooleanSupplier isApart,
       Supplier<RowBytes> buffers) {
+    this.limit = limit;
     this.reader = reader;
     this.classifier = classifier;
     this.maker = maker;
@@ -46,8 +51,9 @@ final class ClassificationWorker {
     this.buffers = buffers;
   }
 
-  /** Answers a patient alone. */
+  /** Answers a patient alone, who was read before. */
   AnsweredBatch answer(PatientRecord patient) {
+    limit.begin();
     var text = buffers.get();
     return new AnsweredBatch(List.of(answer(patient, text)), text);
   }

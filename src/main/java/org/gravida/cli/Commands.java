@@ -1,13 +1,11 @@
 package org.gravida.cli;
 
 import java.util.List;
-import org.gravida.cli.command.CheckCommand;
 import org.gravida.cli.command.ClassifyCommand;
 import org.gravida.cli.command.CompareCommand;
 import org.gravida.cli.command.ConvertCommand;
 import org.gravida.cli.command.ExplainCommand;
 import org.gravida.cli.command.ExportCommand;
-import org.gravida.cli.command.GenerateCommand;
 import org.gravida.cli.command.GuidelinesCommand;
 import org.gravida.cli.command.PlanCommand;
 import org.gravida.cli.command.QueryCommand;
@@ -16,6 +14,9 @@ import org.gravida.cli.command.SampleCommand;
 import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.command.WhatIfCommand;
+import org.gravida.cli.command.maintenance.CheckCommand;
+import org.gravida.cli.command.maintenance.DiffCommand;
+import org.gravida.cli.command.maintenance.GenerateCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 
@@ -35,6 +36,7 @@ final class Commands {
         new ExportCommand(ClassifiedPatients::graph),
         new GuidelinesCommand(),
         new CheckCommand(),
+        new DiffCommand(),
         new GenerateCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new TemplateCommand(),

@@ -24,6 +24,7 @@ import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.TimeLimit;
 
 /**
  * Opens everything a run needs and classifies many patients at once, in order.
@@ -35,6 +36,7 @@ public final class Classifier implements AutoCloseable {
   private static final int QUEUE = 8;
 
   private final Knowledge knowledge;
+  private final Duration timeLimit;
   private final int threads;
   private final IntFunction<Inference> inferences;
   private final Supplier<String> reasoner;
@@ -54,6 +56,7 @@ public final class Classifier implements AutoCloseable {
       Detail detail) {
     together = ruled ? together(detail) : 1;
     this.knowledge = knowledge;
+    this.timeLimit = timeLimit;
     this.threads = threads;
     this.inferences = inferences;
     this.reasoner = reasoner;
@@ -156,9 +159,14 @@ public final class Classifier implements AutoCloseable {
     return tables.statements();
   }
 
+  /** Returns the longest that one patient may take, for one thread. */
+  public TimeLimit timeLimit() {
+    return new TimeLimit(timeLimit);
+  }
+
   /** Returns a reader of patient files for this release. */
   public PatientSource source(Mapping mapping) {
-    return new PatientSource(knowledge, mapping);
+    return new PatientSource(knowledge, mapping, timeLimit());
   }
 
   /** Returns the versions that make the answers. */
@@ -218,9 +226,23 @@ public final class Classifier implements AutoCloseable {
     return threads;
   }
 
-  /** Returns the worker of a number, from 0, to be used by one thread at a time. */
+  /**
+   * Returns the worker of a number, from 0, to be used by one thread at a time; it begins the time
+   * of each patient.
+   */
   public Function<PatientRecord, Opinion> worker(int number) {
-    return classifier(number)::classify;
+    TimeLimit limit = timeLimit();
+    var classifier = worker(number, limit);
+    return patient -> {
+      limit.begin();
+      return classifier.apply(patient);
+    };
+  }
+
+  /** Returns such a worker, under a limit that others begin. */
+  public Function<PatientRecord, Opinion> worker(int number, TimeLimit limit) {
+    PatientClassifier classifier = classifier(number);
+    return patient -> classifier.classify(patient, limit);
   }
 
   /**

@@ -28,6 +28,8 @@ import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.verdict.Justification;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
+import org.gravida.record.TimeLimitException;
 
 /**
  * Classifies one patient after another: findings, conclusions, questions.
@@ -105,17 +107,19 @@ final class PatientClassifier implements AutoCloseable {
    * Returns the opinion on one patient.
    *
    * @param patient the record
-   * @throws org.gravida.reasoning.verdict.TimeLimitException if the reasoner takes too long
+   * @param limit of the work on the patient, which has begun
+   * @throws TimeLimitException if that takes too long
    */
-  Opinion classify(PatientRecord patient) {
-    return classify(patient, knowledge.abstraction().find(patient));
-  }
-
-  /** Returns the opinion on one patient of whom this was found. */
-  Opinion classify(PatientRecord patient, Findings findings) {
+  Opinion classify(PatientRecord patient, TimeLimit limit) {
+    if (patient.givenUp().isPresent()) {
+      throw new TimeLimitException(patient.givenUp().get());
+    }
+    Findings findings = knowledge.abstraction().find(patient, limit);
+    limit.check();
     found.read(findings);
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
+    limit.check();
     Answers answers = reader.answers(found, known.standing(), known.classes());
     var collisions =
         known.consistent() ? List.<Opinion.Collision>of() : List.of(collision(patient, findings));

@@ -24,6 +24,7 @@ import org.gravida.query.UnreadableGraphException;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 
 /** Reads the patient files of one run in any format, RDF included. */
 public final class PatientSource {
@@ -36,8 +37,13 @@ public final class PatientSource {
 
   /** Reads files whose foreign column names the mapping explains. */
   public PatientSource(Knowledge knowledge, Mapping mapping) {
+    this(knowledge, mapping, TimeLimit.none());
+  }
+
+  /** Reads such files; see {@link PatientFiles}. */
+  PatientSource(Knowledge knowledge, Mapping mapping, TimeLimit limit) {
     this.knowledge = knowledge;
-    this.files = new PatientFiles(knowledge.release(), mapping);
+    this.files = new PatientFiles(knowledge.release(), mapping, limit);
   }
 
   /** Expects these files in this run; see {@link PatientFiles#expect}. */
@@ -46,8 +52,8 @@ public final class PatientSource {
   }
 
   /** Returns a reader of items for one thread; see {@link PatientFiles#reader}. */
-  public ItemReader reader() {
-    return files.reader();
+  public ItemReader reader(TimeLimit limit) {
+    return files.reader(limit);
   }
 
   /** Expects the rows of a patient side by side; see {@link PatientFiles#expectSorted()}. */

@@ -2,23 +2,24 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.reasoning.verdict.TimeLimitException;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimitException;
 
 /**
  * A patient on whom there is no opinion, for a reason that lies in this run and not in the file.
  *
  * @param patient the patient's id
  * @param reason why there is no opinion
- * @param problems that reason first, then everything else about the patient's part of the file
+ * @param problems that reason first, then everything else about the patient's part of the file; of
+ *     a patient who took too long only the reason, wherever the time ran out
  * @param cause what stopped the classification
  */
 public record Unanswered(String patient, Reason reason, List<Problem> problems, Throwable cause) {
   /** Why there is no opinion. */
   public enum Reason {
-    /** The reasoner took longer than one patient may take. */
+    /** Reading and answering took longer than one patient may take. */
     TIME_LIMIT,
     /** A fault of ours. */
     FAULT
@@ -45,7 +46,9 @@ public record Unanswered(String patient, Reason reason, List<Problem> problems, 
                 "internal error: " + String.valueOf(cause).lines().findFirst().orElse(""),
                 "an answer",
                 "This is a fault of ours, please report it; this patient is not answered."));
-    problems.addAll(patient.problems());
+    if (!slow) {
+      problems.addAll(patient.problems());
+    }
     return new Unanswered(patient.id(), slow ? Reason.TIME_LIMIT : Reason.FAULT, problems, cause);
   }
 }

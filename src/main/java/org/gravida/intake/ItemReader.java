@@ -32,6 +32,7 @@ import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.gravida.record.Unused;
 
 /**
@@ -45,6 +46,7 @@ public final class ItemReader {
   private final TermLexicon wording;
   private final Mapping mapping;
   private final Interpreter interpreter;
+  private final TimeLimit limit;
   private final JsonWords json;
   private final CodedReader coded;
   private final Packets packets;
@@ -52,10 +54,16 @@ public final class ItemReader {
   private Optional<FactTable> facts = Optional.empty();
   private final BoundedCache<EpisodeColumns, EpisodeTable> episodes = new BoundedCache<>(MOST);
 
-  ItemReader(TermLexicon wording, Mapping mapping, LossTally losses) {
+  /**
+   * Makes a reader.
+   *
+   * @param limit of the work on a patient, begun by this with each
+   */
+  ItemReader(TermLexicon wording, Mapping mapping, LossTally losses, TimeLimit limit) {
+    this.limit = limit;
     this.wording = wording;
     this.mapping = mapping;
-    this.interpreter = new Interpreter(wording);
+    this.interpreter = new Interpreter(wording, limit);
     this.json = new JsonWords(wording);
     this.coded = new CodedReader(wording, losses);
     this.packets = new Packets(wording.folded("HarmlessModifierSetting"), coded::lose);
@@ -64,11 +72,18 @@ public final class ItemReader {
   /**
    * Reads an item.
    *
-   * @param patients takes the patients
+   * @param patients takes the patients; while it has one, the time of that patient goes on
    * @param problems takes what is wrong with no patient
    */
   public void read(RawItem item, Consumer<PatientRecord> patients, Consumer<Problem> problems) {
-    raw(item, patient -> patients.accept(interpreter.interpret(patient)), problems);
+    limit.begin();
+    raw(
+        item,
+        patient -> {
+          patients.accept(interpreter.interpret(patient));
+          limit.begin();
+        },
+        problems);
   }
 
   /** Reads an item in the words of its file; otherwise as {@link #read}. */

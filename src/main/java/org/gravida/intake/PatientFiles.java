@@ -35,6 +35,7 @@ import org.gravida.knowledge.Release;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 
 /**
  * Cuts the patient files of one run into items, in the order of the files, and knows the ids of its
@@ -59,25 +60,29 @@ public final class PatientFiles {
 
   /** Reads tables whose columns and cells have foreign names. */
   public PatientFiles(Release release, Mapping mapping) {
+    this(release, mapping, TimeLimit.none());
+  }
+
+  /** Reads such tables, each patient within a limit if this thread reads them to the end. */
+  public PatientFiles(Release release, Mapping mapping, TimeLimit limit) {
     this.mapping = requireNonNull(mapping, "mapping");
     this.wording = new TermLexicon(requireNonNull(release, "release"), mapping.conventions());
-    this.reader = reader();
+    this.reader = reader(limit);
     this.tables = new TableCutter(wording, mapping, losses, reader);
     this.themes = new ThemeTables(reader, wording, mapping);
     var codes = new CodeLexicon(release.codes());
     this.resources = new FhirResources((thing, reason) -> losses.add(codes.unused(thing, reason)));
   }
 
-  /** Returns a reader of items for one thread. */
-  public ItemReader reader() {
-    return new ItemReader(wording, mapping, losses);
+  /** Returns a reader of items for one thread, which begins the limit with each patient. */
+  public ItemReader reader(TimeLimit limit) {
+    return new ItemReader(wording, mapping, losses, limit);
   }
 
   /**
-   * Expects, from now on, the rows of a patient side by side in every table of one fact a row, so
-   * that each patient is handed over at the end of these rows. Without this such a table is held in
-   * memory until its end, since rows of any patient may follow anywhere, unless it is a plain file
-   * that a first look shows to be sorted.
+   * Expects from now on the rows of a patient side by side in every table of one fact a row.
+   * Without this such a table is held in memory to its end, unless a first look shows that it is
+   * sorted.
    */
   public void expectSorted() {
     tables.expectSorted();
@@ -334,13 +339,11 @@ public final class PatientFiles {
     }
 
     private void letIn(PatientRecord patient) {
-      second(patient.id(), patient.place())
-          .ifPresentOrElse(
-              problems::add,
-              () -> {
-                alike(patient.id(), patient.place()).ifPresent(problems::add);
-                sink.accept(patient);
-              });
+      var second = second(patient.id(), patient.place());
+      second.or(() -> alike(patient.id(), patient.place())).ifPresent(problems::add);
+      if (second.isEmpty()) {
+        sink.accept(patient);
+      }
     }
 
     @Override

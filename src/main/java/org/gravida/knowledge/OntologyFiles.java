@@ -48,6 +48,17 @@ public record OntologyFiles(
     return open(plain, plain.resolve("gravida.ttl"), catalog);
   }
 
+  /**
+   * Takes a document that holds a whole ontology and imports none.
+   *
+   * @throws UncheckedIOException if it cannot be read, or imports another
+   */
+  public static OntologyFiles ofFile(Path document) {
+    Path plain = document.normalize();
+    Path folder = plain.toAbsolutePath().getParent();
+    return open(folder, folder.resolve(plain.getFileName()), Map.of());
+  }
+
   /** Returns no documents, where a compiled release stands for them. */
   public static OntologyFiles none() {
     return new OntologyFiles(Path.of(""), Path.of(""), Map.of(), List.of());
@@ -76,7 +87,8 @@ public record OntologyFiles(
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private String name(Path document) {
+  /** Returns the path of a document within the folder, with slashes. */
+  public String name(Path document) {
     return folder.relativize(document).toString().replace('\\', '/');
   }
 

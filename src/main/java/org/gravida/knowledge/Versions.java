@@ -17,4 +17,14 @@ public record Versions(String tool, String ontology, String reasoner, String has
     requireNonNull(reasoner, "reasoner");
     requireNonNull(hash, "hash");
   }
+
+  /** Returns what stands for the versions in rows beside which a file of its own tells them. */
+  public static Versions aside() {
+    return new Versions("", "", "", "");
+  }
+
+  /** Says whether they are told elsewhere. */
+  public boolean isAside() {
+    return hash.isEmpty();
+  }
 }

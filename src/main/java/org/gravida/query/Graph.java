@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,6 +29,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
@@ -50,9 +53,36 @@ public final class Graph {
   public record Limits(Duration time, long rows) {
     /** What the shipped queries of a release run under. */
     public static final Limits NONE = new Limits(Duration.ZERO, Long.MAX_VALUE);
+  }
 
-    private long millis() {
-      return time.isZero() ? -1 : Math.max(1, time.toMillis());
+  /**
+   * Ends a query that takes too long. Jena's own clock waits while a join is prepared, which may be
+   * nearly all of the work.
+   *
+   * @param limits of the query
+   * @param timer while there is a limit
+   */
+  private record Clock(Limits limits, Optional<Timer> timer) implements AutoCloseable {
+    static Clock of(Limits limits) {
+      return new Clock(
+          limits, limits.time().isZero() ? Optional.empty() : Optional.of(new Timer(true)));
+    }
+
+    void start(QueryExec execution) {
+      var signal = Context.getOrSetCancelSignal(execution.getContext());
+      var ending =
+          new TimerTask() {
+            @Override
+            public void run() {
+              signal.set(true);
+            }
+          };
+      timer.ifPresent(each -> each.schedule(ending, limits.time().toMillis()));
+    }
+
+    @Override
+    public void close() {
+      timer.ifPresent(Timer::cancel);
     }
   }
 
@@ -194,12 +224,13 @@ public final class Graph {
     var builder =
         QueryExec.graph(graph)
             .query(query)
-            .set(ARQ.httpServiceAllowed, false)
-            .timeout(limits.millis(), TimeUnit.MILLISECONDS);
+            .set(ARQ.httpServiceAllowed, false);
     parameters.forEach(
         (name, text) ->
             builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));
-    try (QueryExec execution = builder.build()) {
+    try (QueryExec execution = builder.build();
+        var clock = Clock.of(limits)) {
+      clock.start(execution);
       return answer(query, execution, limits.rows());
     } catch (QueryCancelledException e) {
       throw new LimitException(

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.owlapi.manchestersyntax.renderer.ManchesterOWLSyntaxOWLObjectRendererImpl;
 import org.semanticweb.owlapi.model.AxiomType;
+import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLEntity;
 import org.semanticweb.owlapi.model.OWLObject;
 import org.semanticweb.owlapi.model.OWLOntology;
@@ -16,8 +17,9 @@ final class AxiomText {
   private final ManchesterOWLSyntaxOWLObjectRendererImpl renderer =
       new ManchesterOWLSyntaxOWLObjectRendererImpl();
 
+  private final Map<String, String> labels = new HashMap<>();
+
   AxiomText(OWLOntology root) {
-    Map<String, String> labels = new HashMap<>();
     root.axioms(AxiomType.ANNOTATION_ASSERTION, Imports.INCLUDED)
         .filter(axiom -> axiom.getProperty().isLabel())
         .sorted()
@@ -49,5 +51,15 @@ final class AxiomText {
 
   String of(OWLObject object) {
     return renderer.render(object).replaceAll("\\s+", " ").strip();
+  }
+
+  /** Returns the label of an IRI, or its id. */
+  String label(String iri) {
+    return labels.getOrDefault(iri, Vocabulary.id(iri));
+  }
+
+  /** Returns the label of a property, or the end of its IRI. */
+  String label(IRI property) {
+    return labels.getOrDefault(property.toString(), property.getShortForm());
   }
 }

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.gravida.reasoning.clause.Clause;
 import org.gravida.reasoning.clause.ClauseNames;
 import org.gravida.reasoning.clause.OutsideFragmentException;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.HermiT.model.AtomicConcept;
 import org.semanticweb.HermiT.model.Individual;
+import org.semanticweb.HermiT.monitor.TableauMonitorAdapter;
+import org.semanticweb.HermiT.tableau.DLClauseEvaluator;
 import org.semanticweb.HermiT.tableau.Node;
 import org.semanticweb.HermiT.tableau.ReasoningTaskDescription;
 import org.semanticweb.HermiT.tableau.Tableau;
@@ -34,6 +36,41 @@ final class Calculus implements AutoCloseable {
   private final Deadline deadline;
   private final boolean nominals;
   private Node model;
+
+  /**
+   * Stops a tableau from inside when its time is up. It needs no second thread: the tableau calls
+   * it at each step, and clears its own state before the next question.
+   */
+  private static final class Deadline extends TableauMonitorAdapter {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration limit;
+    private long started = System.nanoTime();
+
+    Deadline(Duration limit) {
+      this.limit = limit;
+    }
+
+    void start() {
+      started = System.nanoTime();
+    }
+
+    void check() {
+      if (System.nanoTime() - started > limit.toNanos()) {
+        throw new TimeLimitException(limit);
+      }
+    }
+
+    @Override
+    public void iterationStarted() {
+      check();
+    }
+
+    @Override
+    public void dlClauseMatchedStarted(DLClauseEvaluator evaluator, int clause) {
+      check();
+    }
+  }
 
   /** Compiles the axioms. */
   Calculus(Collection<? extends OWLAxiom> axioms, Duration limit) {

@@ -2,12 +2,15 @@ package org.gravida.reasoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
+import org.gravida.knowledge.Vocabulary;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.Reasoner;
 import org.semanticweb.owlapi.model.AxiomType;
@@ -17,17 +20,69 @@ import org.semanticweb.owlapi.model.parameters.Imports;
 import org.semanticweb.owlapi.reasoner.InferenceType;
 import org.semanticweb.owlapi.reasoner.Node;
 
-/** The hierarchy of the classes of an ontology, as HermiT infers it. */
-public final class ClassHierarchy {
+/**
+ * The hierarchy of the classes of an ontology, as HermiT infers it.
+ *
+ * @param consistent false if the axioms contradict each other; then nothing else is said
+ * @param above id of each class to the ids of all classes that it lies below, itself left out
+ * @param unsatisfiable ids of the classes that nothing can belong to
+ */
+public record ClassHierarchy(
+    boolean consistent, Map<String, Set<String>> above, Set<String> unsatisfiable) {
   private static final String SUB_CLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
   private static final String EQUIVALENT = "http://www.w3.org/2002/07/owl#equivalentClass";
+
+  private static final String THING = Vocabulary.id("http://www.w3.org/2002/07/owl#Thing");
 
   private static final Comparator<Triple> ORDER =
       Comparator.comparing(Triple::subject)
           .thenComparing(Triple::predicate)
           .thenComparing(Triple::object);
 
-  private ClassHierarchy() {}
+  public ClassHierarchy {
+    above = Map.copyOf(above);
+    unsatisfiable = Set.copyOf(unsatisfiable);
+  }
+
+  /**
+   * Returns what HermiT infers of all named classes; {@code owl:Thing} is left out.
+   *
+   * @throws IllegalArgumentException if the ontology cannot be read
+   */
+  public static ClassHierarchy of(OntologyFiles files) {
+    OWLOntology root = Modules.read(files.root(), files);
+    var hermit = new Reasoner(new Configuration(), Modules.ontologyOf(Modules.axioms(root)));
+    try {
+      if (!hermit.isConsistent()) {
+        return new ClassHierarchy(false, Map.of(), Set.of());
+      }
+      hermit.precomputeInferences(InferenceType.CLASS_HIERARCHY);
+      var above = new HashMap<String, Set<String>>();
+      var unsatisfiable = new HashSet<String>();
+      for (OWLClass each : named(root)) {
+        Node<OWLClass> same = hermit.getEquivalentClasses(each);
+        if (same.isBottomNode()) {
+          if (!each.isOWLNothing()) {
+            unsatisfiable.add(id(each));
+          }
+        } else if (!each.isOWLThing()) {
+          var ids = new HashSet<String>();
+          same.entities().forEach(other -> ids.add(id(other)));
+          hermit.getSuperClasses(each, false).entities().forEach(other -> ids.add(id(other)));
+          ids.remove(id(each));
+          ids.remove(THING);
+          above.put(id(each), Set.copyOf(ids));
+        }
+      }
+      return new ClassHierarchy(true, above, unsatisfiable);
+    } finally {
+      hermit.dispose();
+    }
+  }
+
+  private static String id(OWLClass named) {
+    return Vocabulary.id(named.getIRI().toString());
+  }
 
   /**
    * Returns which named class lies directly below which, and which are the same, as far as no axiom

@@ -12,7 +12,7 @@ import org.gravida.inference.Minimal;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.reasoning.verdict.Justification;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;

@@ -12,7 +12,7 @@ import org.gravida.inference.Conclusions;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.semanticweb.HermiT.model.Atom;
 import org.semanticweb.owlapi.model.OWLOntology;
 

@@ -3,6 +3,7 @@ package org.gravida.record;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param problems everything about this patient's part of the file that needs attention
  * @param place where the patient stands in the file
  * @param unused what the file says of the patient in codes and was not used, each time it does
+ * @param givenUp why the reading was given up, if it took too long: the record is empty then
  */
 public record PatientRecord(
     String id,
@@ -24,7 +26,8 @@ public record PatientRecord(
     Set<String> doubted,
     List<Problem> problems,
     Place place,
-    List<Unused> unused) {
+    List<Unused> unused,
+    Optional<TimeLimitException> givenUp) {
   public PatientRecord {
     requireNonNull(id, "id");
     facts = List.copyOf(facts);
@@ -33,6 +36,18 @@ public record PatientRecord(
     problems = List.copyOf(problems);
     requireNonNull(place, "place");
     unused = List.copyOf(unused);
+  }
+
+  /** Makes a record that was read to its end. */
+  public PatientRecord(
+      String id,
+      List<Fact> facts,
+      List<Fact> unread,
+      Set<String> doubted,
+      List<Problem> problems,
+      Place place,
+      List<Unused> unused) {
+    this(id, facts, unread, doubted, problems, place, unused, Optional.empty());
   }
 
   /** Makes a record of which all was used. */
@@ -52,8 +67,14 @@ public record PatientRecord(
     this(id, facts, unread, Set.of(), problems, place);
   }
 
+  /** Returns the record of a patient whose file took too long to be read. */
+  public static PatientRecord givenUp(String id, Place place, TimeLimitException why) {
+    return new PatientRecord(
+        id, List.of(), List.of(), Set.of(), List.of(), place, List.of(), Optional.of(why));
+  }
+
   /** Returns the same record with other facts. */
   public PatientRecord saying(List<Fact> others) {
-    return new PatientRecord(id, others, unread, doubted, problems, place, unused);
+    return new PatientRecord(id, others, unread, doubted, problems, place, unused, givenUp);
   }
 }

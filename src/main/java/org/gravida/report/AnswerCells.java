@@ -174,7 +174,7 @@ final class AnswerCells {
   }
 
   static String release(Versions versions) {
-    return versions.hash().substring(0, HASH);
+    return versions.isAside() ? "" : versions.hash().substring(0, HASH);
   }
 
   /** Returns the row of a patient without an opinion, under the columns of those with one. */

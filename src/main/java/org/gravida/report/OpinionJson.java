@@ -49,7 +49,7 @@ final class OpinionJson {
     problems(opinion.problems());
     unused(opinion.record().map(PatientRecord::unused).orElse(List.of()));
     if (lines) {
-      JsonDocument.release(versions, json);
+      release();
       JsonDocument.notice(json);
     }
     json.writeEndObject();
@@ -62,7 +62,7 @@ final class OpinionJson {
     json.writeBooleanField("answered", false);
     problems(patient.problems());
     if (lines) {
-      JsonDocument.release(versions, json);
+      release();
     }
     json.writeEndObject();
   }
@@ -199,5 +199,11 @@ final class OpinionJson {
     json.writeStringField("found", each.found());
     json.writeStringField("expected", each.expected());
     json.writeStringField("remedy", each.remedy());
+  }
+
+  private void release() throws IOException {
+    if (!versions.isAside()) {
+      JsonDocument.release(versions, json);
+    }
   }
 }

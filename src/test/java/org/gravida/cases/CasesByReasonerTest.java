@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HermiT answers cases as the rules do; the profile {@code proofs} asks it three times as many. */
+/** HermiT answers cases as the rules do. */
+@Tag("proof")
 class CasesByReasonerTest {
-  private static final int STEP = Integer.getInteger("gravida.cases.step", 36);
+  private static final int STEP = 12;
 
   @ParameterizedTest
   @ValueSource(strings = {"article", "all"})

@@ -9,11 +9,13 @@ import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.answer.Opinion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 
 /** No guideline calls a loss unexplained that is no recurrent loss by its own definition. */
 class UnexplainedTest {
   private static final Set<String> RECURRENT = Set.of("recurrent", "second-trimester");
 
+  @Tag("proof")
   @Test
   void onlyRecurrentLossIsUnexplained() {
     var unexplained = new ArrayList<String>();

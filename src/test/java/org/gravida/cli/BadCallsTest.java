@@ -64,17 +64,7 @@ class BadCallsTest {
   void everyPatientWhoTakesTooLongIsNamed() {
     String file = fire.file("a.json", "[" + DOUBTFUL + "," + Fire.GOOD + "]");
     for (String format : new String[] {"text", "json", "jsonl", "csv", "tsv", "ttl"}) {
-      var call =
-          Fire.checked(
-              Call.of(
-                  "classify",
-                  "--reasoner",
-                  "hermit",
-                  "--time-limit",
-                  "0.000001",
-                  "-f",
-                  format,
-                  file));
+      var call = Fire.checked(Call.of("classify", "--time-limit", "0.000001", "-f", format, file));
       assertThat(call.code()).isEqualTo(ExitCode.TIME_LIMIT);
       assertThat(call.err()).contains("patient DOUBT: found no answer", "patient GOOD: found no");
       assertThat(call.out().replaceAll("\\s+", " "))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.cli.console.ExitCode;
@@ -129,6 +130,29 @@ class BadFilesTest {
     String turtle = folder.resolve("a.ttl").toString();
     assertThat(Call.of("convert", "--to", "ttl", "-o", turtle, good).code().number()).isZero();
     Fire.answersTheOthers(Fire.classify(good, turtle), ExitCode.UNREADABLE, "a second time");
+  }
+
+  @Test
+  void aStrictRunLooksAtTheChecksumsBeforeItAnswers() throws IOException {
+    String wide = fire.file("good.csv", "patient,age\nGOOD,31\nOTHER,32\n");
+    for (String end : new String[] {".gz", ".zst"}) {
+      Path packed = folder.resolve("a.csv" + end);
+      assertThat(
+              Call.of("convert", "--to", "csv-wide", "-o", packed.toString(), wide).code().number())
+          .isZero();
+      byte[] bytes = Files.readAllBytes(packed);
+      bytes[bytes.length - (end.equals(".gz") ? 6 : 2)] ^= 1;
+      Files.write(packed, bytes);
+      String trust = "no answer from this file can be trusted";
+      var call = Fire.classify(packed.toString());
+      assertThat(call.code()).isEqualTo(ExitCode.UNREADABLE);
+      assertThat(call.err()).contains(trust);
+      assertThat(call.out().contains("GOOD,true")).isEqualTo(end.equals(".gz"));
+      var strict = Fire.classify("--strict", good, packed.toString());
+      assertThat(strict.out()).isEmpty();
+      assertThat(strict.err()).contains(trust);
+      assertThat(strict.code()).isEqualTo(ExitCode.NO);
+    }
   }
 
   @Test

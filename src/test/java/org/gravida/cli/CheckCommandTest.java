@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gravida.cli.command.CheckCommand;
+import org.gravida.cli.command.maintenance.CheckCommand;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class CompareCommandTest {
     assertThat(found).isEqualTo(Files.readString(expected));
   }
 
+  @Tag("proof")
   @Test
   void anyNumberOfThreadsGivesTheSameBytes() {
     assertThat(compare("--format", "json", "--threads", "1").out())

@@ -59,6 +59,13 @@ class ExportCommandTest {
     }
   }
 
+  @Test
+  void theWholeSaysWhatTheModulesSay() {
+    var call =
+        Call.of("diff", "ontology", folder.resolve("one/gravida.ttl").toString(), "--fail-on=any");
+    assertThat(call.code()).as(call.out() + call.err()).isEqualTo(ExitCode.ANSWERED);
+  }
+
   private static Map<String, String> sums(Path release) throws IOException {
     var sums = new TreeMap<String, String>();
     try (var files = Files.walk(release)) {

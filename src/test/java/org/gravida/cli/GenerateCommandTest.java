@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gravida.cli.command.GenerateCommand;
 import org.gravida.cli.command.TermsCommand;
+import org.gravida.cli.command.maintenance.GenerateCommand;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class GenerateCommandTest {
     assertThat(terminal.out()).isEqualTo("everything is up to date\n");
   }
 
+  @Tag("proof")
   @Test
   void aNewCauseGetsItsThreeClasses() throws IOException {
     Path status = ontology.resolve("generated/status.ttl");
@@ -59,6 +61,7 @@ class GenerateCommandTest {
     assertThat(run("--check")).isEqualTo(ExitCode.ANSWERED);
   }
 
+  @Tag("proof")
   @Test
   void aNewGuidelineIsAFileAndNothingElse() throws IOException {
     Files.writeString(

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.knowledge.Vocabulary;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semanticweb.HermiT.Configuration;
@@ -29,6 +30,7 @@ import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 import org.semanticweb.owlapi.util.SimpleIRIMapper;
 
 /** One's own patients open in Protégé, and HermiT concludes there what classify prints. */
+@Tag("proof")
 class PatientOntologiesTest {
   private static final String PATIENTS = "examples/patients.json";
   private static final String ONTOLOGY = "https://w3id.org/gravida/ontology";

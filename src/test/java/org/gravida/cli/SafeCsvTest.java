@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,7 @@ class SafeCsvTest {
     assertThat(call.out()).contains("'=1+1 x1", "'-2+3 x", "'@SUM(A1) x");
   }
 
+  @Tag("proof")
   @ParameterizedTest
   @ValueSource(strings = {"csv", "tsv"})
   void queryWritesNoCellThatASpreadsheetRunsAndLeavesNumbers(String format) throws IOException {
@@ -104,6 +106,7 @@ class SafeCsvTest {
     assertThat(cells).contains("-2.5").contains("'-2+3").contains("'=1+1 x1");
   }
 
+  @Tag("proof")
   @Test
   void compareWritesNoCellThatASpreadsheetRuns() throws IOException {
     var call = call("compare", "--safe-csv", "-f", "csv", patients().toString());

@@ -89,6 +89,20 @@ class CompiledReleasesTest {
     assertThat(told).isEmpty();
   }
 
+  @Test
+  void rulesThatWereProvedOfTheSameAxiomsAreUsedAgain() throws IOException {
+    Path ontology = Trees.copy(Path.of("ontology"), folder.resolve("ontology"));
+    var first = releases("one").open(OntologyFiles.open(ontology), Ready.QUERIES);
+    assertThat(told).anyMatch(words -> words.startsWith("proved all"));
+    told.clear();
+    Path module = ontology.resolve("abstraction.ttl");
+    Files.writeString(module, Files.readString(module).replace("grv:number 84", "grv:number 85"));
+    var second = releases("one").open(OntologyFiles.open(ontology), Ready.QUERIES);
+    assertThat(told).noneMatch(words -> words.startsWith("proved"));
+    assertThat(second.rules()).isEqualTo(first.rules());
+    assertThat(second.release()).isNotEqualTo(first.release());
+  }
+
   private CompiledReleases releases(String build) {
     return new CompiledReleases(folder.resolve("cache"), build, told::add, told::add);
   }

@@ -20,12 +20,14 @@ import org.gravida.sampling.Plan;
 import org.gravida.sampling.Sampler;
 import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Rules answer as HermiT does, and queries say what opinions say; the profile {@code proofs} asks
  * of four times as many sampled patients.
  */
+@Tag("sampled")
 class TableAnswersTest {
   private static final Path EXAMPLES = Path.of("examples", "patients.json");
   private static final int SAMPLED = Integer.getInteger("gravida.answers.sampled", 250);

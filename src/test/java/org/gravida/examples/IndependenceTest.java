@@ -8,6 +8,7 @@ import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
 import org.gravida.report.OpinionWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +55,7 @@ class IndependenceTest {
     assertThat(json(none)).doesNotContain("\"guideline\" : \"eshre-2022\"");
   }
 
+  @Tag("proof")
   @Test
   void twoThreadsGiveTheSameBytesAsOne() {
     assertThat(json(ExampleCohort.read(FILE, List.of(Following.ALL), true, 2)))

@@ -13,6 +13,7 @@ import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.report.publication.DataModelPicture;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,7 @@ class NewGuidelineTest {
     return to;
   }
 
+  @Tag("proof")
   @Test
   void theOntologyHasNoViolation() {
     assertThat(OntologyCheck.of(ontology, Path.of("queries")).violations()).isEmpty();
@@ -83,6 +85,7 @@ class NewGuidelineTest {
     assertThat(cohort.of("three").care()).isEmpty();
   }
 
+  @Tag("proof")
   @Test
   void theOthersAnswerAsBefore() {
     Path file = ExampleCohort.FOLDER.resolve("patients.json");

@@ -21,6 +21,7 @@ import org.gravida.reasoning.Reasoner;
 import org.gravida.reasoning.TurtleForm;
 import org.gravida.record.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -83,6 +84,7 @@ class ProtegeExamplesTest {
         .noneMatch(path -> path.startsWith(ONTOLOGY.resolve("generated/example")));
   }
 
+  @Tag("proof")
   @Test
   void theyOpenOfflineAndAreInOwl2Dl() throws OWLOntologyCreationException {
     var ontology = load("patients");
@@ -108,6 +110,7 @@ class ProtegeExamplesTest {
     broken.dispose();
   }
 
+  @Tag("proof")
   @Test
   void theReasonerConcludesFromThemWhatClassifyPrints() throws OWLOntologyCreationException {
     assertThat(SOUND).hasSizeGreaterThan(15);

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,8 @@ class ItemReaderTest {
   /** Has two readers read so many items in turn. */
   private static final class Desk implements ItemSink {
     private final PatientFiles files = new PatientFiles(SmallRelease.RELEASE);
-    private final List<ItemReader> readers = List.of(files.reader(), files.reader());
+    private final List<ItemReader> readers =
+        List.of(files.reader(TimeLimit.none()), files.reader(TimeLimit.none()));
     private final List<PatientRecord> patients = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final int together;

@@ -15,6 +15,7 @@ import org.gravida.intake.mapping.MappingRow;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,10 +122,11 @@ class OddRowsTest {
   void whateverStandsInTheRows(int seed) {
     var random = new Random(seed);
     for (Mapping mapping : List.of(Mapping.none(), MAPPING)) {
-      var warm = files(mapping).reader();
+      var warm = files(mapping).reader(TimeLimit.none());
       for (int run = 0; run < 300; run++) {
         byte[] rows = rows(random);
-        assertThat(read(warm, HEAD, rows)).isEqualTo(read(files(mapping).reader(), HEAD, rows));
+        assertThat(read(warm, HEAD, rows))
+            .isEqualTo(read(files(mapping).reader(TimeLimit.none()), HEAD, rows));
       }
     }
   }
@@ -132,12 +134,13 @@ class OddRowsTest {
   @Test
   void aDateIsPartOfWhatTheCellsBesideItSay() {
     String head = "patient,TSH,thyrotropin date,splenectomy,splenectomy date\n";
-    var warm = files(Mapping.none()).reader();
+    var warm = files(Mapping.none()).reader(TimeLimit.none());
     String rows =
         "A,odd,2024-05-31,,\nB,odd,,,\nC,,,2024-05-31,\nD,,,2024-05-31,2024-06-01\n"
             + "E,,,yes,2024-06-01\nF,,,,2024-06-01\nG,,,yes,\n";
     for (String row : rows.split("(?<=\n)")) {
-      ReadFile alone = read(files(Mapping.none()).reader(), head, row.getBytes(UTF_8));
+      ReadFile alone =
+          read(files(Mapping.none()).reader(TimeLimit.none()), head, row.getBytes(UTF_8));
       assertThat(read(warm, head, row.getBytes(UTF_8))).isEqualTo(alone);
     }
   }

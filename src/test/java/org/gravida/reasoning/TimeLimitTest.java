@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.gravida.inference.Facts;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.reasoning.verdict.TimeLimitException;
+import org.gravida.record.TimeLimitException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -2,8 +2,10 @@ package org.gravida.abstraction.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.meaning.WeekRange;
@@ -86,47 +88,37 @@ final class EpisodeReader {
   /** Each statement names one episode; those without a number follow those before them. */
   private List<Episode> episodes(List<Observation> all) {
     List<Observation> statements = select(all, one -> one.term() == settings.episodes());
-    var numbered = new ArrayList<Stated>(statements.size());
+    if (statements.isEmpty()) {
+      return List.of();
+    }
+    var numbered = new TreeMap<Integer, Stated>();
     int last = 0;
     for (Observation each : statements) {
       int number = each.episode() > 0 ? each.episode() : last + 1;
-      if (number > last) {
-        numbered.add(new Stated(number, each));
-        last = number;
-      } else {
-        enter(number, each, numbered);
+      last = Math.max(last, number);
+      Stated there = numbered.putIfAbsent(number, new Stated(number, each));
+      if (there != null && !there.first.values().equals(each.values())) {
+        there.disputed = true;
       }
     }
-    List<Observation> features = select(all, Meaning::isFeature);
+    var features = new HashMap<Integer, List<Observation>>();
+    for (Observation each : select(all, Meaning::isFeature)) {
+      features.computeIfAbsent(each.episode(), absent -> new ArrayList<>(1)).add(each);
+    }
     var episodes = new ArrayList<Episode>(numbered.size());
-    for (Stated each : numbered) {
-      episodes.add(episode(each, features));
+    for (Stated each : numbered.values()) {
+      episodes.add(episode(each, features.getOrDefault(each.number, List.of())));
     }
     return episodes;
   }
 
-  /** Enters a statement whose number is not above all before it. */
-  private static void enter(int number, Observation statement, List<Stated> numbered) {
-    int place = 0;
-    while (numbered.get(place).number < number) {
-      place++;
-    }
-    Stated there = numbered.get(place);
-    if (there.number > number) {
-      numbered.add(place, new Stated(number, statement));
-    } else if (!there.first.values().equals(statement.values())) {
-      there.disputed = true;
-    }
-  }
-
+  /** Returns an episode with what is said of it under its number. */
   private Episode episode(Stated stated, List<Observation> features) {
     IdSet own = IdSet.NONE;
     Optional<WeekRange> weeks = stated.first.weeks();
     for (Observation each : features) {
-      if (each.episode() == stated.number) {
-        own = own.or(each.meaning().feature());
-        weeks = weeks.or(() -> WeekRange.parse(each.fact().what(), settings.all()));
-      }
+      own = own.or(each.meaning().feature());
+      weeks = weeks.or(() -> WeekRange.parse(each.fact().what(), settings.all()));
     }
     var values = stated.first.values().iterator();
     String outcome =

@@ -2,7 +2,6 @@ package org.gravida.abstraction.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -128,15 +127,23 @@ public final class HistoryReader {
   }
 
   private Observation[][] byTerm(List<Observation> all) {
-    var byTerm = new Observation[kinds.terms()][];
+    int[] sizes = new int[kinds.terms()];
+    for (Observation each : all) {
+      int term = each.meaning().term();
+      if (term >= 0) {
+        sizes[term]++;
+      }
+    }
+    var byTerm = new Observation[sizes.length][];
     for (Observation each : all) {
       int term = each.meaning().term();
       if (term >= 0) {
         Observation[] some = byTerm[term];
-        int size = some == null ? 0 : some.length;
-        Observation[] more = size == 0 ? new Observation[1] : Arrays.copyOf(some, size + 1);
-        more[size] = each;
-        byTerm[term] = more;
+        if (some == null) {
+          some = new Observation[sizes[term]];
+          byTerm[term] = some;
+        }
+        some[some.length - sizes[term]--] = each;
       }
     }
     return byTerm;

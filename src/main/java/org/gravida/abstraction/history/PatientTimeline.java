@@ -42,9 +42,18 @@ public record PatientTimeline(
   }
 
   Optional<Episode> episode(int number) {
-    for (Episode each : episodes) {
+    int from = 0;
+    int to = episodes.size() - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      Episode each = episodes.get(middle);
       if (each.number() == number) {
         return Optional.of(each);
+      }
+      if (each.number() < number) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
       }
     }
     return Optional.empty();

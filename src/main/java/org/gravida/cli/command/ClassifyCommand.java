@@ -11,6 +11,7 @@ import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.ReleaseAside;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.option.SafeCells;
 import org.gravida.cli.option.Selection;
@@ -54,6 +55,9 @@ public final class ClassifyCommand implements Command {
             "FHIR R4 is told by its content: bundles, single resources and NDJSON; what belongs together"
                 + " may stand in several files. So are Phenopackets of version 2: packets, families, cohorts."
                 + " --loss counts what was not used, by code and reason.",
+            "Each row ends with the start of the release's hash, so that rows of two releases differ. With"
+                + " --no-release that cell is empty, and OUTPUT.release.json tells the versions (stderr, if"
+                + " there is no --output); --resume compares it. gravida diff compares releases.",
             "Parquet files are told by their content. --format parquet has the columns of csv as text and"
                 + " needs --output; it is whole only at the end, so it cannot be resumed.",
             "Files may be compressed by gzip or zstd; so are results whose name ends in .gz or .zst.",
@@ -83,6 +87,7 @@ public final class ClassifyCommand implements Command {
                     + " the output, else text)"))
         .addOption(CommandOption.output())
         .addOption(SafeCells.option())
+        .addOption(ReleaseAside.option())
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
@@ -143,7 +148,13 @@ public final class ClassifyCommand implements Command {
       ResultOptions results,
       Classifier classifier,
       Console console) {
-    var versions = classifier.versions(Version.tool());
+    var versions =
+        ReleaseAside.told(
+            line,
+            format,
+            classifier.versions(Version.tool()),
+            !results.earlier().isEmpty(),
+            console);
     if (format == OpinionWriter.Format.FHIR) {
       return OpinionWriter.fhir(results.stream(), versions, classifier.knowledge().release());
     }

@@ -28,7 +28,9 @@ import org.gravida.sampling.prevalence.PrevalenceFile;
 public final class SampleCommand implements Command {
   private static final String WIDE = "csv-wide";
   private static final int BATCH = 512;
-  private static final String DEFAULT = "prevalence/china-2018.csv";
+
+  /** The prevalence file in the ontology folder that is used where none is named. */
+  public static final String DEFAULT = "prevalence/china-2018.csv";
 
   @Override
   public CommandText text() {

@@ -8,6 +8,7 @@ public enum ExitCode {
   UNREADABLE(3, "input unreadable or invalid"),
   CONTRADICTION(4, "contradiction under --strict, or an inconsistent ontology"),
   TIME_LIMIT(5, "time limit reached"),
+  CHANGED(6, "a change that --fail-on of diff names"),
   BUG(70, "a fault of ours"),
   INTERRUPTED(130, "interrupted");
 

@@ -11,7 +11,7 @@ public final class RunOptions {
   private RunOptions() {}
 
   public static Option timeLimit() {
-    return timeLimit("longest time HermiT may take for one patient");
+    return timeLimit("longest time to read and answer one patient");
   }
 
   /** Returns the option with what is limited, in words. */

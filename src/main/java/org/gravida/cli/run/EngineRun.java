@@ -10,6 +10,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.ReleaseAside;
 import org.gravida.cli.option.SafeCells;
 import org.gravida.consultation.Classifier;
 import org.gravida.knowledge.OntologyFiles;
@@ -21,6 +22,7 @@ import org.gravida.report.OpinionWriter;
 public final class EngineRun {
   private static final List<String> OF_ONE_MACHINE =
       List.of(
+          ReleaseAside.NAME,
           "output",
           "sheet",
           "encoding",

@@ -27,6 +27,7 @@ public final class UnderstoodFile {
   /** Takes a patient of the file. */
   public void add(PatientRecord patient) {
     patients++;
+    understood |= patient.givenUp().isPresent();
     understood = understood || !patient.facts().isEmpty() || isOnlyDoubtful(patient);
     troubled |=
         !patient.unread().isEmpty()

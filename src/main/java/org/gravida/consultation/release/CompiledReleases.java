@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.archive.ArchiveReader;
+import org.gravida.knowledge.archive.ArchiveWriter;
+import org.gravida.reasoning.OntologyStatements;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.reasoning.clause.OutsideFragmentException;
 import org.gravida.reasoning.compilation.RuleCompiler;
@@ -57,12 +60,12 @@ public final class CompiledReleases {
    */
   public CompiledRelease open(OntologyFiles files, Path queries) {
     Path file = file(files, queries);
-    return read(file).orElseGet(() -> compile(files, queries, file));
+    return read(file, CompiledRelease.class).orElseGet(() -> compile(files, queries, file));
   }
 
   /** Returns the release of these files if it is in the folder, whole and up to date. */
   public Optional<CompiledRelease> kept(OntologyFiles files, Path queries) {
-    return read(file(files, queries));
+    return read(file(files, queries), CompiledRelease.class);
   }
 
   /** Returns where the compiled release of these files is kept. */
@@ -77,8 +80,12 @@ public final class CompiledReleases {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the query folder " + queries, e);
     }
+    return named("release-", digest);
+  }
+
+  private Path named(String kind, MessageDigest digest) {
     String key = HexFormat.of().formatHex(digest.digest()).substring(0, 32);
-    return folder.resolve("release-" + key + ".bin");
+    return folder.resolve(kind + key + ".bin");
   }
 
   /** Compiles a release, whatever is in the folder, and keeps it in a file. */
@@ -98,15 +105,24 @@ public final class CompiledReleases {
     return release;
   }
 
+  /** Keeps rules where they can be kept; a folder that is in doubt is told with the release. */
+  private void keep(ProvedRules proved, Path file) {
+    try {
+      if (CacheTrust.doubt(folder).isEmpty()) {
+        keep(ArchiveWriter.bytes(ProvedRules.class, proved), file);
+      }
+    } catch (IOException e) {
+      notices.accept("the proved rules cannot be kept in " + folder + ": " + e.getMessage());
+    }
+  }
+
   private CompiledRelease compile(OntologyFiles files, Path queries) {
     progress.accept("compiling the knowledge; this happens once and after changes");
     Knowledge knowledge = Knowledge.open(files, queries);
     Optional<ProvedRules> rules = Optional.empty();
     String outside = "";
     try {
-      rules =
-          Optional.of(
-              RuleCompiler.compile(files, List.copyOf(knowledge.release().targets()), progress));
+      rules = Optional.of(rules(files, List.copyOf(knowledge.release().targets())));
     } catch (OutsideFragmentException e) {
       outside = e.getMessage();
     }
@@ -119,6 +135,25 @@ public final class CompiledReleases {
         outside);
   }
 
+  /**
+   * Returns the rules for these classes: those that were proved before of the same axioms, whatever
+   * else the ontology says, or else those that are proved now.
+   */
+  private ProvedRules rules(OntologyFiles files, List<String> targets) {
+    MessageDigest digest = OntologyFiles.digest();
+    digest.update((build + "\n" + Reasoner.version() + "\n" + targets + "\n").getBytes(UTF_8));
+    OntologyStatements.premises(files)
+        .forEach(premise -> digest.update((premise + "\n").getBytes(UTF_8)));
+    Path file = named("rules-", digest);
+    return read(file, ProvedRules.class)
+        .orElseGet(
+            () -> {
+              ProvedRules proved = RuleCompiler.compile(files, targets, progress);
+              keep(proved, file);
+              return proved;
+            });
+  }
+
   public void keep(byte[] bytes, Path file) throws IOException {
     CacheTrust.create(folder);
     Path draft = Files.createTempFile(folder, "release-", ".draft");
@@ -128,15 +163,16 @@ public final class CompiledReleases {
       out.write(bytes);
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    prune();
+    prune("release-");
+    prune("rules-");
   }
 
-  /** Removes the oldest releases, so that only some are kept. */
-  private void prune() throws IOException {
+  /** Removes the oldest files of a kind, so that only some are kept. */
+  private void prune(String kind) throws IOException {
     try (var paths = Files.list(folder)) {
       var old =
           paths
-              .filter(path -> path.getFileName().toString().matches("release-.*\\.bin"))
+              .filter(path -> path.getFileName().toString().matches(kind + ".*\\.bin"))
               .sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed())
               .skip(KEPT)
               .toList();
@@ -154,7 +190,7 @@ public final class CompiledReleases {
     }
   }
 
-  private Optional<CompiledRelease> read(Path file) {
+  private <T> Optional<T> read(Path file, Class<T> type) {
     try {
       if (!Files.exists(file)) {
         return Optional.empty();
@@ -172,7 +208,7 @@ public final class CompiledReleases {
       byte[] data = Arrays.copyOfRange(bytes, start, bytes.length);
       byte[] hash = Arrays.copyOfRange(bytes, MAGIC.length, start);
       return Arrays.equals(OntologyFiles.digest().digest(data), hash)
-          ? Optional.of(CompiledRelease.of(data))
+          ? Optional.of(ArchiveReader.read(data, type))
           : Optional.empty();
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       return Optional.empty();

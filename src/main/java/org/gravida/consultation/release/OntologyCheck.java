@@ -44,7 +44,7 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
    * @param queries the query folder with the checks and with the query {@code links}
    * @throws UncheckedIOException if the folder holds no ontology or no queries can be read
    * @throws org.gravida.query.UnreadableQueryException if a check does not parse
-   * @throws org.gravida.reasoning.verdict.TimeLimitException if the reasoner finds no end
+   * @throws org.gravida.record.TimeLimitException if the reasoner finds no end
    */
   public static OntologyCheck of(Path ontology, Path queries) {
     for (String needed : List.of("catalog-v001.xml", "gravida.ttl")) {

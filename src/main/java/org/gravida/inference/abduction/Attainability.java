@@ -23,7 +23,6 @@ import org.gravida.inference.RuleSet;
 public final class Attainability {
   private static final int MOST_STEPS = 20_000;
 
-  private final ProvedRules proved;
   private final RuleSet rules;
   private final Map<Proposition, List<HornRule>> drawing = new HashMap<>();
 
@@ -38,7 +37,6 @@ public final class Attainability {
    * @param rules the same, at work
    */
   public Attainability(ProvedRules proved, RuleSet rules) {
-    this.proved = proved;
     this.rules = rules;
     for (HornRule rule : proved.rules()) {
       rule.conclusion()
@@ -96,7 +94,7 @@ public final class Attainability {
 
   private boolean canAdd(Facts facts, Proposition leaf) {
     Facts more = with(facts, leaf);
-    return more != facts ? rules.conclude(more).consistent() : holds(facts, leaf, Set.of());
+    return !more.equals(facts) ? rules.conclude(more).consistent() : holds(facts, leaf, Set.of());
   }
 
   /** Returns the facts with one more; the same if a number of theirs has another value. */
@@ -156,7 +154,7 @@ public final class Attainability {
       Goal goal = left.remove();
       if (!(goal.statement() instanceof Proposition.Member)) {
         Facts more = with(facts, goal.statement());
-        return more != facts && isReached(more, left);
+        return !more.equals(facts) && isReached(more, left);
       }
       return !goal.above().contains(goal.statement()) && isDrawn(goal, facts, left);
     }

@@ -105,6 +105,6 @@ final class JsonParts {
 
   /** Says whether one of the rest is a field once more. */
   boolean isRepeated(JsonValue.Entry entry) {
-    return repeated.containsKey(entry);
+    return !repeated.isEmpty() && repeated.containsKey(entry);
   }
 }

@@ -183,9 +183,12 @@ public final class JsonPatientReader {
     if (numbered) {
       fields.putIfAbsent(Field.EPISODE, String.valueOf(position));
     }
-    var more = parts.rest().stream().filter(e -> numbered && isMore(section, e, parts)).toList();
-    var beside = parts.rest().stream().filter(entry -> !more.contains(entry)).toList();
-    if (members.entries().stream().noneMatch(e -> words.is(e.key(), section.valueKey()))) {
+    var more = new ArrayList<JsonValue.Entry>(0);
+    var beside = new ArrayList<JsonValue.Entry>(0);
+    for (JsonValue.Entry each : parts.rest()) {
+      (numbered && isMore(section, each, parts) ? more : beside).add(each);
+    }
+    if (!words.isIn(members, section.valueKey())) {
       meant(section, what).ifPresent(value -> fields.putIfAbsent(Field.VALUE, value));
     }
     fact(where, section.id(), what, parts, beside, true);

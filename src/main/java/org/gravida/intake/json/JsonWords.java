@@ -18,6 +18,7 @@ import org.gravida.record.Place;
 /** What the keys of JSON objects mean. Not safe for several threads. */
 public final class JsonWords {
   private static final int MOST = 10_000;
+  private static final String WHAT = Dictionary.fold(Reserved.WHAT);
 
   private final TermLexicon wording;
   private final UnknownFields unknown;
@@ -50,13 +51,27 @@ public final class JsonWords {
     return key.equals(name) || folded(key).equals(folded(name));
   }
 
+  /** Says whether an object has such a key. */
+  boolean isIn(JsonValue.Members members, String name) {
+    for (JsonValue.Entry each : members.entries()) {
+      if (is(each.key(), name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isPatient(String key) {
     return Reserved.isFoldedPatient(folded(key));
   }
 
   /** Says whether a key of a section's items names their term. */
   boolean isTerm(String key, String termKey) {
-    return !termKey.isEmpty() && (is(key, termKey) || is(key, Reserved.WHAT));
+    if (termKey.isEmpty() || key.equals(termKey)) {
+      return !termKey.isEmpty();
+    }
+    String name = folded(key);
+    return name.equals(folded(termKey)) || name.equals(WHAT);
   }
 
   /** Returns the section that stands under a key of a patient. */

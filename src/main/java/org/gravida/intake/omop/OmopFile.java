@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.zip.ZipFile;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.Packing;
+import org.gravida.intake.packing.ZipArchive;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.CsvRows;
 import org.gravida.intake.text.FileProblems;
@@ -106,11 +106,10 @@ public final class OmopFile {
               "Unpack the archive and name the folder; the table is not read."));
       return false;
     }
-    try (var zip = new ZipFile(tables.path().toFile());
-        var in = zip.getInputStream(zip.getEntry(name))) {
-      long size = zip.getEntry(name).getCompressedSize();
+    try (var zip = ZipArchive.open(tables.path());
+        var in = zip.read(name)) {
       boolean isRead = text(in, place, needed, sink);
-      read.accept(Math.max(0, size));
+      read.accept(zip.packedSize(name));
       return isRead;
     }
   }

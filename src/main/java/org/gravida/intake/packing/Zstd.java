@@ -15,6 +15,6 @@ final class Zstd {
   }
 
   static OutputStream wrap(OutputStream out) throws IOException {
-    return new ZstdOutputStream(out);
+    return new ZstdOutputStream(out).setChecksum(true);
   }
 }

@@ -1,8 +1,10 @@
 package org.gravida.intake.patient;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
@@ -125,10 +127,19 @@ final class Coherence {
    * it cannot be known which of them came last.
    */
   private void lostDates(Doubts doubts) {
-    for (Said each : List.copyOf(doubts.facts())) {
-      if (each.isDateLost()
-          && kinds.get(each.fact().what()) != Kind.EPISODE
-          && doubts.facts().stream().anyMatch(other -> disagrees(other.fact(), each.fact()))) {
+    List<Said> undated = doubts.facts().stream().filter(this::isLost).toList();
+    if (undated.isEmpty()) {
+      return;
+    }
+    var dated = new HashMap<List<String>, Set<List<String>>>();
+    for (Said each : doubts.facts()) {
+      if (!each.fact().date().isEmpty()) {
+        dated.computeIfAbsent(kind(each), absent -> new HashSet<>()).add(said(each));
+      }
+    }
+    for (Said each : undated) {
+      var others = dated.getOrDefault(kind(each), Set.of());
+      if (others.size() > 1 || (others.size() == 1 && !others.contains(said(each)))) {
         doubts.tell(
             Problem.warning(
                 each.fact().place(),
@@ -141,11 +152,15 @@ final class Coherence {
     }
   }
 
-  private static boolean disagrees(Fact dated, Fact undated) {
-    return dated.what().equals(undated.what())
-        && !dated.date().isEmpty()
-        && dated.get(Field.SUBJECT).equals(undated.get(Field.SUBJECT))
-        && !(dated.get(Field.VALUE).equals(undated.get(Field.VALUE))
-            && dated.get(Field.FLAG).equals(undated.get(Field.FLAG)));
+  private boolean isLost(Said each) {
+    return each.isDateLost() && kinds.get(each.fact().what()) != Kind.EPISODE;
+  }
+
+  private static List<String> kind(Said each) {
+    return List.of(each.fact().what(), each.fact().get(Field.SUBJECT));
+  }
+
+  private static List<String> said(Said each) {
+    return List.of(each.fact().get(Field.VALUE), each.fact().get(Field.FLAG));
   }
 }

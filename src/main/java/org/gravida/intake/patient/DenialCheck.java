@@ -1,10 +1,13 @@
 package org.gravida.intake.patient;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gravida.intake.notation.Dates;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.Term;
@@ -33,7 +36,7 @@ final class DenialCheck {
     }
     for (String each : deniable) {
       var above =
-          new HashSet<String>(wording.release().broader().getOrDefault(each, Set.<String>of()));
+          new TreeSet<String>(wording.release().broader().getOrDefault(each, Set.<String>of()));
       above.retainAll(deniable);
       above.remove(each);
       if (!above.isEmpty()) {
@@ -49,16 +52,51 @@ final class DenialCheck {
 
   /** Says whether one of the facts denies what another records. */
   boolean isDoubtful(List<Fact> facts) {
-    for (Fact each : facts) {
-      if (isThere(each)) {
-        for (Fact denial : facts) {
-          if (isDenial(denial) && contradicts(each, denial)) {
-            return true;
-          }
+    var denials = denials(facts);
+    if (!denials.isEmpty()) {
+      for (Fact each : facts) {
+        if (isThere(each) && !against(each, denials).isEmpty()) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  /** Returns of all denials of one thing the one that denies most: without a day, or earliest. */
+  private Map<List<String>, Fact> denials(List<Fact> facts) {
+    var denials = new HashMap<List<String>, Fact>(4);
+    for (Fact each : facts) {
+      if (isDenial(each)) {
+        denials.merge(
+            key(each.what(), each, each.get(Field.EPISODE)),
+            each,
+            (one, other) -> deniesMore(other, one) ? other : one);
+      }
+    }
+    return denials;
+  }
+
+  private static List<String> key(String what, Fact fact, String episode) {
+    return List.of(what, fact.get(Field.SUBJECT), episode);
+  }
+
+  private static boolean deniesMore(Fact denial, Fact other) {
+    return isDated(other)
+        && (!isDated(denial) || Dates.first(denial.date()).isBefore(Dates.first(other.date())));
+  }
+
+  /** Returns the denials that contradict what is there, in the order of their terms. */
+  private List<Fact> against(Fact fact, Map<List<String>, Fact> denials) {
+    var against = new ArrayList<Fact>(0);
+    for (String what : special.getOrDefault(fact.what(), Set.of())) {
+      for (String episode : new TreeSet<>(List.of("", fact.get(Field.EPISODE)))) {
+        Optional.ofNullable(denials.get(key(what, fact, episode)))
+            .filter(denial -> !isAfter(denial, fact))
+            .ifPresent(against::add);
+      }
+    }
+    return against;
   }
 
   /** Says whether it records something of which the whole can be denied. */
@@ -70,14 +108,11 @@ final class DenialCheck {
 
   /** Names denials with what contradicts them; what follows from both is for others to say. */
   void settle(Doubts doubts) {
-    for (Said denial : List.copyOf(doubts.facts())) {
-      if (!isDenial(denial.fact())) {
-        continue;
-      }
-      for (Said each : doubts.facts()) {
-        if (contradicts(each.fact(), denial.fact())) {
-          doubts.tell(problem(each.fact(), denial.fact()));
-        }
+    List<Fact> facts = doubts.facts().stream().map(Said::fact).toList();
+    var denials = denials(facts);
+    for (Fact each : denials.isEmpty() ? List.<Fact>of() : facts) {
+      if (isThere(each)) {
+        against(each, denials).forEach(denial -> doubts.tell(problem(each, denial)));
       }
     }
   }
@@ -97,19 +132,6 @@ final class DenialCheck {
 
   private boolean isDenial(Fact fact) {
     return fact.get(Field.VALUE).equals(NO) && isGeneral(fact.what());
-  }
-
-  private boolean contradicts(Fact fact, Fact denial) {
-    return special.getOrDefault(fact.what(), Set.of()).contains(denial.what())
-        && wording.release().isWithin(fact.get(Field.VALUE), present)
-        && fact.get(Field.SUBJECT).equals(denial.get(Field.SUBJECT))
-        && isOfSameEpisode(fact, denial)
-        && !isAfter(denial, fact);
-  }
-
-  private static boolean isOfSameEpisode(Fact fact, Fact denial) {
-    String episode = denial.get(Field.EPISODE);
-    return episode.isEmpty() || episode.equals(fact.get(Field.EPISODE));
   }
 
   private static boolean isAfter(Fact one, Fact other) {

@@ -3,8 +3,10 @@ package org.gravida.intake.patient;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +268,7 @@ final class EpisodeDates {
     var dated = new ArrayList<Said>();
     doubts.facts().stream().filter(each -> isEnded(each.fact())).forEach(dated::add);
     dated.sort(Comparator.comparing(each -> each.fact().date()));
-    var lost = new ArrayList<Said>();
+    Set<Said> lost = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 1; i < dated.size(); i++) {
       Said one = dated.get(i - 1);
       Said other = dated.get(i);
@@ -283,9 +285,8 @@ final class EpisodeDates {
     }
   }
 
-  private void lose(Said each, List<Said> lost, Doubts doubts) {
-    if (!lost.contains(each)) {
-      lost.add(each);
+  private void lose(Said each, Set<Said> lost, Doubts doubts) {
+    if (lost.add(each)) {
       doubts.replace(each, each.undated());
       String what =
           wording.release().dictionary().label(each.fact().what())

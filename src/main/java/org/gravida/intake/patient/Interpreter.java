@@ -21,6 +21,8 @@ import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimit;
+import org.gravida.record.TimeLimitException;
 
 /**
  * Reads a patient in the words of a file into a record in the words of the ontology. What cannot be
@@ -29,6 +31,9 @@ import org.gravida.record.Problem;
 public final class Interpreter {
   private static final int MOST = 1 << 12;
 
+  /** How many facts are read before the time is looked at. */
+  private static final int AT_A_TIME = 1 << 6;
+
   private final TermLexicon wording;
   private final FactReader reader;
   private final Repetition repetition;
@@ -36,10 +41,22 @@ public final class Interpreter {
   private final UnknownNames unknown;
   private final Timeline.Plausible plausible;
   private final String earliest;
+  private final TimeLimit limit;
   private final BoundedCache<String, Optional<TermLexicon.OfPerson>> persons =
       new BoundedCache<>(MOST);
 
+  /** Makes an interpreter that takes its time. */
   public Interpreter(TermLexicon wording) {
+    this(wording, TimeLimit.none());
+  }
+
+  /**
+   * Makes an interpreter.
+   *
+   * @param limit of the work on a patient, begun by whoever hands the patient over
+   */
+  public Interpreter(TermLexicon wording, TimeLimit limit) {
+    this.limit = limit;
     this.wording = wording;
     this.reader = new FactReader(wording);
     this.repetition = new Repetition(wording);
@@ -49,10 +66,25 @@ public final class Interpreter {
     this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
   }
 
-  /** Returns the record of one patient; facts and unread facts keep the order of the file. */
+  /**
+   * Returns the record of one patient; facts and unread facts keep the order of the file. Of a
+   * patient who takes too long it says only that.
+   */
   public PatientRecord interpret(RawPatient patient) {
-    var facts = plainly(patient.facts());
-    return facts.isEmpty() ? carefully(patient) : record(patient, facts.get());
+    try {
+      limit.check();
+      var facts = plainly(patient.facts());
+      return facts.isEmpty() ? carefully(patient) : record(patient, facts.get());
+    } catch (TimeLimitException e) {
+      return PatientRecord.givenUp(patient.id(), patient.place(), e);
+    }
+  }
+
+  /** Lets the reading of a fact go on; few facts take no time. */
+  private void check(int fact) {
+    if (fact % AT_A_TIME == AT_A_TIME - 1) {
+      limit.check();
+    }
   }
 
   /**
@@ -62,6 +94,7 @@ public final class Interpreter {
   private Optional<List<Fact>> plainly(List<RawFact> words) {
     var facts = new ArrayList<Fact>(words.size());
     for (int i = 0; i < words.size(); i++) {
+      check(i);
       var fact = reader.plainly(words.get(i));
       if (fact.isEmpty()) {
         return Optional.empty();
@@ -115,12 +148,21 @@ public final class Interpreter {
     return reader.recordable(raw.named(term.label())).size() == 1 ? term.label() : term.id();
   }
 
+  private List<RawFact> renamed(List<RawFact> facts) {
+    var renamed = new ArrayList<RawFact>(facts.size());
+    for (RawFact each : facts) {
+      check(renamed.size());
+      renamed.add(renamed(each));
+    }
+    return renamed;
+  }
+
   private PatientRecord carefully(RawPatient written) {
     var patient =
         new RawPatient(
             written.id(),
             written.place(),
-            written.facts().stream().map(this::renamed).toList(),
+            renamed(written.facts()),
             written.problems(),
             written.unused());
     var problems = new ArrayList<Problem>(patient.problems());
@@ -134,6 +176,7 @@ public final class Interpreter {
     var said = new ArrayList<Said>(checked.size());
     var unread = new ArrayList<Fact>(0);
     for (int i = 0; i < checked.size(); i++) {
+      check(i);
       var each = checked.get(i);
       if (each.isNothing()) {
         continue;
@@ -155,7 +198,7 @@ public final class Interpreter {
         unread.add(asWritten);
       }
     }
-    var doubts = new Doubts(said);
+    var doubts = new Doubts(said, limit);
     coherence.settle(doubts);
     unread.addAll(doubts.unread());
     problems.addAll(doubts.problems());
@@ -176,7 +219,9 @@ public final class Interpreter {
     var doubted = new TreeSet<String>();
     var told = new HashSet<Place>();
     problems.forEach(problem -> told.add(problem.place()));
-    for (RawFact raw : patient.facts()) {
+    for (int i = 0; i < patient.facts().size(); i++) {
+      check(i);
+      RawFact raw = patient.facts().get(i);
       var wide = reader.recordable(raw).isEmpty() ? unknown.doubted(raw) : Set.<String>of();
       doubted.addAll(wide);
       if (!wide.isEmpty() && !told.contains(raw.place())) {
@@ -192,6 +237,7 @@ public final class Interpreter {
     var checked = new ArrayList<FactReader.Checked>(facts.size());
     boolean isNumbered = true;
     for (RawFact raw : facts) {
+      check(checked.size());
       var each = reader.read(raw);
       isNumbered &= !each.lacksNumber();
       checked.add(each);

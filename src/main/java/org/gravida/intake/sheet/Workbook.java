@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.gravida.intake.packing.ZipArchive;
 import org.gravida.intake.text.UnreadableTableException;
 
 /** One sheet of a workbook, row by row. */
@@ -87,6 +88,10 @@ final class Workbook implements AutoCloseable {
    */
   static Workbook open(Path file, String name) throws IOException, UnreadableTableException {
     refuse(file);
+    var damage = ZipArchive.damage(file);
+    if (damage.isPresent()) {
+      throw damaged(damage.get());
+    }
     ReadableWorkbook book = null;
     try {
       book = new ReadableWorkbook(file.toFile(), new ReadingOptions(isStyled(file), true));
@@ -132,8 +137,12 @@ final class Workbook implements AutoCloseable {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
+    return damaged(String.valueOf(root.getMessage()));
+  }
+
+  private static UnreadableTableException damaged(String what) {
     return new UnreadableTableException(
-        "a workbook that is damaged or made in another way: " + root.getMessage(), EXPECTED, SAVE);
+        "a workbook that is damaged or made in another way: " + what, EXPECTED, SAVE);
   }
 
   private static void refuse(Path file) throws IOException, UnreadableTableException {

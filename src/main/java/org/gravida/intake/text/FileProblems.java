@@ -51,11 +51,9 @@ public final class FileProblems {
     return Problem.error(
         place,
         Excerpt.of("a compressed file that is damaged: " + e.getMessage()),
-        "a whole gzip or zstd file",
-        e.isCutOff()
-            ? "Get or compress the file again; what stands before the damage was read."
-            : "Get or compress the file again: any row may be garbled, so that no answer from this"
-                + " file can be trusted; --strict checks it first.");
+        "a whole gzip, zstd or zip file",
+        "Get or compress the file again: any row may be garbled, so that no answer from this file"
+            + " can be trusted; --strict checks it first.");
   }
 
   private static String reason(IOException e) {

@@ -41,6 +41,11 @@ public final class Paragraphs {
     }
   }
 
+  /** Writes the words of a line that was begun before, with this margin for the next ones. */
+  public void rest(int margin, String words) {
+    wrap(words.strip().replaceAll("\\s+", " "), margin, margin);
+  }
+
   /** Writes words from the first column. */
   public void plain(String words) {
     wrap(words, 0, 0);

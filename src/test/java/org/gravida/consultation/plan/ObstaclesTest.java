@@ -23,8 +23,10 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.reasoning.Oracle;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 
 /** HermiT agrees with what is said to stand in the way of a conclusion. */
+@Tag("proof")
 class ObstaclesTest {
   private static final ProvedRules RULES = Ready.release().rules().orElseThrow();
   private static final RuleSet AT_WORK = new RuleSet(RULES);

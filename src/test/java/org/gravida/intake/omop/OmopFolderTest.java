@@ -1,5 +1,6 @@
 package org.gravida.intake.omop;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gravida.intake.omop.OmopText.ANNA;
@@ -59,6 +60,26 @@ class OmopFolderTest {
       }
     }
     assertThat(facts(file)).containsExactlyInAnyOrderElementsOf(BOTH);
+  }
+
+  @Test
+  void aTableOfAnArchiveIsHeldAgainstItsChecksum() throws IOException {
+    Path file = folder.resolve("database.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(0);
+      zip.putNextEntry(new ZipEntry("PERSON.csv"));
+      zip.write(ANNA.getBytes(UTF_8));
+      zip.putNextEntry(new ZipEntry("CONDITION_OCCURRENCE.csv"));
+      zip.write(LOSS.getBytes(UTF_8));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    String garbled = new String(bytes, ISO_8859_1).replace("1990", "1991");
+    Files.write(file, garbled.getBytes(ISO_8859_1));
+    assertThat(OmopText.read(file).problems())
+        .anyMatch(
+            each ->
+                each.found().endsWith("damaged: its checksum does not fit")
+                    && each.remedy().contains("no answer from this file can be trusted"));
   }
 
   @Test

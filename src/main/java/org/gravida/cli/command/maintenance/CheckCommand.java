@@ -1,4 +1,4 @@
-package org.gravida.cli.command;
+package org.gravida.cli.command.maintenance;
 
 import java.nio.file.Path;
 import java.util.List;
