@@ -16,6 +16,7 @@ import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.command.WhatIfCommand;
 import org.gravida.cli.command.maintenance.CheckCommand;
 import org.gravida.cli.command.maintenance.DiffCommand;
+import org.gravida.cli.command.maintenance.DocsCommand;
 import org.gravida.cli.command.maintenance.GenerateCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
@@ -38,6 +39,7 @@ final class Commands {
         new CheckCommand(),
         new DiffCommand(),
         new GenerateCommand(),
+        new DocsCommand(),
         new TermsCommand(console -> ClassifiedPatients.knowledge(console).release()),
         new TemplateCommand(),
         new ConvertCommand(),

@@ -12,13 +12,29 @@ import org.gravida.report.markup.Markup;
 public final class WebPage {
   private WebPage() {}
 
-  /** Begins a page; its body is left open. */
+  /** Begins a page that holds its style; its body is left open. */
   public static void begin(Markup page, String title, Versions versions) {
+    head(page, title);
+    page.style(WebPage.class, "page.css");
+    header(page, title, versions);
+  }
+
+  /** Begins a page whose style is a file that many pages share; otherwise as the other. */
+  public static void begin(Markup page, String title, Versions versions, String style) {
+    head(page, title);
+    page.empty("link", "rel", "stylesheet", "href", style);
+    header(page, title, versions);
+  }
+
+  private static void head(Markup page, String title) {
     page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").text("\n");
     page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
     page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.text("\n").element("title", title).text("\n");
-    page.style(WebPage.class, "page.css").text("\n").end().open("body").text("\n");
+  }
+
+  private static void header(Markup page, String title, Versions versions) {
+    page.text("\n").end().open("body").text("\n");
     page.open("header").text("\n").element("h1", title).text("\n");
     page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
     page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
