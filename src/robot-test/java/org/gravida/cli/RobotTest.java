@@ -53,8 +53,7 @@ class RobotTest {
   @Test
   void itsReportHasNoError() throws Exception {
     Path table = folder.resolve("report.tsv");
-    var run =
-        robot(List.of("report", "--input", merged.toString(), "--output", table.toString()));
+    var run = robot(List.of("report", "--input", merged.toString(), "--output", table.toString()));
     assertThat(run.code()).as(run.said()).isZero();
     assertThat(Files.readAllLines(table))
         .hasSizeGreaterThan(1)
@@ -65,8 +64,7 @@ class RobotTest {
   void itsVerificationByOurChecksFindsNoFault() throws Exception {
     var run = verify(merged);
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(run.said().lines().filter(each -> each.startsWith("PASS")))
-        .hasSizeGreaterThan(50);
+    assertThat(run.said().lines().filter(each -> each.startsWith("PASS"))).hasSizeGreaterThan(50);
   }
 
   @Test

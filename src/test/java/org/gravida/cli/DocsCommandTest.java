@@ -127,8 +127,7 @@ class DocsCommandTest {
   void everyTermIsReadWithoutScript() {
     assertThat(PAGES.values().stream().filter(text -> text.contains("<script"))).hasSize(1);
     String list = PAGES.get("terms.html");
-    assertThat(terms())
-        .allSatisfy(id -> assertThat(list).contains("/" + id + ".html\">"));
+    assertThat(terms()).allSatisfy(id -> assertThat(list).contains("/" + id + ".html\">"));
     assertThat(PAGES.get("page.css")).doesNotContain("display: none; }\n.tree");
   }
 
@@ -138,7 +137,8 @@ class DocsCommandTest {
         Pattern.compile(
             "id=\"([A-Za-z0-9]+)\">\n<p class=\"iri\">[^\n]*\n<p>Standing[^\n]*: hazardous</p>");
     var hazardous = new TreeSet<String>();
-    PAGES.values()
+    PAGES
+        .values()
         .forEach(text -> hazard.matcher(text).results().forEach(id -> hazardous.add(id.group(1))));
     assertThat(hazardous).hasSizeGreaterThan(10);
     for (String id : hazardous) {

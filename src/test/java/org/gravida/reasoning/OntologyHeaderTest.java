@@ -67,7 +67,10 @@ class OntologyHeaderTest {
     String version = HEADER.get("http://www.w3.org/2002/07/owl#versionInfo");
     String iri = root.getOntologyID().getVersionIRI().orElseThrow().toString();
     assertThat(iri).endsWith("/" + version);
-    assertThat(HEADER).extractingByKey(DCTERMS + "bibliographicCitation").asString().contains(version, iri);
+    assertThat(HEADER)
+        .extractingByKey(DCTERMS + "bibliographicCitation")
+        .asString()
+        .contains(version, iri);
   }
 
   @Test
@@ -85,8 +88,7 @@ class OntologyHeaderTest {
 
   @Test
   void aNameWithoutPrefixIsOfTheNamespaceAndKeepsItsIriWhenSaved() throws Exception {
-    var format =
-        (TurtleDocumentFormat) root.getOWLOntologyManager().getOntologyFormat(root);
+    var format = (TurtleDocumentFormat) root.getOWLOntologyManager().getOntologyFormat(root);
     IRI made = format.getIRI(":CopperExcess");
     assertThat(made.toString()).isEqualTo(NAMESPACE + "CopperExcess");
     var manager = OWLManager.createOWLOntologyManager();

@@ -40,8 +40,7 @@ final class Axioms {
     }
     add(subject.group(1), text);
     names.remove(subject.group(1));
-    names.forEach(
-        each -> naming.computeIfAbsent(each, k -> new TreeSet<>()).add(subject.group(1)));
+    names.forEach(each -> naming.computeIfAbsent(each, k -> new TreeSet<>()).add(subject.group(1)));
   }
 
   private void add(String iri, String text) {

@@ -26,8 +26,8 @@ final class ClassTree {
     var page = frame.begin(Frame.MAIN.get("tree"), "");
     page.element(
             "p",
-            "What is said to lie below what; what follows besides is in hierarchy.ttl of an export. A"
-                + " class below several others stands below each.")
+            "What lies below what: as a class says itself, or as HermiT infers for a class that says"
+                + " nothing. A class below several others stands below each.")
         .text("\n");
     page.open("ul", "class", "tree").text("\n");
     for (String each : terms.all()) {
@@ -88,8 +88,7 @@ final class ClassTree {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.end().written();
   }
 
-  private void collect(
-      String iri, int depth, int parent, List<Branch> branches, Set<String> way) {
+  private void collect(String iri, int depth, int parent, List<Branch> branches, Set<String> way) {
     int place = branches.size();
     branches.add(new Branch(terms.label(iri), depth, parent));
     if (way.add(iri)) {

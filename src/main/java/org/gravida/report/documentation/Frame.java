@@ -6,7 +6,9 @@ import org.gravida.knowledge.Versions;
 import org.gravida.report.markup.Markup;
 import org.gravida.report.shared.WebPage;
 
-/** What all pages of the ontology have around what they say: style, title, notice and the way on. */
+/**
+ * What all pages of the ontology have around what they say: style, title, notice and the way on.
+ */
 final class Frame {
   /** The pages that every page links to, by their names. */
   static final Map<String, String> MAIN =
@@ -34,10 +36,7 @@ final class Frame {
     WebPage.begin(page, title, versions, root + "page.css");
     page.open("nav", "aria-label", "Pages").text("\n").open("ul").text("\n");
     ORDER.forEach(
-        name ->
-            page.open("li")
-                .element("a", MAIN.get(name), "href", root + name + ".html")
-                .end());
+        name -> page.open("li").element("a", MAIN.get(name), "href", root + name + ".html").end());
     page.end().end();
     return page.open("main").text("\n");
   }

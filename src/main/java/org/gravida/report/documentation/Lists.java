@@ -7,7 +7,9 @@ import org.gravida.query.Column;
 import org.gravida.query.QueryFile;
 import org.gravida.report.markup.Markup;
 
-/** The pages that list something: answers of list queries, all terms, and the queries themselves. */
+/**
+ * The pages that list something: answers of list queries, all terms, and the queries themselves.
+ */
 final class Lists {
   private final Terms terms;
   private final Frame frame;
@@ -23,18 +25,31 @@ final class Lists {
     page.element("p", query.summary()).text("\n");
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     page.open("thead").open("tr");
+    int label = isOfTerms(table) ? table.columns().indexOf("label") : -1;
     for (String column : table.columns()) {
+      if (table.columns().indexOf(column) == label) {
+        continue;
+      }
       String words = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
       page.element("th", words, "scope", "col");
     }
     page.close().end().open("tbody").text("\n");
     for (List<String> row : table.rows()) {
       page.open("tr");
-      row.forEach(cell -> cell(page, cell));
+      for (int i = 0; i < row.size(); i++) {
+        if (i != label) {
+          cell(page, row.get(i));
+        }
+      }
       page.end();
     }
     page.end().end().end();
     return Frame.end(page);
+  }
+
+  /** Says whether rows begin with a term, whose link shows its label. */
+  private boolean isOfTerms(Table table) {
+    return table.rows().stream().allMatch(row -> terms.isTerm(row.get(0)));
   }
 
   private void cell(Markup page, String cell) {

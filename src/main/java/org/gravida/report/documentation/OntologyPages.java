@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -69,8 +70,8 @@ public final class OntologyPages {
    * Writes all pages, the same bytes for the same ontology and queries.
    *
    * @param ontology the documents, for the axioms in words
-   * @param answers name of a page to the answer of the list query that it shows: {@code guidelines},
-   *     {@code sources}, {@code thresholds}
+   * @param answers name of a page to the answer of the list query that it shows: {@code
+   *     guidelines}, {@code sources}, {@code thresholds}
    * @param dataModel the picture of the shapes as SVG, or empty
    * @param files takes a name, such as {@code term/TSH.html}, and the text of the file
    */
@@ -86,7 +87,8 @@ public final class OntologyPages {
     pages.terms(ontology);
     pages.lists(answers);
     pages.front(dataModel);
-    files.accept("page.css", text(WebPage.class, "page.css") + text(OntologyPages.class, "terms.css"));
+    files.accept(
+        "page.css", text(WebPage.class, "page.css") + text(OntologyPages.class, "terms.css"));
     files.accept("search.js", text(OntologyPages.class, "search.js"));
   }
 
@@ -111,8 +113,8 @@ public final class OntologyPages {
     return modules;
   }
 
-  private Map<String, TreeSet<String>> naming() {
-    var naming = new TreeMap<String, TreeSet<String>>();
+  private Map<String, Set<String>> naming() {
+    var naming = new TreeMap<String, Set<String>>();
     for (QueryFile each : queries.files()) {
       TERM.matcher(each.text())
           .results()
@@ -126,7 +128,8 @@ public final class OntologyPages {
     var lists = new Lists(terms, frame);
     new TreeMap<>(answers)
         .forEach(
-            (name, table) -> files.accept(name + ".html", lists.table(name, queries.get(name), table)));
+            (name, table) ->
+                files.accept(name + ".html", lists.table(name, queries.get(name), table)));
     files.accept("terms.html", lists.all());
     files.accept("queries.html", lists.queries(queries.files()));
   }

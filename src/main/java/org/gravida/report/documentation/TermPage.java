@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
@@ -52,14 +51,14 @@ final class TermPage {
 
   private final Terms terms;
   private final Axioms axioms;
-  private final Map<String, TreeSet<String>> queries;
+  private final Map<String, Set<String>> queries;
 
   /**
    * Makes the writer.
    *
    * @param queries id of a term to the names of the queries that name it
    */
-  TermPage(Terms terms, Axioms axioms, Map<String, TreeSet<String>> queries) {
+  TermPage(Terms terms, Axioms axioms, Map<String, Set<String>> queries) {
     this.terms = terms;
     this.axioms = axioms;
     this.queries = queries;
@@ -101,8 +100,7 @@ final class TermPage {
       page.element("p", "Standing in present evidence: " + terms.standing(iri)).text("\n");
     }
     for (String each : terms.values(iri, WARNINGS)) {
-      Table.Row.parts(each)
-          .forEach(part -> page.element("p", part, "class", "warning").text("\n"));
+      Table.Row.parts(each).forEach(part -> page.element("p", part, "class", "warning").text("\n"));
     }
   }
 
@@ -148,8 +146,7 @@ final class TermPage {
     group(page, "Notes and history", iri, NOTES::contains);
   }
 
-  private void group(
-      Markup page, String heading, String iri, Predicate<String> chosen) {
+  private void group(Markup page, String heading, String iri, Predicate<String> chosen) {
     var values = new TreeMap<String, LinkedHashMap<String, Triple>>();
     for (Triple each : terms.said(iri)) {
       if (chosen.test(each.predicate()) && !each.object().startsWith("_:")) {
@@ -226,7 +223,7 @@ final class TermPage {
     var uses = new LinkedHashMap<>(terms.uses(iri));
     uses.remove(ADVICE_ON);
     var inAxioms = axioms.naming(iri).stream().filter(terms::isTerm).toList();
-    var asked = queries.getOrDefault(Vocabulary.id(iri), new TreeSet<>());
+    var asked = queries.getOrDefault(Vocabulary.id(iri), Set.of());
     if (uses.isEmpty() && inAxioms.isEmpty() && asked.isEmpty()) {
       return;
     }
@@ -240,10 +237,7 @@ final class TermPage {
     if (!asked.isEmpty()) {
       page.element("h3", "queries: " + asked.size()).text("\n").open("ul").text("\n");
       asked.forEach(
-          each ->
-              page.open("li")
-                  .element("a", each, "href", ROOT + "queries.html#" + each)
-                  .end());
+          each -> page.open("li").element("a", each, "href", ROOT + "queries.html#" + each).end());
       page.end();
     }
   }

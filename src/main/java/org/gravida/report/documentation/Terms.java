@@ -25,8 +25,7 @@ final class Terms {
   static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
   static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
   static final String SUB_CLASS = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
-  private static final String SUB_PROPERTY =
-      "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
+  private static final String SUB_PROPERTY = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf";
   private static final String PREFERRED = "http://www.w3.org/2004/02/skos/core#prefLabel";
   private static final String OWL = "http://www.w3.org/2002/07/owl#";
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -61,6 +60,10 @@ final class Terms {
       }
     }
     all.forEach(this::take);
+    var unplaced = new ArrayList<>(graph.hierarchy());
+    unplaced.removeIf(each -> above.containsKey(each.subject()));
+    unplaced.removeIf(each -> !each.predicate().equals(SUB_CLASS));
+    unplaced.forEach(this::place);
     said.values().forEach(list -> list.sort(Comparator.comparing(Triple::toString)));
     uses.values()
         .forEach(
@@ -79,12 +82,16 @@ final class Terms {
       return;
     }
     if (each.predicate().equals(SUB_CLASS) || each.predicate().equals(SUB_PROPERTY)) {
-      above.computeIfAbsent(each.subject(), key -> new TreeSet<>(byLabel)).add(each.object());
-      below.computeIfAbsent(each.object(), key -> new TreeSet<>(byLabel)).add(each.subject());
+      place(each);
     } else {
       var use = new Use(each.subject(), each.predicate());
       uses.computeIfAbsent(each.object(), key -> new ArrayList<>()).add(use);
     }
+  }
+
+  private void place(Triple each) {
+    above.computeIfAbsent(each.subject(), key -> new TreeSet<>(byLabel)).add(each.object());
+    below.computeIfAbsent(each.object(), key -> new TreeSet<>(byLabel)).add(each.subject());
   }
 
   /** Says whether a term has a page. */
@@ -136,12 +143,14 @@ final class Terms {
     return values(iri, TYPE).contains(OWL + "Class");
   }
 
-  /** Returns what a term is said to lie directly below. */
+  /**
+   * Returns what a term lies directly below: as it says, or as HermiT infers where it says nothing.
+   */
   List<String> above(String iri) {
     return List.copyOf(above.getOrDefault(iri, new TreeSet<>()));
   }
 
-  /** Returns what is said to lie directly below a term. */
+  /** Returns what lies directly below a term. */
   List<String> below(String iri) {
     return List.copyOf(below.getOrDefault(iri, new TreeSet<>()));
   }
@@ -172,8 +181,8 @@ final class Terms {
   }
 
   /**
-   * Returns the page of a term. Properties begin with a small letter and have a folder of their own:
-   * two names that differ in that alone would be one file on some computers.
+   * Returns the page of a term. Properties begin with a small letter and have a folder of their
+   * own: two names that differ in that alone would be one file on some computers.
    */
   static String page(String iri) {
     return (isProperty(iri) ? "property/" : "term/") + Vocabulary.id(iri) + ".html";

@@ -63,8 +63,7 @@ public final class DocsCommand implements Command {
     var queries = QueryLibrary.open(console.queries());
     var graph = PublishedGraph.read(files, queries);
     var header = ReleaseHeader.of(graph.iri(), graph.whole(), "");
-    var versions =
-        new Versions(Version.tool(), header.version(), Reasoner.version(), files.hash());
+    var versions = new Versions(Version.tool(), header.version(), Reasoner.version(), files.hash());
     OntologyPages.write(
         graph,
         files,
