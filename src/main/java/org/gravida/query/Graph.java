@@ -221,10 +221,7 @@ public final class Graph {
       throw new IllegalArgumentException(wrong.toString());
     }
     Query query = QuerySyntax.parse(file);
-    var builder =
-        QueryExec.graph(graph)
-            .query(query)
-            .set(ARQ.httpServiceAllowed, false);
+    var builder = QueryExec.graph(graph).query(query).set(ARQ.httpServiceAllowed, false);
     parameters.forEach(
         (name, text) ->
             builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));

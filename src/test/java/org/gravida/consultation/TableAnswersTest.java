@@ -19,8 +19,8 @@ import org.gravida.record.PatientRecord;
 import org.gravida.sampling.Plan;
 import org.gravida.sampling.Sampler;
 import org.gravida.sampling.prevalence.PrevalenceFile;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**

@@ -7,8 +7,8 @@ import org.gravida.consultation.answer.Opinion;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Guideline;
 import org.gravida.report.OpinionWriter;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

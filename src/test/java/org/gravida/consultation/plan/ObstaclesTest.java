@@ -22,8 +22,8 @@ import org.gravida.inference.RuleSet;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.reasoning.Oracle;
 import org.gravida.record.PatientRecord;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** HermiT agrees with what is said to stand in the way of a conclusion. */
 @Tag("proof")
