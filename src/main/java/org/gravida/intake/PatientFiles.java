@@ -79,11 +79,7 @@ public final class PatientFiles {
     return new ItemReader(wording, mapping, losses, limit);
   }
 
-  /**
-   * Expects from now on the rows of a patient side by side in every table of one fact a row.
-   * Without this such a table is held in memory to its end, unless a first look shows that it is
-   * sorted.
-   */
+  /** Expects from now on sorted tables of one fact a row; without it a first look has to tell. */
   public void expectSorted() {
     tables.expectSorted();
   }

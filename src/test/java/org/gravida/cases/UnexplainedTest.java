@@ -8,8 +8,8 @@ import java.util.Set;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.answer.Opinion;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** No guideline calls a loss unexplained that is no recurrent loss by its own definition. */
 class UnexplainedTest {

@@ -36,8 +36,7 @@ public final class PlanCommand implements Command {
         "FILE...",
         List.of(
             "gravida plan examples/patients.json --patient Bea-two-in-the-same-week",
-            "gravida plan examples/patients.json --patient Bea-two-in-the-same-week --cause"
-                + " 'thyroid disease'",
+            "gravida plan -v examples/patients.json --patient Bea-two-in-the-same-week",
             "gravida plan --guideline eshre-2022 --verdict unexplained examples/guidelines.json",
             "gravida plan examples/patients.json --format ics -o repeats.ics"),
         List.of(

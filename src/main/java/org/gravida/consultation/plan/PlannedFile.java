@@ -159,7 +159,7 @@ final class PlannedFile {
         .toList();
   }
 
-  /** Labels what leads to these statements. */
+  /** Labels all from which these statements may follow. */
   Abduction abduction(Set<Proposition> goals) {
     return new Abduction(rules, now.facts(), gains, groups, goals);
   }

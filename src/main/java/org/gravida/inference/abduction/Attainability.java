@@ -61,7 +61,7 @@ public final class Attainability {
     return new Search(alone).isReached(facts, wanted);
   }
 
-  /** Returns what leads to the goals and could be given or drawn, each for itself. */
+  /** Returns what may serve the goals and could be given or drawn, each for itself. */
   private Set<Proposition> possibleAlone(Facts facts, Collection<Proposition> goals) {
     var leading = new HashSet<HornRule>();
     var leaves = new HashSet<Proposition>();

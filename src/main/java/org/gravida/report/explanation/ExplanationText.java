@@ -138,7 +138,7 @@ final class ExplanationText implements ExplanationWriter {
     if (!each.complete()) {
       item(0, "there is more against it; --max shows it");
     }
-    one("nothing would stand in its way without", each.repairs());
+    one("nothing would stand in its way without one of these", each.repairs());
     if (each.lacking().isEmpty()) {
       each.missing().ifPresent(this::missing);
     } else {
@@ -176,7 +176,7 @@ final class ExplanationText implements ExplanationWriter {
     if (!collisions.complete()) {
       item(0, "there are more; --max shows them");
     }
-    one("the rest can hold without", collisions.repairs());
+    one("the rest can hold without one of these", collisions.repairs());
     out.println();
   }
 

@@ -31,7 +31,7 @@ final class PlanText implements PlanWriter {
       paragraphs.heading("nothing that was asked for is open");
     }
     for (PatientPlan.Question each : plan.questions()) {
-      paragraphs.indented(2, each.label() + " (" + each.guideline() + "), now " + each.now());
+      paragraphs.indented(2, each.label() + " (" + each.guideline() + "), so far " + each.now());
       each.ways().forEach(this::way);
     }
     if (!plan.examinations().isEmpty()) {

@@ -1,0 +1,107 @@
+package org.gravida.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gravida.cli.console.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told of open questions: what would answer them, and why they are not answered. */
+class PlanCommandTest {
+  private static final String FILE = "examples/patients.json";
+  private static final String MINA = "--patient=Mina-repeat-due";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aRepeatIsToldWithTheDaysFromWhichItCounts() {
+    var call = Call.of("plan", FILE, MINA, "--cause=AutoimmuneCause", "--max=50");
+    assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
+    assertThat(call.out().replaceAll("\\s+", " "))
+        .contains(
+            "lupus anticoagulant: abnormal, from 2026-06-01 and again from 2026-08-24 and again"
+                + " from 2026-11-16");
+  }
+
+  @Test
+  void whatAGuidelineAdvisesAgainstSaysSo() {
+    var call = Call.of("plan", FILE, "--patient=Bea-two-in-the-same-week");
+    assertThat(call.out().replaceAll("\\s+", " "))
+        .contains(
+            "factor V Leiden test: a blood sample; asked for by article, rcog-2011; ! advised");
+  }
+
+  @Test
+  void partsOfAWiderOpenCauseAreToldOnlyOnRequest() {
+    String[] words = {"plan", FILE, "--patient=Bea-two-in-the-same-week"};
+    assertThat(Call.of(words).out()).doesNotContain("luteal insufficiency (article)");
+    assertThat(Call.of("plan", FILE, words[2], "-v").out())
+        .contains("luteal insufficiency (article)");
+  }
+
+  @Test
+  void aCalendarHasLinesOfSeventyFiveOctetsAndSafeTexts() throws IOException {
+    Path file = folder.resolve("p.json");
+    Files.writeString(
+        file,
+        """
+        [{"patient": "A,B;C\\nBEGIN:VEVENT", "assessmentDate": "2026-06-01",
+          "pregnancies": [{"outcome": "miscarriage", "week": 8, "date": "2026-01"}],
+          "examinations": [{"test": "lupus anticoagulant", "result": "positive", "date": "2026-06-01"}]}]
+        """);
+    var call = Call.of("plan", file.toString(), "--format=ics");
+    assertThat(call.code()).isEqualTo(ExitCode.ANSWERED);
+    var lines = call.out().split("\r\n");
+    assertThat(lines)
+        .allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 75);
+    assertThat(call.out().replace("\r\n", "\n")).doesNotContain("\r");
+    assertThat(lines).startsWith("BEGIN:VCALENDAR").endsWith("END:VCALENDAR");
+    assertThat(String.join("\n", lines).replace("\n ", ""))
+        .contains("SUMMARY:A\\,B\\;C", "DTSTART;VALUE=DATE:20260824")
+        .doesNotContain("\nBEGIN:VEVENT\nBEGIN");
+  }
+
+  @Test
+  void thePlanIsJson() throws IOException {
+    var json = new ObjectMapper().readTree(Call.of("plan", FILE, "-f", "json").out());
+    assertThat(json.get("patients")).hasSize(29);
+    var dora = json.get("patients").get(3);
+    var yes = dora.get("questions").get(0).get("ways").get(0);
+    assertThat(yes.get("answer").asText()).isEqualTo("yes");
+    assertThat(yes.get("needs")).hasSize(3);
+    assertThat(yes.get("needs").get(0).get(0).get(0).get("examination").asText())
+        .isEqualTo("CMVIgM");
+  }
+
+  @Test
+  void whatStandsInTheWayIsToldWithItsLine() {
+    var call =
+        Call.of(
+            "explain", FILE, "--patient=Dora-partner-not-examined", "--why-not", "hypothyroidism");
+    assertThat(call.out().replaceAll("\\s+", " "))
+        .contains("against it, whatever else were recorded (1) - normal thyroid function")
+        .contains("(patients.json, line 110)")
+        .contains("nothing would stand in its way without one of these - normal thyroid function");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plan --cause nothing | no cause is called 'nothing'",
+        "plan --max 0 | --max 0: expected a whole number from 1 to 9999",
+        "plan --format html | --format html: expected one of text, json, ics",
+        "explain --why-not nothing | no class is called 'nothing'",
+      })
+  void wrongWordsAreAnsweredWithWhatWasExpected(String words, String expected) {
+    var call = Call.of((words + " " + FILE).split(" "));
+    assertThat(call.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(call.err()).contains(expected);
+  }
+}
