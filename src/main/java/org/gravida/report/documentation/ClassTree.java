@@ -22,8 +22,8 @@ final class ClassTree {
   /** A class in the picture, so many steps below its top, and the line of what it hangs from. */
   private record Branch(String label, int depth, int parent) {}
 
-  String page(Frame frame) {
-    var page = frame.begin(Frame.MAIN.get("tree"), "");
+  String page(PageFrame frame) {
+    var page = frame.begin(PageFrame.MAIN.get("tree"), "");
     page.element(
             "p",
             "What lies below what: as a class says itself, or as HermiT infers for a class that says"
@@ -36,7 +36,7 @@ final class ClassTree {
       }
     }
     page.end();
-    return Frame.end(page);
+    return PageFrame.end(page);
   }
 
   private void branch(Markup page, String iri, Set<String> way) {

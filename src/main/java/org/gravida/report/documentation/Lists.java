@@ -12,16 +12,16 @@ import org.gravida.report.markup.Markup;
  */
 final class Lists {
   private final Terms terms;
-  private final Frame frame;
+  private final PageFrame frame;
 
-  Lists(Terms terms, Frame frame) {
+  Lists(Terms terms, PageFrame frame) {
     this.terms = terms;
     this.frame = frame;
   }
 
   /** The answer of a query as a table, with its summary; terms and addresses are links. */
   String table(String name, QueryFile query, Table table) {
-    var page = frame.begin(Frame.MAIN.get(name), "");
+    var page = frame.begin(PageFrame.MAIN.get(name), "");
     page.element("p", query.summary()).text("\n");
     page.open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     page.open("thead").open("tr");
@@ -44,7 +44,7 @@ final class Lists {
       page.end();
     }
     page.end().end().end();
-    return Frame.end(page);
+    return PageFrame.end(page);
   }
 
   /** Says whether rows begin with a term, whose link shows its label. */
@@ -66,7 +66,7 @@ final class Lists {
 
   /** All terms by label; the script beside the page filters this list. */
   String all() {
-    var page = frame.begin(Frame.MAIN.get("terms"), "");
+    var page = frame.begin(PageFrame.MAIN.get("terms"), "");
     var all = terms.all();
     page.element("p", all.size() + " terms, by label.", "id", "found", "role", "status");
     page.text("\n").open("ul", "id", "terms").text("\n");
@@ -79,12 +79,12 @@ final class Lists {
       page.element("small", String.join(", ", synonyms)).end();
     }
     page.end().open("script", "src", "search.js").text("").end();
-    return Frame.end(page);
+    return PageFrame.end(page);
   }
 
   /** The queries with what they answer and their text. */
   String queries(List<QueryFile> queries) {
-    var page = frame.begin(Frame.MAIN.get("queries"), "");
+    var page = frame.begin(PageFrame.MAIN.get("queries"), "");
     for (QueryFile each : queries) {
       page.open("section", "id", each.name()).text("\n").element("h2", each.name()).text("\n");
       page.element("p", each.summary()).text("\n");
@@ -98,6 +98,6 @@ final class Lists {
       page.end().open("details").element("summary", "SPARQL");
       page.open("pre", "class", "wide", "tabindex", "0").text(each.text()).close().end().end();
     }
-    return Frame.end(page);
+    return PageFrame.end(page);
   }
 }

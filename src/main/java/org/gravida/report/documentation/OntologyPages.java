@@ -50,7 +50,7 @@ public final class OntologyPages {
 
   private final PublishedGraph graph;
   private final Terms terms;
-  private final Frame frame;
+  private final PageFrame frame;
   private final QueryLibrary queries;
   private final BiConsumer<String, String> files;
 
@@ -63,7 +63,7 @@ public final class OntologyPages {
     this.queries = queries;
     this.files = files;
     terms = new Terms(graph);
-    frame = new Frame(versions);
+    frame = new PageFrame(versions);
   }
 
   /**
@@ -165,7 +165,7 @@ public final class OntologyPages {
       figure(page, "data-model.svg", "The shape of the graph");
     }
     page.end();
-    files.accept("index.html", Frame.end(page));
+    files.accept("index.html", PageFrame.end(page));
   }
 
   private static void figure(Markup page, String file, String caption) {

@@ -64,7 +64,7 @@ final class TermPage {
     this.queries = queries;
   }
 
-  String write(String iri, String module, Frame frame) {
+  String write(String iri, String module, PageFrame frame) {
     var page = frame.begin(terms.label(iri), ROOT);
     page.open("section", "id", Vocabulary.id(iri)).text("\n");
     what(page, iri, module);
@@ -77,7 +77,7 @@ final class TermPage {
     texts(page, "Axioms", axioms.of(iri));
     used(page, iri);
     page.end();
-    return Frame.end(page);
+    return PageFrame.end(page);
   }
 
   private void what(Markup page, String iri, String module) {

@@ -9,7 +9,7 @@ import org.gravida.report.shared.WebPage;
 /**
  * What all pages of the ontology have around what they say: style, title, notice and the way on.
  */
-final class Frame {
+final class PageFrame {
   /** The pages that every page links to, by their names. */
   static final Map<String, String> MAIN =
       Map.of(
@@ -26,7 +26,7 @@ final class Frame {
 
   private final Versions versions;
 
-  Frame(Versions versions) {
+  PageFrame(Versions versions) {
     this.versions = versions;
   }
 
