@@ -73,7 +73,7 @@ public final class OntologyPages {
    * @param answers name of a page to the answer of the list query that it shows: {@code
    *     guidelines}, {@code sources}, {@code thresholds}
    * @param dataModel the picture of the shapes as SVG, or empty
-   * @param files takes a name, such as {@code term/TSH.html}, and the text of the file
+   * @param files takes a name, such as {@code term/Patient.html}, and the text of the file
    */
   public static void write(
       PublishedGraph graph,

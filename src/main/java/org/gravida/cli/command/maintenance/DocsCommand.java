@@ -39,7 +39,7 @@ public final class DocsCommand implements Command {
         "[DIR]",
         List.of("gravida docs --output pages"),
         List.of(
-            "index.html leads to the tree of classes, all terms, guidelines, sources, thresholds and"
+            "index.html links to the tree of classes, all terms, guidelines, sources, thresholds and"
                 + " queries. The term https://w3id.org/gravida/NAME is term/NAME.html, a property"
                 + " property/NAME.html. Pages need no network and no script; with script the list of"
                 + " terms can be searched.",
