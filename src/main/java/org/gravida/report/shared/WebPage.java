@@ -14,14 +14,30 @@ public final class WebPage {
 
   /** Begins a page; its body is left open. */
   public static void begin(Markup page, String title, Versions versions) {
-    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").text("\n");
-    page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
-    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    page.text("\n").element("title", title).text("\n");
-    page.style(WebPage.class, "page.css").text("\n").end().open("body").text("\n");
+    head(page, title, "en");
+    page.end().open("body").text("\n");
     page.open("header").text("\n").element("h1", title).text("\n");
     page.element("p", SafetyLine.TEXT, "class", "safety").text("\n");
     page.element("p", VersionLine.of(versions), "class", "versions").text("\n").end();
+  }
+
+  /**
+   * Begins a page with its title and style; its head is left open.
+   *
+   * @param language tag of the language of the page
+   */
+  public static void head(Markup page, String title, String language) {
+    page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language).text("\n");
+    page.open("head").text("\n").empty("meta", "charset", "UTF-8").text("\n");
+    page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    page.text("\n").element("title", title).text("\n");
+    page.style(WebPage.class, "page.css").text("\n");
+  }
+
+  /** Ends a page with the notice and the versions. */
+  public static void foot(Markup page, Versions versions) {
+    page.element("p", SafetyLine.TEXT, "class", "safety", "lang", "en").text("\n");
+    page.element("p", VersionLine.of(versions), "class", "versions", "lang", "en").text("\n");
   }
 
   /** Writes links to the sections of these headings. */
