@@ -9,7 +9,6 @@ import org.gravida.cli.command.ExportCommand;
 import org.gravida.cli.command.GuidelinesCommand;
 import org.gravida.cli.command.PlanCommand;
 import org.gravida.cli.command.QueryCommand;
-import org.gravida.cli.command.ReportCommand;
 import org.gravida.cli.command.SampleCommand;
 import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
@@ -18,6 +17,7 @@ import org.gravida.cli.command.maintenance.CheckCommand;
 import org.gravida.cli.command.maintenance.DiffCommand;
 import org.gravida.cli.command.maintenance.DocsCommand;
 import org.gravida.cli.command.maintenance.GenerateCommand;
+import org.gravida.cli.command.page.ReportCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 

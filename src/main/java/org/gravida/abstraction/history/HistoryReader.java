@@ -25,8 +25,6 @@ import org.gravida.record.Problem;
 
 /** Reads a patient record into its typed form, and says what it had to take for granted. */
 public final class HistoryReader {
-  private static final LocalDate NO_CALENDAR = LocalDate.of(2000, 1, 1);
-
   private final Release release;
   private final AbstractionSettings settings;
   private final MeaningReader reader;
@@ -67,10 +65,9 @@ public final class HistoryReader {
    */
   public History read(PatientRecord patient, BitSet due, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    Span assessed = assessed(facts);
-    Span latest = assessed.isKnown() ? assessed : latest(facts);
-    LocalDate reference = latest.isKnown() ? latest.last() : NO_CALENDAR;
-    if (latest.isKnown() && !assessed.isKnown()) {
+    var today = ReferenceDay.of(facts, settings.assessment());
+    LocalDate reference = today.day();
+    if (today.isCalendar() && !today.isRecorded()) {
       problems.add(noAssessment(patient, reference));
     }
     List<Observation> all = observations(facts, reference, due);
@@ -97,7 +94,7 @@ public final class HistoryReader {
         due.or(triggers.apply(unreadable.meaning()));
       }
     }
-    PatientTimeline timeline = episodes.read(all, reference, latest.isKnown());
+    PatientTimeline timeline = episodes.read(all, reference, today.isCalendar());
     for (int i = 0; i < facts.size(); i++) {
       all.set(i, placed(all.get(i), timeline, due));
       tell(facts.get(i), all.get(i).meaning(), problems);
@@ -176,29 +173,6 @@ public final class HistoryReader {
         wording.inFull(fact),
         "an examination that a guideline of this run uses",
         "It was read and kept; it decides nothing by the guidelines of this run.");
-  }
-
-  private Span assessed(List<Fact> facts) {
-    Span assessed = Span.UNKNOWN;
-    for (Fact each : facts) {
-      if (each.what().equals(settings.assessment())) {
-        assessed = later(assessed, Span.parse(each.date(), NO_CALENDAR));
-      }
-    }
-    return assessed;
-  }
-
-  private static Span latest(List<Fact> facts) {
-    Span latest = Span.UNKNOWN;
-    for (Fact each : facts) {
-      latest = later(latest, Span.calendar(each.date()));
-    }
-    return latest;
-  }
-
-  private static Span later(Span span, Span other) {
-    boolean isLater = other.isKnown() && (!span.isKnown() || other.latest() > span.latest());
-    return isLater ? other : span;
   }
 
   private Problem noAssessment(PatientRecord patient, LocalDate reference) {

@@ -28,7 +28,7 @@ public record Span(int earliest, int latest) {
   }
 
   /** Reads a canonical date or offset; unknown for any other text. */
-  static Span parse(String text, LocalDate reference) {
+  public static Span parse(String text, LocalDate reference) {
     Span calendar = calendar(text);
     if (calendar.isKnown() || text.isEmpty()) {
       return calendar;

@@ -3,7 +3,6 @@ package org.gravida.cli.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
+import org.gravida.cli.console.EmptyFolder;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
@@ -111,7 +111,7 @@ public final class ExportCommand implements Command {
       throw new UsageException(
           "--output-dir, --guideline, --recollections and --provenance need patients: name a file");
     }
-    expectEmpty(Path.of(folder));
+    EmptyFolder.of(folder);
     OntologyFiles files = OntologyFiles.open(console.ontology());
     var graph = PublishedGraph.read(files, QueryLibrary.open(console.queries()));
     var header = ReleaseHeader.of(graph.iri(), graph.whole(), date);
@@ -193,22 +193,6 @@ public final class ExportCommand implements Command {
             .formatted(header.iri(), ontology);
     release.addText(
         folder + "catalog-v001.xml", "where the ontology lies", "application/xml", catalog);
-  }
-
-  private static void expectEmpty(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var inside = Files.list(folder)) {
-      if (inside.findAny().isPresent()) {
-        throw new UsageException(
-            folder + " is not empty: files of another release would stay in it; name a new folder");
-      }
-    } catch (NotDirectoryException e) {
-      throw new UsageException(folder + " is a file: name a folder");
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder, e);
-    }
   }
 
   private static boolean isDay(String date) {

@@ -47,7 +47,7 @@ public record PlanWords(UnaryOperator<String> labels) {
   }
 
   /** Returns an answer with what has to be found for it. */
-  static String way(PatientPlan.Way way) {
+  public static String way(PatientPlan.Way way) {
     if (way.needs().isEmpty()) {
       return way.answer() + ": by no examination that a rule reads";
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.report.shared.FileNames;
 import org.gravida.report.shared.SafetyLine;
 
 /**

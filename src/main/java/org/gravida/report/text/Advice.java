@@ -9,13 +9,13 @@ import java.util.function.Function;
 import org.gravida.consultation.answer.Opinion;
 
 /** What one or several guidelines say alike of one treatment or examination: never empty. */
-record Advice(List<Opinion.Care> statements) {
-  Advice {
+public record Advice(List<Opinion.Care> statements) {
+  public Advice {
     statements = List.copyOf(statements);
   }
 
   /** Returns the statements by what they speak of, in the order in which it is first named. */
-  static List<Advice> together(List<Opinion.Care> care) {
+  public static List<Advice> together(List<Opinion.Care> care) {
     return by(care, each -> List.of(each.act(), each.isExamination(), each.label()));
   }
 
@@ -44,12 +44,12 @@ record Advice(List<Opinion.Care> statements) {
   }
 
   /** Returns what it speaks of, in every wording. */
-  String label() {
+  public String label() {
     return String.join(" / ", statements.stream().map(Opinion.Care::label).distinct().toList());
   }
 
   /** Returns when, as each guideline says it. */
-  String timing() {
+  public String timing() {
     return String.join("; or ", statements.stream().map(Opinion.Care::timing).distinct().toList());
   }
 
@@ -57,7 +57,7 @@ record Advice(List<Opinion.Care> statements) {
    * Returns dose, route and the like in parentheses; a short text leaves out how to do what is of
    * grave standing, and all of it where many guidelines speak.
    */
-  String details(TextForm form) {
+  public String details(TextForm form) {
     var all =
         statements.stream()
             .filter(each -> form.isVerbose() || (!form.isMany() && !form.isGrave(each.standing())))
@@ -68,16 +68,16 @@ record Advice(List<Opinion.Care> statements) {
     return all.isEmpty() ? "" : " (" + String.join("; ", all) + ")";
   }
 
-  boolean isExamination() {
+  public boolean isExamination() {
     return statements.get(0).isExamination();
   }
 
   /** Returns the statements by what the badge says of all of them. */
-  List<Advice> byBadge() {
+  public List<Advice> byBadge() {
     return by(statements, each -> Badge.verdict(each) + each.standing());
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return statements.stream().flatMap(each -> each.warnings().stream()).distinct().toList();
   }
 }

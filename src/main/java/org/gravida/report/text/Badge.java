@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.gravida.consultation.answer.Opinion;
 
 /** Who says it, how strongly, and what present evidence says, in one line. */
-final class Badge {
+public final class Badge {
   private static final String CODE = "[A-Z0-9*+ -]{1,4}";
 
   private Badge() {}
@@ -14,7 +14,7 @@ final class Badge {
    *
    * @param usual the standing that needs no words
    */
-  static String of(Advice advice, TextForm form, String usual) {
+  public static String of(Advice advice, TextForm form, String usual) {
     Opinion.Care first = advice.statements().get(0);
     return advice.statements().stream()
             .map(each -> form.name(each.guideline()))

@@ -5,11 +5,11 @@ import java.util.List;
 import org.gravida.consultation.answer.Opinion;
 
 /** What of an opinion a text shows; a verbose one shows everything. */
-final class Shown {
+public final class Shown {
   private final Opinion opinion;
   private final TextForm form;
 
-  Shown(Opinion opinion, TextForm form) {
+  public Shown(Opinion opinion, TextForm form) {
     this.opinion = opinion;
     this.form = form;
   }
@@ -23,11 +23,11 @@ final class Shown {
         .orElse("");
   }
 
-  List<Opinion.Care> care() {
+  public List<Opinion.Care> care() {
     return opinion.care().stream().filter(each -> isShown(each.guideline())).toList();
   }
 
-  List<Opinion.View> otherViews() {
+  public List<Opinion.View> otherViews() {
     return opinion.views().stream()
         .filter(view -> !view.isHome() && isShown(view.guideline()))
         .toList();
@@ -38,7 +38,7 @@ final class Shown {
   }
 
   /** Says which editions are left out, and what replaces them. */
-  List<String> replaced() {
+  public List<String> replaced() {
     var keys = new LinkedHashSet<String>();
     opinion.views().forEach(view -> keys.add(view.guideline()));
     opinion.care().forEach(care -> keys.add(care.guideline()));

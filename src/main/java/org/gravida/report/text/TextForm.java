@@ -39,12 +39,12 @@ public record TextForm(List<Guideline> guidelines, Set<String> grave, boolean is
   }
 
   /** Says whether warnings of this standing stand with what they warn of. */
-  boolean isGrave(String standing) {
+  public boolean isGrave(String standing) {
     return grave.isEmpty() || grave.contains(standing);
   }
 
   /** Returns the short name of a guideline, or its key if it has none. */
-  String name(String key) {
+  public String name(String key) {
     return guideline(key).map(Guideline::name).filter(name -> !name.isEmpty()).orElse(key);
   }
 

@@ -1,0 +1,104 @@
+package org.gravida.report.patient;
+
+import java.util.List;
+import java.util.Optional;
+import org.gravida.consultation.dossier.Dossiers;
+import org.gravida.consultation.plan.PatientPlan;
+import org.gravida.report.markup.Markup;
+import org.gravida.report.patient.words.PageWords;
+import org.gravida.report.plan.PlanWords;
+
+/** The examinations that would settle what is open, then what each question needs, folded. */
+final class PlanSection {
+  private final Markup page;
+  private final PageWords words;
+  private final PlanWords results;
+
+  PlanSection(Markup page, PageWords words) {
+    this.page = page;
+    this.words = words;
+    results = new PlanWords(words::plain);
+  }
+
+  void write(Optional<PatientPlan> found) {
+    if (found.isEmpty()) {
+      String most = "It is not looked for in files of more than " + Dossiers.MOST_FACTS + " facts.";
+      page.element("p", most).text("\n");
+      return;
+    }
+    PatientPlan plan = found.get();
+    if (plan.questions().isEmpty()) {
+      page.element("p", "Nothing is open.").text("\n");
+      return;
+    }
+    page.element(
+            "p",
+            "First what can be done now, what more guidelines ask for than advise against, what takes"
+                + " less of the patient. This is no advice to do them.")
+        .text("\n");
+    examinations(plan.examinations());
+    plan.questions().forEach(this::question);
+  }
+
+  private void examinations(List<PatientPlan.Proposed> examinations) {
+    if (examinations.isEmpty()) {
+      page.element("p", "No examination that a rule reads would settle any of it.").text("\n");
+      return;
+    }
+    page.open("ul", "class", "proposed").text("\n");
+    examinations.forEach(this::proposed);
+    page.end();
+    var sources = examinations.stream().map(PatientPlan.Proposed::source).distinct().toList();
+    String rests = String.join("; ", sources.stream().filter(each -> !each.isEmpty()).toList());
+    page.element("p", rests.isEmpty() ? "" : "What it takes: " + rests, "class", "source");
+    page.text("\n");
+  }
+
+  private void proposed(PatientPlan.Proposed each) {
+    page.open("li");
+    words.term(page, each.term(), each.label());
+    say(each.burden().isEmpty() ? List.of() : List.of(each.burden()), ": ");
+    say(each.until().isEmpty() ? List.of() : List.of(each.until()), "; not now, but ");
+    say(each.askedBy(), "; asked for by ");
+    if (!each.advisedAgainstBy().isEmpty()) {
+      page.text("; ").open("strong").text("! advised against by ");
+      page.text(String.join(", ", each.advisedAgainstBy())).close();
+    }
+    page.end();
+  }
+
+  private void say(List<String> some, String before) {
+    page.text(some.isEmpty() ? "" : before + String.join(", ", some));
+  }
+
+  private void question(PatientPlan.Question question) {
+    page.open("details");
+    String now = " (" + question.guideline() + "), so far " + question.now().replace('-', ' ');
+    page.element("summary", question.label() + now).text("\n").open("ul").text("\n");
+    for (PatientPlan.Way way : question.ways()) {
+      page.open("li").text(PlanWords.way(way));
+      if (!way.needs().isEmpty()) {
+        page.open("ul").text("\n");
+        if (way.needs().size() == 1) {
+          way.needs().get(0).choices().forEach(each -> item(results.choice(each)));
+        } else {
+          way.needs().forEach(each -> item(need(each)));
+        }
+        if (!way.complete()) {
+          item("there are more choices; gravida plan --max shows them");
+        }
+        page.end();
+      }
+      page.end();
+    }
+    page.end().end();
+  }
+
+  private String need(PatientPlan.Need need) {
+    return String.join("; or ", need.choices().stream().map(results::choice).toList());
+  }
+
+  private void item(String text) {
+    page.element("li", text).text("\n");
+  }
+}
