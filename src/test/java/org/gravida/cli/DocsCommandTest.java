@@ -111,7 +111,7 @@ class DocsCommandTest {
     Path beside = Path.of(name).resolveSibling(parts[0]).normalize();
     String target = parts[0].isEmpty() ? name : beside.toString().replace('\\', '/');
     return !anchors.containsKey(target)
-        || parts.length == 2 && !anchors.get(target).contains(parts[1]);
+        || (parts.length == 2 && !anchors.get(target).contains(parts[1]));
   }
 
   @Test
