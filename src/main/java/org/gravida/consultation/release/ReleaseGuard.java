@@ -3,7 +3,7 @@ package org.gravida.consultation.release;
 import java.util.List;
 import java.util.Map;
 import org.gravida.knowledge.OntologyFiles;
-import org.gravida.knowledge.TermPlaces;
+import org.gravida.knowledge.place.TermPlaces;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
