@@ -38,6 +38,9 @@ public final class Mutants {
   /** Operators of rules by which files are read. */
   private static final Set<String> READING = Set.of("WordRule", "FormulaRule");
 
+  /** Numbers that are never zero, since a rule is asked only where there is something. */
+  private static final Set<String> POSITIVE = Set.of("minimumTimes");
+
   private static final Set<String> KEPT = Set.of("inGuideline");
 
   /** Whole numbers from here on move by a tenth instead of one. */
@@ -93,6 +96,9 @@ public final class Mutants {
           var ids = new TreeSet<String>();
           users.forEach(use -> ids.add(use.rule()));
           for (String after : steps(parts[2])) {
+            if (after.equals("0") && POSITIVE.contains(parts[1])) {
+              continue;
+            }
             UnaryOperator<Release> fault =
                 from -> {
                   var changed = new HashMap<String, AbstractionRule>();

@@ -2,7 +2,6 @@ package org.gravida.consultation.mutation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.gravida.consultation.OrderedParallelMap;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.whatif.Change;
 import org.gravida.record.PatientRecord;
-import org.gravida.record.Problem;
 
 /**
  * Tries faults on patients: the findings are drawn anew, and where they differ the patient is
@@ -30,28 +28,9 @@ public final class Trials {
   private final Classifier sound;
   private final Function<Classifier, List<PatientRecord>> reader;
   private final List<PatientRecord> patients;
-  private final List<Found> before = new ArrayList<>();
+  private final List<Findings> before = new ArrayList<>();
   private final List<Opinion> opinions = new ArrayList<>();
   private final Map<String, Set<Integer>> users = new HashMap<>();
-
-  /** What is found of a patient, as far as an answer can depend on it. */
-  private record Found(Set<List<Object>> findings, Map<String, Integer> numbers, Set<String> problems) {
-    static Found of(Findings findings) {
-      var all = new HashSet<List<Object>>();
-      for (Finding each : findings.all()) {
-        all.add(
-            List.of(
-                each.id(),
-                each.assumption(),
-                each.due(),
-                each.outstanding().map(Finding.Outstanding::item).orElse(""),
-                each.outstanding().map(Finding.Outstanding::decides).orElse(List.of())));
-      }
-      var problems = new HashSet<String>();
-      findings.problems().forEach(each -> problems.add(each.found()));
-      return new Found(all, findings.numbers(), problems);
-    }
-  }
 
   /**
    * Answers all patients without a fault.
@@ -66,7 +45,7 @@ public final class Trials {
     var abstraction = sound.knowledge().abstraction();
     for (int i = 0; i < patients.size(); i++) {
       Findings findings = abstraction.find(patients.get(i));
-      before.add(Found.of(findings));
+      before.add(findings);
       for (Finding each : findings.all()) {
         users.computeIfAbsent(each.rule(), rule -> new LinkedHashSet<>()).add(i);
       }
@@ -146,9 +125,36 @@ public final class Trials {
   }
 
   private Optional<Change> change(int number, PatientRecord patient, Classifier faulty) {
-    return Found.of(faulty.knowledge().abstraction().find(patient)).equals(before.get(number))
+    return isAlike(faulty.knowledge().abstraction().find(patient), before.get(number))
         ? Optional.empty()
         : between(opinions.get(number), faulty.worker(0).apply(patient));
+  }
+
+  /** Says whether the same was found in the same order, as far as an answer can depend on it. */
+  private static boolean isAlike(Findings one, Findings other) {
+    List<Finding> all = one.all();
+    if (all.size() != other.all().size() || !one.numbers().equals(other.numbers())) {
+      return false;
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (!isAlike(all.get(i), other.all().get(i))) {
+        return false;
+      }
+    }
+    return one.problems().equals(other.problems());
+  }
+
+  private static boolean isAlike(Finding one, Finding other) {
+    return one.id().equals(other.id())
+        && one.assumption().equals(other.assumption())
+        && one.due().equals(other.due())
+        && one.evidence().equals(other.evidence())
+        && one.outstanding()
+            .map(Finding.Outstanding::item)
+            .equals(other.outstanding().map(Finding.Outstanding::item))
+        && one.outstanding()
+            .map(Finding.Outstanding::decides)
+            .equals(other.outstanding().map(Finding.Outstanding::decides));
   }
 
   private static Optional<Change> between(Opinion before, Opinion after) {
