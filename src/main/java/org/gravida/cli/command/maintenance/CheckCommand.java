@@ -40,7 +40,7 @@ public final class CheckCommand implements Command {
             "--mutants changes the ontology in memory, one thing at a time: each number at which a"
                 + " conclusion changes a step down and up (by 1, from 100 on and with decimals by a"
                 + " tenth), each abstraction rule and each value of its parameters taken out. It lists"
-                + " what no patient notices, by all guidelines, and with -v all who notices it first;"
+                + " what no patient notices, by all guidelines, and with -v who notices the others first;"
                 + " json, csv and tsv tell everything. Patients are those of "
                 + ReleasePlace.EXAMPLES
                 + " or of --data."));
