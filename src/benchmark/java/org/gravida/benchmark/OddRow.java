@@ -78,7 +78,11 @@ final class OddRow {
                       i / 28 % 12 + 1,
                       i % 28 + 1));
       case "unknown columns" ->
-          "patient,age," + joined(count, i -> "odd" + i) + "\nA,30," + joined(count, i -> "v" + i) + "\n";
+          "patient,age,"
+              + joined(count, i -> "odd" + i)
+              + "\nA,30,"
+              + joined(count, i -> "v" + i)
+              + "\n";
       case "words of one name" ->
           "[{\"patient\":\"A\",\"age\":30,\"examinations\":[{\"test\":\""
               + joined(count, i -> "odd" + i).replace(',', ' ')

@@ -21,8 +21,8 @@ import org.gravida.cli.run.FaultyMappingException;
 import org.gravida.consultation.release.BrokenOntologyException;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
-import org.gravida.record.TimeLimitException;
 import org.gravida.reasoning.verdict.UnreadableOntologyException;
+import org.gravida.record.TimeLimitException;
 
 /** Entry point of the command line, and the last place that a failure can reach. */
 public final class Main {

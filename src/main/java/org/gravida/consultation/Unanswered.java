@@ -2,10 +2,10 @@ package org.gravida.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gravida.record.TimeLimitException;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
+import org.gravida.record.TimeLimitException;
 
 /**
  * A patient on whom there is no opinion, for a reason that lies in this run and not in the file.

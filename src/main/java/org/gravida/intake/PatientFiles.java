@@ -80,8 +80,9 @@ public final class PatientFiles {
   }
 
   /**
-   * Expects from now on the rows of a patient side by side in every table of one fact a row. Without
-   * this such a table is held in memory to its end, unless a first look shows that it is sorted.
+   * Expects from now on the rows of a patient side by side in every table of one fact a row.
+   * Without this such a table is held in memory to its end, unless a first look shows that it is
+   * sorted.
    */
   public void expectSorted() {
     tables.expectSorted();

@@ -56,7 +56,9 @@ class CheckCommandTest {
   void programsGetTheViolationsAloneOnStandardOutput() throws IOException {
     String ontology = broken("");
     small.run(new CheckCommand(), ontology, "--format", "csv");
-    assertThat(small.out()).startsWith("severity,rule,subject,message,remedy,file,line\n").hasLineCount(2);
+    assertThat(small.out())
+        .startsWith("severity,rule,subject,message,remedy,file,line\n")
+        .hasLineCount(2);
     assertThat(small.err()).startsWith("ontology " + ontology).endsWith(" 1 violation\n");
     Path output = folder.resolve("check.json");
     small.run(new CheckCommand(), ontology, "--format", "json", "--output", output.toString());
@@ -88,8 +90,7 @@ class CheckCommandTest {
 
   @Test
   void aPropertyIsNamedWithTheLineOnWhichItStands() throws IOException {
-    String ontology =
-        broken("grv:Draught rdfs:comment 'a # sign' ;\n  rdfs:seeAlso grv:Cause .");
+    String ontology = broken("grv:Draught rdfs:comment 'a # sign' ;\n  rdfs:seeAlso grv:Cause .");
     Path queries = Folders.copy(Fixtures.FOLDER.resolve("queries"), folder.resolve("queries"));
     Files.writeString(
         queries.resolve("check/seen-also.rq"),

@@ -135,9 +135,7 @@ public final class ExplainCommand implements Command {
             return new Explained(
                 patient.id(),
                 isWhy ? asked.of(explained, most, isOver) : List.of(),
-                notConcluded.stream()
-                    .map(id -> obstacles.of(patient, id, most, isOver))
-                    .toList(),
+                notConcluded.stream().map(id -> obstacles.of(patient, id, most, isOver)).toList(),
                 Optional.empty());
           };
       var exit =

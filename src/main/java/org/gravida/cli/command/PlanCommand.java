@@ -8,7 +8,6 @@ import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
-import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
@@ -81,8 +80,7 @@ public final class PlanCommand implements Command {
     ProvedRules rules = Explaining.rules(compiled);
     Knowledge knowledge = Explaining.knowledge(ontology, compiled, line, console);
     var asked =
-        Explaining.asked(
-            knowledge, Explaining.words(line, List.of(Kind.CAUSE, Kind.VERDICT)));
+        Explaining.asked(knowledge, Explaining.words(line, List.of(Kind.CAUSE, Kind.VERDICT)));
     boolean isBrief = !line.hasOption("cause") && console.verbosity() == 0;
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var explainer = new Explainer(knowledge, rules, Optional.empty())) {

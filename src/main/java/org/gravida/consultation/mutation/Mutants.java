@@ -61,10 +61,9 @@ public final class Mutants {
   public static List<Mutant> of(Knowledge knowledge) {
     Graph graph = Graph.read(knowledge.files());
     var mutants = new Mutants(knowledge.release());
-    List<Row> numbers = graph.select(knowledge.query("rule-numbers"), Map.of()).lines();
-    mutants.numbers(numbers);
+    mutants.numbers(graph.select(knowledge.query("rule-numbers"), Map.of()).lines());
     mutants.ranges(graph.select(knowledge.query("plausible"), Map.of()).lines());
-    mutants.rules(graph.select(knowledge.query("needed-parameters"), Map.of()).lines(), numbers);
+    mutants.rules(graph.select(knowledge.query("needed-parameters"), Map.of()).lines());
     return mutants.found.stream().sorted(ORDER).toList();
   }
 
@@ -164,7 +163,7 @@ public final class Mutants {
     add(Mutant.Kind.THRESHOLD, id, property, before, after, Set.of(), true, fault);
   }
 
-  private void rules(List<Row> needed, List<Row> numbers) {
+  private void rules(List<Row> needed) {
     var needs = new HashMap<String, Set<String>>();
     needed.forEach(
         row ->

@@ -48,8 +48,7 @@ public final class Obstacles {
     PatientExplanations now = file.now();
     String label = explainer.knowledge().label(id);
     if (now.entailed().contains(id)) {
-      return new WhyNot(
-          id, label, true, List.of(), List.of(), Optional.empty(), List.of(), true);
+      return new WhyNot(id, label, true, List.of(), List.of(), Optional.empty(), List.of(), true);
     }
     List<Proposition> goal = List.of(new Proposition.Member(id));
     var against =

@@ -46,8 +46,7 @@ public final class Planner {
     private final String label;
     private final String answer;
 
-    Kind(
-        AskedConclusions.Kind asked, String table, String id, String label, String answer) {
+    Kind(AskedConclusions.Kind asked, String table, String id, String label, String answer) {
       this.asked = asked;
       this.table = table;
       this.id = id;
@@ -86,7 +85,8 @@ public final class Planner {
    * @param most how many choices of each need are told at most
    * @return nothing for a file that contradicts itself
    */
-  public PatientPlan plan(PatientRecord patient, AskedConclusions asked, boolean isBrief, int most) {
+  public PatientPlan plan(
+      PatientRecord patient, AskedConclusions asked, boolean isBrief, int most) {
     PlannedFile file = file(patient);
     if (!file.now().isConsistent()) {
       return new PatientPlan(true, List.of(), List.of());
@@ -118,10 +118,8 @@ public final class Planner {
   }
 
   private static void leaveParts(List<Open> open) {
-    var ids =
-        open.stream().map(each -> each.told().id(each.kind().id)).collect(Collectors.toSet());
-    open.removeIf(
-        each -> each.kind() == Kind.CAUSE && ids.contains(each.told().id("group")));
+    var ids = open.stream().map(each -> each.told().id(each.kind().id)).collect(Collectors.toSet());
+    open.removeIf(each -> each.kind() == Kind.CAUSE && ids.contains(each.told().id("group")));
   }
 
   /** An open question: the answer that is told, and all that there are. */
@@ -156,10 +154,7 @@ public final class Planner {
     return ids(row, column).stream()
         .filter(id -> column.equals("all") || targets.contains(id))
         .<Proposition>map(
-            id ->
-                targets.contains(id)
-                    ? new Proposition.Member(id)
-                    : new Proposition.Finding(id))
+            id -> targets.contains(id) ? new Proposition.Member(id) : new Proposition.Finding(id))
         .toList();
   }
 
@@ -243,7 +238,9 @@ public final class Planner {
     return numbers.stream().map(file::result).toList();
   }
 
-  /** Keeps the choices with which, and the first of all other needs, the question is so answered. */
+  /**
+   * Keeps the choices with which, and the first of all other needs, the question is so answered.
+   */
   private static PatientPlan.Way verified(
       String answer,
       List<List<List<PossibleResult>>> needs,
@@ -295,7 +292,7 @@ public final class Planner {
   /** Returns the examinations in their order, by id. */
   static Map<String, PatientPlan.Proposed> order(PatientExplanations now) {
     var order = new HashMap<String, PatientPlan.Proposed>();
-    
+
     for (ToldRow row : now.told("examinations")) {
       order.put(
           row.id("examination"),

@@ -53,9 +53,7 @@ final class Locations {
   }
 
   private Optional<Place> place(String id, String property) {
-    return places
-        .of(id, property)
-        .map(this::inFolder);
+    return places.of(id, property).map(this::inFolder);
   }
 
   private Optional<Place> named(String message) {

@@ -60,7 +60,9 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     var inspected = OntologyInspection.inspect(ontology);
     if (inspected.stream().anyMatch(violation -> UNREADABLE.contains(violation.rule()))) {
       return new OntologyCheck(
-          0, 0, inspected.stream().map(each -> each.at(Locations.unreadable(each, ontology))).toList());
+          0,
+          0,
+          inspected.stream().map(each -> each.at(Locations.unreadable(each, ontology))).toList());
     }
     var files = OntologyFiles.open(ontology);
     var locations = new Locations(files);
@@ -71,10 +73,11 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
         .map(OntologyCheck::violation)
         .forEach(each -> found.add(each.at(locations.of(each, ""))));
     Graph linked = Links.with(plain, library);
-    library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check, locations::of)));
+    library
+        .of(QueryFile.Kind.CHECK)
+        .forEach(check -> found.addAll(ask(linked, check, locations::of)));
     if (found.isEmpty()) {
-      forNobody(plain, library, files)
-          .forEach(each -> found.add(each.at(locations.of(each, ""))));
+      forNobody(plain, library, files).forEach(each -> found.add(each.at(locations.of(each, ""))));
     }
     return new OntologyCheck(files.documents().size(), terms(plain, library), found);
   }

@@ -105,8 +105,7 @@ record Alternatives(List<List<BitSet>> factors, boolean complete) {
             .allMatch(
                 wide ->
                     factors.stream()
-                        .anyMatch(
-                            factor -> factor.stream().allMatch(set -> holdsAny(set, wide))));
+                        .anyMatch(factor -> factor.stream().allMatch(set -> holdsAny(set, wide))));
   }
 
   private static boolean holdsAny(BitSet set, List<BitSet> parts) {

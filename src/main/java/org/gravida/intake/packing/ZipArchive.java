@@ -11,7 +11,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** The entries of a zip archive, held against their checksums, which {@link ZipFile} does not do. */
+/**
+ * The entries of a zip archive, held against their checksums, which {@link ZipFile} does not do.
+ */
 public final class ZipArchive implements AutoCloseable {
   private final ZipFile zip;
 

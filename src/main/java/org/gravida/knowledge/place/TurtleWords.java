@@ -79,7 +79,11 @@ final class TurtleWords {
   }
 
   private static boolean isEndAlways(char c) {
-    return Character.isWhitespace(c) || c == '<' || c == '"' || c == '#' || ";,[](){}".indexOf(c) >= 0;
+    return Character.isWhitespace(c)
+        || c == '<'
+        || c == '"'
+        || c == '#'
+        || ";,[](){}".indexOf(c) >= 0;
   }
 
   private void string(char quote) {

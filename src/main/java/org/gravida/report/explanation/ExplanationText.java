@@ -142,7 +142,8 @@ final class ExplanationText implements ExplanationWriter {
     if (each.lacking().isEmpty()) {
       each.missing().ifPresent(this::missing);
     } else {
-      item(0, "nothing contradicts it, and with what is recorded no result gives, of each line one");
+      item(
+          0, "nothing contradicts it, and with what is recorded no result gives, of each line one");
       each.lacking().forEach(some -> item(1, String.join("; or ", some)));
     }
     out.println();
@@ -159,8 +160,7 @@ final class ExplanationText implements ExplanationWriter {
   private void one(String head, List<List<Step>> sets) {
     if (!sets.isEmpty()) {
       item(0, head);
-      sets.forEach(
-          set -> item(1, String.join(" and ", set.stream().map(Step::label).toList())));
+      sets.forEach(set -> item(1, String.join(" and ", set.stream().map(Step::label).toList())));
     }
   }
 

@@ -57,8 +57,7 @@ final class PlanCalendar implements PlanWriter {
     for (LocalDate day : result.days()) {
       entries
           .computeIfAbsent(
-              words.examination(result) + " " + day,
-              key -> new Entry(day, result, new TreeSet<>()))
+              words.examination(result) + " " + day, key -> new Entry(day, result, new TreeSet<>()))
           .questions()
           .add(question);
     }

@@ -34,8 +34,7 @@ public record PlanWords(UnaryOperator<String> labels) {
           ? ""
           : ", %d times, the last no less than %d days after the first"
               .formatted(
-                  result.times(),
-                  ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)));
+                  result.times(), ChronoUnit.DAYS.between(days.get(0), days.get(days.size() - 1)));
     }
     return days.isEmpty()
         ? ""

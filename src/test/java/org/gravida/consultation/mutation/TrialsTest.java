@@ -17,8 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class TrialsTest {
-  private static final Classifier SOUND =
-      Ready.classifier(List.of("all"), true, Detail.BRIEF);
+  private static final Classifier SOUND = Ready.classifier(List.of("all"), true, Detail.BRIEF);
   private static final List<Mutant> ALL = Mutants.of(SOUND.knowledge());
 
   @AfterAll
@@ -39,11 +38,11 @@ class TrialsTest {
   @Test
   void aPatientWhomOnlyARuleServesNoticesThatItIsTakenOut() {
     Predicate<Mutant> without =
-        each ->
-            each.kind() == Mutant.Kind.RULE && each.id().equals("SuspectedOvarianTumourRule");
+        each -> each.kind() == Mutant.Kind.RULE && each.id().equals("SuspectedOvarianTumourRule");
     String suspected = condition("suspected");
     assertThat(trial(without, condition("no")).isSurvivor()).isTrue();
-    assertThat(trial(without, suspected).told()).isEqualTo("cause anatomical cause: suspected -> not-settled");
+    assertThat(trial(without, suspected).told())
+        .isEqualTo("cause anatomical cause: suspected -> not-settled");
   }
 
   @Test

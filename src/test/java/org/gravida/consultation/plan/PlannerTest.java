@@ -54,8 +54,7 @@ class PlannerTest {
   }
 
   private PatientPlan plan(PatientRecord patient) {
-    return planner.plan(
-        patient, new AskedConclusions(explainer.knowledge(), Map.of()), false, ALL);
+    return planner.plan(patient, new AskedConclusions(explainer.knowledge(), Map.of()), false, ALL);
   }
 
   private static String name(PossibleResult result) {
@@ -69,13 +68,7 @@ class PlannerTest {
         .forEach(
             other ->
                 names.add(
-                    result.term()
-                        + "/"
-                        + result.subject()
-                        + "="
-                        + other
-                        + "*"
-                        + result.times()));
+                    result.term() + "/" + result.subject() + "=" + other + "*" + result.times()));
     return names;
   }
 
@@ -164,8 +157,7 @@ class PlannerTest {
             });
         found.removeIf(
             some ->
-                some.size() == 2
-                    && some.stream().anyMatch(each -> found.contains(Set.of(each))));
+                some.size() == 2 && some.stream().anyMatch(each -> found.contains(Set.of(each))));
         assertThat(sets(way, 2)).as(wanted).isEqualTo(found);
         sets += found.size();
       }
@@ -196,7 +188,8 @@ class PlannerTest {
           }
           all = longer;
         }
-        for (List<PossibleResult> each : way.needs().isEmpty() ? List.<List<PossibleResult>>of() : all) {
+        for (List<PossibleResult> each :
+            way.needs().isEmpty() ? List.<List<PossibleResult>>of() : all) {
           assertThat(answers(file.with(each)))
               .contains(question.guideline() + " " + question.id() + " " + way.answer() + "\n");
           tried++;
@@ -213,7 +206,8 @@ class PlannerTest {
         plan(
             sara.saying(
                 sara.facts().stream()
-                    .filter(fact -> !Set.of("PelvicUltrasound", "Hysteroscopy").contains(fact.what()))
+                    .filter(
+                        fact -> !Set.of("PelvicUltrasound", "Hysteroscopy").contains(fact.what()))
                     .toList()));
     var waiting = plan.examinations().stream().map(each -> !each.until().isEmpty()).toList();
     assertThat(waiting).contains(true).isSorted();

@@ -58,8 +58,7 @@ public final class CheckCommand implements Command {
                 "exit with 1 from this level: error, warning, note or none (default: error)"))
         .addOption(
             CommandOption.flag(MUTANTS, "say which faults of the ontology no patient would notice"))
-        .addOption(
-            CommandOption.of("data", "FILE", "patients for it; may be given more than once"))
+        .addOption(CommandOption.of("data", "FILE", "patients for it; may be given more than once"))
         .addOption(CommandOption.of("sample", "N", "try this many faults, evenly spread"))
         .addOption(
             CommandOption.of(
