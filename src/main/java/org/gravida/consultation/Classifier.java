@@ -19,6 +19,7 @@ import org.gravida.inference.RuleSet;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.reasoning.Justifier;
@@ -54,14 +55,34 @@ public final class Classifier implements AutoCloseable {
       boolean ruled,
       Duration timeLimit,
       Detail detail) {
-    together = ruled ? together(detail) : 1;
+    this(
+        knowledge,
+        threads,
+        inferences,
+        reasoner,
+        ruled ? together(detail) : 1,
+        timeLimit,
+        detail,
+        new RunTables(knowledge.tables(), knowledge.release(), knowledge.following()));
+  }
+
+  private Classifier(
+      Knowledge knowledge,
+      int threads,
+      IntFunction<Inference> inferences,
+      Supplier<String> reasoner,
+      int together,
+      Duration timeLimit,
+      Detail detail,
+      RunTables tables) {
     this.knowledge = knowledge;
     this.timeLimit = timeLimit;
     this.threads = threads;
     this.inferences = inferences;
     this.reasoner = reasoner;
     this.detail = detail;
-    tables = new RunTables(knowledge.tables(), knowledge.release(), knowledge.following());
+    this.together = together;
+    this.tables = tables;
     contradictions =
         new Contradictions(
             () -> Justifier.open(knowledge.files(), timeLimit), detail != Detail.BRIEF);
@@ -147,6 +168,15 @@ public final class Classifier implements AutoCloseable {
         Duration.ofDays(1),
         threads,
         Detail.BRIEF);
+  }
+
+  /**
+   * Returns a classifier that reads files and draws findings by another release, and concludes and
+   * answers as this one.
+   */
+  public Classifier with(Release other) {
+    return new Classifier(
+        knowledge.with(other), threads, inferences, reasoner, together, timeLimit, detail, tables);
   }
 
   /** Returns the opened knowledge. */

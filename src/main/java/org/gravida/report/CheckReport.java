@@ -9,12 +9,13 @@ import org.gravida.knowledge.Table;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.reasoning.verdict.Violation;
+import org.gravida.record.Place;
 import org.gravida.report.shared.JsonDocument;
 
 /** What a check of an ontology found, for people and for programs. */
 public final class CheckReport {
   private static final List<String> COLUMNS =
-      List.of("severity", "rule", "subject", "message", "remedy");
+      List.of("severity", "rule", "subject", "message", "remedy", "file", "line");
 
   private CheckReport() {}
 
@@ -33,7 +34,10 @@ public final class CheckReport {
     var violations = check.violations();
     for (int i = 0; i < violations.size(); i++) {
       Violation violation = violations.get(i);
-      text.append(violation.severity()).append(": ").append(violation.subject()).append(": ");
+      text.append(place(violation.place())).append(violation.severity()).append(": ");
+      if (!violation.subject().equals(place(violation.place()).replaceFirst(": $", ""))) {
+        text.append(violation.subject()).append(": ");
+      }
       text.append(violation.message()).append(" [").append(violation.rule()).append("]\n");
       if (i + 1 == violations.size() || !isAlike(violation, violations.get(i + 1))) {
         text.append("  ").append(violation.remedy()).append('\n');
@@ -65,6 +69,14 @@ public final class CheckReport {
     }
   }
 
+  /** Returns a place as compilers write it, so that editors go there. */
+  private static String place(Place place) {
+    if (place.source().isEmpty()) {
+      return "";
+    }
+    return place.source() + (place.number() == 0 ? "" : ":" + place.number()) + ": ";
+  }
+
   private static boolean isAlike(Violation one, Violation other) {
     return one.rule().equals(other.rule()) && one.remedy().equals(other.remedy());
   }
@@ -83,7 +95,13 @@ public final class CheckReport {
         .map(
             each ->
                 List.of(
-                    each.severity(), each.rule(), each.subject(), each.message(), each.remedy()))
+                    each.severity(),
+                    each.rule(),
+                    each.subject(),
+                    each.message(),
+                    each.remedy(),
+                    each.place().source(),
+                    each.place().number() == 0 ? "" : String.valueOf(each.place().number())))
         .toList();
   }
 }

@@ -2,7 +2,11 @@ package org.gravida.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +60,18 @@ class CasesTest {
   private static final Map<String, Opinion> OPINIONS = new LinkedHashMap<>();
   private static final Set<String> GUIDELINES = new TreeSet<>();
 
+  /** All patients in one file, for {@code gravida check --mutants}. */
+  private static final Path TOGETHER = Path.of("target", "cases.json");
+
   @BeforeAll
-  static void consultOnEveryPatient() {
+  static void consultOnEveryPatient() throws IOException {
     consult(CASES.stream().filter(each -> !each.has("guidelines")).toList(), List.of());
     consult(CASES.stream().filter(each -> each.has("guidelines")).toList(), List.of("all"));
+    var patients = new ArrayList<JsonNode>();
+    for (Expectation each : CASES) {
+      patients.add(new ObjectMapper().readTree(each.patient().toFile()));
+    }
+    new ObjectMapper().writeValue(TOGETHER.toFile(), patients);
   }
 
   private static void consult(List<Expectation> cases, List<String> guidelines) {

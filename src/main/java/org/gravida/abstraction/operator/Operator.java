@@ -98,6 +98,9 @@ public abstract sealed class Operator
 
   /** Says whether what another draws is asked for: it is needed, added up, or forbids this. */
   final boolean asksFor(Operator other) {
+    if (asked.isEmpty() && adds.length == 0) {
+      return false;
+    }
     for (Conclusion each : other.conclusions) {
       if (each.answers().meets(asked)) {
         return true;

@@ -66,7 +66,7 @@ public final class OutcomeTally {
     patients++;
     var told = new LinkedHashMap<Change, Change>();
     for (Change each : Change.between(before, opinion)) {
-      if (!isReworded(each)) {
+      if (!each.isReworded()) {
         told.putIfAbsent(settled(each), each);
       }
     }
@@ -132,13 +132,6 @@ public final class OutcomeTally {
     return isSeveral && change.kind() == Change.Kind.CAUSE
         ? change.label() + " (" + change.id().substring(0, change.id().indexOf(' ')) + ")"
         : change.label();
-  }
-
-  /** Says whether the same thing is to be checked in the file, in other words. */
-  private static boolean isReworded(Change change) {
-    return change.kind() == Change.Kind.PROBLEM
-        && !change.before().isEmpty()
-        && !change.after().isEmpty();
   }
 
   /** Returns a change without the day of each patient, so that those of many are one. */

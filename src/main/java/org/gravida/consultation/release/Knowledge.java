@@ -111,6 +111,11 @@ public final class Knowledge {
     return new Knowledge(files, queries, graph, release, ontology, tables, labels, chosen);
   }
 
+  /** Returns the same knowledge with other terms and rules. */
+  public Knowledge with(Release other) {
+    return new Knowledge(files, queries, graph, other, ontology, tables, labels, following);
+  }
+
   /** Returns the ontology documents. */
   public OntologyFiles files() {
     return files;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
@@ -19,6 +20,7 @@ import org.gravida.reasoning.Justifier;
 import org.gravida.reasoning.OntologyInspection;
 import org.gravida.reasoning.verdict.Violation;
 import org.gravida.record.Level;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /**
@@ -29,9 +31,9 @@ import org.gravida.record.Problem;
  * @param violations by rule, the checks in the order of their names
  */
 public record OntologyCheck(int documents, int terms, List<Violation> violations) {
-  /** Rules whose violation leaves nothing to ask. */
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  /** Rules whose violation leaves nothing to ask. */
   private static final Set<String> UNREADABLE = Set.of("file", "import", "syntax");
 
   public OntologyCheck {
@@ -55,17 +57,27 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
       }
     }
     var library = QueryLibrary.open(queries);
-    var found = new ArrayList<>(OntologyInspection.inspect(ontology));
-    if (found.stream().anyMatch(violation -> UNREADABLE.contains(violation.rule()))) {
-      return new OntologyCheck(0, 0, found);
+    var inspected = OntologyInspection.inspect(ontology);
+    if (inspected.stream().anyMatch(violation -> UNREADABLE.contains(violation.rule()))) {
+      return new OntologyCheck(
+          0,
+          0,
+          inspected.stream().map(each -> each.at(Locations.unreadable(each, ontology))).toList());
     }
     var files = OntologyFiles.open(ontology);
+    var locations = new Locations(files);
+    var found = new ArrayList<Violation>();
+    inspected.forEach(each -> found.add(each.at(locations.of(each, ""))));
     Graph plain = Graph.read(files);
-    plain.problems().forEach(problem -> found.add(violation(problem)));
+    plain.problems().stream()
+        .map(OntologyCheck::violation)
+        .forEach(each -> found.add(each.at(locations.of(each, ""))));
     Graph linked = Links.with(plain, library);
-    library.of(QueryFile.Kind.CHECK).forEach(check -> found.addAll(ask(linked, check)));
+    library
+        .of(QueryFile.Kind.CHECK)
+        .forEach(check -> found.addAll(ask(linked, check, locations::of)));
     if (found.isEmpty()) {
-      found.addAll(forNobody(plain, library, files));
+      forNobody(plain, library, files).forEach(each -> found.add(each.at(locations.of(each, ""))));
     }
     return new OntologyCheck(files.documents().size(), terms(plain, library), found);
   }
@@ -100,17 +112,26 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
     }
   }
 
-  /** Returns the rows of one check as violations. */
+  /** Returns the rows of one check as violations, whose places are not looked for. */
   public static List<Violation> ask(Graph linked, QueryFile check) {
+    return ask(linked, check, (violation, property) -> Place.of(""));
+  }
+
+  private static List<Violation> ask(
+      Graph linked, QueryFile check, BiFunction<Violation, String, Place> places) {
     return linked.select(check, Map.of()).rows().stream()
         .map(
-            row ->
-                new Violation(
-                    name(check.severity()),
-                    check.name(),
-                    Vocabulary.id(row.get(0)),
-                    row.size() > 1 ? row.get(1) : check.problem(),
-                    check.solution()))
+            row -> {
+              var violation =
+                  new Violation(
+                      name(check.severity()),
+                      check.name(),
+                      Vocabulary.id(row.get(0)),
+                      row.size() > 1 ? row.get(1) : check.problem(),
+                      check.solution());
+              String property = row.size() > 2 ? Vocabulary.id(row.get(2)) : "";
+              return violation.at(places.apply(violation, property));
+            })
         .toList();
   }
 

@@ -69,6 +69,11 @@ public record Change(Kind kind, String id, String label, String before, String a
     return changes;
   }
 
+  /** Says whether the same thing is to be checked in the file, in other words. */
+  public boolean isReworded() {
+    return kind == Kind.PROBLEM && !before.isEmpty() && !after.isEmpty();
+  }
+
   private static Map<List<Object>, Told> told(Opinion opinion, boolean isConcluded) {
     var told = new ArrayList<Told>();
     String consistency = opinion.consistent() ? "consistent" : "contradicts itself";

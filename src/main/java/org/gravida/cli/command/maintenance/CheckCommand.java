@@ -8,9 +8,11 @@ import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.RunOptions;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.query.result.ResultFormat;
 import org.gravida.record.Level;
@@ -18,6 +20,8 @@ import org.gravida.report.CheckReport;
 
 /** {@code gravida check}: holds an ontology against its rules. */
 public final class CheckCommand implements Command {
+  private static final String MUTANTS = "mutants";
+  private static final List<String> OF_MUTANTS = List.of("data", "sample", "fail-above");
   private static final List<String> FORMATS = List.of("text", "json", "csv", "tsv");
   private static final List<String> LEVELS = List.of("error", "warning", "note", "none");
 
@@ -27,7 +31,19 @@ public final class CheckCommand implements Command {
         "check",
         "check an ontology: syntax, logic, and every query in check",
         "[DIR]",
-        List.of("gravida check", "gravida check --format csv --fail-on warning ontology"));
+        List.of(
+            "gravida check",
+            "gravida check --format csv --fail-on warning ontology",
+            "gravida check --mutants --data examples/patients.json --fail-above 5"),
+        List.of(
+            "Each finding is told with file and line.",
+            "--mutants changes the ontology in memory, one thing at a time: each number at which a"
+                + " conclusion changes a step down and up (by 1, from 100 on and with decimals by a"
+                + " tenth), each abstraction rule and each value of its parameters taken out. It lists"
+                + " what no patient notices, by all guidelines, and with -v who notices the others first;"
+                + " json, csv and tsv tell everything. Patients are those of "
+                + ReleasePlace.EXAMPLES
+                + " or of --data."));
   }
 
   @Override
@@ -39,7 +55,16 @@ public final class CheckCommand implements Command {
             CommandOption.of(
                 "fail-on",
                 "LEVEL",
-                "exit with 1 from this level: error, warning, note or none (default: error)"));
+                "exit with 1 from this level: error, warning, note or none (default: error)"))
+        .addOption(
+            CommandOption.flag(MUTANTS, "say which faults of the ontology no patient would notice"))
+        .addOption(CommandOption.of("data", "FILE", "patients for it; may be given more than once"))
+        .addOption(CommandOption.of("sample", "N", "try this many faults, evenly spread"))
+        .addOption(
+            CommandOption.of(
+                "fail-above", "PERCENT", "exit with 1 if nobody notices more of them than this"))
+        .addOption(RunOptions.timeLimit())
+        .addOption(RunOptions.threads());
   }
 
   @Override
@@ -49,6 +74,15 @@ public final class CheckCommand implements Command {
     String failOn =
         CommandOption.choice(line, "fail-on", LEVELS, "one of " + String.join(", ", LEVELS));
     Path folder = CommandOption.ontology(line, console);
+    if (line.hasOption(MUTANTS)) {
+      var place = ReleasePlace.of(folder.toString(), folder, console);
+      return new MutantRun(place, line, console).run(format);
+    }
+    for (String each : OF_MUTANTS) {
+      if (line.hasOption(each)) {
+        throw new UsageException("--" + each + " goes with --" + MUTANTS);
+      }
+    }
     OntologyCheck check = OntologyCheck.of(folder, console.queries());
     Output.write(
         text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);

@@ -79,6 +79,13 @@ final class ComparedPatients {
     }
   }
 
+  /** Returns the records of all patients as a release reads them. */
+  List<PatientRecord> records(Classifier classifier) {
+    var records = new ArrayList<PatientRecord>();
+    each(classifier, records::add);
+    return records;
+  }
+
   /** Hands over the records of some patients as a release reads them. */
   void only(Set<String> ids, Classifier classifier, Consumer<PatientRecord> sink) {
     if (!ids.isEmpty()) {

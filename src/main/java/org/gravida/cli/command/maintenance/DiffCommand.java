@@ -42,7 +42,7 @@ public final class DiffCommand implements Command {
                 + " items of a kind, with -v all, as json and html do.",
             "Files of patients are read by the words of each release, invented patients are the same"
                 + " for both. Without --data and --sample they are those of "
-                + DiffRun.EXAMPLES
+                + ReleasePlace.EXAMPLES
                 + ".",
             "--fail-on says which changes end with exit code 6: outcome, a patient is told otherwise;"
                 + " inference, HermiT infers otherwise; any.",

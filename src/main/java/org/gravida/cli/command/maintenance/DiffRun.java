@@ -31,9 +31,6 @@ import org.gravida.sampling.prevalence.PrevalenceFile;
 
 /** Two releases, opened, and the patients that both answer. */
 final class DiffRun implements AutoCloseable {
-  /** Patients who are in every release, by the name of the file in its home. */
-  static final String EXAMPLES = "examples/patients.json";
-
   private static final OntologyStatements UNREAD =
       new OntologyStatements(List.of(), List.of(), Map.of());
 
@@ -91,17 +88,8 @@ final class DiffRun implements AutoCloseable {
     if (data.contains("-")) {
       throw new UsageException("--data -: expected a file, as patients are read more than once");
     }
-    List<String> files = data.isEmpty() ? List.of(examples()) : data;
+    List<String> files = data.isEmpty() ? List.of(after.place().examples(console)) : data;
     return ComparedPatients.of(files, Mappings.read(line, console, files), console);
-  }
-
-  private String examples() {
-    Path own = after.place().home().resolve(EXAMPLES);
-    Path given = console.ontology().resolveSibling(EXAMPLES);
-    Path file = Files.isRegularFile(own) ? own : given;
-    Path here = Path.of("").toAbsolutePath();
-    Path plain = file.toAbsolutePath().normalize();
-    return (plain.startsWith(here) ? here.relativize(plain) : plain).toString();
   }
 
   private ComparedPatients sample() {

@@ -20,6 +20,9 @@ import org.gravida.knowledge.OntologyFiles;
  * @param home folder that may hold more of the release, such as examples
  */
 record ReleasePlace(String name, OntologyFiles files, Path queries, Path home) {
+  /** Patients who are in every release, by the name of the file in its home. */
+  static final String EXAMPLES = "examples/patients.json";
+
   private static final String ROOT = "gravida.ttl";
   private static final String CATALOG = "catalog-v001.xml";
 
@@ -63,6 +66,16 @@ record ReleasePlace(String name, OntologyFiles files, Path queries, Path home) {
   /** Says whether all is in one file, so that modules are not told apart. */
   boolean isFile() {
     return files.catalog().isEmpty() && files.documents().equals(List.of(files.root()));
+  }
+
+  /** Returns the file of its example patients, or else that beside the console's ontology. */
+  String examples(Console console) {
+    Path own = home.resolve(EXAMPLES);
+    Path given = console.ontology().resolveSibling(EXAMPLES);
+    Path file = Files.isRegularFile(own) ? own : given;
+    Path here = Path.of("").toAbsolutePath();
+    Path plain = file.toAbsolutePath().normalize();
+    return (plain.startsWith(here) ? here.relativize(plain) : plain).toString();
   }
 
   /** Returns the console with the folders of this release. */
