@@ -84,7 +84,7 @@ class TrialsTest {
 
   private static String name(Mutant mutant) {
     return Stream.of(
-            mutant.kind().ordinal(),
+            "%d".formatted(List.of(Mutant.Kind.values()).indexOf(mutant.kind())),
             mutant.id(),
             mutant.property(),
             mutant.before(),
