@@ -4,7 +4,6 @@
  * and the answers of its list queries come in; file names and their text go out. Pages are read
  * without network and without script. Never here: files, and any word about medicine.
  *
- * <p>Example: what is said of {@code https://w3id.org/gravida/Patient} is {@code
- * term/Patient.html}.
+ * <p>Example: what is said of {@code grv:Patient} is {@code term/Patient.html}.
  */
 package org.gravida.report.documentation;

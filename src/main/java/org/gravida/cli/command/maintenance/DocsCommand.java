@@ -35,12 +35,12 @@ public final class DocsCommand implements Command {
   public CommandText text() {
     return new CommandText(
         "docs",
-        "write the ontology as pages to read: a tree, each term, lists, figures",
+        "write the ontology as pages to read: tree, terms, lists, figures",
         "[DIR]",
-        List.of("gravida docs --output pages"),
+        List.of("gravida docs --output pages", "gravida docs --ontology ontology --output pages"),
         List.of(
             "index.html links to the tree of classes, all terms, guidelines, sources, thresholds and"
-                + " queries. The term https://w3id.org/gravida/NAME is term/NAME.html, a property"
+                + " queries. The term grv:NAME is term/NAME.html, a property"
                 + " property/NAME.html. Pages need no network and no script; with script the list of"
                 + " terms can be searched.",
             "The same ontology and queries give the same bytes."));
