@@ -68,7 +68,7 @@ public final class ReportCommand implements Command {
         .addOption(CommandOption.flag("cohort", "report on all patients of the files together"))
         .addOption(CommandOption.output())
         .addOption(
-            CommandOption.of("O", FOLDER, "DIR", "write a page for each patient into this folder"))
+            CommandOption.of("O", FOLDER, "DIR", "folder for a page on each patient"))
         .addOption(Selection.option())
         .addOption(
             CommandOption.of(
