@@ -67,8 +67,7 @@ public final class ReportCommand implements Command {
     return new Options()
         .addOption(CommandOption.flag("cohort", "report on all patients of the files together"))
         .addOption(CommandOption.output())
-        .addOption(
-            CommandOption.of("O", FOLDER, "DIR", "folder for a page on each patient"))
+        .addOption(CommandOption.of("O", FOLDER, "DIR", "folder for a page on each patient"))
         .addOption(Selection.option())
         .addOption(
             CommandOption.of(
