@@ -51,16 +51,6 @@ class RobotTest {
   }
 
   @Test
-  void itsReportHasNoError() throws Exception {
-    Path table = folder.resolve("report.tsv");
-    var run = robot(List.of("report", "--input", merged.toString(), "--output", table.toString()));
-    assertThat(run.code()).as(run.said()).isZero();
-    assertThat(Files.readAllLines(table))
-        .hasSizeGreaterThan(1)
-        .noneMatch(each -> each.startsWith("ERROR"));
-  }
-
-  @Test
   void itsVerificationByOurChecksFindsNoFault() throws Exception {
     var run = verify(merged);
     assertThat(run.code()).as(run.said()).isZero();

@@ -56,11 +56,7 @@ public record PublishedGraph(
     var links = new ArrayList<>(Links.of(graph, queries));
     links.addAll(RowTerms.declarations(queries));
     return new PublishedGraph(
-        iri,
-        modules,
-        NamesApart.of(whole(iri, graph), graph.with(links), queries),
-        links,
-        ClassHierarchy.inferred(files));
+        iri, modules, whole(iri, graph), links, ClassHierarchy.inferred(files));
   }
 
   /** Returns whole, links and hierarchy as one ontology, under an IRI of its own. */
