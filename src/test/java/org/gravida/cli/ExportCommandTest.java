@@ -25,6 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.knowledge.OntologyFiles;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.semanticweb.owlapi.model.OWLOntologyCreationException;
 import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 
 /** A release is the same bytes each time, says what is in it, and answers without Gravida. */
+@Tag("proof")
 class ExportCommandTest {
   private static final String PATIENTS = "examples/patients.json";
   private static final String[] MORE = {"--guideline", "all", "--recollections"};
