@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Commands of the command line at paths of their own: the body is the patient file, parameters are
@@ -20,6 +23,10 @@ import java.util.concurrent.Semaphore;
  */
 final class CommandRoutes extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /** The command that takes no patient file. */
+  static final String TERMS = "terms";
+
   private static final String WORD = "word";
   private static final String FORMAT = "format";
   private static final String TIME = "time-limit";
@@ -30,31 +37,21 @@ final class CommandRoutes extends HttpServlet {
   private static final Set<String> FLAGS =
       Set.of("recollections", "sorted", "strict", "no-release", "safe-csv", "axioms", "pattern");
 
-  private static final Set<String> READING =
-      Set.of("patient", "guideline", "recollections", "dates", "missing", "sheet", "encoding");
-
-  /** Command to the options it takes besides those of reading. */
-  private static final Map<String, Set<String>> COMMANDS =
+  /** Command to the options it takes. */
+  static final Map<String, Set<String>> COMMANDS =
       Map.of(
           "classify",
-          Set.of(FORMAT, TIME, "sorted", "strict", "no-release", "safe-csv"),
+          ofPatients(FORMAT, TIME, "sorted", "strict", "no-release", "safe-csv"),
           "explain",
-          Set.of(
-              FORMAT,
-              TIME,
-              "class",
-              "cause",
-              "care",
-              "alert",
-              "verdict",
-              "pattern",
-              "why-not",
-              "axioms",
-              "max"),
+          ofPatients(
+              FORMAT, TIME, "class", "cause", "care", "alert", "verdict", "pattern", "why-not",
+              "axioms", "max"),
           "plan",
-          Set.of(FORMAT, "cause", "verdict", "max"),
+          ofPatients(FORMAT, "cause", "verdict", "max"),
           "whatif",
-          Set.of(FORMAT, TIME, "set", "remove"));
+          ofPatients(FORMAT, TIME, "set", "remove"),
+          TERMS,
+          Set.of(FORMAT, WORD));
 
   /** Media type to the word for a format; the first is what a client gets that takes anything. */
   private static final List<Map.Entry<String, String>> TYPES =
@@ -84,15 +81,18 @@ final class CommandRoutes extends HttpServlet {
     this.turns = turns;
   }
 
-  /** Returns the commands that take a patient file. */
-  static Set<String> ofPatients() {
-    return COMMANDS.keySet();
+  private static Set<String> ofPatients(String... own) {
+    return Stream.concat(
+            Stream.of(own),
+            Stream.of(
+                "patient", "guideline", "recollections", "dates", "missing", "sheet", "encoding"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (COMMANDS.containsKey(command)) {
+    if (!command.equals(TERMS)) {
       response.setHeader("Allow", "POST");
       Reply.words(405, "send a patient file by POST").send(response);
       return;
@@ -103,27 +103,19 @@ final class CommandRoutes extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!COMMANDS.containsKey(command)) {
+    if (command.equals(TERMS)) {
       response.setHeader("Allow", "GET");
       Reply.words(405, "ask by GET").send(response);
       return;
     }
-    var body = new ByteArrayOutputStream();
-    var in = request.getInputStream();
-    byte[] part = new byte[1 << 16];
-    long end = System.nanoTime() + served.limits().time().toNanos();
-    for (int count = in.read(part); count >= 0; count = in.read(part)) {
-      body.write(part, 0, count);
-      if (body.size() > served.body()) {
-        GuardedRequests.tooLong(served.body()).end(response);
-        return;
-      }
-      if (System.nanoTime() > end) {
-        Reply.words(408, "the file took too long to arrive").end(response);
-        return;
-      }
+    byte[] body;
+    try {
+      body = Body.read(request.getInputStream(), served.body(), served.limits().time());
+    } catch (Body.RefusedException e) {
+      e.reply().end(response);
+      return;
     }
-    answer(request, body.toByteArray(), response);
+    answer(request, body, response);
   }
 
   private void answer(HttpServletRequest request, byte[] body, HttpServletResponse response)
@@ -146,8 +138,8 @@ final class CommandRoutes extends HttpServlet {
     }
   }
 
-  private static void finish(
-      WaitingOutput out, int exit, String said, HttpServletResponse response) throws IOException {
+  private static void finish(WaitingOutput out, int exit, String said, HttpServletResponse response)
+      throws IOException {
     if (out.isSent()) {
       out.end(exit);
       return;
@@ -173,12 +165,11 @@ final class CommandRoutes extends HttpServlet {
 
   /** Adds the words that the parameters stand for; returns what is wrong, or nothing. */
   private String options(HttpServletRequest request, List<String> words) {
-    boolean isOfPatients = COMMANDS.containsKey(command);
-    var known = isOfPatients ? COMMANDS.get(command) : Set.of(FORMAT, WORD);
+    var known = COMMANDS.get(command);
     var plain = new ArrayList<String>();
-    for (Map.Entry<String, String[]> each : query(request).entrySet()) {
+    for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
       String name = each.getKey();
-      if (!known.contains(name) && !(isOfPatients && READING.contains(name))) {
+      if (!known.contains(name)) {
         return "unknown parameter " + name;
       }
       for (String value : each.getValue()) {
@@ -191,23 +182,25 @@ final class CommandRoutes extends HttpServlet {
         }
       }
     }
+    if (known.contains(TIME) && request.getParameter(TIME) == null) {
+      words.add("--" + TIME + "=" + seconds().toPlainString());
+    }
     words.add("--");
-    words.addAll(isOfPatients ? List.of("-") : plain);
+    words.addAll(command.equals(TERMS) ? plain : List.of("-"));
     return tooPatient(request);
+  }
+
+  private BigDecimal seconds() {
+    return BigDecimal.valueOf(served.limits().time().toMillis(), 3);
   }
 
   private String tooPatient(HttpServletRequest request) {
     String asked = request.getParameter(TIME);
-    long most = served.limits().time().toSeconds();
-    return asked != null && asked.matches("\\d+") && asked.length() < 19
-            && Long.parseLong(asked) > most
-        ? "time-limit=" + asked + ": at most " + most
+    return asked != null
+            && asked.matches("\\d{1,7}(\\.\\d{1,6})?")
+            && new BigDecimal(asked).compareTo(seconds()) > 0
+        ? TIME + "=" + asked + ": at most " + seconds().toPlainString()
         : "";
-  }
-
-  /** Returns the parameters of the address; a form in the body is a file like any other. */
-  private static Map<String, String[]> query(HttpServletRequest request) {
-    return request.getParameterMap();
   }
 
   /** Returns the media type of the answer, and asks the command for it where the client did. */

@@ -33,11 +33,7 @@ final class Description {
   private static final String XSD = Names.PREFIXES.get("xsd");
   private static final String TYPE = Names.PREFIXES.get("rdf") + "type";
   private static final List<String> TYPES =
-      List.of(
-          "text/turtle",
-          "application/ld+json",
-          "application/rdf+xml",
-          "application/n-triples");
+      List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples");
 
   private final Served served;
 
@@ -57,8 +53,7 @@ final class Description {
     String set = base + ".well-known/void#data";
     var told = new ArrayList<Triple>();
     told.add(Triple.link(base + ".well-known/void", TYPE, VOID + "DatasetDescription"));
-    told.add(
-        Triple.link(base + ".well-known/void", "http://xmlns.com/foaf/0.1/primaryTopic", set));
+    told.add(Triple.link(base + ".well-known/void", "http://xmlns.com/foaf/0.1/primaryTopic", set));
     told.add(Triple.link(service, TYPE, SD + "Service"));
     told.add(Triple.link(service, SD + "endpoint", service));
     told.add(Triple.link(service, SD + "supportedLanguage", SD + "SPARQL11Query"));
@@ -89,7 +84,6 @@ final class Description {
     told.add(Triple.link(set, VOID + "sparqlEndpoint", service));
     told.add(Triple.link(set, VOID + "dataDump", base + "data"));
     told.add(Triple.text(set, VOID + "uriSpace", Vocabulary.NAMESPACE));
-    told.add(Triple.link(set, DCTERMS + "isVersionOf", Vocabulary.NAMESPACE + "ontology"));
     told.add(Triple.text(set, OWL + "versionInfo", versions.ontology()));
     told.add(Triple.text(set, DCTERMS + "identifier", "sha256:" + versions.hash()));
     told.add(
@@ -120,8 +114,7 @@ final class Description {
       told.add(Triple.text(node, SH + form, file.text()));
       told.add(Triple.link(node, SH + "prefixes", prefixes));
       told.add(Triple.link(node, "https://schema.org/target", base + "sparql"));
-      file.tags()
-          .forEach(tag -> told.add(Triple.text(node, "https://schema.org/keywords", tag)));
+      file.tags().forEach(tag -> told.add(Triple.text(node, "https://schema.org/keywords", tag)));
     }
     return reply(request, told);
   }
@@ -153,6 +146,6 @@ final class Description {
     named.setNsPrefixes(Map.of("void", VOID, "sd", SD, "sh", SH, "format", FORMATS));
     var out = new ByteArrayOutputStream();
     RDFDataMgr.write(out, named, RDFLanguages.contentTypeToLang(type));
-    return Reply.text(200, type + "; charset=utf-8", out.toString(UTF_8));
+    return new Reply(200, type + "; charset=utf-8", out.toString(UTF_8));
   }
 }

@@ -78,7 +78,7 @@ final class GuardedQueries extends SPARQL_QueryDataset {
       executeLifecycle(action);
     } catch (ActionErrorException e) {
       try {
-        Reply.words(e.getRC(), String.valueOf(e.getMessage())).send(action.getResponse());
+        Reply.words(e.getRC(), String.valueOf(e.getMessage())).end(action.getResponse());
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }
@@ -96,8 +96,10 @@ final class GuardedQueries extends SPARQL_QueryDataset {
   @Override
   protected void executeBody(HttpAction action) {
     try {
-      byte[] body = action.getRequestInputStream().readNBytes(LONGEST + 1);
-      execute(new String(body, UTF_8), action);
+      var in = action.getRequestInputStream();
+      execute(new String(Body.read(in, LONGEST, served.limits().time()), UTF_8), action);
+    } catch (Body.RefusedException e) {
+      ServletOps.error(e.reply().status(), e.getMessage());
     } catch (IOException e) {
       ServletOps.errorBadRequest("the query could not be read");
     }
@@ -114,7 +116,11 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     } catch (UnreadableQueryException e) {
       ServletOps.errorBadRequest(e.getMessage());
     }
-    super.execute(PREFIXES + plain, action);
+    try {
+      super.execute(PREFIXES + plain, action);
+    } catch (StackOverflowError e) {
+      ServletOps.errorBadRequest("query: it is nested too deeply");
+    }
   }
 
   @Override
@@ -143,8 +149,6 @@ final class GuardedQueries extends SPARQL_QueryDataset {
       } catch (QueryCancelledException e) {
         ServletOps.error(503, clock.words());
       }
-    } catch (StackOverflowError e) {
-      ServletOps.errorBadRequest("query: it is nested too deeply");
     } catch (JenaException e) {
       ServletOps.errorBadRequest("query: " + String.valueOf(e.getMessage()).strip());
     }

@@ -22,9 +22,17 @@ final class GuardedRequests implements Filter {
       List.of("callback", "stylesheet", "query-ref", "default-graph-uri", "named-graph-uri");
 
   private final long most;
+  private final Set<String> posted;
 
-  GuardedRequests(long most) {
+  /**
+   * Makes the guard.
+   *
+   * @param most bytes of a body
+   * @param posted the paths that take one
+   */
+  GuardedRequests(long most, Set<String> posted) {
     this.most = most;
+    this.posted = Set.copyOf(posted);
   }
 
   @Override
@@ -41,16 +49,14 @@ final class GuardedRequests implements Filter {
     } else if (!METHODS.contains(asked.getMethod())) {
       answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       Reply.words(405, "this server is for reading only").end(answer);
+    } else if (asked.getMethod().equals("POST") && !posted.contains(asked.getRequestURI())) {
+      answer.setHeader("Allow", "GET, HEAD, OPTIONS");
+      Reply.words(405, "this path is for reading only").end(answer);
     } else if (asked.getContentLengthLong() > most) {
-      tooLong(most).end(answer);
+      Body.tooLong(most).reply().end(answer);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  /** Returns what is told of a body that is too long. */
-  static Reply tooLong(long most) {
-    return Reply.words(413, "more than " + most + " bytes; a server with --body-limit takes more");
   }
 
   /** Returns the first parameter of a SPARQL request that is refused, or the empty string. */

@@ -104,7 +104,7 @@ final class QueryRoutes {
     try {
       Answer answer = served.graph().run(file, given, served.limits());
       return format.suits(answer)
-          ? Reply.text(200, type + "; charset=utf-8", format.write(answer))
+          ? new Reply(200, type + "; charset=utf-8", format.write(answer))
           : Reply.words(406, "Turtle is for graphs; this answer is a table or a verdict");
     } catch (Graph.LimitException e) {
       return Reply.words(e.getMessage().startsWith("more") ? 400 : 503, e.getMessage());
@@ -143,17 +143,15 @@ final class QueryRoutes {
         named(served.library()).stream()
             .map(
                 file ->
-                    List.of(
-                        file.name(), Spelling.of(file.kind()), file.listed(), file.summary()))
+                    List.of(file.name(), Spelling.of(file.kind()), file.listed(), file.summary()))
             .toList();
     return Reply.liked(request, List.of(JSON, HTML)).equals(HTML)
-        ? Reply.text(200, HTML + "; charset=utf-8", page(rows))
-        : Reply.text(
+        ? new Reply(200, HTML + "; charset=utf-8", page(rows))
+        : new Reply(
             200,
             JSON + "; charset=utf-8",
             ResultFormat.JSON.write(
-                Answer.Rows.of(
-                    new Table(List.of("name", "kind", "parameters", "summary"), rows))));
+                Answer.Rows.of(new Table(List.of("name", "kind", "parameters", "summary"), rows))));
   }
 
   private static String page(List<List<String>> rows) {

@@ -11,8 +11,7 @@ final class ReadOnlyData extends GSP_R {
   @Override
   protected void execGetQuads(HttpAction action) {
     var lang =
-        RDFLanguages.contentTypeToLang(
-            ActionLib.contentNegotationRDF(action).getContentTypeStr());
+        RDFLanguages.contentTypeToLang(ActionLib.contentNegotationRDF(action).getContentTypeStr());
     action.beginRead();
     try {
       ActionLib.graphResponse(action, decideDataset(action).getDefaultGraph(), lang);

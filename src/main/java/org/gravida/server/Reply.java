@@ -16,24 +16,21 @@ import org.apache.jena.riot.web.HttpNames;
  * @param status of HTTP
  * @param type media type with its character set
  */
-record Reply(int status, String type, byte[] body) {
+record Reply(int status, String type, String body) {
   private static final String PLAIN = "text/plain; charset=utf-8";
 
   /** Returns an answer in words, ended by a line feed. */
   static Reply words(int status, String words) {
-    return text(status, PLAIN, words.endsWith("\n") ? words : words + "\n");
-  }
-
-  static Reply text(int status, String type, String text) {
-    return new Reply(status, type, text.getBytes(UTF_8));
+    return new Reply(status, PLAIN, words.endsWith("\n") ? words : words + "\n");
   }
 
   /** Sends it. */
   void send(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(type);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    byte[] bytes = body.getBytes(UTF_8);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
     response.getOutputStream().close();
   }
 
@@ -52,8 +49,7 @@ record Reply(int status, String type, byte[] body) {
       return offered.get(0);
     }
     var liked =
-        ConNeg.chooseContentType(
-            request, AcceptList.create(offered.toArray(String[]::new)), null);
+        ConNeg.chooseContentType(request, AcceptList.create(offered.toArray(String[]::new)), null);
     return liked == null ? "" : liked.getContentTypeStr();
   }
 }

@@ -1,6 +1,8 @@
 package org.gravida.server;
 
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -12,6 +14,7 @@ import org.apache.jena.fuseki.server.Operation;
 public final class SparqlServer implements AutoCloseable {
   private static final int THREADS = 64;
   private static final String ROOT = "/";
+  private static final String JSON = "application/json; charset=utf-8";
   private static final Operation QUERY =
       Operation.alloc("https://w3id.org/gravida/server#query", "query", "guarded SPARQL query");
   private static final Operation DATA =
@@ -34,6 +37,11 @@ public final class SparqlServer implements AutoCloseable {
     var routes = new QueryRoutes(served);
     var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     String health = health(served);
+    String paths = OpenApi.of(served);
+    var posted =
+        Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
+            .map(ROOT::concat)
+            .collect(Collectors.toSet());
     var data =
         DataService.newBuilder(served.graph().dataset())
             .addEndpoint(QUERY, "sparql")
@@ -44,7 +52,7 @@ public final class SparqlServer implements AutoCloseable {
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
-            .addFilter("/*", new GuardedRequests(served.body()))
+            .addFilter("/*", new GuardedRequests(served.body(), posted))
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
             .add(ROOT, data)
@@ -52,15 +60,11 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet("/examples", new Page(description::examples))
             .addServlet("/q", new Page(routes::answer))
             .addServlet("/q/*", new Page(routes::answer))
-            .addServlet(
-                "/health",
-                new Page(
-                    request ->
-                        Reply.text(200, "application/json; charset=utf-8", health)))
-            .addServlet("/terms", new CommandRoutes("terms", served, turns));
-    CommandRoutes.ofPatients()
-        .forEach(
-            name -> builder.addServlet("/" + name, new CommandRoutes(name, served, turns)));
+            .addServlet("/health", new Page(request -> new Reply(200, JSON, health)))
+            .addServlet("/openapi.json", new Page(request -> new Reply(200, JSON, paths)));
+    CommandRoutes.COMMANDS
+        .keySet()
+        .forEach(name -> builder.addServlet("/" + name, new CommandRoutes(name, served, turns)));
     try {
       return new SparqlServer(builder.build().start());
     } catch (FusekiException e) {

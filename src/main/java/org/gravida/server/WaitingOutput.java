@@ -1,5 +1,7 @@
 package org.gravida.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +60,7 @@ final class WaitingOutput extends OutputStream {
 
   /** Sends what waits. */
   void send(int status) throws IOException {
-    new Reply(status, type, waiting.toByteArray()).send(response);
+    new Reply(status, type, waiting.toString(UTF_8)).send(response);
   }
 
   /** Ends what was sent already. */

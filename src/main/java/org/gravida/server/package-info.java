@@ -4,7 +4,7 @@
  * run commands come in; answers go out. Jena with its server Fuseki, and servlets, are allowed.
  * Never here: what a command does, anything that changes or keeps data, clinical words.
  *
- * <p>Example: {@code curl 'http://localhost:3030/q/terms?format=csv'} gives the rows of <i>gravida
- * query terms --format csv</i>.
+ * <p>Example: {@code curl 'http://localhost:3030/q/sources?format=csv'} gives the rows of
+ * <i>gravida query sources --format csv</i>.
  */
 package org.gravida.server;

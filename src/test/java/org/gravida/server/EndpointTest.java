@@ -1,8 +1,11 @@
 package org.gravida.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,9 +62,7 @@ class EndpointTest {
     assertThat(
             server
                 .post(
-                    "/sparql",
-                    "application/x-www-form-urlencoded",
-                    "query=" + Serving.encoded(ONE))
+                    "/sparql", "application/x-www-form-urlencoded", "query=" + Serving.encoded(ONE))
                 .body())
         .contains("one");
     assertThat(server.post("/sparql", "application/sparql-query", ONE).body()).contains("one");
@@ -137,7 +138,8 @@ class EndpointTest {
         var body = java.net.http.HttpRequest.BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> .");
         assertThat(
                 server
-                    .send(server.to(path).header("Content-Type", "text/turtle").method(method, body))
+                    .send(
+                        server.to(path).header("Content-Type", "text/turtle").method(method, body))
                     .statusCode())
             .as(method + " " + path)
             .isEqualTo(405);
@@ -152,7 +154,8 @@ class EndpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query", "get", "update", "upload", "shacl", "patch", "$/ping", "$/stats"})
+  @ValueSource(
+      strings = {"query", "get", "update", "upload", "shacl", "patch", "$/ping", "$/stats"})
   void noPathOfTheLibraryItselfIsThere(String path) {
     assertThat(server.get("/" + path + "?query=ASK%7B%7D").statusCode()).isEqualTo(404);
   }
@@ -192,6 +195,54 @@ class EndpointTest {
     }
     assertThat(server.get("/examples", "text/turtle").body())
         .contains("sh:SPARQLSelectExecutable", "sh:select", "rdfs:comment", "sh:declare");
+  }
+
+  @Test
+  void everyPathIsToldInOpenApi() {
+    var paths = JSON.parse(server.get("/openapi.json").body()).get("paths").getAsObject();
+    assertThat(paths.keys())
+        .contains("/sparql", "/q/due-repeats", "/classify", "/whatif", "/terms");
+    for (String path : paths.keys()) {
+      boolean isRead = paths.get(path).getAsObject().hasKey("get");
+      if (isRead && !path.startsWith("/q/")) {
+        assertThat(server.send(server.to(path).header("Accept", "*/*")).statusCode())
+            .as(path)
+            .isNotEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void aQueryThatNoParserCanFollowIsRefused() {
+    String deep = "SELECT * " + "{".repeat(100_000) + "}".repeat(100_000);
+    assertThat(server.post("/sparql", "application/sparql-query", deep).statusCode())
+        .isEqualTo(400);
+    String high = "ASK { FILTER (1" + " + (1".repeat(3_000) + ")".repeat(3_000) + " > 0) }";
+    assertThat(server.post("/sparql", "application/sparql-query", high).statusCode())
+        .isIn(200, 400);
+    assertThat(
+            server
+                .post("/sparql", "application/sparql-query", "#".repeat(1_000_001) + "\nASK {}")
+                .statusCode())
+        .isEqualTo(413);
+    assertThat(server.ask(ONE, CSV).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFileThatNeverEndsIsNotWaitedFor() throws Exception {
+    try (var socket = new Socket("localhost", server.port())) {
+      String head =
+          "POST /classify HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.setSoTimeout(20_000);
+      for (int i = 0; i < 15 && socket.getInputStream().available() == 0; i++) {
+        socket.getOutputStream().write("1\r\n \r\n".getBytes(UTF_8));
+        Thread.sleep(300);
+      }
+      assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+          .isEqualTo("HTTP/1.1 408");
+    }
+    assertThat(server.ask(ONE, CSV).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class Serving implements AutoCloseable {
   }
 
   private int awaited() {
-    for (int i = 0; i < 1800; i++) {
+    for (int i = 0; i < 9000; i++) {
       Matcher matcher = SERVING.matcher(said());
       if (matcher.find()) {
         return Integer.parseInt(matcher.group(1));

@@ -113,8 +113,7 @@ public final class ServeCommand implements Command {
   }
 
   private Calls calls(Console console) {
-    var folders =
-        List.of("--ontology=" + console.ontology(), "--queries=" + console.queries());
+    var folders = List.of("--ontology=" + console.ontology(), "--queries=" + console.queries());
     return (words, in, out, err) -> {
       var all = new ArrayList<>(folders);
       all.addAll(words);
