@@ -46,8 +46,7 @@ public final class ExplainCommand implements Command {
             "gravida explain examples/patients.json --patient Bea-two-in-the-same-week",
             "gravida explain --pattern --axioms examples/tables --patient"
                 + " Bea-two-in-the-same-week",
-            "gravida explain examples/patients.json --patient Dora-partner-not-examined --why-not"
-                + " alloimmune",
+            "gravida explain examples/patients.json --patient Vera-counts-only --why-not pattern",
             "gravida explain --guideline eshre-2022 --verdict unexplained examples/guidelines.json"),
         List.of(
             "Each reason is enough by itself, and nothing in it can be left out. Without --class,"
@@ -100,7 +99,7 @@ public final class ExplainCommand implements Command {
     var mapping = Mappings.read(line, console, files);
     OntologyFiles ontology = OntologyFiles.open(console.ontology());
     CompiledRelease compiled = Compiled.open(ontology, console);
-    ProvedRules rules = Explaining.rules(compiled);
+    ProvedRules rules = Compiled.rules(compiled);
     Knowledge knowledge = Explaining.knowledge(ontology, compiled, line, console);
     var words = Explaining.words(line, List.of(Kind.values()));
     if (line.hasOption(PATTERN)) {
@@ -115,7 +114,7 @@ public final class ExplainCommand implements Command {
             : Optional.<Justifier>empty();
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var explainer = new Explainer(knowledge, rules, justifier)) {
-      var obstacles = new Obstacles(explainer, rules);
+      var obstacles = new Obstacles(explainer);
       var writer =
           ExplanationWriter.of(
               format,

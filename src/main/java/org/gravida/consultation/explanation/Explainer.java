@@ -36,6 +36,11 @@ public final class Explainer implements AutoCloseable {
     return knowledge;
   }
 
+  /** Returns the rules by which is explained. */
+  public ProvedRules rules() {
+    return proved;
+  }
+
   /** Reads the record of one patient. */
   public PatientExplanations of(PatientRecord patient) {
     return new PatientExplanations(knowledge, proved, rules, tables, justifier, patient);
