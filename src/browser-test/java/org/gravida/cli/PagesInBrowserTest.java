@@ -33,8 +33,9 @@ class PagesInBrowserTest {
   private static final List<String> DOCUMENTATION =
       List.of(
           "index.html",
+          "terms.html",
           "term/Karyotype.html",
-          "term/CauseOfMiscarriage.html",
+          "term/ToxicExposure.html",
           "property/hasFinding.html");
 
   @TempDir private static Path folder;
@@ -89,8 +90,12 @@ class PagesInBrowserTest {
   }
 
   private static Map<String, List<String>> faults(Look look) throws Exception {
+    return faults(PAGES, look);
+  }
+
+  private static Map<String, List<String>> faults(List<Path> pages, Look look) throws Exception {
     var faults = new TreeMap<String, List<String>>();
-    for (Path page : PAGES) {
+    for (Path page : pages) {
       List<String> found = look.at(page);
       if (!found.isEmpty()) {
         faults.put(folder.relativize(page).toString(), found);
@@ -116,11 +121,18 @@ class PagesInBrowserTest {
     try (InputStream script = PagesInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(script.readAllBytes(), UTF_8);
     }
+    var some = new ArrayList<Path>(); // axe takes seconds a page: one patient in five, all others
+    for (Path page : PAGES) {
+      if (!page.startsWith(folder.resolve("patients")) || PAGES.indexOf(page) % 5 == 0) {
+        some.add(page);
+      }
+    }
     for (String scheme : List.of("light", "dark")) {
       var feature = Map.of("name", "prefers-color-scheme", "value", scheme);
       browser.ask("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
       assertThat(
               faults(
+                  some,
                   page -> {
                     browser.open(page);
                     browser.value(axe + "; 1");
