@@ -16,6 +16,7 @@ public interface ExplanationWriter {
   enum Format {
     TEXT,
     MARKDOWN,
+    HTML,
     JSON
   }
 
@@ -60,6 +61,7 @@ public interface ExplanationWriter {
     return switch (format) {
       case TEXT -> new ExplanationText(out, versions, words, false, isFull);
       case MARKDOWN -> new ExplanationText(out, versions, words, true, isFull);
+      case HTML -> new ExplanationHtml(out, versions, words, isFull);
       case JSON -> new ExplanationJson(out, versions, words);
     };
   }
