@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.plan.WhyNot;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.plan.PlanWords;
 
@@ -17,7 +18,8 @@ public interface ExplanationWriter {
     TEXT,
     MARKDOWN,
     HTML,
-    JSON
+    JSON,
+    TTL
   }
 
   /**
@@ -27,15 +29,18 @@ public interface ExplanationWriter {
    * @param explanations in the order in which they are told
    * @param notConcluded why other things were not
    * @param collisions of a file that contradicts itself
+   * @param graph all that as statements, if it is to be written so
    */
   record Explained(
       String patient,
       List<Explanation> explanations,
       List<WhyNot> notConcluded,
-      Optional<Collisions> collisions) {
+      Optional<Collisions> collisions,
+      List<Triple> graph) {
     public Explained {
       explanations = List.copyOf(explanations);
       notConcluded = List.copyOf(notConcluded);
+      graph = List.copyOf(graph);
     }
   }
 
@@ -63,6 +68,7 @@ public interface ExplanationWriter {
       case MARKDOWN -> new ExplanationText(out, versions, words, true, isFull);
       case HTML -> new ExplanationHtml(out, versions, words, isFull);
       case JSON -> new ExplanationJson(out, versions, words);
+      case TTL -> new ExplanationTurtle(out, versions);
     };
   }
 }
