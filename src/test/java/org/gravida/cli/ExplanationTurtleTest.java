@@ -160,14 +160,14 @@ class ExplanationTurtleTest {
   }
 
   @Test
-  void everyNodeHasGroundsAVersionAndWordsAndMostHaveASource() {
+  void everyNodeHasGroundsAVersionAndWordsAndWhatTheFileShowsASource() {
     String bare =
         "SELECT ?n { ?n a rdf:Statement . FILTER NOT EXISTS { ?n prov:wasDerivedFrom ?f ;"
             + " prov:wasGeneratedBy/prov:wasAssociatedWith ?tool ; prov:value ?words } }";
     assertThat(rows(bare, explained)).isEmpty();
     String whole =
         "SELECT ?n { ?n a rdf:Statement ; rdf:predicate rdf:type . FILTER NOT EXISTS { ?n rdf:object"
-            + " <http://www.w3.org/2002/07/owl#Nothing> } FILTER NOT EXISTS { ?n <http://purl.org/dc/terms/source> ?s } }";
+            + " <http://www.w3.org/2002/07/owl#Nothing> } FILTER NOT EXISTS { ?n prov:hadPrimarySource ?s } }";
     assertThat(rows(whole, explained)).isEmpty();
   }
 

@@ -12,7 +12,8 @@ import org.gravida.knowledge.Vocabulary;
  * <p>A node is an {@code rdf:Statement}, which names a statement and does not make it. The node
  * that OWL has for this, {@code owl:Axiom}, makes it: tools that read one take the statement as
  * asserted, so that what rests on silence would be asserted as well, and a statement with two
- * reasons would be one axiom with their premises mixed.
+ * reasons would be one axiom with their premises mixed. Sources are {@code prov:hadPrimarySource}
+ * and not {@code dcterms:source}, by which queries find the terms that carry a claim.
  */
 public final class InferenceNodes {
   /** The namespace of PROV-O. */
@@ -20,8 +21,6 @@ public final class InferenceNodes {
 
   /** The namespace of RDF. */
   public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-
-  private static final String SOURCE = "http://purl.org/dc/terms/source";
 
   private final String name;
   private final TermSources sources;
@@ -62,7 +61,6 @@ public final class InferenceNodes {
     }
     for (String each : sources.of(sourced)) {
       triples.add(Triple.link(node, PROV + "hadPrimarySource", each));
-      triples.add(Triple.link(node, SOURCE, each));
     }
     return node;
   }
