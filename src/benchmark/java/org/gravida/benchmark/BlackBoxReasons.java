@@ -41,8 +41,7 @@ import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
  * told; one whose facts are more than those of another is none.
  */
 final class BlackBoxReasons {
-  private static final Supplier<OWLOntologyManager> MANAGERS =
-      OWLManager::createOWLOntologyManager;
+  private static final Supplier<OWLOntologyManager> MANAGERS = OWLManager::createOWLOntologyManager;
   private static final OWLDataFactory OWL = OWLManager.getOWLDataFactory();
   private static final OWLNamedIndividual PATIENT =
       OWL.getOWLNamedIndividual(IRI.create("urn:patient"));
@@ -77,7 +76,9 @@ final class BlackBoxReasons {
     return told;
   }
 
-  /** Returns the least sets of facts, by their ids, from which it follows that she is of a class. */
+  /**
+   * Returns the least sets of facts, by their ids, from which it follows that she is of a class.
+   */
   Set<Set<String>> of(Facts facts, String id) {
     Map<OWLAxiom, String> told = told(facts);
     var conclusion = OWL.getOWLClassAssertionAxiom(named(id), PATIENT);
@@ -108,8 +109,7 @@ final class BlackBoxReasons {
             .collect(Collectors.toSet());
     return found.stream()
         .filter(
-            each ->
-                found.stream().noneMatch(less -> !less.equals(each) && each.containsAll(less)))
+            each -> found.stream().noneMatch(less -> !less.equals(each) && each.containsAll(less)))
         .collect(Collectors.toSet());
   }
 

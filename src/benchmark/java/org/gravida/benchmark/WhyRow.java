@@ -53,8 +53,7 @@ final class WhyRow {
       Path told = BenchmarkSettings.answers().resolve("why.json");
       programs.clear();
       programs.add(
-          ours(
-              "explain", "--class", each, "--max", "9999", "-f", "json", "-o", told.toString()));
+          ours("explain", "--class", each, "--max", "9999", "-f", "json", "-o", told.toString()));
       programs.add(blackBox(facts, each));
       var runs = Rounds.of(BenchmarkSettings.peerRepeats(), programs);
       Path theirs = BenchmarkSettings.answers().resolve("why.txt");

@@ -182,10 +182,8 @@ class ExplainCommandTest {
                         "patient",
                         hostile,
                         "pregnancies",
-                        List.of(
-                            Map.of("number", 1, "outcome", "live birth", "note", hostile)))));
-    var call =
-        Call.with(json.getBytes(UTF_8), "explain", "-", "--format", "html", "--pattern");
+                        List.of(Map.of("number", 1, "outcome", "live birth", "note", hostile)))));
+    var call = Call.with(json.getBytes(UTF_8), "explain", "-", "--format", "html", "--pattern");
     assertThat(call.out()).contains("&lt;script&gt;").doesNotContain("<script", "\u202E");
     assertThat(said(call.out())).contains("Patient </summary><script>alert(1)</script>&\"'\\u202E");
   }

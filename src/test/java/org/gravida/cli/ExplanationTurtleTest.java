@@ -78,7 +78,8 @@ class ExplanationTurtleTest {
 
   @Test
   void whatIsExplainedStandsInTheGraphOfThePatients() {
-    var said = rows("SELECT ?s ?p ?o { ?n rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }", explained);
+    var said =
+        rows("SELECT ?s ?p ?o { ?n rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }", explained);
     assertThat(said).hasSizeGreaterThan(500);
     int stated = 0;
     for (var row : said) {
@@ -100,7 +101,10 @@ class ExplanationTurtleTest {
         .listSubjects()
         .filterKeep(each -> each.toString().startsWith("urn:gravida:patient:"))
         .forEach(each -> assertThat(each.toString()).matches(".*#(fact|reason)-\\d+(-place)?"));
-    var facts = rows("SELECT ?f ?p ?o { ?f a grv:RecordedFact ; ?p ?o FILTER (?p != prov:atLocation) }", explained);
+    var facts =
+        rows(
+            "SELECT ?f ?p ?o { ?f a grv:RecordedFact ; ?p ?o FILTER (?p != prov:atLocation) }",
+            explained);
     assertThat(facts)
         .isNotEmpty()
         .allMatch(
@@ -120,7 +124,8 @@ class ExplanationTurtleTest {
         var query =
             "SELECT DISTINCT ?n ?place ?silence { ?n rdf:subject ?s ; prov:value \"\"\"%s\"\"\" . FILTER"
                     .formatted(each.get("label").asText())
-                + " (STRSTARTS(STR(?s), \"urn:gravida:patient:%s\"))".formatted(patient.get("patient").asText())
+                + " (STRSTARTS(STR(?s), \"urn:gravida:patient:%s\"))"
+                    .formatted(patient.get("patient").asText())
                 + " { ?n prov:wasDerivedFrom+/prov:atLocation/prov:value ?place } UNION"
                 + " { ?n grv:assumption ?silence } UNION { ?n prov:wasGeneratedBy/prov:used ?version } }";
         var rows = rows(query, explained);
@@ -174,7 +179,9 @@ class ExplanationTurtleTest {
   @Test
   void aContradictionIsThatThePatientWouldBelongToNothing() {
     String query =
-        "SELECT DISTINCT ?place { ?n rdf:subject <urn:gravida:patient:" + CONTRADICTORY + "> ;"
+        "SELECT DISTINCT ?place { ?n rdf:subject <urn:gravida:patient:"
+            + CONTRADICTORY
+            + "> ;"
             + " rdf:object <http://www.w3.org/2002/07/owl#Nothing> ;"
             + " prov:wasDerivedFrom+/prov:atLocation/prov:value ?place }";
     assertThat(rows(query, explained)).isNotEmpty();

@@ -46,8 +46,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ontology and what {@code classify -f ttl} and {@code explain -f ttl} write, loaded as they are
- * by a tool that knows nothing of Gravida, answer every shipped query with the rows of {@code gravida query --data}.
+ * The ontology and what {@code classify -f ttl} and {@code explain -f ttl} write, loaded as they
+ * are by a tool that knows nothing of Gravida, answer every shipped query with the rows of {@code
+ * gravida query --data}.
  */
 class GraphElsewhereTest {
   private static final Path PATIENTS = Path.of("examples/patients.json");
@@ -122,10 +123,8 @@ class GraphElsewhereTest {
     var knowledge = COHORT.knowledge();
     var versions = knowledge.versions("test", release.reasoner());
     try (var out = new PrintStream(bytes, false, UTF_8);
-        var explainer =
-            new Explainer(knowledge, release.rules().orElseThrow(), Optional.empty())) {
-      var writer =
-          ExplanationWriter.of(Format.TTL, out, versions, knowledge::label, false);
+        var explainer = new Explainer(knowledge, release.rules().orElseThrow(), Optional.empty())) {
+      var writer = ExplanationWriter.of(Format.TTL, out, versions, knowledge::label, false);
       var graph = new ExplanationGraph(knowledge, versions);
       var asked = new AskedConclusions(knowledge, Map.of());
       new PatientSource(knowledge, Mapping.none())

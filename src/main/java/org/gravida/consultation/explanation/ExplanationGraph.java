@@ -24,8 +24,8 @@ import org.gravida.record.PatientRecord;
 
 /**
  * Explanations as statements: of each conclusion and of each step a node {@code PATIENT#reason-N}
- * for each reason, as {@link InferenceNodes} writes them. Premises are such nodes again, down to the
- * facts {@code PATIENT#fact-N} and the rules, so that {@code prov:wasDerivedFrom+} leads from a
+ * for each reason, as {@link InferenceNodes} writes them. Premises are such nodes again, down to
+ * the facts {@code PATIENT#fact-N} and the rules, so that {@code prov:wasDerivedFrom+} leads from a
  * conclusion to all it rests on; {@code prov:atLocation} says where a fact stands in its file.
  *
  * <p>What the nodes name is the same as in the patient's other graph. They make none of it.
@@ -130,11 +130,9 @@ public final class ExplanationGraph {
     private Triple said(Explanation explanation, ToldRow row) {
       return switch (explanation.kind()) {
         case "cause" ->
-            Triple.link(
-                iri + "#" + explanation.id(), Vocabulary.HAS_STATUS, row.text("value"));
+            Triple.link(iri + "#" + explanation.id(), Vocabulary.HAS_STATUS, row.text("value"));
         case "verdict" ->
-            Triple.text(
-                iri + "#" + row.id("verdict"), Vocabulary.ANSWER_KEY, row.text("answer"));
+            Triple.text(iri + "#" + row.id("verdict"), Vocabulary.ANSWER_KEY, row.text("answer"));
         case "alert" -> Triple.link(iri, Vocabulary.HAS_ALERT, row.text("alert"));
         default -> row.link(iri, row.node());
       };
@@ -234,8 +232,7 @@ public final class ExplanationGraph {
                   String place = node + "-place";
                   triples.add(Triple.link(node, PROV + "atLocation", place));
                   triples.add(Triple.link(place, TYPE, PROV + "Location"));
-                  triples.add(
-                      Triple.text(place, PROV + "value", fact.place().alone().toString()));
+                  triples.add(Triple.text(place, PROV + "value", fact.place().alone().toString()));
                 }
               });
       return triples;

@@ -21,9 +21,7 @@ public final class TermSources {
   /** Reads them from the ontology. */
   public TermSources(Knowledge knowledge) {
     for (var row : knowledge.graph().select(ALL, Map.of()).lines()) {
-      sources
-          .computeIfAbsent(row.text("term"), term -> new ArrayList<>())
-          .add(row.text("source"));
+      sources.computeIfAbsent(row.text("term"), term -> new ArrayList<>()).add(row.text("source"));
     }
   }
 

@@ -25,8 +25,7 @@ record ExplainedSection(String heading, List<String> details, List<Passage> pass
     patient
         .explanations()
         .forEach(
-            each ->
-                all.add(new ExplainedSection(each.label(), each.details(), Passage.of(each))));
+            each -> all.add(new ExplainedSection(each.label(), each.details(), Passage.of(each))));
     patient
         .notConcluded()
         .forEach(

@@ -68,7 +68,9 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
           lines(
               "missing, of each line one" + (way.complete() ? "" : "; --max shows more"),
               way.needs().stream()
-                  .map(need -> String.join("; or ", need.choices().stream().map(words::choice).toList()))
+                  .map(
+                      need ->
+                          String.join("; or ", need.choices().stream().map(words::choice).toList()))
                   .toList()));
     }
     return all;
