@@ -48,6 +48,8 @@ public final class Explainer implements AutoCloseable {
 
   @Override
   public void close() {
-    justifier.ifPresent(Justifier::close);
+    if (justifier.isPresent()) { // not by a reference to its method, which would load the OWL API
+      justifier.get().close();
+    }
   }
 }
