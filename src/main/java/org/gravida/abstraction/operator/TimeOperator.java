@@ -10,7 +10,6 @@ import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.Episode;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
-import org.gravida.abstraction.history.PatientTimeline;
 import org.gravida.abstraction.history.Span;
 import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.meaning.WeekRange;
@@ -109,17 +108,8 @@ abstract sealed class TimeOperator extends Operator {
     void draw(History history, WorkingMemory memory) {
       Optional<WeekRange> weeks = history.timeline().currentWeeks();
       if (weeks.isPresent() && weeks.get().isWithin(from, to)) {
-        memory.add(Finding.of(yields, Evidence.of(() -> recorded(history))));
+        memory.add(Finding.of(yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
       }
-    }
-
-    /** Returns where the week is said: as a fact of its own, or with the episode. */
-    private static List<String> recorded(History history) {
-      PatientTimeline timeline = history.timeline();
-      var stated = timeline.current().filter(each -> each.weeks().isPresent()).stream().toList();
-      return stated.isEmpty()
-          ? timeline.ongoing().map(Episode::words).stream().toList()
-          : history.wording().of(stated);
     }
   }
 }
