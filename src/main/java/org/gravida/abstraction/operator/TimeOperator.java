@@ -108,7 +108,9 @@ abstract sealed class TimeOperator extends Operator {
     void draw(History history, WorkingMemory memory) {
       Optional<WeekRange> weeks = history.timeline().currentWeeks();
       if (weeks.isPresent() && weeks.get().isWithin(from, to)) {
-        memory.add(Finding.of(yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
+        memory.add(
+            Finding.of(
+                yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
       }
     }
   }

@@ -25,7 +25,7 @@ import org.gravida.record.PatientRecord;
 /**
  * Explanations as statements: of each conclusion and of each step a node {@code PATIENT#reason-N}
  * for each reason, as {@link InferenceNodes} writes them. Premises are such nodes again, down to
- * the facts {@code PATIENT#fact-N} and the rules, so that {@code prov:wasDerivedFrom+} leads from a
+ * the facts {@code PATIENT#fact-N} and the rules, so that {@code prov:wasDerivedFrom+} goes from a
  * conclusion to all it rests on; {@code prov:atLocation} says where a fact stands in its file.
  *
  * <p>What the nodes name is the same as in the patient's other graph. They make none of it.
