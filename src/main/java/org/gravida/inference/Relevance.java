@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What matters to conclusions by proved rules: which rules lead to them, and from what. */
+/** What matters to conclusions by proved rules: which rules may draw them, and from what. */
 public final class Relevance {
   private Relevance() {}
 
