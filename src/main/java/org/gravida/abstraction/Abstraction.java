@@ -75,7 +75,9 @@ public final class Abstraction {
     reader = new HistoryReader(release, rules, symbols, settings, this::triggeredBy, idle);
   }
 
-  /** Returns the ids of the terms of which nothing that is recorded can change an answer, sorted. */
+  /**
+   * Returns the ids of the terms of which nothing that is recorded can change an answer, sorted.
+   */
   public Set<String> idle() {
     return idle;
   }

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * HermiT answers cases as the rules do; only the rules say besides which terms decide nothing.
- */
+/** HermiT answers cases as the rules do; only the rules say besides which terms decide nothing. */
 @Tag("proof")
 class CasesByReasonerTest {
   private static final int STEP = 12;

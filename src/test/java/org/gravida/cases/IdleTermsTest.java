@@ -64,7 +64,9 @@ class IdleTermsTest {
         for (Term term : idle.subList(0, 30)) {
           for (Fact fact : facts(term)) {
             Opinion after = answer.apply(with(patient, List.of(fact)));
-            assertThat(Told.of(after)).as("%s of %s", fact, patient.id()).isEqualTo(Told.of(before));
+            assertThat(Told.of(after))
+                .as("%s of %s", fact, patient.id())
+                .isEqualTo(Told.of(before));
             assertThat(added(before, after)).allMatch(each -> each.level() == Level.NOTE);
           }
         }
@@ -154,7 +156,10 @@ class IdleTermsTest {
   private static Set<String> changing(
       PatientRecord patient, Set<String> wanted, Function<PatientRecord, Opinion> answer) {
     Set<String> recorded =
-        patient.facts().stream().map(Fact::what).filter(wanted::contains).collect(Collectors.toSet());
+        patient.facts().stream()
+            .map(Fact::what)
+            .filter(wanted::contains)
+            .collect(Collectors.toSet());
     if (recorded.isEmpty()) {
       return Set.of();
     }
@@ -243,8 +248,7 @@ class IdleTermsTest {
   }
 
   private static List<Problem> notes(Classifier classifier, Fact fact) {
-    var patient =
-        new PatientRecord("p", List.of(fact), List.of(), List.of(), Place.of("p"));
+    var patient = new PatientRecord("p", List.of(fact), List.of(), List.of(), Place.of("p"));
     return classifier.worker(0).apply(patient).problems();
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RelevanceTest {
   @Test
   void whatLeadsToAGoalMatters() {
-    assertThat(Relevance.of(Weather.rules(), Set.of(has("Sun"), has("Cloud")), List.of(is("Bright"))))
+    assertThat(
+            Relevance.of(Weather.rules(), Set.of(has("Sun"), has("Cloud")), List.of(is("Bright"))))
         .containsExactly(has("Sun"));
   }
 

@@ -37,11 +37,7 @@ public abstract sealed class Operator
 
   Operator(Parameters rule) {
     this.rule = rule;
-    conclusions =
-        SymbolTable.FINDINGS.stream()
-            .filter(rule::sets)
-            .map(rule::conclusion)
-            .toList();
+    conclusions = SymbolTable.FINDINGS.stream().filter(rule::sets).map(rule::conclusion).toList();
     IdSet wanted = rule.ids("requiresFinding");
     required = wanted.numbers();
     forbidding = rule.ids("unlessFinding");

@@ -30,8 +30,7 @@ final class Premises {
    * @param release with the rules and classes of the run only
    * @param notices says whether a finding is told to the reader itself
    */
-  Premises(
-      Release release, ReleaseTables tables, Following following, Predicate<String> notices) {
+  Premises(Release release, ReleaseTables tables, Following following, Predicate<String> notices) {
     asked.addAll(release.targets());
     var conditions = new Conditions(release, following);
     for (AnswerTable each : tables.tables()) {

@@ -1,0 +1,140 @@
+package org.gravida.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.gravida.inference.Facts;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Vocabulary;
+import org.semanticweb.HermiT.ReasonerFactory;
+import org.semanticweb.owl.explanation.api.NullExplanationProgressMonitor;
+import org.semanticweb.owl.explanation.impl.blackbox.BlackBoxExplanationGenerator2;
+import org.semanticweb.owl.explanation.impl.blackbox.DivideAndConquerContractionStrategy;
+import org.semanticweb.owl.explanation.impl.blackbox.InitialEntailmentCheckStrategy;
+import org.semanticweb.owl.explanation.impl.blackbox.StructuralTypePriorityExpansionStrategy;
+import org.semanticweb.owl.explanation.impl.blackbox.checker.SatisfiabilityEntailmentCheckerFactory;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLAxiom;
+import org.semanticweb.owlapi.model.OWLClass;
+import org.semanticweb.owlapi.model.OWLDataFactory;
+import org.semanticweb.owlapi.model.OWLNamedIndividual;
+import org.semanticweb.owlapi.model.OWLOntologyManager;
+import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
+import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
+
+/**
+ * All reasons of a conclusion as its users would get them: the justifications that the library
+ * owlexplanation finds by asking HermiT as a black box. The patient is an individual of the
+ * ontology, and each of her facts is one axiom.
+ *
+ * <p>A justification also has axioms of the ontology. Of those with the same facts one reason is
+ * told; one whose facts are more than those of another is none.
+ */
+final class BlackBoxReasons {
+  private static final Supplier<OWLOntologyManager> MANAGERS = OWLManager::createOWLOntologyManager;
+  private static final OWLDataFactory OWL = OWLManager.getOWLDataFactory();
+  private static final OWLNamedIndividual PATIENT =
+      OWL.getOWLNamedIndividual(IRI.create("urn:patient"));
+
+  private final Set<OWLAxiom> axioms;
+
+  /** Reads the axioms about classes and properties; no other bears on a patient. */
+  BlackBoxReasons(OntologyFiles files) {
+    axioms = PeerOntology.axioms(files);
+  }
+
+  private static OWLClass named(String id) {
+    return OWL.getOWLClass(IRI.create(Vocabulary.iri(id)));
+  }
+
+  /** Returns the facts as axioms, with their ids. */
+  private static Map<OWLAxiom, String> told(Facts facts) {
+    var told = new LinkedHashMap<OWLAxiom, String>();
+    var has = OWL.getOWLObjectProperty(IRI.create(Vocabulary.HAS_FINDING));
+    for (String id : facts.findings()) {
+      var some = OWL.getOWLObjectSomeValuesFrom(has, named(id));
+      told.put(OWL.getOWLClassAssertionAxiom(some, PATIENT), id);
+    }
+    facts
+        .numbers()
+        .forEach(
+            (id, value) ->
+                told.put(
+                    OWL.getOWLDataPropertyAssertionAxiom(
+                        OWL.getOWLDataProperty(IRI.create(Vocabulary.iri(id))), PATIENT, value),
+                    id));
+    return told;
+  }
+
+  /**
+   * Returns the least sets of facts, by their ids, from which it follows that she is of a class.
+   */
+  Set<Set<String>> of(Facts facts, String id) {
+    Map<OWLAxiom, String> told = told(facts);
+    var conclusion = OWL.getOWLClassAssertionAxiom(named(id), PATIENT);
+    var all = new HashSet<>(axioms);
+    all.addAll(told.keySet());
+    all.add(OWL.getOWLClassAssertionAxiom(named("Patient"), PATIENT));
+    Set<OWLAxiom> module =
+        new SyntacticLocalityModuleExtractor(MANAGERS.get(), all.stream(), ModuleType.STAR)
+            .extract(conclusion.signature().collect(Collectors.toSet()));
+    // the library's own factory gives no strategy and ends in a NullPointerException
+    var generator =
+        new BlackBoxExplanationGenerator2<OWLAxiom>(
+            module,
+            new SatisfiabilityEntailmentCheckerFactory(new ReasonerFactory(), MANAGERS),
+            new StructuralTypePriorityExpansionStrategy<>(
+                InitialEntailmentCheckStrategy.PERFORM, MANAGERS),
+            new DivideAndConquerContractionStrategy<>(),
+            new NullExplanationProgressMonitor<>(),
+            MANAGERS);
+    Set<Set<String>> found =
+        generator.getExplanations(conclusion).stream()
+            .map(
+                each ->
+                    each.getAxioms().stream()
+                        .filter(told::containsKey)
+                        .map(told::get)
+                        .collect(Collectors.toSet()))
+            .collect(Collectors.toSet());
+    return found.stream()
+        .filter(
+            each -> found.stream().noneMatch(less -> !less.equals(each) && each.containsAll(less)))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Prints each reason as a sorted line. Arguments: the folder of the ontology, a class, and the
+   * facts: ids of findings, and numbers as {@code id=3}.
+   */
+  public static void main(String[] arguments) {
+    var findings = new TreeSet<String>();
+    var numbers = new TreeMap<String, Integer>();
+    for (String each : List.of(arguments).subList(2, arguments.length)) {
+      int equals = each.indexOf('=');
+      if (equals < 0) {
+        findings.add(each);
+      } else {
+        numbers.put(each.substring(0, equals), Integer.valueOf(each.substring(equals + 1)));
+      }
+    }
+    var reasons =
+        new BlackBoxReasons(OntologyFiles.open(Path.of(arguments[0])))
+            .of(new Facts("patient", List.copyOf(findings), numbers), arguments[1]);
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    reasons.stream()
+        .map(each -> String.join(" ", new TreeSet<>(each)))
+        .sorted()
+        .forEach(out::println);
+  }
+}
