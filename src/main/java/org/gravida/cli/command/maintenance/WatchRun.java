@@ -64,6 +64,7 @@ final class WatchRun {
       Map<Path, FileTime> seen = times();
       Saved before = saved(folder.path());
       console.out().print(checked(true));
+      before.release().edition();
       say("watching " + place.name() + "; Ctrl+C ends");
       while (!isOver.getAsBoolean() && rest()) {
         Map<Path, FileTime> now = times();
@@ -83,7 +84,7 @@ final class WatchRun {
     boolean isReasoned = true;
     try {
       Saved after = saved(folder);
-      var run = new DiffRun(before.release(), after.release(), line, place.console(console));
+      var run = new DiffRun(before.release(), after.release(), line, console);
       var difference = run.difference();
       console.out().print(DifferenceFormat.TEXT.write(difference, console.verbosity() > 0));
       console.out().flush();
