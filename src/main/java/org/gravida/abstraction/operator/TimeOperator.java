@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
-import org.gravida.abstraction.history.Episode;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
 import org.gravida.abstraction.history.Span;

@@ -69,8 +69,7 @@ public record OntologyCheck(int documents, int terms, List<Violation> violations
       }
     }
     var library = QueryLibrary.open(queries);
-    var inspected =
-        isReasoned ? OntologyInspection.inspect(ontology) : List.<Violation>of();
+    var inspected = isReasoned ? OntologyInspection.inspect(ontology) : List.<Violation>of();
     if (inspected.stream().anyMatch(violation -> UNREADABLE.contains(violation.rule()))) {
       return new OntologyCheck(
           0,

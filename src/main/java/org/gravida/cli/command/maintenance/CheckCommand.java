@@ -62,12 +62,12 @@ public final class CheckCommand implements Command {
                 "fail-on",
                 "LEVEL",
                 "exit with 1 from this level: error, warning, note or none (default: error)"))
-        .addOption(
-            CommandOption.flag(WATCH, "check again, and say what changed, after every save"))
+        .addOption(CommandOption.flag(WATCH, "check again, and say what changed, after every save"))
         .addOption(GuidelineOptions.guideline())
         .addOption(
             CommandOption.flag(MUTANTS, "say which faults of the ontology no patient would notice"))
-        .addOption(CommandOption.of("data", "FILE", "patients for them; may be given more than once"))
+        .addOption(
+            CommandOption.of("data", "FILE", "patients for them; may be given more than once"))
         .addOption(CommandOption.of("sample", "N", "try this many faults, evenly spread"))
         .addOption(
             CommandOption.of(
@@ -89,7 +89,8 @@ public final class CheckCommand implements Command {
       return new MutantRun(place, line, console).run(format);
     }
     if (line.hasOption(WATCH)) {
-      refuse(List.of("format", "output", "fail-on", "sample", "fail-above"), "not with", WATCH, line);
+      refuse(
+          List.of("format", "output", "fail-on", "sample", "fail-above"), "not with", WATCH, line);
       var place = ReleasePlace.of(folder.toString(), folder, console);
       return new WatchRun(place, line, console).run(() -> false);
     }

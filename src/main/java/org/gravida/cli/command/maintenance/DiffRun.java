@@ -92,8 +92,7 @@ final class DiffRun {
 
   /** Compares everything. */
   ReleaseDifference difference() {
-    boolean isSame =
-        before.place().files().hash().equals(after.place().files().hash());
+    boolean isSame = before.place().files().hash().equals(after.place().files().hash());
     Edition one = isSame ? before.unread() : before.edition();
     Edition other = isSame ? after.unread() : after.edition();
     boolean isOneFile = before.place().isFile() || after.place().isFile();

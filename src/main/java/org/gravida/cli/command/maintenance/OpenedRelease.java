@@ -77,11 +77,7 @@ final class OpenedRelease implements AutoCloseable {
 
   private Edition edition(OntologyStatements statements) {
     return new Edition(
-        place.name(),
-        classifier.knowledge(),
-        compiled.rules(),
-        compiled.reasoner(),
-        statements);
+        place.name(), classifier.knowledge(), compiled.rules(), compiled.reasoner(), statements);
   }
 
   @Override

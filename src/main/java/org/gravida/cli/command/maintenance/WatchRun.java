@@ -162,7 +162,6 @@ final class WatchRun {
         }
       } catch (NoSuchFileException e) {
         // An editor that saves by another name moves files; the next look finds them.
-        continue;
       } catch (IOException e) {
         throw new UncheckedIOException("cannot read " + folder, e);
       }
