@@ -108,8 +108,7 @@ abstract sealed class TimeOperator extends Operator {
       Optional<WeekRange> weeks = history.timeline().currentWeeks();
       if (weeks.isPresent() && weeks.get().isWithin(from, to)) {
         memory.add(
-            Finding.of(
-                yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
+            Finding.of(yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
       }
     }
   }
