@@ -19,26 +19,26 @@ import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owl.explanation.api.NullExplanationProgressMonitor;
 import org.semanticweb.owl.explanation.impl.blackbox.BlackBoxExplanationGenerator2;
 import org.semanticweb.owl.explanation.impl.blackbox.DivideAndConquerContractionStrategy;
+import org.semanticweb.owl.explanation.impl.blackbox.EntailmentChecker;
 import org.semanticweb.owl.explanation.impl.blackbox.InitialEntailmentCheckStrategy;
 import org.semanticweb.owl.explanation.impl.blackbox.StructuralTypePriorityExpansionStrategy;
-import org.semanticweb.owl.explanation.impl.blackbox.checker.SatisfiabilityEntailmentCheckerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLDataFactory;
+import org.semanticweb.owlapi.model.OWLEntity;
 import org.semanticweb.owlapi.model.OWLNamedIndividual;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
 import org.semanticweb.owlapi.model.OWLOntologyManager;
+import org.semanticweb.owlapi.reasoner.OWLReasoner;
 import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
 import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
 
 /**
  * All reasons of a conclusion as its users would get them: the justifications that the library
- * owlexplanation finds by asking HermiT as a black box. The patient is an individual of the
- * ontology, and each of her facts is one axiom.
- *
- * <p>A justification also has axioms of the ontology. Of those with the same facts one reason is
- * told; one whose facts are more than those of another is none.
+ * owlexplanation finds by asking HermiT as a black box. The patient is an individual, and each of
+ * her facts is one axiom; the axioms of the ontology are given and are no part of a reason.
  */
 final class BlackBoxReasons {
   private static final Supplier<OWLOntologyManager> MANAGERS = OWLManager::createOWLOntologyManager;
@@ -88,29 +88,85 @@ final class BlackBoxReasons {
     Set<OWLAxiom> module =
         new SyntacticLocalityModuleExtractor(MANAGERS.get(), all.stream(), ModuleType.STAR)
             .extract(conclusion.signature().collect(Collectors.toSet()));
+    module.removeAll(told.keySet());
     // the library's own factory gives no strategy and ends in a NullPointerException
     var generator =
         new BlackBoxExplanationGenerator2<OWLAxiom>(
-            module,
-            new SatisfiabilityEntailmentCheckerFactory(new ReasonerFactory(), MANAGERS),
+            told.keySet(),
+            asked -> new Checker(asked, module),
             new StructuralTypePriorityExpansionStrategy<>(
                 InitialEntailmentCheckStrategy.PERFORM, MANAGERS),
             new DivideAndConquerContractionStrategy<>(),
             new NullExplanationProgressMonitor<>(),
             MANAGERS);
-    Set<Set<String>> found =
-        generator.getExplanations(conclusion).stream()
-            .map(
-                each ->
-                    each.getAxioms().stream()
-                        .filter(told::containsKey)
-                        .map(told::get)
-                        .collect(Collectors.toSet()))
-            .collect(Collectors.toSet());
-    return found.stream()
-        .filter(
-            each -> found.stream().noneMatch(less -> !less.equals(each) && each.containsAll(less)))
+    return generator.getExplanations(conclusion).stream()
+        .map(each -> each.getAxioms().stream().map(told::get).collect(Collectors.toSet()))
         .collect(Collectors.toSet());
+  }
+
+  /** Asks HermiT whether a conclusion follows from facts and what the ontology says about them. */
+  private record Checker(OWLAxiom conclusion, Set<OWLAxiom> module)
+      implements EntailmentChecker<OWLAxiom> {
+    @Override
+    public boolean isEntailed(Set<OWLAxiom> facts) {
+      var all = new HashSet<>(module);
+      all.addAll(facts);
+      all.add(OWL.getOWLClassAssertionAxiom(named("Patient"), PATIENT));
+      OWLReasoner reasoner;
+      try {
+        reasoner = new ReasonerFactory().createNonBufferingReasoner(MANAGERS.get().createOntology(all));
+      } catch (OWLOntologyCreationException e) {
+        throw new IllegalStateException(e);
+      }
+      boolean isEntailed = reasoner.isEntailed(conclusion);
+      reasoner.dispose();
+      return isEntailed;
+    }
+
+    @Override
+    public Set<OWLAxiom> getEntailingAxioms(Set<OWLAxiom> facts) {
+      return facts;
+    }
+
+    @Override
+    public Set<OWLAxiom> getModule(Set<OWLAxiom> facts) {
+      return facts;
+    }
+
+    @Override
+    public OWLAxiom getEntailment() {
+      return conclusion;
+    }
+
+    @Override
+    public Set<OWLEntity> getEntailmentSignature() {
+      return conclusion.signature().collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<OWLEntity> getSeedSignature() {
+      return getEntailmentSignature();
+    }
+
+    @Override
+    public String getModularisationTypeDescription() {
+      return "";
+    }
+
+    @Override
+    public boolean isUseModularisation() {
+      return false;
+    }
+
+    @Override
+    public int getCounter() {
+      return 0;
+    }
+
+    @Override
+    public void resetCounter() {
+      // no question is counted
+    }
   }
 
   /**
