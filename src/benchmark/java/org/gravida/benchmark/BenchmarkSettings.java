@@ -26,7 +26,7 @@ final class BenchmarkSettings {
 
   /** Returns the names of the rows to measure. */
   static List<String> rows() {
-    return words("benchmark.rows", "peers,one,parse,odd,growth,spark");
+    return words("benchmark.rows", "peers,one,why,parse,odd,growth,spark");
   }
 
   /** Returns the sizes of the cohorts that peers are given, ascending. */
@@ -57,6 +57,11 @@ final class BenchmarkSettings {
   /** Returns how often a single patient is answered. */
   static int singleRepeats() {
     return numbers("benchmark.one.repeats", "11").get(0);
+  }
+
+  /** Returns the classes of which all reasons are looked for. */
+  static List<String> explained() {
+    return words("benchmark.explained", "PatientWithLiveBirth,EndocrineCauseConfirmed");
   }
 
   /** Returns the sizes of the cohorts that are held against a bare parse. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gravida.abstraction.finding.Findings;
 import org.gravida.abstraction.finding.WorkingMemory;
@@ -39,14 +41,22 @@ public final class Abstraction {
   private final IdSet[] forbids;
   private final BitSet always = new BitSet();
   private final HistoryReader reader;
+  private final Set<String> idle;
+
+  /** Prepares the rules of a release, where all that they find matters. */
+  public Abstraction(Release release) {
+    this(release, UnaryOperator.identity());
+  }
 
   /**
    * Prepares the rules of a release.
    *
+   * @param mattering says which of the findings and numbers that the rules may draw, by their ids,
+   *     matter to an answer
    * @throws IllegalStateException if a rule has an unknown operator, lacks a number, or rules
    *     depend on each other
    */
-  public Abstraction(Release release) {
+  public Abstraction(Release release, UnaryOperator<Set<String>> mattering) {
     List<AbstractionRule> rules = Reach.of(release);
     symbols = new SymbolTable(release, rules);
     var settings = AbstractionSettings.of(release, symbols);
@@ -61,7 +71,15 @@ public final class Abstraction {
       always.set(i, operators[i].isAlwaysDue());
     }
     forbids = forbids();
-    reader = new HistoryReader(release, rules, symbols, settings, this::triggeredBy);
+    idle = new IdleTerms(release, List.of(operators)).find(mattering);
+    reader = new HistoryReader(release, rules, symbols, settings, this::triggeredBy, idle);
+  }
+
+  /**
+   * Returns the ids of the terms of which nothing that is recorded can change an answer, sorted.
+   */
+  public Set<String> idle() {
+    return idle;
   }
 
   /** Returns for each kind of finding the places of the operators that it forbids. */

@@ -1,28 +1,25 @@
 package org.gravida.consultation;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.Findings;
-import org.gravida.abstraction.history.FactText;
+import org.gravida.consultation.explanation.FactNodes;
+import org.gravida.consultation.explanation.InferenceNodes;
+import org.gravida.consultation.explanation.TermSources;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.consultation.rows.ToldRow;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Inference;
 import org.gravida.inference.Minimal;
 import org.gravida.intake.writing.PatientGraph;
+import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
-import org.gravida.query.QueryFile;
-import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
 
 /**
@@ -34,67 +31,19 @@ import org.gravida.record.PatientRecord;
  */
 public final class Provenance {
   private static final String NODE = "#inference-";
-  private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-  private static final String PROV = "http://www.w3.org/ns/prov#";
-  private static final QueryFile SOURCES =
-      QueryFile.of(
-          Path.of("sources"),
-          "SELECT ?term ?source WHERE { ?term <http://purl.org/dc/terms/source> ?source }"
-              + " ORDER BY ?term ?source");
-
   private final Inference inference;
-  private final FactText wording;
-  private final Map<String, List<String>> sources = new HashMap<>();
+  private final Release release;
+  private final TermSources sources;
 
   Provenance(Knowledge knowledge, Inference inference) {
     this.inference = inference;
-    wording = new FactText(knowledge.release().dictionary());
-    knowledge
-        .graph()
-        .select(SOURCES, Map.of())
-        .lines()
-        .forEach(
-            row ->
-                sources
-                    .computeIfAbsent(row.text("term"), term -> new ArrayList<>())
-                    .add(row.text("source")));
+    release = knowledge.release();
+    sources = new TermSources(knowledge);
   }
 
   /** Says whether a statement is one of those made here. */
   public static boolean isOne(Triple triple) {
     return triple.subject().contains(NODE);
-  }
-
-  /** What was said so far of one patient. */
-  private final class Account {
-    private final String patient;
-    private final List<Triple> triples = new ArrayList<>();
-    private int count;
-
-    Account(String patient) {
-      this.patient = patient;
-    }
-
-    /** Adds where a statement comes from; returns the node that says so. */
-    String add(Triple said, Collection<String> from, String assumption, String sourced) {
-      String node = patient + NODE + ++count;
-      triples.add(Triple.link(node, RDF + "type", RDF + "Statement"));
-      triples.add(Triple.link(node, RDF + "type", PROV + "Entity"));
-      triples.add(Triple.link(node, RDF + "subject", said.subject()));
-      triples.add(Triple.link(node, RDF + "predicate", said.predicate()));
-      triples.add(Triple.link(node, RDF + "object", said.object()));
-      for (String each : from) {
-        triples.add(Triple.link(node, Vocabulary.INFERRED_FROM, each));
-        triples.add(Triple.link(node, PROV + "wasDerivedFrom", each));
-      }
-      if (!assumption.isEmpty()) {
-        triples.add(Triple.text(node, Vocabulary.ASSUMPTION, assumption));
-      }
-      for (String each : sources.getOrDefault(sourced, List.of())) {
-        triples.add(Triple.link(node, PROV + "hadPrimarySource", each));
-      }
-      return node;
-    }
   }
 
   /**
@@ -114,8 +63,8 @@ public final class Provenance {
       List<String> assumed,
       List<ToldRow> statuses) {
     String iri = PatientGraph.iri(patient.id());
-    var account = new Account(iri);
-    var words = words(patient, iri);
+    var account = new InferenceNodes(iri + NODE, sources);
+    var words = new FactNodes(patient, release);
     var premises = new HashMap<String, List<String>>();
     int number = 0;
     for (Finding each : findings.all()) {
@@ -123,9 +72,9 @@ public final class Provenance {
       premises.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(node);
       String rule = Vocabulary.iri(each.rule());
       var from = new LinkedHashSet<>(List.of(rule));
-      each.evidence().forEach(text -> from.addAll(words.getOrDefault(text, Set.of())));
+      each.evidence().forEach(text -> from.addAll(words.of(text)));
       account.add(
-          Triple.link(node, RDF + "type", Vocabulary.iri(each.id())),
+          Triple.link(node, InferenceNodes.RDF + "type", Vocabulary.iri(each.id())),
           from,
           each.assumption(),
           rule);
@@ -135,10 +84,10 @@ public final class Provenance {
     }
     var nodes = new HashMap<String, String>();
     for (String each : classes) {
-      nodes.put(each, inferred(account, RDF + "type", each, firm, premises));
+      nodes.put(each, inferred(account, iri, InferenceNodes.RDF + "type", each, firm, premises));
     }
     for (String each : assumed) {
-      nodes.put(each, inferred(account, Vocabulary.ASSUMED_CLASS, each, facts, premises));
+      nodes.put(each, inferred(account, iri, Vocabulary.ASSUMED_CLASS, each, facts, premises));
     }
     for (ToldRow row : statuses) {
       var from = new LinkedHashSet<>(List.of(row.node()));
@@ -153,11 +102,12 @@ public final class Provenance {
           "",
           row.text("cause"));
     }
-    return account.triples;
+    return account.triples();
   }
 
   private String inferred(
-      Account account,
+      InferenceNodes account,
+      String patient,
       String property,
       String id,
       Facts facts,
@@ -170,21 +120,6 @@ public final class Provenance {
     }
     String type = Vocabulary.iri(id);
     from.add(type);
-    return account.add(Triple.link(account.patient, property, type), from, "", type);
-  }
-
-  /** Returns for the words of each fact the nodes of all facts that say so. */
-  private Map<String, Set<String>> words(PatientRecord patient, String iri) {
-    var words = new LinkedHashMap<String, Set<String>>();
-    int number = 0;
-    for (List<Fact> some : List.of(patient.facts(), patient.unread())) {
-      for (Fact fact : some) {
-        String node = PatientGraph.fact(iri, ++number);
-        for (String text : List.of(wording.of(fact), wording.inFull(fact))) {
-          words.computeIfAbsent(text, each -> new LinkedHashSet<>()).add(node);
-        }
-      }
-    }
-    return words;
+    return account.add(Triple.link(patient, property, type), from, "", type);
   }
 }

@@ -36,6 +36,10 @@ public record OntologyStatements(
           .thenComparing(Statement::text)
           .thenComparing(Statement::key);
 
+  /** What no module says. */
+  public static final OntologyStatements NONE =
+      new OntologyStatements(List.of(), List.of(), Map.of());
+
   /** What a statement is. */
   public enum Kind {
     /** There is such a term. */

@@ -64,7 +64,8 @@ final class CommandRoutes extends HttpServlet {
           Map.entry("text/turtle", "ttl"),
           Map.entry("application/fhir+json", "fhir"),
           Map.entry("text/markdown", "markdown"),
-          Map.entry("text/calendar", "ics"));
+          Map.entry("text/calendar", "ics"),
+          Map.entry("text/html", "html"));
 
   private final String command;
   private final transient Served served;

@@ -1,14 +1,20 @@
 package org.gravida.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
 
 /** From the command line, a conclusion is explained down to the lines of the file. */
 class ExplainCommandTest {
@@ -125,6 +131,61 @@ class ExplainCommandTest {
                 "",
                 "- because",
                 "  - patient with habitual miscarriage [claim D2; reading R2; reading R3]"));
+  }
+
+  private static String page(String... words) {
+    var all = new ArrayList<>(List.of("explain", "--format", "html"));
+    all.addAll(List.of(words));
+    return Call.of(all.toArray(String[]::new)).out();
+  }
+
+  /** Returns what a page says, parsed as XML. */
+  private static String said(String page) throws Exception {
+    var source = new InputSource(new StringReader(page.replaceFirst("<!DOCTYPE html>", "")));
+    var parsed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source);
+    return parsed.getDocumentElement().getTextContent().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aPageHoldsWhatTheMarkdownSaysAndLoadsAndRunsNothing() throws Exception {
+    for (String patient : List.of("Cleo-live-birth-and-thyroid", "Uma-contradiction")) {
+      String page = page(FILE, "--patient", patient);
+      assertThat(page)
+          .startsWith("<!DOCTYPE html>\n<html")
+          .endsWith("</html>\n")
+          .contains("<details", "not a medical device", "HermiT")
+          .doesNotContain("<script", "src=", "url(", "@import", "<link", "href=");
+      String said = said(page);
+      var markdown = Call.of("explain", FILE, "--patient", patient, "--format", "markdown");
+      for (String line : markdown.out().replaceAll("`", "").lines().toList()) {
+        assertThat(said).contains(line.strip().replaceFirst("^(-|#+) (! )?", ""));
+      }
+    }
+  }
+
+  @Test
+  void aPageOfOneConclusionIsUnfoldedAndMarksWarnings() {
+    String page = page(FILE, "--patient=Ada-reference-alloimmune", "--care=active immunotherapy");
+    assertThat(page)
+        .contains("<details open=\"open\"><summary>active immunotherapy")
+        .contains("<p class=\"warning\"><strong>Warning: </strong>");
+  }
+
+  @Test
+  void whatAFileSaysIsNoMarkupOfThePage() throws Exception {
+    String hostile = "</summary><script>alert(1)</script>&\"'\u202E";
+    String json =
+        new ObjectMapper()
+            .writeValueAsString(
+                List.of(
+                    Map.of(
+                        "patient",
+                        hostile,
+                        "pregnancies",
+                        List.of(Map.of("number", 1, "outcome", "live birth", "note", hostile)))));
+    var call = Call.with(json.getBytes(UTF_8), "explain", "-", "--format", "html", "--pattern");
+    assertThat(call.out()).contains("&lt;script&gt;").doesNotContain("<script", "\u202E");
+    assertThat(said(call.out())).contains("Patient </summary><script>alert(1)</script>&\"'\\u202E");
   }
 
   @Test

@@ -219,7 +219,6 @@ class ExportCommandTest {
         PREFIX grv: <https://w3id.org/gravida/>
         SELECT ?finding ?evidence WHERE {
           ?finding grv:evidence ?evidence .
-          FILTER CONTAINS(?evidence, ": ")
           FILTER NOT EXISTS {
             ?node rdf:subject ?finding ; grv:inferredFrom ?fact . ?fact a ?kind .
             FILTER (?kind IN (grv:RecordedFact, grv:UnreadFact)) } }

@@ -46,7 +46,7 @@ class MutantsTest {
 
   @Test
   void wordsThatGoWithFaultsOnlyAreRefusedWithoutThem() {
-    for (String each : new String[] {"--data", "--sample", "--fail-above"}) {
+    for (String each : new String[] {"--sample", "--fail-above"}) {
       var call = Call.of("check", each, "1");
       assertThat(call.code()).isEqualTo(ExitCode.USAGE);
       assertThat(call.err()).contains(each + " goes with --mutants");

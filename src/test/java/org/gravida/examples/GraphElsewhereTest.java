@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,12 +25,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.gravida.consultation.Detail;
+import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Ready;
+import org.gravida.consultation.explanation.AskedConclusions;
+import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.explanation.ExplanationGraph;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.QueryFile;
 import org.gravida.report.OpinionWriter;
+import org.gravida.report.explanation.ExplanationWriter;
+import org.gravida.report.explanation.ExplanationWriter.Explained;
+import org.gravida.report.explanation.ExplanationWriter.Format;
 import org.gravida.report.text.TextForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +46,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The ontology and what {@code classify -f ttl} writes, loaded as they are by a tool that knows
- * nothing of Gravida, answer every shipped query with the rows of {@code gravida query --data}.
+ * The ontology and what {@code classify -f ttl} and {@code explain -f ttl} write, loaded as they
+ * are by a tool that knows nothing of Gravida, answer every shipped query with the rows of {@code
+ * gravida query --data}.
  */
 class GraphElsewhereTest {
   private static final Path PATIENTS = Path.of("examples/patients.json");
@@ -69,6 +78,11 @@ class GraphElsewhereTest {
       RDFDataMgr.read(elsewhere, each.toUri().toString());
     }
     RDFDataMgr.read(elsewhere, written.toUri().toString());
+    Path explained = folder.resolve("explained.ttl");
+    Files.write(explained, explained());
+    int before = elsewhere.size();
+    RDFDataMgr.read(elsewhere, explained.toUri().toString());
+    assertThat(elsewhere.size()).isGreaterThan(before + 10_000);
   }
 
   private static List<Path> modules() throws IOException {
@@ -98,6 +112,35 @@ class GraphElsewhereTest {
           .source(Mapping.none())
           .read(PATIENTS, patient -> writer.write(worker.apply(patient)));
       writer.end(List.of());
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Returns what {@code explain -f ttl} writes, which changes no row. */
+  private static byte[] explained() {
+    var bytes = new ByteArrayOutputStream();
+    var release = Ready.release();
+    var knowledge = COHORT.knowledge();
+    var versions = knowledge.versions("test", release.reasoner());
+    try (var out = new PrintStream(bytes, false, UTF_8);
+        var explainer = new Explainer(knowledge, release.rules().orElseThrow(), Optional.empty())) {
+      var writer = ExplanationWriter.of(Format.TTL, out, versions, knowledge::label, false);
+      var graph = new ExplanationGraph(knowledge, versions);
+      var asked = new AskedConclusions(knowledge, Map.of());
+      new PatientSource(knowledge, Mapping.none())
+          .read(
+              PATIENTS,
+              patient -> {
+                var why = explainer.of(patient);
+                var statements =
+                    why.isConsistent()
+                        ? graph.of(patient, why, asked.of(why, 1, () -> false))
+                        : graph.of(patient, why, why.collisions(1, () -> false));
+                writer.write(
+                    new Explained(
+                        patient.id(), List.of(), List.of(), Optional.empty(), statements));
+              });
+      writer.end();
     }
     return bytes.toByteArray();
   }

@@ -3,9 +3,11 @@ package org.gravida.abstraction.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gravida.abstraction.meaning.Doubt;
 import org.gravida.abstraction.meaning.Meaning;
@@ -34,18 +36,23 @@ public final class HistoryReader {
   private final SymbolTable kinds;
   private final Moments moments;
   private final Function<Meaning, BitSet> triggers;
+  private final Set<String> results = new HashSet<>();
+  private final Set<String> statements = new HashSet<>();
+  private final BitSet idle = new BitSet();
 
   /**
    * Makes a reader.
    *
    * @param triggers says which operators wait for a meaning, by their places
+   * @param idle ids of the terms of which nothing can change an answer
    */
   public HistoryReader(
       Release release,
       List<AbstractionRule> rules,
       SymbolTable kinds,
       AbstractionSettings settings,
-      Function<Meaning, BitSet> triggers) {
+      Function<Meaning, BitSet> triggers,
+      Set<String> idle) {
     this.release = release;
     this.kinds = kinds;
     this.settings = settings;
@@ -55,6 +62,14 @@ public final class HistoryReader {
     wording = new FactText(release.dictionary());
     moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
+    for (Term each : release.dictionary().terms()) {
+      if (each.understood() && each.values().contains(settings.normal())) {
+        results.add(each.id());
+      } else if (each.understood() && isStatement(each)) {
+        statements.add(each.id());
+      }
+    }
+    idle.stream().mapToInt(kinds::term).filter(each -> each >= 0).forEach(this.idle::set);
   }
 
   /**
@@ -147,31 +162,38 @@ public final class HistoryReader {
   }
 
   private void tell(Fact fact, Meaning meaning, List<Problem> problems) {
-    if (meaning.doubt().isPresent()) {
+    if (isIdle(meaning) && isToldIdle(fact, meaning)) {
+      problems.add(idle(fact));
+    } else if (meaning.doubt().isPresent()) {
       Doubt doubt = meaning.doubt().get();
       problems.add(
           Problem.warning(fact.place(), wording.inFull(fact), doubt.expected(), doubt.remedy()));
-    } else if (meaning.term() < 0 && isResult(fact.what())) {
-      problems.add(idle(fact));
     } else if (meaning.isUninterpreted()) {
       problems.add(uninterpreted(fact));
     }
   }
 
-  /** Says whether the term is understood and results are recorded of it. */
-  private boolean isResult(String term) {
-    return release
-        .dictionary()
-        .byId(term)
-        .filter(each -> each.understood() && each.values().contains(settings.normal()))
-        .isPresent();
+  private boolean isIdle(Meaning meaning) {
+    return meaning.term() < 0 || idle.get(meaning.term());
+  }
+
+  /** Says whether it is a result, or says that something is there. */
+  private boolean isToldIdle(Fact fact, Meaning meaning) {
+    return results.contains(fact.what())
+        || (meaning.means(settings.present()) && statements.contains(fact.what()));
+  }
+
+  /** Says whether it can be said to be there, other than of an episode. */
+  private boolean isStatement(Term term) {
+    return term.values().contains(settings.all().get("YesSetting"))
+        && !term.section().equals(settings.all().get("EpisodeDetailsSetting"));
   }
 
   private Problem idle(Fact fact) {
     return Problem.note(
         fact.place(),
         wording.inFull(fact),
-        "an examination that a guideline of this run uses",
+        "something that a guideline of this run uses",
         "It was read and kept; it decides nothing by the guidelines of this run.");
   }
 

@@ -41,6 +41,12 @@ public record PatientTimeline(
     return weeks.isPresent() ? weeks : ongoing.flatMap(Episode::weeks);
   }
 
+  /** Returns the fact that says so in words: one of its own, or the episode. */
+  public List<String> weekSaid(FactText wording) {
+    var stated = current.filter(each -> each.weeks().isPresent()).stream().toList();
+    return stated.isEmpty() ? ongoing.map(Episode::words).stream().toList() : wording.of(stated);
+  }
+
   Optional<Episode> episode(int number) {
     int from = 0;
     int to = episodes.size() - 1;

@@ -38,9 +38,9 @@ abstract sealed class CountingOperator extends EpisodeOperator {
 
   CountingOperator(Parameters rule) {
     super(rule);
-    uncertainFeature = rule.ids("uncertainFeature");
-    onlyFeature = rule.ids("onlyFeature");
-    apartFeature = rule.ids("apartFeature");
+    uncertainFeature = rule.features("uncertainFeature");
+    onlyFeature = rule.features("onlyFeature");
+    apartFeature = rule.features("apartFeature");
     neutralOutcome = rule.ids("neutralOutcome");
     isWindowed = rule.sets("fromWeek") || rule.sets("belowWeek");
     from = rule.number("fromWeek", 0);

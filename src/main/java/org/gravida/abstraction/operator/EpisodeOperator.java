@@ -28,7 +28,7 @@ abstract sealed class EpisodeOperator extends Operator
   EpisodeOperator(Parameters rule) {
     super(rule);
     ofOutcome = rule.ids("ofOutcome");
-    exceptFeature = rule.ids("exceptFeature");
+    exceptFeature = rule.features("exceptFeature");
     bareCount = rule.terms("orBareCount");
   }
 
@@ -89,8 +89,8 @@ abstract sealed class EpisodeOperator extends Operator
 
     Presence(Parameters rule) {
       super(rule);
-      withFeature = rule.ids("withFeature");
-      alsoWithFeature = rule.ids("alsoWithFeature");
+      withFeature = rule.features("withFeature");
+      alsoWithFeature = rule.features("alsoWithFeature");
       isWindowed = rule.sets("fromWeek");
       from = rule.number("fromWeek", 0);
       to = rule.number("belowWeek", Integer.MAX_VALUE) - 1;

@@ -23,7 +23,7 @@ final class Events {
   Events(Parameters rule) {
     isLimiting = rule.sets("minimumDaysFromEvent") || rule.sets("maximumYearsFromEvent");
     outcomes = rule.ids("eventOutcome");
-    features = rule.ids("eventFeature");
+    features = rule.features("eventFeature");
     withValue = rule.ids("withValue");
     counts = rule.terms("eventCount");
     terms = rule.terms("eventTerm");

@@ -1,7 +1,6 @@
 package org.gravida.abstraction.operator;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.gravida.abstraction.finding.WorkingMemory;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
@@ -9,6 +8,7 @@ import org.gravida.abstraction.meaning.Meaning;
 import org.gravida.abstraction.rule.Conclusion;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.Parameters;
+import org.gravida.abstraction.rule.SymbolTable;
 
 /**
  * A rule of the ontology as an object: what it waits for, what stands in its way, and how it draws
@@ -24,7 +24,7 @@ public abstract sealed class Operator
         PointOperator,
         DefaultOperator,
         OutstandingOperator {
-  private final String rule;
+  private final Parameters rule;
   private final List<Conclusion> conclusions;
   private final int[] required;
   private final IdSet forbidding;
@@ -36,12 +36,8 @@ public abstract sealed class Operator
   private final IdSet barringState;
 
   Operator(Parameters rule) {
-    this.rule = rule.id();
-    conclusions =
-        Stream.of("yields", "yieldsMeanwhile", "yieldsOtherwise")
-            .filter(rule::sets)
-            .map(rule::conclusion)
-            .toList();
+    this.rule = rule;
+    conclusions = SymbolTable.FINDINGS.stream().filter(rule::sets).map(rule::conclusion).toList();
     IdSet wanted = rule.ids("requiresFinding");
     required = wanted.numbers();
     forbidding = rule.ids("unlessFinding");
@@ -88,7 +84,7 @@ public abstract sealed class Operator
 
   /** Returns the id of the rule. */
   String rule() {
-    return rule;
+    return rule.id();
   }
 
   /** Returns what it may draw. */
@@ -96,8 +92,13 @@ public abstract sealed class Operator
     return conclusions;
   }
 
+  /** Returns what it was made of, which knows what it reads. */
+  public Parameters parameters() {
+    return rule;
+  }
+
   /** Says whether what another draws is asked for: it is needed, added up, or forbids this. */
-  final boolean asksFor(Operator other) {
+  public final boolean asksFor(Operator other) {
     if (asked.isEmpty() && adds.length == 0) {
       return false;
     }

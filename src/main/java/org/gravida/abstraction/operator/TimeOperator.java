@@ -1,14 +1,12 @@
 package org.gravida.abstraction.operator;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gravida.abstraction.finding.Evidence;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.WorkingMemory;
-import org.gravida.abstraction.history.Episode;
 import org.gravida.abstraction.history.History;
 import org.gravida.abstraction.history.Observation;
 import org.gravida.abstraction.history.Span;
@@ -29,7 +27,9 @@ abstract sealed class TimeOperator extends Operator {
 
   /** Draws the finding when the last event was certainly so many months ago. */
   static final class Elapsed extends TimeOperator {
-    private final String label;
+    /** When it was last so, and the facts that say it. */
+    private record Event(Span span, List<String> evidence) {}
+
     private final IdSet ofOutcome;
     private final int[] ofTerm;
     private final IdSet withValue;
@@ -38,7 +38,6 @@ abstract sealed class TimeOperator extends Operator {
 
     Elapsed(Parameters rule) {
       super(rule);
-      label = rule.label();
       ofOutcome = rule.ids("ofOutcome");
       ofTerm = rule.terms("ofTerm");
       withValue = rule.ids("withValue");
@@ -55,27 +54,24 @@ abstract sealed class TimeOperator extends Operator {
 
     @Override
     void draw(History history, WorkingMemory memory) {
-      Span last = ofOutcome.isEmpty() ? lastStated(history) : lastEpisode(history);
+      Optional<Event> event = ofOutcome.isEmpty() ? lastStated(history) : lastEpisode(history);
+      Span last = event.map(Event::span).orElse(Span.UNKNOWN);
       LocalDate today = history.timeline().reference();
       if (last.isKnown()
           && (lessThan < 0 || today.minusMonths(lessThan).isBefore(last.first()))
           && (moreThan < 0 || today.minusMonths(moreThan).isAfter(last.last()))) {
-        memory.add(
-            Finding.of(yields, Evidence.of(() -> List.of(label + " " + when(last, history)))));
+        memory.add(Finding.of(yields, event.get().evidence()));
       }
     }
 
-    private Span lastEpisode(History history) {
-      Span last = Span.UNKNOWN;
-      for (Episode each : history.episodes()) {
-        if (each.isOf(ofOutcome)) {
-          last = each.span();
-        }
-      }
-      return last;
+    private Optional<Event> lastEpisode(History history) {
+      return history.episodes().stream()
+          .filter(each -> each.isOf(ofOutcome))
+          .reduce((one, next) -> next)
+          .map(each -> new Event(each.span(), Evidence.of(() -> List.of(each.words()))));
     }
 
-    private Span lastStated(History history) {
+    private Optional<Event> lastStated(History history) {
       var some = new ArrayList<Observation>();
       for (int term : ofTerm) {
         for (Observation each : history.of(term)) {
@@ -85,13 +81,9 @@ abstract sealed class TimeOperator extends Operator {
         }
       }
       List<Observation> latest = Observation.latest(some);
-      return latest.isEmpty() ? Span.UNKNOWN : latest.get(0).span();
-    }
-
-    private static String when(Span last, History history) {
-      return history.timeline().isCalendar()
-          ? last.last().toString()
-          : ChronoUnit.DAYS.between(last.last(), history.timeline().reference()) + " days ago";
+      return latest.stream()
+          .findFirst()
+          .map(each -> new Event(each.span(), Evidence.of(latest, history)));
     }
   }
 
@@ -115,8 +107,8 @@ abstract sealed class TimeOperator extends Operator {
     void draw(History history, WorkingMemory memory) {
       Optional<WeekRange> weeks = history.timeline().currentWeeks();
       if (weeks.isPresent() && weeks.get().isWithin(from, to)) {
-        String words = "week " + weeks.get().least();
-        memory.add(Finding.of(yields, List.of(words)));
+        memory.add(
+            Finding.of(yields, Evidence.of(() -> history.timeline().weekSaid(history.wording()))));
       }
     }
   }

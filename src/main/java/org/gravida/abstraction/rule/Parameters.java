@@ -1,8 +1,12 @@
 package org.gravida.abstraction.rule;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gravida.knowledge.AbstractionRule;
 
 /** What a rule of the ontology says, for the operator that is made of it. */
@@ -12,6 +16,8 @@ public final class Parameters {
   private final AbstractionRule rule;
   private final SymbolTable symbols;
   private final AbstractionSettings settings;
+  private final Set<String> read = new HashSet<>();
+  private final Set<String> features = new HashSet<>();
 
   /**
    * Takes a rule.
@@ -72,7 +78,36 @@ public final class Parameters {
 
   /** Returns the numbers of the terms that a parameter names, which are read from now on. */
   public int[] terms(String parameter) {
-    return all(parameter).stream().mapToInt(symbols::read).toArray();
+    return all(parameter).stream().mapToInt(this::read).toArray();
+  }
+
+  private int read(String term) {
+    read.add(term);
+    return symbols.read(term);
+  }
+
+  /** Returns the features that a parameter names, which are read from now on. */
+  public IdSet features(String parameter) {
+    features.addAll(all(parameter));
+    return ids(parameter);
+  }
+
+  /** Returns the ids of the terms that were asked for by their numbers. */
+  public Set<String> read() {
+    return read;
+  }
+
+  /** Returns the ids of such features: what is or stands below one is read, term or value. */
+  public Set<String> features() {
+    return features;
+  }
+
+  /** Returns the ids of the findings that the rule may draw and of the numbers that it may set. */
+  public Set<String> draws() {
+    return Stream.of(SymbolTable.FINDINGS, SymbolTable.NUMBERS)
+        .flatMap(List::stream)
+        .flatMap(each -> all(each).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns the numbers of those of the terms which are or stand below each, in their order. */
@@ -83,7 +118,7 @@ public final class Parameters {
             wide ->
                 all.stream()
                     .filter(each -> symbols.within(each).meets(symbols.of(wide)))
-                    .mapToInt(symbols::read)
+                    .mapToInt(this::read)
                     .toArray())
         .toArray(int[][]::new);
   }

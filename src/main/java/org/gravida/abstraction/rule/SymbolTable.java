@@ -18,6 +18,13 @@ import org.gravida.knowledge.Release;
  * and properties that are set have further numbers of their own.
  */
 public final class SymbolTable {
+  /** The parameters by which a rule names the findings that it may draw. */
+  public static final List<String> FINDINGS =
+      List.of("yields", "yieldsMeanwhile", "yieldsOtherwise");
+
+  /** The parameters by which a rule names the number properties that it may set. */
+  static final List<String> NUMBERS = List.of("yieldsAtLeast", "yieldsAtMost");
+
   private final Map<String, IdSet> exact = new HashMap<>();
   private final Map<String, IdSet> within = new HashMap<>();
   private final Map<String, Integer> terms = new HashMap<>();
@@ -26,7 +33,7 @@ public final class SymbolTable {
   private final int asked;
 
   public SymbolTable(Release release, List<AbstractionRule> rules) {
-    number(ids(rules, "unlessFinding", "requiresFinding", "dueFinding"));
+    number(ids(rules, List.of("unlessFinding", "requiresFinding", "dueFinding")));
     asked = exact.size();
     for (AbstractionRule rule : rules) {
       rule.parameters().values().forEach(this::number);
@@ -36,10 +43,10 @@ public final class SymbolTable {
     for (String id : exact.keySet()) {
       within.computeIfAbsent(id, this::of);
     }
-    properties = List.copyOf(ids(rules, "yieldsAtLeast", "yieldsAtMost", "adds"));
+    properties = List.copyOf(ids(rules, List.of("yieldsAtLeast", "yieldsAtMost", "adds")));
     var pairs = new TreeSet<String>();
     for (AbstractionRule rule : rules) {
-      for (String id : ids(List.of(rule), "yields", "yieldsMeanwhile", "yieldsOtherwise")) {
+      for (String id : ids(List.of(rule), FINDINGS)) {
         pairs.add(pair(rule.id(), id));
       }
     }
@@ -50,7 +57,7 @@ public final class SymbolTable {
     return rule + " " + id;
   }
 
-  private static Set<String> ids(List<AbstractionRule> rules, String... parameters) {
+  private static Set<String> ids(List<AbstractionRule> rules, List<String> parameters) {
     var ids = new TreeSet<String>();
     for (AbstractionRule rule : rules) {
       for (String each : parameters) {

@@ -10,6 +10,7 @@ import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
+import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
@@ -22,6 +23,8 @@ import org.gravida.cli.run.Version;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.explanation.AskedConclusions.Kind;
 import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.explanation.Explanation;
+import org.gravida.consultation.explanation.ExplanationGraph;
 import org.gravida.consultation.plan.Obstacles;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
@@ -46,8 +49,7 @@ public final class ExplainCommand implements Command {
             "gravida explain examples/patients.json --patient Bea-two-in-the-same-week",
             "gravida explain --pattern --axioms examples/tables --patient"
                 + " Bea-two-in-the-same-week",
-            "gravida explain examples/patients.json --patient Dora-partner-not-examined --why-not"
-                + " alloimmune",
+            "gravida explain examples/patients.json --patient Vera-counts-only --why-not pattern",
             "gravida explain --guideline eshre-2022 --verdict unexplained examples/guidelines.json"),
         List.of(
             "Each reason is enough by itself, and nothing in it can be left out. Without --class,"
@@ -57,6 +59,8 @@ public final class ExplainCommand implements Command {
                 + " results are missing.",
             "A file that contradicts itself is explained by the facts that cannot all hold, and by"
                 + " those without which the rest can.",
+            "--format ttl writes what each conclusion was inferred from in PROV-O, to be loaded"
+                + " beside the ontology and what classify --format ttl writes.",
             "The steps are rules that HermiT proved; --axioms asks it for the least axioms, which"
                 + " takes some seconds each."));
   }
@@ -100,7 +104,7 @@ public final class ExplainCommand implements Command {
     var mapping = Mappings.read(line, console, files);
     OntologyFiles ontology = OntologyFiles.open(console.ontology());
     CompiledRelease compiled = Compiled.open(ontology, console);
-    ProvedRules rules = Explaining.rules(compiled);
+    ProvedRules rules = Compiled.rules(compiled);
     Knowledge knowledge = Explaining.knowledge(ontology, compiled, line, console);
     var words = Explaining.words(line, List.of(Kind.values()));
     if (line.hasOption(PATTERN)) {
@@ -108,6 +112,9 @@ public final class ExplainCommand implements Command {
     }
     var asked = Explaining.asked(knowledge, words);
     List<String> notConcluded = Explaining.classes(knowledge, line);
+    if (format == ExplanationWriter.Format.TTL && !notConcluded.isEmpty()) {
+      throw new UsageException("--format ttl holds what follows; --why-not needs another");
+    }
     boolean isWhy = notConcluded.isEmpty() || words.values().stream().anyMatch(w -> !w.isEmpty());
     var justifier =
         line.hasOption("axioms")
@@ -115,14 +122,15 @@ public final class ExplainCommand implements Command {
             : Optional.<Justifier>empty();
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var explainer = new Explainer(knowledge, rules, justifier)) {
-      var obstacles = new Obstacles(explainer, rules);
+      var obstacles = new Obstacles(explainer);
+      var versions = knowledge.versions(Version.tool(), compiled.reasoner());
       var writer =
           ExplanationWriter.of(
-              format,
-              output.stream(),
-              knowledge.versions(Version.tool(), compiled.reasoner()),
-              knowledge::label,
-              console.verbosity() > 0);
+              format, output.stream(), versions, knowledge::label, console.verbosity() > 0);
+      var graph =
+          format == ExplanationWriter.Format.TTL
+              ? Optional.of(new ExplanationGraph(knowledge, versions))
+              : Optional.<ExplanationGraph>empty();
       Function<PatientRecord, Explained> explain =
           patient -> {
             var explained = explainer.of(patient);
@@ -130,13 +138,20 @@ public final class ExplainCommand implements Command {
             BooleanSupplier isOver = () -> System.nanoTime() > end;
             if (!explained.isConsistent()) {
               var collisions = explained.collisions(most, isOver);
-              return new Explained(patient.id(), List.of(), List.of(), Optional.of(collisions));
+              return new Explained(
+                  patient.id(),
+                  List.of(),
+                  List.of(),
+                  Optional.of(collisions),
+                  graph.map(each -> each.of(patient, explained, collisions)).orElse(List.of()));
             }
+            var explanations = isWhy ? asked.of(explained, most, isOver) : List.<Explanation>of();
             return new Explained(
                 patient.id(),
-                isWhy ? asked.of(explained, most, isOver) : List.of(),
+                explanations,
                 notConcluded.stream().map(id -> obstacles.of(patient, id, most, isOver)).toList(),
-                Optional.empty());
+                Optional.empty(),
+                graph.map(each -> each.of(patient, explained, explanations)).orElse(List.of()));
           };
       var exit =
           EachPatient.of(

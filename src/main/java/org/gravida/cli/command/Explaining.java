@@ -16,7 +16,6 @@ import org.gravida.consultation.explanation.AskedConclusions.Kind;
 import org.gravida.consultation.explanation.AskedConclusions.UnknownConclusionException;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.Knowledge;
-import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.UnknownGuidelineException;
@@ -24,14 +23,6 @@ import org.gravida.knowledge.UnknownGuidelineException;
 /** What the commands that explain by proved rules share. */
 final class Explaining {
   private Explaining() {}
-
-  /** Returns the rules by which is explained. */
-  static ProvedRules rules(CompiledRelease compiled) {
-    return compiled
-        .rules()
-        .orElseThrow(
-            () -> new UsageException("no rules are proved to explain by: " + compiled.outside()));
-  }
 
   /** Returns how many answers are told at most. */
   static int most(CommandLine line, int otherwise) {

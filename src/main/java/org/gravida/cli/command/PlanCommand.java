@@ -76,14 +76,14 @@ public final class PlanCommand implements Command {
     var mapping = Mappings.read(line, console, files);
     OntologyFiles ontology = OntologyFiles.open(console.ontology());
     CompiledRelease compiled = Compiled.open(ontology, console);
-    ProvedRules rules = Explaining.rules(compiled);
+    ProvedRules rules = Compiled.rules(compiled);
     Knowledge knowledge = Explaining.knowledge(ontology, compiled, line, console);
     var asked =
         Explaining.asked(knowledge, Explaining.words(line, List.of(Kind.CAUSE, Kind.VERDICT)));
     boolean isBrief = !line.hasOption("cause") && console.verbosity() == 0;
     try (var output = Output.open(line.getOptionValue("output", "-"), console);
         var explainer = new Explainer(knowledge, rules, Optional.empty())) {
-      var planner = new Planner(explainer, rules);
+      var planner = new Planner(explainer);
       var writer =
           PlanWriter.of(
               format,

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 
 /**
@@ -40,6 +41,14 @@ public final class Compiled {
   /** Returns the compiled release of the console's ontology and queries, if it is kept. */
   public static Optional<CompiledRelease> kept(OntologyFiles files, Console console) {
     return releases(words -> {}, console).kept(files, console.queries());
+  }
+
+  /** Returns the rules of a compiled release, for a command that can do nothing without them. */
+  public static ProvedRules rules(CompiledRelease compiled) {
+    return compiled
+        .rules()
+        .orElseThrow(
+            () -> new UsageException("no rules are proved to explain by: " + compiled.outside()));
   }
 
   private static CompiledReleases releases(Consumer<String> steps, Console console) {

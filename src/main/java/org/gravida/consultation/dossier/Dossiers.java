@@ -43,7 +43,7 @@ public final class Dossiers implements AutoCloseable {
   public Dossiers(Classifier classifier, ProvedRules rules, Duration limit) {
     this.limit = limit;
     explainer = new Explainer(classifier.knowledge(), rules, Optional.empty());
-    planner = new Planner(explainer, rules);
+    planner = new Planner(explainer);
     everything = new AskedConclusions(classifier.knowledge(), Map.of());
     Function<PatientRecord, Opinion> worker = classifier.worker(classifier.threads());
     sensitivity = new Sensitivity(classifier.knowledge().release().dictionary(), worker);

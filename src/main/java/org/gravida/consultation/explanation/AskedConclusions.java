@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -206,7 +207,8 @@ public final class AskedConclusions {
         each.label() + ": not concluded",
         List.of("it does not follow from the file"),
         List.of(),
-        true);
+        true,
+        Optional.empty());
   }
 
   /** A row that a patient is told. */

@@ -36,6 +36,11 @@ public final class Explainer implements AutoCloseable {
     return knowledge;
   }
 
+  /** Returns the rules by which is explained. */
+  public ProvedRules rules() {
+    return proved;
+  }
+
   /** Reads the record of one patient. */
   public PatientExplanations of(PatientRecord patient) {
     return new PatientExplanations(knowledge, proved, rules, tables, justifier, patient);
@@ -43,6 +48,8 @@ public final class Explainer implements AutoCloseable {
 
   @Override
   public void close() {
-    justifier.ifPresent(Justifier::close);
+    if (justifier.isPresent()) { // not by a reference to its method, which would load the OWL API
+      justifier.get().close();
+    }
   }
 }

@@ -1,6 +1,10 @@
 package org.gravida.consultation.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
+import org.gravida.consultation.rows.ToldRow;
 
 /**
  * Why something was concluded.
@@ -12,6 +16,7 @@ import java.util.List;
  * @param reasons each enough by itself: those that take nothing from silence first, of these that
  *     with the fewest facts
  * @param complete whether there are no other reasons
+ * @param row that tells it; empty for a class, and if it is not concluded
  */
 public record Explanation(
     String kind,
@@ -19,10 +24,12 @@ public record Explanation(
     String label,
     List<String> details,
     List<Reason> reasons,
-    boolean complete) {
+    boolean complete,
+    Optional<ToldRow> row) {
   public Explanation {
     details = List.copyOf(details);
     reasons = List.copyOf(reasons);
+    requireNonNull(row, "row");
   }
 
   /**

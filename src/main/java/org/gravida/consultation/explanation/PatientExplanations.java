@@ -86,6 +86,13 @@ public final class PatientExplanations {
     return conclusions.entailed();
   }
 
+  /** Returns those of the classes that do not rest on what is taken from silence. */
+  Set<String> firmlyEntailed() {
+    var kept = new ArrayList<>(facts.numbers().keySet());
+    facts.findings().stream().filter(firm::contains).forEach(kept::add);
+    return rules.conclude(facts.keep(kept)).entailed();
+  }
+
   /** Returns what the reasoner is told about the patient. */
   public Facts facts() {
     return facts;
@@ -109,7 +116,15 @@ public final class PatientExplanations {
     return conclusions.entailed().contains(id)
         ? Optional.of(
             explained(
-                "class", id, knowledge.label(id), notes(id), List.of(id), List.of(), most, isOver))
+                Optional.empty(),
+                "class",
+                id,
+                knowledge.label(id),
+                notes(id),
+                List.of(id),
+                List.of(),
+                most,
+                isOver))
         : Optional.empty();
   }
 
@@ -138,7 +153,15 @@ public final class PatientExplanations {
       int most,
       BooleanSupplier isOver) {
     return explained(
-        kind, id, label, details, holding(row, "all"), holding(row, "any"), most, isOver);
+        Optional.of(row),
+        kind,
+        id,
+        label,
+        details,
+        holding(row, "all"),
+        holding(row, "any"),
+        most,
+        isOver);
   }
 
   /** Returns what a row asks for that holds of this patient, but not of all in the run. */
@@ -151,6 +174,7 @@ public final class PatientExplanations {
   }
 
   private Explanation explained(
+      Optional<ToldRow> row,
       String kind,
       String id,
       String label,
@@ -175,7 +199,7 @@ public final class PatientExplanations {
       reasons.add(reason(facts.keep(each), all, any));
     }
     reasons.sort(Comparator.comparing(each -> !each.isFirm()));
-    return new Explanation(kind, id, label, details, reasons, found.complete());
+    return new Explanation(kind, id, label, details, reasons, found.complete(), row);
   }
 
   private boolean holds(String id, Facts kept, Set<String> entailed) {

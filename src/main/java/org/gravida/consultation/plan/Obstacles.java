@@ -24,15 +24,11 @@ public final class Obstacles {
   private final Planner planner;
   private final Attainability attainability;
 
-  /**
-   * Prepares.
-   *
-   * @param rules that the explainer explains by
-   */
-  public Obstacles(Explainer explainer, ProvedRules rules) {
+  /** Prepares, for the guidelines and rules that an explainer explains by. */
+  public Obstacles(Explainer explainer) {
     this.explainer = explainer;
-    this.rules = rules;
-    planner = new Planner(explainer, rules);
+    rules = explainer.rules();
+    planner = new Planner(explainer);
     attainability = new Attainability(rules, new RuleSet(rules));
   }
 

@@ -30,10 +30,9 @@ final class PlannedFile {
   private final List<Abduction.Gain> gains = new ArrayList<>();
   private final List<Set<String>> firm = new ArrayList<>();
 
-  PlannedFile(
-      Explainer explainer, ProvedRules rules, PossibleResults possible, PatientRecord patient) {
+  PlannedFile(Explainer explainer, PossibleResults possible, PatientRecord patient) {
     this.explainer = explainer;
-    this.rules = rules;
+    rules = explainer.rules();
     this.patient = patient;
     now = explainer.of(patient);
     Set<Proposition> said = Abduction.statements(now.facts(), rules);
@@ -60,8 +59,8 @@ final class PlannedFile {
     for (List<String> needed : possible.together()) {
       List<List<Integer>> sets = List.of(List.of());
       for (String finding : needed) {
-        if (!isHeld(finding, possible)) {
-          sets = extended(sets, saying(finding, possible));
+        if (!isHeld(finding)) {
+          sets = extended(sets, saying(finding));
         }
       }
       for (List<Integer> set : sets) {
@@ -78,11 +77,15 @@ final class PlannedFile {
     }
   }
 
-  private boolean isHeld(String finding, PossibleResults possible) {
-    return now.facts().findings().stream().anyMatch(each -> possible.isWithin(each, finding));
+  private boolean isHeld(String finding) {
+    return now.facts().findings().stream().anyMatch(each -> isWithin(each, finding));
   }
 
-  private List<Integer> saying(String finding, PossibleResults possible) {
+  private boolean isWithin(String finding, String wider) {
+    return explainer.knowledge().release().isWithin(finding, wider);
+  }
+
+  private List<Integer> saying(String finding) {
     return IntStream.range(0, results.size())
         .filter(
             i ->
@@ -90,7 +93,7 @@ final class PlannedFile {
                     .anyMatch(
                         each ->
                             each instanceof Proposition.Finding gained
-                                && possible.isWithin(gained.name(), finding)))
+                                && isWithin(gained.name(), finding)))
         .boxed()
         .toList();
   }

@@ -65,11 +65,10 @@ public final class Planner {
    * Prepares.
    *
    * @param explainer of the guidelines that ask
-   * @param rules that it explains by
    */
-  public Planner(Explainer explainer, ProvedRules rules) {
+  public Planner(Explainer explainer) {
     this.explainer = explainer;
-    this.rules = rules;
+    rules = explainer.rules();
     knowledge = explainer.knowledge();
     possible = new PossibleResults(knowledge);
     targets = Set.copyOf(rules.targets());
@@ -114,7 +113,7 @@ public final class Planner {
 
   /** Reads a file with all that it might say besides. */
   PlannedFile file(PatientRecord patient) {
-    return new PlannedFile(explainer, rules, possible, patient);
+    return new PlannedFile(explainer, possible, patient);
   }
 
   private static void leaveParts(List<Open> open) {

@@ -11,12 +11,11 @@ import org.gravida.record.Field;
  *
  * @param facts what the file would say besides; one for each time that it has to be found
  * @param days the first day on which each counts, in the same order; empty if no day matters
+ * @param isUndated whether the file names no day, so that days only tell how far apart they are
  * @param others ids of other results of the same that would do as well
  */
-public record PossibleResult(List<Fact> facts, List<LocalDate> days, List<String> others) {
-  /** The day of results in a file that names none. */
-  static final LocalDate SOME_DAY = LocalDate.of(2000, 1, 1);
-
+public record PossibleResult(
+    List<Fact> facts, List<LocalDate> days, boolean isUndated, List<String> others) {
   public PossibleResult {
     facts = List.copyOf(facts);
     days = List.copyOf(days);
@@ -24,15 +23,15 @@ public record PossibleResult(List<Fact> facts, List<LocalDate> days, List<String
   }
 
   /** A result in whose place no other would do. */
-  PossibleResult(List<Fact> facts, List<LocalDate> days) {
-    this(facts, days, List.of());
+  PossibleResult(List<Fact> facts, List<LocalDate> days, boolean isUndated) {
+    this(facts, days, isUndated, List.of());
   }
 
   /** Returns the same, in whose place another would do as well. */
   PossibleResult or(PossibleResult other) {
     var values = new ArrayList<>(others);
     values.add(other.value());
-    return new PossibleResult(facts, days, values);
+    return new PossibleResult(facts, days, isUndated, values);
   }
 
   /** Says whether another is of the same examination, as often and on the same days. */
@@ -57,11 +56,6 @@ public record PossibleResult(List<Fact> facts, List<LocalDate> days, List<String
     return facts.get(0).get(Field.VALUE);
   }
 
-  /** Says whether the file names no day, so that its days only tell how far apart they are. */
-  public boolean isUndated() {
-    return facts.get(0).get(Field.DATE).equals(SOME_DAY.toString());
-  }
-
   /** Returns how often it has to be found. */
   public int times() {
     return facts.size();
@@ -80,7 +74,7 @@ public record PossibleResult(List<Fact> facts, List<LocalDate> days, List<String
       more.add(LocalDate.parse(lastFact().get(Field.DATE)));
     }
     more.add(day);
-    return new PossibleResult(longer, more);
+    return new PossibleResult(longer, more, isUndated);
   }
 
   /** What tells one examination from another; of one, a plan has one result. */

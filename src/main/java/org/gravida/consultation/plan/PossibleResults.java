@@ -1,10 +1,7 @@
 package org.gravida.consultation.plan;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gravida.abstraction.finding.Finding;
+import org.gravida.abstraction.history.ReferenceDay;
 import org.gravida.abstraction.rule.Reach;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.AbstractionRule;
@@ -27,6 +24,9 @@ import org.gravida.record.Place;
 final class PossibleResults {
   private final Knowledge knowledge;
 
+  /** Id of the term that records the day of the assessment. */
+  private final String assessment;
+
   /** Id of each examination that a rule reads to the ids of the persons it is read of. */
   private final Map<String, TreeSet<String>> read = new TreeMap<>();
 
@@ -38,6 +38,7 @@ final class PossibleResults {
 
   PossibleResults(Knowledge knowledge) {
     this.knowledge = knowledge;
+    assessment = knowledge.release().settings().getOrDefault("AssessmentSetting", "");
     String patient = knowledge.release().settings().getOrDefault("PatientSubjectSetting", "");
     for (AbstractionRule rule : Reach.of(knowledge.release().following(knowledge.following()))) {
       List<String> subjects = rule.all("ofSubject");
@@ -62,7 +63,7 @@ final class PossibleResults {
 
   /**
    * Returns what a file might say besides, each with every value of its term, in the order of ids
-   * and values; on the last day that the file names, or on the first on which it counts.
+   * and values; on the file's reference day, or on the first on which it counts.
    *
    * @param found what the file says so far
    */
@@ -72,7 +73,8 @@ final class PossibleResults {
         .flatMap(each -> each.outstanding().stream())
         .forEach(each -> persons.putIfAbsent(each.item(), new TreeSet<>(List.of(""))));
     var due = due(found);
-    LocalDate today = lastDay(patient);
+    var reference = ReferenceDay.of(patient.facts(), assessment);
+    LocalDate today = reference.day();
     var possible = new ArrayList<PossibleResult>();
     persons.forEach(
         (term, subjects) -> {
@@ -82,7 +84,10 @@ final class PossibleResults {
           for (String subject : subjects) {
             for (String value : values(term)) {
               possible.add(
-                  new PossibleResult(List.of(fact(term, subject, value, day.toString())), days));
+                  new PossibleResult(
+                      List.of(fact(term, subject, value, day.toString())),
+                      days,
+                      !reference.isCalendar()));
             }
           }
         });
@@ -92,12 +97,6 @@ final class PossibleResults {
   /** Returns the findings that a rule needs together, for each that needs more than one. */
   Set<List<String>> together() {
     return together;
-  }
-
-  /** Says whether findings of one class are of the other. */
-  boolean isWithin(String finding, String wider) {
-    return finding.equals(wider)
-        || knowledge.release().broader().getOrDefault(finding, Set.of()).contains(wider);
   }
 
   /** Returns the same result found once more, as soon as that counts, if it has to be. */
@@ -140,24 +139,5 @@ final class PossibleResults {
       fields.put(Field.SUBJECT, subject);
     }
     return new Fact(term, fields, Place.of(""));
-  }
-
-  /** Returns the last day that the file names, or one far back if it names none. */
-  private static LocalDate lastDay(PatientRecord patient) {
-    return patient.facts().stream()
-        .map(fact -> fact.get(Field.DATE))
-        .flatMap(PossibleResults::day)
-        .max(Comparator.naturalOrder())
-        .orElse(PossibleResult.SOME_DAY);
-  }
-
-  private static Stream<LocalDate> day(String text) {
-    try {
-      return text.matches("\\d{4}-\\d{2}")
-          ? Stream.of(YearMonth.parse(text).atEndOfMonth())
-          : text.matches("\\d{4}-\\d{2}-\\d{2}") ? Stream.of(LocalDate.parse(text)) : Stream.of();
-    } catch (DateTimeParseException e) {
-      return Stream.of();
-    }
   }
 }

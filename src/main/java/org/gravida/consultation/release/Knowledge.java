@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gravida.abstraction.Abstraction;
 import org.gravida.consultation.rows.ReleaseTables;
 import org.gravida.consultation.rows.TableReader;
+import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Release;
@@ -35,6 +37,7 @@ public final class Knowledge {
   private final Supplier<String> ontology;
   private final Supplier<ReleaseTables> tables;
   private final UnaryOperator<String> labels;
+  private final Optional<ProvedRules> proved;
   private final Following following;
   private final Supplier<Abstraction> abstraction;
   private final Set<String> notices = new HashSet<>();
@@ -47,6 +50,7 @@ public final class Knowledge {
       Supplier<String> ontology,
       Supplier<ReleaseTables> tables,
       UnaryOperator<String> labels,
+      Optional<ProvedRules> proved,
       Following following) {
     this.files = files;
     this.queries = queries;
@@ -55,8 +59,9 @@ public final class Knowledge {
     this.ontology = ontology;
     this.tables = tables;
     this.labels = labels;
+    this.proved = proved;
     this.following = following;
-    abstraction = new Once<>(() -> new Abstraction(release.following(following)));
+    abstraction = new Once<>(this::prepared);
     String notice = Vocabulary.id(Vocabulary.NOTICE);
     release
         .broader()
@@ -89,6 +94,7 @@ public final class Knowledge {
         new Once<>(() -> version(linked, queries)),
         new Once<>(() -> TableReader.read(linked, queries)),
         id -> label(id, linked, queries),
+        Optional.empty(),
         Following.of(release, List.of(), false));
   }
 
@@ -103,17 +109,18 @@ public final class Knowledge {
         compiled::ontology,
         compiled::tables,
         id -> compiled.tables().labels().getOrDefault(id, id),
+        compiled.rules(),
         Following.of(compiled.release(), List.of(), false));
   }
 
   /** Returns the same knowledge following other guidelines. */
   public Knowledge following(Following chosen) {
-    return new Knowledge(files, queries, graph, release, ontology, tables, labels, chosen);
+    return new Knowledge(files, queries, graph, release, ontology, tables, labels, proved, chosen);
   }
 
   /** Returns the same knowledge with other terms and rules. */
   public Knowledge with(Release other) {
-    return new Knowledge(files, queries, graph, other, ontology, tables, labels, following);
+    return new Knowledge(files, queries, graph, other, ontology, tables, labels, proved, following);
   }
 
   /** Returns the ontology documents. */
@@ -144,6 +151,16 @@ public final class Knowledge {
   /** Returns the rules of the guidelines that answer, ready to use. */
   public Abstraction abstraction() {
     return abstraction.get();
+  }
+
+  /** Without proved rules, what the abstraction may draw is all taken to matter. */
+  private Abstraction prepared() {
+    Release run = release.following(following);
+    if (proved.isEmpty()) {
+      return new Abstraction(run);
+    }
+    var premises = new Premises(run, tables(), following, this::isNotice);
+    return new Abstraction(run, drawn -> premises.among(drawn, proved.get()));
   }
 
   /** Returns what answers rest on, as plain data. */

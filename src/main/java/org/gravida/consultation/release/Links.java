@@ -33,7 +33,7 @@ public final class Links {
       if (query.isPresent()) {
         List<Triple> more = linked.construct(query.get(), Map.of());
         links.addAll(more);
-        linked = linked.with(more);
+        linked = plain.with(links);
       }
     }
     return linked;

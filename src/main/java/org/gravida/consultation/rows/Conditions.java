@@ -40,6 +40,11 @@ public final class Conditions {
     return numbers.computeIfAbsent(id, absent -> numbers.size());
   }
 
+  /** Returns the ids of all classes and findings on which a row depends. */
+  public Set<String> ids() {
+    return Set.copyOf(numbers.keySet());
+  }
+
   /** Returns the number of a class or finding, or -1 if no row depends on it. */
   public int known(String id) {
     return numbers.getOrDefault(id, -1);

@@ -1,6 +1,5 @@
 package org.gravida.inference.abduction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.gravida.inference.Facts;
 import org.gravida.inference.HornRule;
 import org.gravida.inference.Proposition;
 import org.gravida.inference.ProvedRules;
+import org.gravida.inference.Relevance;
 
 /**
  * What would have to be given besides for something to follow by proved rules.
@@ -73,7 +73,7 @@ public final class Abduction {
       var given = Alternatives.of(gain.given());
       gain.says().forEach(each -> labels.merge(each, given, Alternatives::or));
     }
-    settle(leading(rules, goals));
+    settle(Relevance.leading(rules.rules(), goals));
   }
 
   /** Returns the facts as statements of the rules. */
@@ -89,26 +89,6 @@ public final class Abduction {
                     .map(cell -> new Proposition.Quantity(property, cell))
                     .forEach(statements::add));
     return statements;
-  }
-
-  /** Returns the rules that may serve to draw one of these conclusions. */
-  private static List<HornRule> leading(ProvedRules rules, Collection<Proposition> goals) {
-    Map<Proposition, List<HornRule>> drawing = new HashMap<>();
-    for (HornRule rule : rules.rules()) {
-      rule.conclusion()
-          .map(Proposition.Member::new)
-          .ifPresent(each -> drawing.computeIfAbsent(each, key -> new ArrayList<>()).add(rule));
-    }
-    var wanted = new LinkedHashSet<>(goals);
-    var leading = new LinkedHashSet<HornRule>();
-    var waiting = new ArrayDeque<>(wanted);
-    while (!waiting.isEmpty()) {
-      for (HornRule rule : drawing.getOrDefault(waiting.remove(), List.of())) {
-        leading.add(rule);
-        rule.premises().stream().filter(wanted::add).forEach(waiting::add);
-      }
-    }
-    return List.copyOf(leading);
   }
 
   /** Draws conclusions until no label grows. */

@@ -2,15 +2,8 @@ package org.gravida.report.explanation;
 
 import java.io.PrintStream;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.gravida.consultation.explanation.Explanation;
-import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
-import org.gravida.consultation.plan.PatientPlan;
-import org.gravida.consultation.plan.WhyNot;
 import org.gravida.consultation.rows.TermNote;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.plan.PlanWords;
@@ -20,7 +13,6 @@ import org.gravida.report.shared.VersionLine;
 /** Explanations as nested lists, for a terminal or in Markdown. */
 final class ExplanationText implements ExplanationWriter {
   private static final int WIDTH = 100;
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?( .*)?");
 
   private final PrintStream out;
   private final Versions versions;
@@ -45,11 +37,12 @@ final class ExplanationText implements ExplanationWriter {
   @Override
   public void write(Explained patient) {
     heading(1, "Patient " + patient.patient());
-    patient.collisions().ifPresent(this::collisions);
-    for (Explanation each : patient.explanations()) {
-      explanation(each);
+    for (ExplainedSection each : ExplainedSection.of(patient, words)) {
+      heading(2, each.heading());
+      each.details().forEach(detail -> item(0, detail));
+      each.passages().forEach(this::passage);
+      out.println();
     }
-    patient.notConcluded().forEach(this::notConcluded);
   }
 
   @Override
@@ -61,26 +54,15 @@ final class ExplanationText implements ExplanationWriter {
     out.flush();
   }
 
-  private void explanation(Explanation each) {
-    heading(2, each.label());
-    each.details().forEach(detail -> item(0, detail));
-    int number = 0;
-    for (Explanation.Reason reason : each.reasons()) {
-      number++;
-      boolean isOne = each.reasons().size() == 1 && each.complete();
-      String head = isOne ? "because" : number == 1 ? "because (1)" : "or because (" + number + ")";
-      item(0, head + (reason.isFirm() ? "" : ", which takes something from silence"));
-      var told = new HashSet<String>();
-      reason.steps().forEach(step -> step(1, step, told));
-      if (!reason.axioms().isEmpty()) {
-        item(1, "axioms");
-        reason.axioms().forEach(axiom -> item(2, code(axiom)));
-      }
+  private void passage(Passage each) {
+    item(0, each.head());
+    var told = new HashSet<String>();
+    each.steps().forEach(step -> step(1, step, told));
+    if (!each.axioms().isEmpty()) {
+      item(1, "axioms");
+      each.axioms().forEach(axiom -> item(2, code(axiom)));
     }
-    if (!each.complete()) {
-      item(0, "there are more reasons; --max shows them");
-    }
-    out.println();
+    each.lines().forEach(line -> item(1, line));
   }
 
   private String code(String text) {
@@ -95,89 +77,17 @@ final class ExplanationText implements ExplanationWriter {
     }
     step.because().forEach(each -> step(depth + 1, each, told));
     for (Step.Drawn drawn : step.drawn()) {
-      drawn.evidence().forEach(each -> item(depth + 1, "recorded: " + evidence(each)));
-      drawn.against().forEach(each -> item(depth + 1, "against it: " + evidence(each)));
+      drawn.evidence().forEach(each -> item(depth + 1, "recorded: " + StepWords.evidence(each)));
+      drawn.against().forEach(each -> item(depth + 1, "against it: " + StepWords.evidence(each)));
       if (!drawn.assumption().isEmpty()) {
         item(depth + 1, "taken from silence: " + drawn.assumption());
       }
-      item(depth + 1, "rule: " + rule(drawn));
+      item(depth + 1, "rule: " + StepWords.rule(drawn, isFull) + sources(drawn.note()));
     }
-  }
-
-  private String rule(Step.Drawn drawn) {
-    String meaning =
-        drawn.note().definition().isEmpty() ? drawn.label() : drawn.note().definition();
-    String parameters =
-        drawn.parameters().entrySet().stream()
-            .filter(each -> isFull || NUMBER.matcher(each.getValue()).matches())
-            .map(each -> each.getKey() + ": " + each.getValue())
-            .collect(Collectors.joining("; "));
-    return meaning + (parameters.isEmpty() ? "" : " (" + parameters + ")") + sources(drawn.note());
-  }
-
-  private static String evidence(Step.Evidence evidence) {
-    return evidence.text() + (evidence.place().isEmpty() ? "" : " (" + evidence.place() + ")");
   }
 
   private static String sources(TermNote note) {
-    return note.sources().isEmpty() ? "" : " [" + String.join("; ", note.sources()) + "]";
-  }
-
-  private void notConcluded(WhyNot each) {
-    heading(2, "not concluded: " + each.label());
-    if (each.follows()) {
-      item(0, "it follows from the file; --class explains it");
-    }
-    int number = 0;
-    for (List<Step> set : each.against()) {
-      number++;
-      item(0, "against it, whatever else were recorded (" + number + ")");
-      var told = new HashSet<String>();
-      set.forEach(step -> step(1, step, told));
-    }
-    if (!each.complete()) {
-      item(0, "there is more against it; --max shows it");
-    }
-    one("nothing would stand in its way without one of these", each.repairs());
-    if (each.lacking().isEmpty()) {
-      each.missing().ifPresent(this::missing);
-    } else {
-      item(
-          0, "nothing contradicts it, and with what is recorded no result gives, of each line one");
-      each.lacking().forEach(some -> item(1, String.join("; or ", some)));
-    }
-    out.println();
-  }
-
-  private void missing(PatientPlan.Way way) {
-    item(0, "missing, of each line one" + (way.complete() ? "" : "; --max shows more"));
-    way.needs()
-        .forEach(
-            need ->
-                item(1, String.join("; or ", need.choices().stream().map(words::choice).toList())));
-  }
-
-  private void one(String head, List<List<Step>> sets) {
-    if (!sets.isEmpty()) {
-      item(0, head);
-      sets.forEach(set -> item(1, String.join(" and ", set.stream().map(Step::label).toList())));
-    }
-  }
-
-  private void collisions(Collisions collisions) {
-    heading(2, "The file contradicts itself: nothing is concluded");
-    int number = 0;
-    for (List<Step> set : collisions.sets()) {
-      number++;
-      item(0, "these cannot all hold (" + number + ")");
-      var told = new HashSet<String>();
-      set.forEach(step -> step(1, step, told));
-    }
-    if (!collisions.complete()) {
-      item(0, "there are more; --max shows them");
-    }
-    one("the rest can hold without one of these", collisions.repairs());
-    out.println();
+    return note.sources().isEmpty() ? "" : " " + StepWords.sources(note);
   }
 
   private void heading(int level, String words) {

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.plan.WhyNot;
+import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Versions;
 import org.gravida.report.plan.PlanWords;
 
@@ -16,7 +17,9 @@ public interface ExplanationWriter {
   enum Format {
     TEXT,
     MARKDOWN,
-    JSON
+    HTML,
+    JSON,
+    TTL
   }
 
   /**
@@ -26,15 +29,18 @@ public interface ExplanationWriter {
    * @param explanations in the order in which they are told
    * @param notConcluded why other things were not
    * @param collisions of a file that contradicts itself
+   * @param graph all that as statements, if it is to be written so
    */
   record Explained(
       String patient,
       List<Explanation> explanations,
       List<WhyNot> notConcluded,
-      Optional<Collisions> collisions) {
+      Optional<Collisions> collisions,
+      List<Triple> graph) {
     public Explained {
       explanations = List.copyOf(explanations);
       notConcluded = List.copyOf(notConcluded);
+      graph = List.copyOf(graph);
     }
   }
 
@@ -60,7 +66,9 @@ public interface ExplanationWriter {
     return switch (format) {
       case TEXT -> new ExplanationText(out, versions, words, false, isFull);
       case MARKDOWN -> new ExplanationText(out, versions, words, true, isFull);
+      case HTML -> new ExplanationHtml(out, versions, words, isFull);
       case JSON -> new ExplanationJson(out, versions, words);
+      case TTL -> new ExplanationTurtle(out, versions);
     };
   }
 }

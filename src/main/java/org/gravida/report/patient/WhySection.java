@@ -5,6 +5,7 @@ import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
+import org.gravida.report.explanation.StepTree;
 import org.gravida.report.markup.Markup;
 
 /** From each conclusion down to the lines of the file, folded; and what collides, unfolded. */
@@ -47,7 +48,7 @@ final class WhySection {
     if (!reason.isFirm()) {
       page.element("p", "It takes something from silence.").text("\n");
     }
-    new StepTree(page).write(reason.steps());
+    new StepTree(page, false).write(reason.steps());
   }
 
   void contradiction(Opinion opinion, Collisions collisions) {
@@ -58,7 +59,7 @@ final class WhySection {
     for (List<Step> set : collisions.sets()) {
       number++;
       page.element("h3", "These cannot all hold (" + number + ")").text("\n");
-      new StepTree(page).write(set);
+      new StepTree(page, false).write(set);
     }
     if (!collisions.complete()) {
       page.element("p", "There are more; gravida explain --max shows them.").text("\n");

@@ -68,7 +68,7 @@ class ObstaclesTest {
 
   @Test
   void withWhatIsAgainstItNoFindingLeadsToTheClassAndWithLessOneMay() {
-    var obstacles = new Obstacles(EXPLAINER, RULES);
+    var obstacles = new Obstacles(EXPLAINER);
     List<String> classes =
         EXPLAINER.knowledge().targets().stream()
             .filter(id -> id.matches(".*(Confirmed|Excluded)|AlloimmuneHabitualMiscarriagePatient"))

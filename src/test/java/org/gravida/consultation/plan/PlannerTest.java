@@ -44,7 +44,7 @@ class PlannerTest {
     var following = Following.of(all.release(), List.of(guideline), false);
     var rules = release.rules().orElseThrow();
     explainer = new Explainer(all.following(following), rules, Optional.empty());
-    planner = new Planner(explainer, rules);
+    planner = new Planner(explainer);
   }
 
   private PatientRecord patient(String file, String id) {

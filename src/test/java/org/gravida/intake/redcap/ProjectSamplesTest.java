@@ -42,9 +42,7 @@ class ProjectSamplesTest {
   })
   void everyRecordOfAWomanIsOnePatientAndEveryMansIsTold(String project, String women, int men) {
     var read = read(project);
-    assertThat(read.patients())
-        .extracting(PatientRecord::id)
-        .containsExactly(women.split(" "));
+    assertThat(read.patients()).extracting(PatientRecord::id).containsExactly(women.split(" "));
     assertThat(read.problems())
         .filteredOn(each -> each.expected().equals("the record of a woman"))
         .hasSize(men);

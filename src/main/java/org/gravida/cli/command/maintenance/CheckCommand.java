@@ -12,6 +12,7 @@ import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
+import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.query.result.ResultFormat;
@@ -21,7 +22,7 @@ import org.gravida.report.CheckReport;
 /** {@code gravida check}: holds an ontology against its rules. */
 public final class CheckCommand implements Command {
   private static final String MUTANTS = "mutants";
-  private static final List<String> OF_MUTANTS = List.of("data", "sample", "fail-above");
+  private static final String WATCH = "watch";
   private static final List<String> FORMATS = List.of("text", "json", "csv", "tsv");
   private static final List<String> LEVELS = List.of("error", "warning", "note", "none");
 
@@ -34,9 +35,14 @@ public final class CheckCommand implements Command {
         List.of(
             "gravida check",
             "gravida check --format csv --fail-on warning ontology",
+            "gravida check --watch --guideline all",
             "gravida check --mutants --data examples/patients.json --fail-above 5"),
         List.of(
             "Each finding is told with file and line.",
+            "--watch goes on until Ctrl+C: whenever a module or a query is saved, it says what the"
+                + " save changed, as gravida diff does, and checks again. Patients are those of "
+                + ReleasePlace.EXAMPLES
+                + " or of --data.",
             "--mutants changes the ontology in memory, one thing at a time: each number at which a"
                 + " conclusion changes a step down and up (by 1, from 100 on and with decimals by a"
                 + " tenth), each abstraction rule and each value of its parameters taken out. It lists"
@@ -56,9 +62,12 @@ public final class CheckCommand implements Command {
                 "fail-on",
                 "LEVEL",
                 "exit with 1 from this level: error, warning, note or none (default: error)"))
+        .addOption(CommandOption.flag(WATCH, "check again, and say what changed, after every save"))
+        .addOption(GuidelineOptions.guideline())
         .addOption(
             CommandOption.flag(MUTANTS, "say which faults of the ontology no patient would notice"))
-        .addOption(CommandOption.of("data", "FILE", "patients for it; may be given more than once"))
+        .addOption(
+            CommandOption.of("data", "FILE", "patients for them; may be given more than once"))
         .addOption(CommandOption.of("sample", "N", "try this many faults, evenly spread"))
         .addOption(
             CommandOption.of(
@@ -75,14 +84,18 @@ public final class CheckCommand implements Command {
         CommandOption.choice(line, "fail-on", LEVELS, "one of " + String.join(", ", LEVELS));
     Path folder = CommandOption.ontology(line, console);
     if (line.hasOption(MUTANTS)) {
+      refuse(List.of("guideline", WATCH), "not with", MUTANTS, line);
       var place = ReleasePlace.of(folder.toString(), folder, console);
       return new MutantRun(place, line, console).run(format);
     }
-    for (String each : OF_MUTANTS) {
-      if (line.hasOption(each)) {
-        throw new UsageException("--" + each + " goes with --" + MUTANTS);
-      }
+    if (line.hasOption(WATCH)) {
+      refuse(
+          List.of("format", "output", "fail-on", "sample", "fail-above"), "not with", WATCH, line);
+      var place = ReleasePlace.of(folder.toString(), folder, console);
+      return new WatchRun(place, line, console).run(() -> false);
     }
+    refuse(List.of("data", "guideline"), "with --watch or", MUTANTS, line);
+    refuse(List.of("sample", "fail-above"), "with", MUTANTS, line);
     OntologyCheck check = OntologyCheck.of(folder, console.queries());
     Output.write(
         text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);
@@ -90,6 +103,14 @@ public final class CheckCommand implements Command {
       console.err().println(CheckReport.summary(folder.toString(), check));
     }
     return exitCode(check, failOn);
+  }
+
+  private static void refuse(List<String> options, String how, String other, CommandLine line) {
+    for (String each : options) {
+      if (line.hasOption(each)) {
+        throw new UsageException("--" + each + " goes " + how + " --" + other);
+      }
+    }
   }
 
   private static ExitCode exitCode(OntologyCheck check, String failOn) {

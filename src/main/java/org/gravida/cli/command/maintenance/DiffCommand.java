@@ -108,8 +108,9 @@ public final class DiffCommand implements Command {
 
   private static ExitCode run(
       ReleasePlace old, CommandLine line, DifferenceFormat format, String failOn, Console console) {
-    ReleasePlace place = newPlace(line, console);
-    try (var run = new DiffRun(old, place, line, console)) {
+    try (var before = OpenedRelease.of(old, line, console);
+        var after = OpenedRelease.of(newPlace(line, console), line, console)) {
+      var run = new DiffRun(before, after, line, console);
       ReleaseDifference difference = run.difference();
       Output.write(
           format.write(difference, console.verbosity() > 0),

@@ -3,78 +3,42 @@ package org.gravida.cli.command.maintenance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.command.SampleCommand;
-import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.UsageException;
 import org.gravida.cli.option.CommandOption;
-import org.gravida.cli.option.GuidelineOptions;
-import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.run.Mappings;
 import org.gravida.cli.run.Version;
-import org.gravida.consultation.Classifier;
-import org.gravida.consultation.Detail;
 import org.gravida.consultation.difference.ChangedOutcomes;
 import org.gravida.consultation.difference.Edition;
 import org.gravida.consultation.difference.ExampleGrounds;
 import org.gravida.consultation.difference.OutcomeTally;
 import org.gravida.consultation.difference.ReleaseDifference;
-import org.gravida.consultation.release.CompiledRelease;
-import org.gravida.knowledge.UnknownGuidelineException;
-import org.gravida.reasoning.OntologyStatements;
 import org.gravida.sampling.Plan;
 import org.gravida.sampling.Sampler;
 import org.gravida.sampling.prevalence.PrevalenceFile;
 
 /** Two releases, opened, and the patients that both answer. */
-final class DiffRun implements AutoCloseable {
-  private static final OntologyStatements UNREAD =
-      new OntologyStatements(List.of(), List.of(), Map.of());
-
+final class DiffRun {
   private final CommandLine line;
   private final Console console;
-  private final Opened before;
-  private final Opened after;
+  private final OpenedRelease before;
+  private final OpenedRelease after;
   private final ComparedPatients patients;
-  private final boolean isSame;
-
-  /** A release with what answers by it. */
-  private record Opened(ReleasePlace place, CompiledRelease compiled, Classifier classifier) {}
 
   /**
-   * Opens both releases; what was not compiled before is compiled now.
+   * Takes both releases.
    *
    * @throws UsageException if the line asks for what there is not
    */
-  DiffRun(ReleasePlace old, ReleasePlace young, CommandLine line, Console console) {
+  DiffRun(OpenedRelease before, OpenedRelease after, CommandLine line, Console console) {
     this.line = line;
     this.console = console;
-    isSame = old.files().hash().equals(young.files().hash());
-    before = open(old);
-    after = open(young);
+    this.before = before;
+    this.after = after;
     patients = patients();
-  }
-
-  private Opened open(ReleasePlace place) {
-    CompiledRelease compiled = Compiled.open(place.files(), place.console(console));
-    try {
-      var classifier =
-          Classifier.open(
-              compiled,
-              place.files(),
-              place.queries(),
-              GuidelineOptions.keys(line, "guideline"),
-              line.hasOption("recollections"),
-              RunOptions.timeLimit(line),
-              RunOptions.threads(line),
-              Detail.BRIEF);
-      return new Opened(place, compiled, classifier);
-    } catch (UnknownGuidelineException e) {
-      throw new UsageException(place.name() + ": " + GuidelineOptions.unknown(e));
-    }
   }
 
   private ComparedPatients patients() {
@@ -128,19 +92,11 @@ final class DiffRun implements AutoCloseable {
 
   /** Compares everything. */
   ReleaseDifference difference() {
-    Edition one = edition(before);
-    Edition other = edition(after);
+    boolean isSame = before.place().files().hash().equals(after.place().files().hash());
+    Edition one = isSame ? before.unread() : before.edition();
+    Edition other = isSame ? after.unread() : after.edition();
     boolean isOneFile = before.place().isFile() || after.place().isFile();
     return ReleaseDifference.between(one, other, isOneFile, Version.tool(), outcomes(one, other));
-  }
-
-  private Edition edition(Opened opened) {
-    return new Edition(
-        opened.place().name(),
-        opened.classifier().knowledge(),
-        opened.compiled().rules(),
-        opened.compiled().reasoner(),
-        isSame ? UNREAD : OntologyStatements.read(opened.place().files()));
   }
 
   private ChangedOutcomes outcomes(Edition one, Edition other) {
@@ -159,11 +115,5 @@ final class DiffRun implements AutoCloseable {
   /** Says whether each file could be read and each patient be answered by both. */
   boolean isWhole() {
     return !patients.isBroken();
-  }
-
-  @Override
-  public void close() {
-    before.classifier().close();
-    after.classifier().close();
   }
 }

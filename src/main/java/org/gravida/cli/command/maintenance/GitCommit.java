@@ -7,20 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.gravida.cli.console.UsageException;
 
 /** A commit of the checkout that an ontology folder lies in, taken out by the program git. */
 final class GitCommit implements AutoCloseable {
-  private final Path copy;
+  private final TemporaryFolder copy;
   private final String name;
 
   /** What git said, and whether it did what it was asked. */
   private record Said(boolean isDone, String out, String err) {}
 
-  private GitCommit(Path copy, String name) {
+  private GitCommit(TemporaryFolder copy, String name) {
     this.copy = copy;
     this.name = name;
   }
@@ -57,10 +56,9 @@ final class GitCommit implements AutoCloseable {
       throw new UsageException(asked + "that commit has no folder " + name);
     }
     try {
-      Path copy = Files.createTempDirectory("gravida-commit");
-      var made = new GitCommit(copy, name);
+      var made = new GitCommit(TemporaryFolder.of("gravida-commit"), name);
       var words = new ArrayList<>(List.of("archive", "--format=zip", "-0"));
-      Path archive = copy.resolve("commit.zip");
+      Path archive = made.copy.path().resolve("commit.zip");
       words.add("--output=" + archive);
       words.add(hash.out().strip());
       words.add("--");
@@ -70,7 +68,7 @@ final class GitCommit implements AutoCloseable {
         made.close();
         throw new UsageException(asked + "git archive: " + done.err().strip());
       }
-      unpack(archive, copy);
+      unpack(archive, made.copy.path());
       return made;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -79,7 +77,7 @@ final class GitCommit implements AutoCloseable {
 
   /** Returns the ontology folder of the commit. */
   Path ontology() {
-    return copy.resolve(name);
+    return copy.path().resolve(name);
   }
 
   private static Said git(Path home, String... words) {
@@ -129,12 +127,6 @@ final class GitCommit implements AutoCloseable {
 
   @Override
   public void close() {
-    try (var files = Files.walk(copy)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    copy.close();
   }
 }

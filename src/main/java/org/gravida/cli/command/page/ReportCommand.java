@@ -106,12 +106,7 @@ public final class ReportCommand implements Command {
     var mapping = Mappings.read(line, console, files);
     var keys = GuidelineOptions.keys(line, "guideline");
     var compiled = Compiled.open(OntologyFiles.open(console.ontology()), console);
-    var rules =
-        compiled
-            .rules()
-            .orElseThrow(
-                () ->
-                    new UsageException("no rules are proved to explain by: " + compiled.outside()));
+    var rules = Compiled.rules(compiled);
     try (var classifier = GuidelineOptions.open(keys, line, console, Detail.FULL);
         var dossiers = new Dossiers(classifier, rules, RunOptions.timeLimit(line))) {
       var knowledge = classifier.knowledge();

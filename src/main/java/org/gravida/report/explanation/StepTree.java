@@ -1,26 +1,30 @@
-package org.gravida.report.patient;
+package org.gravida.report.explanation;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gravida.consultation.explanation.Step;
 import org.gravida.consultation.rows.TermNote;
 import org.gravida.report.markup.Markup;
 
 /** The steps of an explanation as nested lists, each step told once. */
-final class StepTree {
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?( .*)?");
-
+public final class StepTree {
   private final Markup page;
+  private final boolean isFull;
   private final Set<String> told = new HashSet<>();
 
-  StepTree(Markup page) {
+  /**
+   * Begins.
+   *
+   * @param isFull whether to show all parameters of a rule, and not only its numbers
+   */
+  public StepTree(Markup page, boolean isFull) {
     this.page = page;
+    this.isFull = isFull;
   }
 
-  void write(List<Step> steps) {
+  /** Writes steps; those that this tree has told before are only named. */
+  public void write(List<Step> steps) {
     if (steps.isEmpty()) {
       return;
     }
@@ -46,19 +50,12 @@ final class StepTree {
   }
 
   private void drawn(Step.Drawn drawn) {
-    drawn.evidence().forEach(each -> item("recorded: " + evidence(each)));
-    drawn.against().forEach(each -> item("against it: " + evidence(each)));
+    drawn.evidence().forEach(each -> item("recorded: " + StepWords.evidence(each)));
+    drawn.against().forEach(each -> item("against it: " + StepWords.evidence(each)));
     if (!drawn.assumption().isEmpty()) {
       item("taken from silence: " + drawn.assumption());
     }
-    String meaning =
-        drawn.note().definition().isEmpty() ? drawn.label() : drawn.note().definition();
-    String numbers =
-        drawn.parameters().entrySet().stream()
-            .filter(each -> NUMBER.matcher(each.getValue()).matches())
-            .map(each -> each.getKey() + ": " + each.getValue())
-            .collect(Collectors.joining("; "));
-    page.open("li").text("rule: " + meaning + (numbers.isEmpty() ? "" : " (" + numbers + ")"));
+    page.open("li").text("rule: " + StepWords.rule(drawn, isFull));
     sources(drawn.note());
     page.end();
   }
@@ -67,14 +64,9 @@ final class StepTree {
     page.element("li", words).text("\n");
   }
 
-  private static String evidence(Step.Evidence evidence) {
-    return evidence.text() + (evidence.place().isEmpty() ? "" : " (" + evidence.place() + ")");
-  }
-
   private void sources(TermNote note) {
     if (!note.sources().isEmpty()) {
-      page.text(" ")
-          .element("span", "[" + String.join("; ", note.sources()) + "]", "class", "source");
+      page.text(" ").element("span", StepWords.sources(note), "class", "source");
     }
   }
 }

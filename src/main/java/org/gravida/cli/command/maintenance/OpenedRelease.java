@@ -1,0 +1,87 @@
+package org.gravida.cli.command.maintenance;
+
+import org.apache.commons.cli.CommandLine;
+import org.gravida.cli.console.Compiled;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.GuidelineOptions;
+import org.gravida.cli.option.RunOptions;
+import org.gravida.consultation.Classifier;
+import org.gravida.consultation.Detail;
+import org.gravida.consultation.difference.Edition;
+import org.gravida.consultation.release.BrokenOntologyException;
+import org.gravida.consultation.release.CompiledRelease;
+import org.gravida.knowledge.UnknownGuidelineException;
+import org.gravida.reasoning.OntologyStatements;
+
+/** A release that is compared with another, with what answers by it. */
+final class OpenedRelease implements AutoCloseable {
+  private final ReleasePlace place;
+  private final CompiledRelease compiled;
+  private final Classifier classifier;
+  private Edition edition;
+
+  private OpenedRelease(ReleasePlace place, CompiledRelease compiled, Classifier classifier) {
+    this.place = place;
+    this.compiled = compiled;
+    this.classifier = classifier;
+  }
+
+  /**
+   * Opens a release; what was not compiled before is compiled now.
+   *
+   * @param line says which guidelines are followed, how long a patient may take, and by how many
+   *     threads
+   * @throws UsageException if it asks for a guideline that the release does not know
+   * @throws BrokenOntologyException if the ontology has faults that nothing can be answered by
+   */
+  static OpenedRelease of(ReleasePlace place, CommandLine line, Console console) {
+    CompiledRelease compiled = Compiled.open(place.files(), place.console(console));
+    try {
+      var classifier =
+          Classifier.open(
+              compiled,
+              place.files(),
+              place.queries(),
+              GuidelineOptions.keys(line, "guideline"),
+              line.hasOption("recollections"),
+              RunOptions.timeLimit(line),
+              RunOptions.threads(line),
+              Detail.BRIEF);
+      return new OpenedRelease(place, compiled, classifier);
+    } catch (UnknownGuidelineException e) {
+      throw new UsageException(place.name() + ": " + GuidelineOptions.unknown(e));
+    }
+  }
+
+  ReleasePlace place() {
+    return place;
+  }
+
+  Classifier classifier() {
+    return classifier;
+  }
+
+  /** Returns the release as one side of a difference; its statements are read once. */
+  Edition edition() {
+    if (edition == null) {
+      edition = edition(OntologyStatements.read(place.files()));
+    }
+    return edition;
+  }
+
+  /** Returns the release as one side of a difference for which no statement need be read. */
+  Edition unread() {
+    return edition(OntologyStatements.NONE);
+  }
+
+  private Edition edition(OntologyStatements statements) {
+    return new Edition(
+        place.name(), classifier.knowledge(), compiled.rules(), compiled.reasoner(), statements);
+  }
+
+  @Override
+  public void close() {
+    classifier.close();
+  }
+}
