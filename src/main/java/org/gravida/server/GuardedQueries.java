@@ -42,9 +42,9 @@ final class GuardedQueries extends SPARQL_QueryDataset {
           .collect(Collectors.joining(" ", "", " "));
 
   private final Served served;
-  private final Description description;
+  private final ServiceDescription description;
 
-  GuardedQueries(Served served, Description description) {
+  GuardedQueries(Served served, ServiceDescription description) {
     this.served = served;
     this.description = description;
   }

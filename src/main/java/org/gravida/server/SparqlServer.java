@@ -16,9 +16,9 @@ public final class SparqlServer implements AutoCloseable {
   private static final String ROOT = "/";
   private static final String JSON = "application/json; charset=utf-8";
   private static final Operation QUERY =
-      Operation.alloc("https://w3id.org/gravida/server#query", "query", "guarded SPARQL query");
+      Operation.alloc("urn:gravida:server:query", "query", "guarded SPARQL query");
   private static final Operation DATA =
-      Operation.alloc("https://w3id.org/gravida/server#data", "data", "graph for reading");
+      Operation.alloc("urn:gravida:server:data", "data", "graph for reading");
 
   private final FusekiServer fuseki;
 
@@ -33,7 +33,7 @@ public final class SparqlServer implements AutoCloseable {
    * @throws PortException if the port is taken, or this user may not use it
    */
   public static SparqlServer start(Served served, int port) {
-    var description = new Description(served);
+    var description = new ServiceDescription(served);
     var routes = new QueryRoutes(served);
     var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     String health = health(served);

@@ -22,7 +22,7 @@ import org.gravida.query.QueryFile;
 import org.gravida.query.result.Names;
 
 /** What the server holds and takes, in the words of VoID, SPARQL 1.1 and SHACL. */
-final class Description {
+final class ServiceDescription {
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String SH = "http://www.w3.org/ns/shacl#";
@@ -37,7 +37,7 @@ final class Description {
 
   private final Served served;
 
-  Description(Served served) {
+  ServiceDescription(Served served) {
     this.served = served;
   }
 
@@ -56,7 +56,6 @@ final class Description {
     told.add(Triple.link(base + ".well-known/void", "http://xmlns.com/foaf/0.1/primaryTopic", set));
     told.add(Triple.link(service, TYPE, SD + "Service"));
     told.add(Triple.link(service, SD + "endpoint", service));
-    told.add(Triple.link(service, SD + "supportedLanguage", SD + "SPARQL11Query"));
     for (String format :
         List.of(
             "SPARQL_Results_JSON",
