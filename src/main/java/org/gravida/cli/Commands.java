@@ -10,6 +10,7 @@ import org.gravida.cli.command.GuidelinesCommand;
 import org.gravida.cli.command.PlanCommand;
 import org.gravida.cli.command.QueryCommand;
 import org.gravida.cli.command.SampleCommand;
+import org.gravida.cli.command.ServeCommand;
 import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.command.WhatIfCommand;
@@ -35,6 +36,7 @@ final class Commands {
         new ReportCommand(),
         new QueryCommand(ClassifiedPatients::graph),
         new ExportCommand(ClassifiedPatients::graph),
+        new ServeCommand(ClassifiedPatients::graph, Main::run),
         new GuidelinesCommand(),
         new CheckCommand(),
         new DiffCommand(),

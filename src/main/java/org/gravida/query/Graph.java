@@ -26,6 +26,7 @@ import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -62,13 +63,15 @@ public final class Graph {
    * @param limits of the query
    * @param timer while there is a limit
    */
-  private record Clock(Limits limits, Optional<Timer> timer) implements AutoCloseable {
-    static Clock of(Limits limits) {
+  public record Clock(Limits limits, Optional<Timer> timer) implements AutoCloseable {
+    /** Makes one that is not running yet. */
+    public static Clock of(Limits limits) {
       return new Clock(
           limits, limits.time().isZero() ? Optional.empty() : Optional.of(new Timer(true)));
     }
 
-    void start(QueryExec execution) {
+    /** Begins to count for a query, which ends with a {@link QueryCancelledException}. */
+    public void start(QueryExec execution) {
       var signal = Context.getOrSetCancelSignal(execution.getContext());
       var ending =
           new TimerTask() {
@@ -78,6 +81,11 @@ public final class Graph {
             }
           };
       timer.ifPresent(each -> each.schedule(ending, limits.time().toMillis()));
+    }
+
+    /** Returns what is told where the time was too short. */
+    public String words() {
+      return "no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -139,6 +147,11 @@ public final class Graph {
     String scope = "with" + depth + "-";
     var statements = more.stream().map(triple -> Nodes.triple(triple, scope)).toList();
     return new Graph(new Overlay(graph, statements), problems, depth + 1);
+  }
+
+  /** Returns the statements as the only graph of a set that nothing can change, for the server. */
+  public DatasetGraph dataset() {
+    return Overlay.dataset(graph);
   }
 
   /** Returns the number of statements. */
@@ -225,13 +238,13 @@ public final class Graph {
     parameters.forEach(
         (name, text) ->
             builder.substitution(Var.alloc(name), Nodes.value(file.parameter(name), text)));
+    var clock = Clock.of(limits);
     try (QueryExec execution = builder.build();
-        var clock = Clock.of(limits)) {
+        clock) {
       clock.start(execution);
       return answer(query, execution, limits.rows());
     } catch (QueryCancelledException e) {
-      throw new LimitException(
-          "no answer within " + limits.time().toString().substring(2).toLowerCase(Locale.ROOT));
+      throw new LimitException(clock.words());
     } catch (StackOverflowError e) {
       throw new UnreadableQueryException(file.path().toString(), QuerySyntax.TOO_DEEP);
     } catch (JenaException e) {

@@ -5,7 +5,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.gravida.query.result.Names;
 
 /**
  * A shared graph with a few statements more. The two parts are kept disjoint, so that finding needs
@@ -22,6 +28,19 @@ final class Overlay extends GraphBase {
         more.add(statement);
       }
     }
+  }
+
+  /** Returns a graph, with our prefixes, as the only one of a set that nothing can change. */
+  static DatasetGraph dataset(Graph graph) {
+    var prefixes = PrefixMapping.Factory.create().setNsPrefixes(Names.PREFIXES).lock();
+    var named =
+        new WrappedGraph(graph) {
+          @Override
+          public PrefixMapping getPrefixMapping() {
+            return prefixes;
+          }
+        };
+    return new DatasetGraphReadOnly(DatasetGraphFactory.wrap(named));
   }
 
   @Override

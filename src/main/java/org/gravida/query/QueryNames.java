@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -42,6 +44,14 @@ record QueryNames(Set<String> terms, Set<String> operations, boolean services, b
           "http://jena.apache.org/ARQ/list#",
           "http://jena.apache.org/ARQ/function#");
 
+  /** Functions that call another by its name, wait, print, or tell of the machine. */
+  private static final List<String> BARRED =
+      Stream.concat(
+              Stream.of("http://www.w3.org/2005/xpath-functions#apply"),
+              Stream.of("wait", "print", "eval", "context", "SystemVar", "execTime")
+                  .map("http://jena.apache.org/ARQ/function#"::concat))
+          .toList();
+
   /** How predicates begin whose classes the engine looks for by name. */
   private static final List<String> LOADED =
       List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
@@ -65,7 +75,9 @@ record QueryNames(Set<String> terms, Set<String> operations, boolean services, b
       return Optional.of("SERVICE, which would ask another server");
     }
     return operations.stream()
-        .filter(operation -> ALLOWED.stream().noneMatch(operation::startsWith))
+        .filter(
+            operation ->
+                BARRED.contains(operation) || ALLOWED.stream().noneMatch(operation::startsWith))
         .findFirst()
         .map(operation -> "<" + operation + ">, which is no function of SPARQL 1.1 or of Jena");
   }
@@ -81,6 +93,8 @@ record QueryNames(Set<String> terms, Set<String> operations, boolean services, b
           public void visit(ExprFunctionN call) {
             if (call instanceof E_Function function) {
               operations.add(function.getFunctionIRI());
+            } else if (call instanceof E_Call) {
+              operations.add("CALL");
             }
           }
 

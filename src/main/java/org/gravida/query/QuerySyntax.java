@@ -15,6 +15,7 @@ import org.gravida.query.result.Names;
 /** Parses query files, each text once. */
 final class QuerySyntax {
   private static final int KEPT = 500;
+  private static final int LONGEST_KEPT = 20_000;
   private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+)");
   private static final Pattern UNEXPECTED =
       Pattern.compile("^Encountered \"(?: \"[^\"]*\" \")?(.*?)\"+ at line");
@@ -52,7 +53,9 @@ final class QuerySyntax {
       if (PARSED.size() >= KEPT) {
         PARSED.clear();
       }
-      PARSED.put(file.text(), query);
+      if (file.text().length() <= LONGEST_KEPT) {
+        PARSED.put(file.text(), query);
+      }
       return query;
     } catch (StackOverflowError e) {
       throw new UnreadableQueryException(file.path().toString(), TOO_DEEP);

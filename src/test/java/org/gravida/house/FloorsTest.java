@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gravida.query.Graph;
 import org.junit.jupiter.api.Test;
 
 /** Rooms stand on floors, and each library has its room. */
@@ -66,6 +67,7 @@ class FloorsTest {
               "com.fasterxml.jackson..",
               "org.jfree..",
               "de.erichseifert.vectorgraphics2d.."),
+          new Room("server", 4, "org.apache.jena..", "jakarta.servlet.."),
           new Room("classify", 5),
           new Room("cli", 6, "org.apache.commons.cli.."),
           new Room("spark", 7, "org.apache.spark..", "org.apache.hadoop..", "scala.."));
@@ -127,6 +129,19 @@ class FloorsTest {
     elsewhere.should().accessField(System.class, "err").check(CLASSES);
     elsewhere.should().callMethod(System.class, "exit", int.class).check(CLASSES);
     elsewhere.should().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
+  }
+
+  @Test
+  void onlyTheServerTakesJenasGraphOutOfItsRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "server..", ROOT + "query..")
+        .should()
+        .callMethod(Graph.class, "dataset")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Graph.Clock.class)
+        .check(CLASSES);
   }
 
   @Test

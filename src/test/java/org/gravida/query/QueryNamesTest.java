@@ -40,6 +40,11 @@ class QueryNamesTest {
         "SELECT * { ?x a ?t OPTIONAL { SERVICE SILENT <http://localhost/> { ?x ?p ?o } } }",
         "SELECT * FROM <file:///etc/hosts> { ?x a ?t }",
         "SELECT * FROM NAMED <http://localhost/> { ?x a ?t }",
+        "SELECT (CALL(<java:a.B>, ?x) AS ?y) { ?x a ?t }",
+        "SELECT * { BIND (<http://www.w3.org/2005/xpath-functions#apply>(<java:a.B>, 1) AS ?x) }",
+        "SELECT * { BIND (<http://jena.apache.org/ARQ/function#wait>(3600000) AS ?x) }",
+        "ASK { FILTER <http://jena.apache.org/ARQ/function#print>(1) }",
+        "ASK { FILTER <http://jena.apache.org/ARQ/function#eval>(1) }",
         "ASK { ?x <http://jena.apache.org/ARQ/property#concat> (?a ?b) }",
         "CONSTRUCT { ?x a ?t } WHERE { ?x a ?t FILTER <java:a.B>(?t) }",
         "DESCRIBE ?x WHERE { ?x a ?t FILTER <java:a.B>(?t) }"

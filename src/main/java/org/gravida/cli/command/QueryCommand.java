@@ -17,17 +17,15 @@ import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.Output;
 import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.AskedGraph;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.CommandText;
-import org.gravida.cli.option.GuidelineOptions;
 import org.gravida.cli.option.PatientStatements;
+import org.gravida.cli.option.RowLimit;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.cli.option.SafeCells;
-import org.gravida.consultation.release.Links;
-import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
-import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
@@ -41,8 +39,6 @@ import org.gravida.record.Spelling;
 public final class QueryCommand implements Command {
   private static final String SSSOM = "sssom";
   private static final long MOST = 1_000_000;
-  private static final List<String> OF_READING =
-      List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
   private static final Set<String> OF_PATIENTS = Set.of("patient", "cohort");
 
   private final PatientStatements patients;
@@ -69,11 +65,7 @@ public final class QueryCommand implements Command {
   public Options options() {
     return new Options()
         .addOption(CommandOption.of("q", "query", "FILE", "query file, instead of the plain word"))
-        .addOption(CommandOption.of("data", "FILE", "patient file to ask about; may be repeated"))
-        .addOptions(CommandOption.reading())
-        .addOption(GuidelineOptions.guideline())
-        .addOption(GuidelineOptions.recollections())
-        .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"))
+        .addOptions(AskedGraph.options())
         .addOption(CommandOption.of("param", "NAME=VALUE", "value of a parameter; may be repeated"))
         .addOption(
             CommandOption.format(
@@ -84,7 +76,7 @@ public final class QueryCommand implements Command {
             CommandOption.of("o", "output", "FILE", "file for the answer; - is standard output"))
         .addOption(SafeCells.option())
         .addOption(RunOptions.timeLimit("longest time the question may take"))
-        .addOption(CommandOption.of("limit", "N", "most rows of an answer (default: " + MOST + ")"))
+        .addOption(RowLimit.option(MOST))
         .addOption(CommandOption.flag("list", "list the queries of the library"));
   }
 
@@ -136,7 +128,6 @@ public final class QueryCommand implements Command {
   }
 
   private Told answer(CommandLine line, Console console) {
-    boolean isWhole = true;
     QueryFile query = query(line, console);
     var parameters = parameters(line);
     var wrong = query.wrong(parameters);
@@ -144,34 +135,16 @@ public final class QueryCommand implements Command {
       throw new UsageException(message(query, wrong));
     }
     query.check();
-    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
-    files.addAll(paths(line, "rdf"));
-    Graph graph = Graph.readFiles(files);
-    if (console.verbosity() >= 0) {
-      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
-    }
-    graph = Links.with(graph, QueryLibrary.open(console.queries()));
-    if (line.hasOption("data")) {
-      var statements = new ArrayList<Triple>();
-      isWhole = patients.of(paths(line, "data"), line, console, statements::addAll);
-      graph = graph.with(statements);
-    } else {
-      OF_READING.stream()
-          .filter(line::hasOption)
-          .findFirst()
-          .ifPresent(
-              option -> {
-                throw new UsageException("--" + option + " needs patients: add --data FILE");
-              });
-    }
-    Answer answer = graph.run(query, parameters, limits(line));
+    var asked = AskedGraph.of(line, console, patients);
+    Graph graph = asked.graph();
+    Answer answer = graph.run(query, parameters, RowLimit.limits(line, MOST));
     if (answer.isEmpty() && console.verbosity() >= 0) {
       hints(query, graph, line).forEach(hint -> console.err().println("warning: " + hint));
     }
     var set = QueryLibrary.open(console.queries()).byName("mapping-set");
     return set.isPresent() && MappingSet.suits(answer)
-        ? new Told(answer, isWhole, graph.select(set.get(), Map.of()))
-        : new Told(answer, isWhole, new Table(List.of("slot", "key", "value"), List.of()));
+        ? new Told(answer, asked.isWhole(), graph.select(set.get(), Map.of()))
+        : new Told(answer, asked.isWhole(), new Table(List.of("slot", "key", "value"), List.of()));
   }
 
   /** Says what may be why nothing was found. */
@@ -188,14 +161,6 @@ public final class QueryCommand implements Command {
 
   private static boolean needsPatients(QueryFile query) {
     return query.tags().stream().anyMatch(OF_PATIENTS::contains);
-  }
-
-  private static Graph.Limits limits(CommandLine line) {
-    String rows = line.getOptionValue("limit", String.valueOf(MOST));
-    if (!rows.matches("[1-9]\\d{0,17}")) {
-      throw new UsageException("--limit " + rows + ": expected a number of rows, such as 1000");
-    }
-    return new Graph.Limits(RunOptions.timeLimit(line), Long.parseLong(rows));
   }
 
   private static QueryFile query(CommandLine line, Console console) {
@@ -283,9 +248,5 @@ public final class QueryCommand implements Command {
 
   private static String told(Problem problem) {
     return problem.place() + ": " + problem.found() + "; expected " + problem.expected();
-  }
-
-  private static List<Path> paths(CommandLine line, String option) {
-    return CommandOption.values(line, option).stream().map(Path::of).toList();
   }
 }

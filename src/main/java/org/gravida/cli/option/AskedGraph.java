@@ -1,0 +1,72 @@
+package org.gravida.cli.option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.gravida.cli.console.Console;
+import org.gravida.cli.console.UsageException;
+import org.gravida.consultation.release.Links;
+import org.gravida.knowledge.OntologyFiles;
+import org.gravida.knowledge.Triple;
+import org.gravida.query.Graph;
+import org.gravida.query.QueryLibrary;
+import org.gravida.record.Problem;
+
+/**
+ * The graph that questions are asked of: the ontology, what is read off its axioms, patients, and
+ * RDF files as they are.
+ *
+ * @param isWhole whether all that it was made of could be read
+ */
+public record AskedGraph(Graph graph, boolean isWhole) {
+  private static final List<String> OF_READING =
+      List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
+
+  /** Returns the options that say what is in it. */
+  public static Options options() {
+    return new Options()
+        .addOption(CommandOption.of("data", "FILE", "patient file to ask about; may be repeated"))
+        .addOptions(CommandOption.reading())
+        .addOption(GuidelineOptions.guideline())
+        .addOption(GuidelineOptions.recollections())
+        .addOption(CommandOption.of("rdf", "FILE", "RDF file added as it is; may be repeated"));
+  }
+
+  /**
+   * Makes the graph that a line asks for; doubts go to {@code console.err()}.
+   *
+   * @throws UsageException if the line says how to read patients, and names none
+   */
+  public static AskedGraph of(CommandLine line, Console console, PatientStatements patients) {
+    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
+    files.addAll(paths(line, "rdf"));
+    Graph graph = Graph.readFiles(files);
+    if (console.verbosity() >= 0) {
+      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
+    }
+    graph = Links.with(graph, QueryLibrary.open(console.queries()));
+    if (line.hasOption("data")) {
+      var statements = new ArrayList<Triple>();
+      boolean isWhole = patients.of(paths(line, "data"), line, console, statements::addAll);
+      return new AskedGraph(graph.with(statements), isWhole);
+    }
+    OF_READING.stream()
+        .filter(line::hasOption)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new UsageException("--" + option + " needs patients: add --data FILE");
+            });
+    return new AskedGraph(graph, true);
+  }
+
+  private static String told(Problem problem) {
+    return problem.place() + ": " + problem.found() + "; expected " + problem.expected();
+  }
+
+  private static List<Path> paths(CommandLine line, String option) {
+    return CommandOption.values(line, option).stream().map(Path::of).toList();
+  }
+}

@@ -1,0 +1,228 @@
+package org.gravida.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Commands of the command line at paths of their own: the body is the patient file, parameters are
+ * options. Only options are taken that name no file. Nothing of a request is kept.
+ */
+final class CommandRoutes extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** The command that takes no patient file. */
+  static final String TERMS = "terms";
+
+  private static final String WORD = "word";
+  private static final String FORMAT = "format";
+  private static final String TIME = "time-limit";
+
+  /** Where the exit code of the command stands. */
+  private static final String EXIT = "Gravida-Exit-Code";
+
+  private static final Set<String> FLAGS =
+      Set.of("recollections", "sorted", "strict", "no-release", "safe-csv", "axioms", "pattern");
+
+  /** Command to the options it takes. */
+  static final Map<String, Set<String>> COMMANDS =
+      Map.of(
+          "classify",
+          ofPatients(FORMAT, TIME, "sorted", "strict", "no-release", "safe-csv"),
+          "explain",
+          ofPatients(
+              FORMAT, TIME, "class", "cause", "care", "alert", "verdict", "pattern", "why-not",
+              "axioms", "max"),
+          "plan",
+          ofPatients(FORMAT, "cause", "verdict", "max"),
+          "whatif",
+          ofPatients(FORMAT, TIME, "set", "remove"),
+          TERMS,
+          Set.of(FORMAT, WORD));
+
+  /** Media type to the word for a format; the first is what a client gets that takes anything. */
+  private static final List<Map.Entry<String, String>> TYPES =
+      List.of(
+          Map.entry("text/plain", "text"),
+          Map.entry("application/json", "json"),
+          Map.entry("application/x-ndjson", "jsonl"),
+          Map.entry("text/csv", "csv"),
+          Map.entry("text/tab-separated-values", "tsv"),
+          Map.entry("text/turtle", "ttl"),
+          Map.entry("application/fhir+json", "fhir"),
+          Map.entry("text/markdown", "markdown"),
+          Map.entry("text/calendar", "ics"),
+          Map.entry("text/html", "html"));
+
+  private final String command;
+  private final transient Served served;
+  private final transient Semaphore turns;
+
+  /**
+   * Makes the path of a command.
+   *
+   * @param turns as many as may run at once, of all commands together
+   */
+  CommandRoutes(String command, Served served, Semaphore turns) {
+    this.command = command;
+    this.served = served;
+    this.turns = turns;
+  }
+
+  private static Set<String> ofPatients(String... own) {
+    return Stream.concat(
+            Stream.of(own),
+            Stream.of(
+                "patient", "guideline", "recollections", "dates", "missing", "sheet", "encoding"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!command.equals(TERMS)) {
+      response.setHeader("Allow", "POST");
+      Reply.words(405, "send a patient file by POST").send(response);
+      return;
+    }
+    answer(request, new byte[0], response);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (command.equals(TERMS)) {
+      response.setHeader("Allow", "GET");
+      Reply.words(405, "ask by GET").send(response);
+      return;
+    }
+    byte[] body;
+    try {
+      body = Body.read(request.getInputStream(), served.body(), served.limits().time());
+    } catch (Body.RefusedException e) {
+      e.reply().end(response);
+      return;
+    }
+    answer(request, body, response);
+  }
+
+  private void answer(HttpServletRequest request, byte[] body, HttpServletResponse response)
+      throws IOException {
+    var words = new ArrayList<String>(List.of(command));
+    String wrong = options(request, words);
+    if (!wrong.isEmpty()) {
+      Reply.words(400, wrong).send(response);
+      return;
+    }
+    String type = type(request, words);
+    turns.acquireUninterruptibly();
+    try {
+      var err = new ByteArrayOutputStream();
+      var out = new WaitingOutput(response, type);
+      int exit = served.calls().run(words, new ByteArrayInputStream(body), out, err);
+      finish(out, exit, err.toString(UTF_8), response);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static void finish(WaitingOutput out, int exit, String said, HttpServletResponse response)
+      throws IOException {
+    if (out.isSent()) {
+      out.end(exit);
+      return;
+    }
+    response.setHeader(EXIT, String.valueOf(exit));
+    if (out.isEmpty() && exit != 0) {
+      Reply.words(status(exit), said.isEmpty() ? "no answer" : said).send(response);
+    } else {
+      out.send(status(exit));
+    }
+  }
+
+  /** Returns the status that stands for an exit code of the command line. */
+  private static int status(int exit) {
+    return switch (exit) {
+      case 0 -> 200;
+      case 2 -> 400;
+      case 1, 3, 4 -> 422;
+      case 5, 130 -> 503;
+      default -> 500;
+    };
+  }
+
+  /** Adds the words that the parameters stand for; returns what is wrong, or nothing. */
+  private String options(HttpServletRequest request, List<String> words) {
+    var known = COMMANDS.get(command);
+    var plain = new ArrayList<String>();
+    for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
+      String name = each.getKey();
+      if (!known.contains(name)) {
+        return "unknown parameter " + name;
+      }
+      for (String value : each.getValue()) {
+        if (name.equals(WORD)) {
+          plain.add(value);
+        } else if (!FLAGS.contains(name)) {
+          words.add("--" + name + "=" + value);
+        } else if (!value.equals("false")) {
+          words.add("--" + name);
+        }
+      }
+    }
+    if (known.contains(TIME) && request.getParameter(TIME) == null) {
+      words.add("--" + TIME + "=" + seconds().toPlainString());
+    }
+    words.add("--");
+    words.addAll(command.equals(TERMS) ? plain : List.of("-"));
+    return tooPatient(request);
+  }
+
+  private BigDecimal seconds() {
+    return BigDecimal.valueOf(served.limits().time().toMillis(), 3);
+  }
+
+  private String tooPatient(HttpServletRequest request) {
+    String asked = request.getParameter(TIME);
+    return asked != null
+            && asked.matches("\\d{1,7}(\\.\\d{1,6})?")
+            && new BigDecimal(asked).compareTo(seconds()) > 0
+        ? TIME + "=" + asked + ": at most " + seconds().toPlainString()
+        : "";
+  }
+
+  /** Returns the media type of the answer, and asks the command for it where the client did. */
+  private static String type(HttpServletRequest request, List<String> words) {
+    String asked = request.getParameter(FORMAT);
+    if (asked == null) {
+      String liked = Reply.liked(request, TYPES.stream().map(Map.Entry::getKey).toList());
+      return TYPES.stream()
+          .filter(each -> each.getKey().equals(liked))
+          .findFirst()
+          .map(
+              each -> {
+                words.add(1, "--format=" + each.getValue());
+                return each.getKey();
+              })
+          .orElse("text/plain");
+    }
+    return TYPES.stream()
+        .filter(each -> each.getValue().equalsIgnoreCase(asked))
+        .findFirst()
+        .map(Map.Entry::getKey)
+        .orElse("text/plain");
+  }
+}

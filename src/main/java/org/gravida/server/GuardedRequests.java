@@ -1,0 +1,69 @@
+package org.gravida.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Refuses what no path of the server takes: methods that change things, bodies that are too long,
+ * and calls that a page of another site makes through a name of its own for this machine.
+ */
+final class GuardedRequests implements Filter {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+  private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  private static final List<String> REFUSED =
+      List.of("callback", "stylesheet", "query-ref", "default-graph-uri", "named-graph-uri");
+
+  private final long most;
+  private final Set<String> posted;
+
+  /**
+   * Makes the guard.
+   *
+   * @param most bytes of a body
+   * @param posted the paths that take one
+   */
+  GuardedRequests(long most, Set<String> posted) {
+    this.most = most;
+    this.posted = Set.copyOf(posted);
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var asked = (HttpServletRequest) request;
+    var answer = (HttpServletResponse) response;
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    answer.setHeader("Cache-Control", "no-store");
+    if (!HOSTS.contains(asked.getServerName())) {
+      Reply.words(421, "this server answers as localhost only").end(answer);
+    } else if (!METHODS.contains(asked.getMethod())) {
+      answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      Reply.words(405, "this server is for reading only").end(answer);
+    } else if (asked.getMethod().equals("POST") && !posted.contains(asked.getRequestURI())) {
+      answer.setHeader("Allow", "GET, HEAD, OPTIONS");
+      Reply.words(405, "this path is for reading only").end(answer);
+    } else if (asked.getContentLengthLong() > most) {
+      Body.tooLong(most).reply().end(answer);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Returns the first parameter of a SPARQL request that is refused, or the empty string. */
+  static String refused(HttpServletRequest request) {
+    return REFUSED.stream()
+        .filter(name -> request.getParameter(name) != null)
+        .findFirst()
+        .orElse("");
+  }
+}

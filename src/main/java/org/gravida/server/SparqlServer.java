@@ -1,0 +1,115 @@
+package org.gravida.server;
+
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+
+/** A running server on this machine, for this machine only. */
+public final class SparqlServer implements AutoCloseable {
+  private static final int THREADS = 64;
+  private static final String ROOT = "/";
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final Operation QUERY =
+      Operation.alloc("https://w3id.org/gravida/server#query", "query", "guarded SPARQL query");
+  private static final Operation DATA =
+      Operation.alloc("https://w3id.org/gravida/server#data", "data", "graph for reading");
+
+  private final FusekiServer fuseki;
+
+  private SparqlServer(FusekiServer fuseki) {
+    this.fuseki = fuseki;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param port 0 for any that is free
+   * @throws PortException if the port is taken, or this user may not use it
+   */
+  public static SparqlServer start(Served served, int port) {
+    var description = new Description(served);
+    var routes = new QueryRoutes(served);
+    var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    String health = health(served);
+    String paths = OpenApi.of(served);
+    var posted =
+        Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
+            .map(ROOT::concat)
+            .collect(Collectors.toSet());
+    var data =
+        DataService.newBuilder(served.graph().dataset())
+            .addEndpoint(QUERY, "sparql")
+            .addEndpoint(DATA, "data");
+    var builder =
+        FusekiServer.create()
+            .port(port)
+            .loopback(true)
+            .fusekiModules(FusekiModules.create())
+            .numServerThreads(4, THREADS)
+            .addFilter("/*", new GuardedRequests(served.body(), posted))
+            .registerOperation(QUERY, new GuardedQueries(served, description))
+            .registerOperation(DATA, new ReadOnlyData())
+            .add(ROOT, data)
+            .addServlet("/.well-known/void", new Page(description::whole))
+            .addServlet("/examples", new Page(description::examples))
+            .addServlet("/q", new Page(routes::answer))
+            .addServlet("/q/*", new Page(routes::answer))
+            .addServlet("/health", new Page(request -> new Reply(200, JSON, health)))
+            .addServlet("/openapi.json", new Page(request -> new Reply(200, JSON, paths)));
+    CommandRoutes.COMMANDS
+        .keySet()
+        .forEach(name -> builder.addServlet("/" + name, new CommandRoutes(name, served, turns)));
+    try {
+      return new SparqlServer(builder.build().start());
+    } catch (FusekiException e) {
+      throw new PortException(port, e);
+    }
+  }
+
+  /** A port cannot be used. */
+  public static final class PortException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PortException(int port, FusekiException cause) {
+      super("port " + port + " is taken or not allowed; choose another with --port", cause);
+    }
+  }
+
+  private static String health(Served served) {
+    var versions = served.versions();
+    return JsonBuilder.buildObject(
+            json ->
+                json.pair("ok", true)
+                    .pair("tool", versions.tool())
+                    .pair("ontology", versions.ontology())
+                    .pair("hash", versions.hash())
+                    .pair("reasoner", versions.reasoner())
+                    .pair("statements", served.graph().size()))
+        + "\n";
+  }
+
+  /** Returns the port it listens to. */
+  public int port() {
+    return fuseki.getHttpPort();
+  }
+
+  /** Waits until it is closed or the thread is interrupted. */
+  public void await() {
+    try {
+      fuseki.join();
+    } catch (FusekiException e) {
+      // the thread was interrupted: that is how it ends
+    }
+  }
+
+  @Override
+  public void close() {
+    fuseki.stop();
+  }
+}
