@@ -114,7 +114,8 @@ final class BlackBoxReasons {
       all.add(OWL.getOWLClassAssertionAxiom(named("Patient"), PATIENT));
       OWLReasoner reasoner;
       try {
-        reasoner = new ReasonerFactory().createNonBufferingReasoner(MANAGERS.get().createOntology(all));
+        reasoner =
+            new ReasonerFactory().createNonBufferingReasoner(MANAGERS.get().createOntology(all));
       } catch (OWLOntologyCreationException e) {
         throw new IllegalStateException(e);
       }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -151,7 +152,7 @@ class ExplanationTurtleTest {
     assertThat(compared).isGreaterThan(300);
   }
 
-  private static void places(JsonNode node, TreeSet<String> places) {
+  private static void places(JsonNode node, Set<String> places) {
     for (JsonNode each : node) {
       places(each, places);
     }
