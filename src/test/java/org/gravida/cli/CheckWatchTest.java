@@ -88,11 +88,9 @@ class CheckWatchTest {
     String longer = text.substring(0, at) + "grv:number 200" + text.substring(at + 13);
     assertThat(save(longer))
         .startsWith("gravida: saved: abstraction.ttl\nOutcomes\n")
-        .contains("told otherwise", "84 days -> 200 days", "58 documents");
+        .contains("2 are told something otherwise", "84 days -> 200 days", "2 violations");
     assertThat(save(longer + "\ngrv:Torn a owl:Class\n"))
-        .contains("saved: abstraction.ttl", "not compared: ", "[syntax]")
-        .contains("abstraction.ttl:" + (longer.lines().count() + 2));
-    assertThat(save(longer)).contains("nobody is told anything otherwise", "no violations");
-    assertThat(save(text)).contains("200 days -> 84 days");
+        .contains("saved: abstraction.ttl", "not compared: ", "[syntax]");
+    assertThat(save(text)).contains("200 days -> 84 days", "no violations");
   }
 }

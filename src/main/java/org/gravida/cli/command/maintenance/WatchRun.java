@@ -18,7 +18,9 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.consultation.release.BrokenOntologyException;
 import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
+import org.gravida.reasoning.verdict.UnreadableOntologyException;
 import org.gravida.record.TimeLimitException;
 import org.gravida.report.CheckReport;
 import org.gravida.report.difference.DifferenceFormat;
@@ -91,7 +93,11 @@ final class WatchRun {
       isReasoned = !difference.inferences().isSame();
       before.close();
       return after;
-    } catch (BrokenOntologyException | UncheckedIOException | UnreadableQueryException e) {
+    } catch (BrokenOntologyException
+        | UncheckedIOException
+        | UnreadableGraphException
+        | UnreadableOntologyException
+        | UnreadableQueryException e) {
       say("not compared: " + e.getMessage());
       return before;
     } finally {
