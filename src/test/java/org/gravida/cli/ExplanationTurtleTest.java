@@ -124,7 +124,7 @@ class ExplanationTurtleTest {
       for (JsonNode each : patient.get("explanations")) {
         var query =
             "SELECT DISTINCT ?n ?place ?silence { ?n rdf:subject ?s ; prov:value \"\"\"%s\"\"\" . FILTER"
-                    .formatted(each.get("label").asText())
+                    .formatted(words(each))
                 + " (STRSTARTS(STR(?s), \"urn:gravida:patient:%s\"))"
                     .formatted(patient.get("patient").asText())
                 + " { ?n prov:wasDerivedFrom+/prov:atLocation/prov:value ?place } UNION"
@@ -150,6 +150,37 @@ class ExplanationTurtleTest {
       }
     }
     assertThat(compared).isGreaterThan(300);
+  }
+
+  /** Returns what JSON tells of a conclusion, in one line. */
+  private static String words(JsonNode explanation) {
+    var words = new StringBuilder(explanation.get("label").asText());
+    explanation.get("details").forEach(each -> words.append(" | ").append(each.asText()));
+    return words.toString();
+  }
+
+  @Test
+  void adviceNeverStandsWithoutItsStandingAndItsWarnings() {
+    var call =
+        Call.of(
+            "explain",
+            FILE,
+            "--patient",
+            "Ada-reference-alloimmune",
+            "--care",
+            "active immunotherapy",
+            "--format",
+            "ttl");
+    var words =
+        rows(
+            "SELECT ?words { ?n prov:value ?words FILTER STRSTARTS(?words, 'active immunotherapy') }",
+            model(answered(call)));
+    assertThat(words)
+        .isNotEmpty()
+        .allSatisfy(
+            each ->
+                assertThat(each.get("words").toString())
+                    .contains("evidence: hazardous", "! HAZARD: ", "source: base article"));
   }
 
   private static void places(JsonNode node, Set<String> places) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.consultation.explanation.Explanation.Reason;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
@@ -108,7 +110,7 @@ public final class ExplanationGraph {
           ToldRow row = explanation.row().get();
           from.add(row.node());
           var said = said(explanation, row);
-          String node = node(said, from, "", explanation.id(), explanation.label());
+          String node = node(said, from, "", explanation.id(), words(explanation));
           var assumed = new LinkedHashSet<String>();
           reason.steps().forEach(step -> assumptions(step, assumed));
           assumed.forEach(each -> nodes.add(Triple.text(node, Vocabulary.ASSUMPTION, each)));
@@ -117,6 +119,12 @@ public final class ExplanationGraph {
           from.forEach(node -> axioms(node, reason));
         }
       }
+    }
+
+    /** Returns what is told of a conclusion, so that no advice stands without its warnings. */
+    private static String words(Explanation explanation) {
+      return Stream.concat(Stream.of(explanation.label()), explanation.details().stream())
+          .collect(Collectors.joining(" | "));
     }
 
     void collision(List<Step> set) {
