@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
@@ -91,16 +92,45 @@ class CompiledReleasesTest {
 
   @Test
   void rulesThatWereProvedOfTheSameAxiomsAreUsedAgain() throws IOException {
+    var first = Ready.release();
+    Path kept = Files.createDirectory(folder.resolve("rules"));
+    for (Path each : proved()) {
+      Files.copy(each, kept.resolve(each.getFileName()));
+    }
     Path ontology = Trees.copy(Path.of("ontology"), folder.resolve("ontology"));
-    var first = releases("one").open(OntologyFiles.open(ontology), Ready.QUERIES);
-    assertThat(told).anyMatch(words -> words.startsWith("proved all"));
-    told.clear();
     Path module = ontology.resolve("abstraction.ttl");
     Files.writeString(module, Files.readString(module).replace("grv:number 84", "grv:number 85"));
-    var second = releases("one").open(OntologyFiles.open(ontology), Ready.QUERIES);
-    assertThat(told).noneMatch(words -> words.startsWith("proved"));
+    var second = Ready.releases(kept, told::add).open(OntologyFiles.open(ontology), Ready.QUERIES);
+    assertThat(told).isNotEmpty().noneMatch(words -> words.startsWith("proved"));
     assertThat(second.rules()).isEqualTo(first.rules());
     assertThat(second.release()).isNotEqualTo(first.release());
+  }
+
+  /** Returns the files of the rules that the commands of these tests proved last. */
+  private static List<Path> proved() throws IOException {
+    try (var files = Files.list(Ready.FOLDER)) {
+      return files
+          .filter(each -> each.getFileName().toString().startsWith("rules-"))
+          .sorted(Comparator.comparing(each -> -each.toFile().lastModified()))
+          .limit(4)
+          .toList();
+    }
+  }
+
+  @Test
+  void whatIsUsedIsKeptLongerThanWhatIsNot() throws IOException {
+    var releases = releases("one");
+    Path used = keep(releases);
+    Path unused = used.resolveSibling("release-unused.bin");
+    releases.keep(new byte[1], unused);
+    assertThat(used.toFile().setLastModified(1_000)).isTrue();
+    assertThat(unused.toFile().setLastModified(2_000)).isTrue();
+    assertThat(releases.kept(Ready.FILES, Ready.QUERIES)).isPresent();
+    for (int i = 0; i < 7; i++) {
+      releases.keep(new byte[1], used.resolveSibling("release-" + i + ".bin"));
+    }
+    assertThat(used).exists();
+    assertThat(unused).doesNotExist();
   }
 
   private CompiledReleases releases(String build) {

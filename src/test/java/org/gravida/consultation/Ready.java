@@ -1,11 +1,9 @@
 package org.gravida.consultation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.consultation.rows.ReleaseTables;
@@ -15,10 +13,9 @@ import org.gravida.knowledge.OntologyFiles;
 public final class Ready {
   public static final OntologyFiles FILES = OntologyFiles.open(Path.of("ontology"));
   public static final Path QUERIES = Path.of("queries");
-  private static final Path FOLDER = Path.of("target", "compiled");
+  static final Path FOLDER = Path.of(System.getProperty("gravida.cache", "target/compiled"));
   private static final CompiledRelease RELEASE =
-      new CompiledReleases(FOLDER, "tests " + built(), words -> {}, words -> {})
-          .open(FILES, QUERIES);
+      releases(FOLDER, words -> {}).open(FILES, QUERIES);
 
   private Ready() {}
 
@@ -42,11 +39,8 @@ public final class Ready {
     return RELEASE;
   }
 
-  private static long built() {
-    try (var classes = Files.walk(Path.of("target", "classes"))) {
-      return classes.mapToLong(each -> each.toFile().lastModified()).max().orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Returns what the command line keeps, in another folder. */
+  static CompiledReleases releases(Path folder, Consumer<String> told) {
+    return new CompiledReleases(folder, CompiledReleases.build(), told, told);
   }
 }

@@ -1,18 +1,8 @@
 package org.gravida.cli.console;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.inference.ProvedRules;
@@ -52,7 +42,7 @@ public final class Compiled {
   }
 
   private static CompiledReleases releases(Consumer<String> steps, Console console) {
-    return new CompiledReleases(folder(), build(), steps, words -> tell(words, console));
+    return new CompiledReleases(folder(), CompiledReleases.build(), steps, words -> tell(words, console));
   }
 
   private static void tell(String words, Console console) {
@@ -92,38 +82,6 @@ public final class Compiled {
   private static String variable(String name) {
     String value = System.getenv(name);
     return value == null ? "" : value;
-  }
-
-  /**
-   * Tells one build from another by the content of its classes, of a jar by their checksums, so
-   * that none reads what another compiled.
-   */
-  private static String build() {
-    try {
-      Path code =
-          Path.of(Compiled.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      var digest = OntologyFiles.digest();
-      if (Files.isDirectory(code)) {
-        try (var files = Files.walk(code)) {
-          for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
-            digest.update(code.relativize(each).toString().getBytes(UTF_8));
-            digest.update(Files.readAllBytes(each));
-          }
-        }
-      } else {
-        try (var jar = new ZipFile(code.toFile())) {
-          for (ZipEntry each : Collections.list(jar.entries())) {
-            String line = each.getName() + " " + each.getSize() + " " + each.getCrc() + "\n";
-            digest.update(line.getBytes(UTF_8));
-          }
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Tells what is being done: the first step as a line, the others in place on a terminal. */

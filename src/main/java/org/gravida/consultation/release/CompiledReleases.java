@@ -4,16 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.archive.ArchiveReader;
@@ -50,6 +54,38 @@ public final class CompiledReleases {
     this.build = build;
     this.progress = progress;
     this.notices = notices;
+  }
+
+  /**
+   * Tells one build from another by the content of its classes, of a jar by their checksums, so
+   * that none reads what another compiled.
+   */
+  public static String build() {
+    try {
+      Path code =
+          Path.of(CompiledReleases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      var digest = OntologyFiles.digest();
+      if (Files.isDirectory(code)) {
+        try (var files = Files.walk(code)) {
+          for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+            digest.update(code.relativize(each).toString().getBytes(UTF_8));
+            digest.update(Files.readAllBytes(each));
+          }
+        }
+      } else {
+        try (var jar = new ZipFile(code.toFile())) {
+          for (ZipEntry each : Collections.list(jar.entries())) {
+            String line = each.getName() + " " + each.getSize() + " " + each.getCrc() + "\n";
+            digest.update(line.getBytes(UTF_8));
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -167,7 +203,7 @@ public final class CompiledReleases {
     prune("rules-");
   }
 
-  /** Removes the oldest files of a kind, so that only some are kept. */
+  /** Removes the files of a kind that were not used for the longest time, so that some are kept. */
   private void prune(String kind) throws IOException {
     try (var paths = Files.list(folder)) {
       var old =
@@ -207,9 +243,11 @@ public final class CompiledReleases {
       }
       byte[] data = Arrays.copyOfRange(bytes, start, bytes.length);
       byte[] hash = Arrays.copyOfRange(bytes, MAGIC.length, start);
-      return Arrays.equals(OntologyFiles.digest().digest(data), hash)
-          ? Optional.of(ArchiveReader.read(data, type))
-          : Optional.empty();
+      if (!Arrays.equals(OntologyFiles.digest().digest(data), hash)) {
+        return Optional.empty();
+      }
+      file.toFile().setLastModified(System.currentTimeMillis());
+      return Optional.of(ArchiveReader.read(data, type));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       return Optional.empty();
     }
