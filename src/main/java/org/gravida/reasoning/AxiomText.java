@@ -49,7 +49,8 @@ final class AxiomText {
         });
   }
 
-  String of(OWLObject object) {
+  /** Returns the words of an axiom; safe for many threads, one at a time. */
+  synchronized String of(OWLObject object) {
     return renderer.render(object).replaceAll("\\s+", " ").strip();
   }
 

@@ -1,5 +1,6 @@
 package org.gravida.reasoning;
 
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -34,18 +35,29 @@ import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
 public final class Justifier implements AutoCloseable {
   private static final OWLDataFactory OWL = new OWLDataFactoryImpl();
 
+  /** What a server reads once for all its requests; it is let go where memory is short. */
+  private static SoftReference<Premises> last = new SoftReference<>(null);
+
   private final List<OWLLogicalAxiom> axioms;
   private final Signature signature;
   private final AxiomText wording;
   private final Calculus calculus;
   private final Duration timeLimit;
 
-  private Justifier(OWLOntology root, Duration timeLimit) {
+  private Justifier(Premises premises, Duration timeLimit) {
     this.timeLimit = timeLimit;
-    axioms = Modules.axioms(root);
-    signature = Signature.of(root);
-    wording = new AxiomText(root);
+    axioms = premises.axioms();
+    signature = premises.signature();
+    wording = premises.wording();
     calculus = new Calculus(axioms, timeLimit);
+  }
+
+  /** What is taken from an ontology, and the hash of its files. */
+  private record Premises(
+      String hash, List<OWLLogicalAxiom> axioms, Signature signature, AxiomText wording) {
+    static Premises of(String hash, OWLOntology root) {
+      return new Premises(hash, Modules.axioms(root), Signature.of(root), new AxiomText(root));
+    }
   }
 
   /**
@@ -57,13 +69,23 @@ public final class Justifier implements AutoCloseable {
    *     individuals
    */
   public static Justifier open(OntologyFiles files, Duration timeLimit) {
-    Justifier justifier = of(Modules.read(files.root(), files), timeLimit);
+    var justifier = new Justifier(premises(files), timeLimit);
     justifier.calculus.refuseIndividuals();
     return justifier;
   }
 
   static Justifier of(OWLOntology root, Duration timeLimit) {
-    return new Justifier(root, timeLimit);
+    return new Justifier(Premises.of("", root), timeLimit);
+  }
+
+  private static synchronized Premises premises(OntologyFiles files) {
+    String hash = files.root() + " " + files.hash();
+    Premises known = last.get();
+    if (known == null || !known.hash().equals(hash)) {
+      known = Premises.of(hash, Modules.read(files.root(), files));
+      last = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /**
