@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Rules answer as HermiT does, and queries say what opinions say; the profile {@code proofs} asks
- * of four times as many sampled patients.
+ * of ten times as many sampled patients.
  */
 @Tag("sampled")
 class TableAnswersTest {
   private static final Path EXAMPLES = Path.of("examples", "patients.json");
-  private static final int SAMPLED = Integer.getInteger("gravida.answers.sampled", 250);
+  private static final int SAMPLED = Integer.getInteger("gravida.answers.sampled", 100);
   private static final Graph ONTOLOGY =
       Knowledge.of(Ready.FILES, Ready.QUERIES, Ready.release()).graph();
 

@@ -17,6 +17,7 @@ import org.gravida.reasoning.OntologyInspection;
 import org.gravida.reasoning.TurtleForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +144,7 @@ class SoundnessTest {
     }
   }
 
+  @Tag("proof")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
