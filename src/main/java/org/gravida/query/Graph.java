@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -31,19 +30,18 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.vocabulary.RDF;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Table;
 import org.gravida.knowledge.Triple;
-import org.gravida.knowledge.Vocabulary;
-import org.gravida.knowledge.spelling.NearNames;
 import org.gravida.query.result.Answer;
 import org.gravida.query.result.Cell;
-import org.gravida.query.result.Names;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
-/** An RDF graph that never changes and answers query files; safe for concurrent use. */
+/**
+ * An RDF graph that answers query files; safe for concurrent use. It never changes, but for that of
+ * a {@link GraphStore}.
+ */
 public final class Graph {
   /**
    * How far an answer may go.
@@ -112,13 +110,23 @@ public final class Graph {
       };
 
   private final org.apache.jena.graph.Graph graph;
+  private final Optional<GraphStore> store;
   private final List<Problem> problems;
   private final int depth;
 
   private Graph(org.apache.jena.graph.Graph graph, List<Problem> problems, int depth) {
     this.graph = graph;
+    store = Optional.empty();
     this.problems = List.copyOf(problems);
     this.depth = depth;
+  }
+
+  /** Makes the graph of a store, which grows as the store does. */
+  Graph(GraphStore store) {
+    graph = store.statements();
+    this.store = Optional.of(store);
+    problems = List.of();
+    depth = 0;
   }
 
   /** Reads all documents of an ontology; throws as {@link #readFiles}. */
@@ -151,12 +159,16 @@ public final class Graph {
 
   /** Returns the statements as the only graph of a set that nothing can change, for the server. */
   public DatasetGraph dataset() {
-    return Overlay.dataset(graph);
+    return store.map(GraphStore::readOnly).orElseGet(() -> Overlay.dataset(graph));
   }
 
   /** Returns the number of statements. */
-  public int size() {
-    return graph.size();
+  public long size() {
+    return store.map(GraphStore::size).orElseGet(() -> (long) graph.size());
+  }
+
+  private <T> T reading(Supplier<T> answer) {
+    return store.map(each -> each.reading(answer)).orElseGet(answer);
   }
 
   /** Returns the doubts that arose in reading, as malformed numbers and dates. */
@@ -242,7 +254,7 @@ public final class Graph {
     try (QueryExec execution = builder.build();
         clock) {
       clock.start(execution);
-      return answer(query, execution, limits.rows());
+      return reading(() -> answer(query, execution, limits.rows()));
     } catch (QueryCancelledException e) {
       throw new LimitException(clock.words());
     } catch (StackOverflowError e) {
@@ -254,42 +266,7 @@ public final class Graph {
 
   /** Returns what is wrong with the terms of our namespace in a query: those that no one uses. */
   public List<Problem> unknownTerms(QueryFile file) {
-    var unknown =
-        QueryNames.of(QuerySyntax.parse(file)).terms().stream()
-            .filter(term -> term.startsWith(Vocabulary.NAMESPACE) && !isUsed(term))
-            .toList();
-    if (unknown.isEmpty()) {
-      return List.of();
-    }
-    var known = new TreeSet<String>();
-    graph
-        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
-        .mapWith(triple -> triple.getSubject().toString())
-        .filterKeep(subject -> subject.startsWith(Vocabulary.NAMESPACE))
-        .forEach(subject -> known.add(Vocabulary.id(subject)));
-    return unknown.stream()
-        .map(
-            term -> {
-              var near =
-                  NearNames.of(known).to(Vocabulary.id(term)).stream()
-                      .map(id -> Names.shortened(Vocabulary.iri(id)))
-                      .toList();
-              return Problem.warning(
-                  Place.of(file.path().toString()),
-                  Names.shortened(term) + " is no term",
-                  "a term of the ontology or of the data",
-                  near.isEmpty()
-                      ? "Look for it with gravida terms."
-                      : "Did you mean " + String.join(" or ", near) + "?");
-            })
-        .toList();
-  }
-
-  private boolean isUsed(String term) {
-    Node node = NodeFactory.createURI(term);
-    return graph.contains(node, Node.ANY, Node.ANY)
-        || graph.contains(Node.ANY, node, Node.ANY)
-        || graph.contains(Node.ANY, Node.ANY, node);
+    return QueryNames.of(QuerySyntax.parse(file)).unknown(graph, Place.of(file.path().toString()));
   }
 
   private static Answer answer(Query query, QueryExec execution, long most) {

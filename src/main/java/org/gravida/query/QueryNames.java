@@ -4,8 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -27,6 +30,12 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.vocabulary.RDF;
+import org.gravida.knowledge.Vocabulary;
+import org.gravida.knowledge.spelling.NearNames;
+import org.gravida.query.result.Names;
+import org.gravida.record.Place;
+import org.gravida.record.Problem;
 
 /**
  * The names that a query uses: the terms it speaks of, and the operations it asks for.
@@ -64,6 +73,46 @@ record QueryNames(Set<String> terms, Set<String> operations, boolean services, b
     }
     return new QueryNames(
         found.terms, found.operations, found.services, query.hasDatasetDescription());
+  }
+
+  /** Returns a problem for each term of our namespace that no statement of a graph uses. */
+  List<Problem> unknown(Graph graph, Place place) {
+    var unknown =
+        terms.stream()
+            .filter(term -> term.startsWith(Vocabulary.NAMESPACE) && !isUsed(term, graph))
+            .toList();
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    var known = new TreeSet<String>();
+    graph
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .mapWith(triple -> triple.getSubject().toString())
+        .filterKeep(subject -> subject.startsWith(Vocabulary.NAMESPACE))
+        .forEach(subject -> known.add(Vocabulary.id(subject)));
+    return unknown.stream()
+        .map(
+            term -> {
+              var near =
+                  NearNames.of(known).to(Vocabulary.id(term)).stream()
+                      .map(id -> Names.shortened(Vocabulary.iri(id)))
+                      .toList();
+              return Problem.warning(
+                  place,
+                  Names.shortened(term) + " is no term",
+                  "a term of the ontology or of the data",
+                  near.isEmpty()
+                      ? "Look for it with gravida terms."
+                      : "Did you mean " + String.join(" or ", near) + "?");
+            })
+        .toList();
+  }
+
+  private static boolean isUsed(String term, Graph graph) {
+    Node node = NodeFactory.createURI(term);
+    return graph.contains(node, Node.ANY, Node.ANY)
+        || graph.contains(Node.ANY, node, Node.ANY)
+        || graph.contains(Node.ANY, Node.ANY, node);
   }
 
   /** Returns what the query must not do, in words; empty if it may run. */

@@ -36,7 +36,6 @@ public final class SparqlServer implements AutoCloseable {
     var description = new ServiceDescription(served);
     var routes = new QueryRoutes(served);
     var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    String health = health(served);
     String paths = OpenApi.of(served);
     var posted =
         Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
@@ -60,7 +59,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet("/examples", new Page(description::examples))
             .addServlet("/q", new Page(routes::answer))
             .addServlet("/q/*", new Page(routes::answer))
-            .addServlet("/health", new Page(request -> new Reply(200, JSON, health)))
+            .addServlet("/health", new Page(request -> new Reply(200, JSON, health(served))))
             .addServlet("/openapi.json", new Page(request -> new Reply(200, JSON, paths)));
     CommandRoutes.COMMANDS
         .keySet()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -145,8 +146,9 @@ public final class ExportCommand implements Command {
     boolean isWhole = true;
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
-      var statements = new ArrayList<Triple>();
-      isWhole = patients.of(paths, line, console, statements::addAll);
+      var graphs = new LinkedHashSet<Triple>();
+      isWhole = patients.of(paths, line, console, graphs::addAll);
+      var statements = new ArrayList<>(graphs);
       if (line.hasOption(ClassifiedPatients.PROVENANCE)) {
         release.addText(
             "provenance.trig",

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -21,8 +22,11 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.PatientStatements;
 import org.gravida.cli.option.RowLimit;
 import org.gravida.cli.option.RunOptions;
+import org.gravida.cli.option.StoredGraph;
+import org.gravida.cli.option.WatchedFolder;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.Version;
+import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.server.Calls;
@@ -72,6 +76,10 @@ public final class ServeCommand implements Command {
   public Options options() {
     return new Options()
         .addOptions(AskedGraph.options())
+        .addOption(StoredGraph.option())
+        .addOption(
+            CommandOption.of(
+                "watch", "DIR", "add patient files that are put into this folder to the store"))
         .addOption(
             CommandOption.of("port", "P", "port to listen to; 0: any free one (default: 3030)"))
         .addOption(RunOptions.timeLimit("longest time an answer may take"))
@@ -88,13 +96,34 @@ public final class ServeCommand implements Command {
     }
     int port = number(line, "port", "3030", 65_535, "a port, such as 3030, or 0");
     long body = number(line, "body-limit", "50", 1_000, "megabytes from 1 to 1000") * 1_000_000L;
+    if (!line.hasOption("store")) {
+      if (line.hasOption("watch")) {
+        throw new UsageException("--watch needs a store to add to: add --store DIR");
+      }
+      var asked = AskedGraph.of(line, console, patients);
+      serve(asked.graph(), line, console, port, body);
+      return code(asked.isWhole());
+    }
+    try (var stored = StoredGraph.open(line, console, patients)) {
+      if (line.hasOption("watch")) {
+        new WatchedFolder(Path.of(line.getOptionValue("watch")), stored, console).start();
+      }
+      serve(stored.graph(), line, console, port, body);
+      return code(stored.isWhole());
+    }
+  }
+
+  private static ExitCode code(boolean isWhole) {
+    return isWhole ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
+  }
+
+  private void serve(Graph graph, CommandLine line, Console console, int port, long body) {
     var limits = RowLimit.limits(line, MOST);
-    var asked = AskedGraph.of(line, console, patients);
     var versions =
         ClassifiedPatients.knowledge(console).versions(Version.tool(), Reasoner.version());
     var library = QueryLibrary.open(console.queries());
     var served =
-        new Served(asked.graph(), library, versions, calls(console), limits, Math.max(1, body));
+        new Served(graph, library, versions, calls(console), limits, Math.max(1, body));
     try (var server = SparqlServer.start(served, port)) {
       console
           .err()
@@ -102,14 +131,13 @@ public final class ServeCommand implements Command {
               "gravida: serving http://localhost:"
                   + server.port()
                   + "/ ("
-                  + asked.graph().size()
+                  + graph.size()
                   + " statements); Ctrl+C ends");
       console.err().flush();
       server.await();
     } catch (SparqlServer.PortException e) {
       throw new UsageException(e.getMessage());
     }
-    return asked.isWhole() ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
   }
 
   private Calls calls(Console console) {

@@ -33,6 +33,12 @@ public final class Compiled {
     return releases(words -> {}, console).kept(files, console.queries());
   }
 
+  /** Returns what differs where ontology, queries or program differ. */
+  public static String key(OntologyFiles files, Console console) {
+    Path file = releases(words -> {}, console).file(files, console.queries());
+    return file.getFileName().toString();
+  }
+
   /** Returns the rules of a compiled release, for a command that can do nothing without them. */
   public static ProvedRules rules(CompiledRelease compiled) {
     return compiled

@@ -2,6 +2,7 @@ package org.gravida.cli.option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -21,7 +22,8 @@ import org.gravida.record.Problem;
  * @param isWhole whether all that it was made of could be read
  */
 public record AskedGraph(Graph graph, boolean isWhole) {
-  private static final List<String> OF_READING =
+  /** The options that say how patients are read and by which guidelines they are answered. */
+  static final List<String> OF_READING =
       List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
 
   /** Returns the options that say what is in it. */
@@ -40,17 +42,11 @@ public record AskedGraph(Graph graph, boolean isWhole) {
    * @throws UsageException if the line says how to read patients, and names none
    */
   public static AskedGraph of(CommandLine line, Console console, PatientStatements patients) {
-    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
-    files.addAll(paths(line, "rdf"));
-    Graph graph = Graph.readFiles(files);
-    if (console.verbosity() >= 0) {
-      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
-    }
-    graph = Links.with(graph, QueryLibrary.open(console.queries()));
+    Graph graph = ontology(line, console);
     if (line.hasOption("data")) {
-      var statements = new ArrayList<Triple>();
+      var statements = new LinkedHashSet<Triple>();
       boolean isWhole = patients.of(paths(line, "data"), line, console, statements::addAll);
-      return new AskedGraph(graph.with(statements), isWhole);
+      return new AskedGraph(graph.with(List.copyOf(statements)), isWhole);
     }
     OF_READING.stream()
         .filter(line::hasOption)
@@ -60,6 +56,17 @@ public record AskedGraph(Graph graph, boolean isWhole) {
               throw new UsageException("--" + option + " needs patients: add --data FILE");
             });
     return new AskedGraph(graph, true);
+  }
+
+  /** Returns the ontology and the RDF files of a line, with their links; tells their doubts. */
+  static Graph ontology(CommandLine line, Console console) {
+    var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
+    files.addAll(paths(line, "rdf"));
+    Graph graph = Graph.readFiles(files);
+    if (console.verbosity() >= 0) {
+      graph.problems().forEach(problem -> console.err().println("warning: " + told(problem)));
+    }
+    return Links.with(graph, QueryLibrary.open(console.queries()));
   }
 
   private static String told(Problem problem) {

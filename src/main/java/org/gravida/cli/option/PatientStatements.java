@@ -11,7 +11,8 @@ import org.gravida.knowledge.Triple;
 @FunctionalInterface
 public interface PatientStatements {
   /**
-   * Hands over the graphs of all patients in the files, by the guidelines that the line names.
+   * Hands over the graph of each patient in the files, in their order, by the guidelines that the
+   * line names. Graphs of several patients may share statements.
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */

@@ -1,7 +1,6 @@
 package org.gravida.cli.run;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
@@ -43,13 +42,12 @@ public final class ClassifiedPatients {
   }
 
   /**
-   * Takes the graphs of all patients in the files; problems go to {@code console.err()}.
+   * Hands over the graph of each patient in the files, in their order; problems go to {@code console.err()}.
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */
   public static boolean graph(
       List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph) {
-    var triples = new LinkedHashSet<Triple>();
     var keys = GuidelineOptions.keys(line, "guideline");
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
     try (var classifier = GuidelineOptions.open(keys, line, console, detail(line))) {
@@ -67,7 +65,7 @@ public final class ClassifiedPatients {
           classifier.queue(
               opinion -> {
                 isAny[0] = true;
-                triples.addAll(opinion.graph());
+                graph.accept(opinion.graph());
               },
               patient -> patient.problems().forEach(tell))) {
         source.expect(files);
@@ -76,7 +74,6 @@ public final class ClassifiedPatients {
         waiting.finish();
       }
       lines.end();
-      graph.accept(List.copyOf(triples));
       return isAny[0] && isWhole[0];
     }
   }

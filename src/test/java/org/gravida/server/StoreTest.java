@@ -1,0 +1,167 @@
+package org.gravida.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.gravida.cli.Main;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A store on disk answers as memory does, grows while it serves, and is whole or not there. */
+class StoreTest {
+  private static final String PATIENTS = "examples/patients.json";
+  private static final String COUNT = "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a grv:Patient }";
+  private static final String ONE =
+      "[{\"patient\": \"%s\", \"pregnancies\": [{\"outcome\": \"miscarriage\", \"week\": 8}]}]";
+
+  @TempDir private Path folder;
+
+  private String store() {
+    return folder.resolve("store").toString();
+  }
+
+  @Tag("proof")
+  @Test
+  void aStoreAnswersAsMemoryDoes() {
+    try (var memory = Serving.with("--data", PATIENTS);
+        var stored = Serving.with("--store", store(), "--data", PATIENTS)) {
+      for (String query :
+          List.of(
+              "care", "status-of-causes", "hazardous-advice", "alerts", "open-answers-and-why")) {
+        var answer = stored.get("/q/" + query + "?format=csv");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(memory.get("/q/" + query + "?format=csv").body());
+        assertThat(answer.body().lines().count()).isGreaterThan(5);
+      }
+      assertThat(stored.get("/health").body()).isEqualTo(memory.get("/health").body());
+      assertThat(stored.ask("SELECT * { GRAPH ?g { ?s ?p ?o } }", "text/csv").body().strip())
+          .as("file names are not told")
+          .isEqualTo("s,p,o,g");
+    }
+  }
+
+  @Tag("proof")
+  @Test
+  void whatIsStoredIsThereTheNextTimeAndRemadeForOtherGuidelines() throws IOException {
+    Path file = file(folder.resolve("one.json"), "One");
+    List<Path> first;
+    try (var stored = Serving.with("--store", store(), "--data", file.toString())) {
+      assertThat(count(stored)).isEqualTo(1);
+      first = stores();
+    }
+    try (var stored = Serving.with("--store", store())) {
+      assertThat(count(stored)).isEqualTo(1);
+      assertThat(stores()).isEqualTo(first);
+    }
+    try (var stored = Serving.with("--store", store(), "--guideline", "eshre-2022")) {
+      assertThat(count(stored)).isEqualTo(1);
+      assertThat(stores()).hasSize(1).isNotEqualTo(first);
+      assertThat(stored.get("/q/verdicts?format=csv").body()).contains("eshre-2022");
+    }
+  }
+
+  @Test
+  void aFileThatIsPutIntoTheFolderIsVisibleWithItsInferences() throws IOException {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    try (var stored = Serving.with("--store", store(), "--watch", inbox.toString())) {
+      assertThat(count(stored)).isZero();
+      file(inbox.resolve("late.json"), "Late");
+      await(() -> count(stored) == 1);
+      assertThat(stored.get("/q/verdicts?format=csv").body()).contains("Late");
+      file(inbox.resolve("again.json"), "Late");
+      await(() -> stored.said().contains("added " + inbox.resolve("again.json")));
+      assertThat(stored.said()).contains("patient Late a second time");
+      Files.writeString(inbox.resolve("broken.json"), "[{\"patient\":");
+      await(() -> stored.said().contains("broken.json"));
+      file(inbox.resolve("next.json"), "Next");
+      await(() -> count(stored) == 2);
+    }
+  }
+
+  @Tag("proof")
+  @Test
+  void aChangedFileIsRefused() throws IOException {
+    Path file = file(folder.resolve("one.json"), "One");
+    Serving.with("--store", store(), "--data", file.toString()).close();
+    file(file, "Two");
+    assertThat(refused("--store", store(), "--data", file.toString()))
+        .contains("one.json has changed since it was put into the store");
+  }
+
+  @Test
+  void aFolderOfOthersAndOneThatIsInUseAreRefused() throws IOException {
+    Files.writeString(folder.resolve("letter.txt"), "Dear");
+    assertThat(refused("--store", folder.toString()))
+        .contains("expected a folder of its own", "letter.txt");
+    assertThat(folder.resolve("letter.txt")).exists();
+    try (var stored = Serving.with("--store", store())) {
+      assertThat(refused("--store", store())).contains("another process has it open");
+      assertThat(stored.get("/health").statusCode()).isEqualTo(200);
+    }
+    assertThat(refused("--watch", folder.toString())).contains("add --store");
+  }
+
+  @Tag("proof")
+  @Test
+  void timeLimitsHoldInsideJoinsOfAStore() {
+    try (var stored = Serving.with("--store", store(), "--time-limit", "1")) {
+      var start = Instant.now();
+      String bomb = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+      assertThat(stored.ask(bomb, "text/csv").statusCode()).isEqualTo(503);
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+      assertThat(stored.get("/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static Path file(Path file, String id) throws IOException {
+    return Files.writeString(file, ONE.formatted(id));
+  }
+
+  private List<Path> stores() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("store"))) {
+      return files.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private static int count(Serving server) {
+    return Integer.parseInt(server.ask(COUNT, "text/csv").body().strip().split("\\R")[1]);
+  }
+
+  private static String refused(String... options) {
+    var words = new ArrayList<>(List.of("serve", "--port", "0"));
+    words.addAll(List.of(options));
+    var err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+                words.toArray(String[]::new),
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(new ByteArrayOutputStream(), true),
+                new PrintStream(err, true))
+            .number();
+    assertThat(code).as(err.toString()).isEqualTo(2);
+    return err.toString();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+}
