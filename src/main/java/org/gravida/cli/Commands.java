@@ -10,7 +10,6 @@ import org.gravida.cli.command.GuidelinesCommand;
 import org.gravida.cli.command.PlanCommand;
 import org.gravida.cli.command.QueryCommand;
 import org.gravida.cli.command.SampleCommand;
-import org.gravida.cli.command.ServeCommand;
 import org.gravida.cli.command.TemplateCommand;
 import org.gravida.cli.command.TermsCommand;
 import org.gravida.cli.command.WhatIfCommand;
@@ -19,6 +18,8 @@ import org.gravida.cli.command.maintenance.DiffCommand;
 import org.gravida.cli.command.maintenance.DocsCommand;
 import org.gravida.cli.command.maintenance.GenerateCommand;
 import org.gravida.cli.command.page.ReportCommand;
+import org.gravida.cli.command.service.LoadCommand;
+import org.gravida.cli.command.service.ServeCommand;
 import org.gravida.cli.option.Command;
 import org.gravida.cli.run.ClassifiedPatients;
 
@@ -37,6 +38,7 @@ final class Commands {
         new QueryCommand(ClassifiedPatients::graph),
         new ExportCommand(ClassifiedPatients::graph),
         new ServeCommand(ClassifiedPatients::graph, Main::run),
+        new LoadCommand(ClassifiedPatients::graph),
         new GuidelinesCommand(),
         new CheckCommand(),
         new DiffCommand(),

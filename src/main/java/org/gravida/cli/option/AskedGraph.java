@@ -12,6 +12,7 @@ import org.gravida.consultation.release.Links;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Graph;
+import org.gravida.query.QueryFile;
 import org.gravida.query.QueryLibrary;
 import org.gravida.record.Problem;
 
@@ -22,8 +23,12 @@ import org.gravida.record.Problem;
  * @param isWhole whether all that it was made of could be read
  */
 public record AskedGraph(Graph graph, boolean isWhole) {
+  /** All statements of a graph. */
+  public static final QueryFile ALL =
+      QueryFile.of(Path.of("all"), "CONSTRUCT WHERE { ?subject ?predicate ?object }");
+
   /** The options that say how patients are read and by which guidelines they are answered. */
-  static final List<String> OF_READING =
+  public static final List<String> OF_READING =
       List.of("guideline", "recollections", "mapping", "dates", "missing", "sheet", "encoding");
 
   /** Returns the options that say what is in it. */
@@ -59,7 +64,7 @@ public record AskedGraph(Graph graph, boolean isWhole) {
   }
 
   /** Returns the ontology and the RDF files of a line, with their links; tells their doubts. */
-  static Graph ontology(CommandLine line, Console console) {
+  public static Graph ontology(CommandLine line, Console console) {
     var files = new ArrayList<>(OntologyFiles.open(console.ontology()).documents());
     files.addAll(paths(line, "rdf"));
     Graph graph = Graph.readFiles(files);

@@ -1,4 +1,4 @@
-package org.gravida.cli.option;
+package org.gravida.cli.command.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,12 +26,14 @@ import org.apache.commons.cli.Option;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.UsageException;
+import org.gravida.cli.option.AskedGraph;
+import org.gravida.cli.option.CommandOption;
+import org.gravida.cli.option.PatientStatements;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.Graph;
 import org.gravida.query.GraphStore;
-import org.gravida.query.QueryFile;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -41,13 +43,11 @@ import org.gravida.record.Problem;
  * are others than those it was made by, it is made anew of the files it was made of; until that is
  * done, the old one stays.
  */
-public final class StoredGraph implements AutoCloseable {
+final class StoredGraph implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String ONTOLOGY = "ontology";
   private static final String KEY = "[0-9a-f]{32}";
   private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-  private static final QueryFile ALL =
-      QueryFile.of(Path.of("all"), "CONSTRUCT WHERE { ?subject ?predicate ?object }");
 
   private final CommandLine line;
   private final Console console;
@@ -137,7 +137,7 @@ public final class StoredGraph implements AutoCloseable {
   private void fill(Set<String> files) throws IOException {
     if (store.parts().isEmpty()) {
       Graph ontology = AskedGraph.ontology(line, console);
-      var statements = ontology.construct(ALL, Map.of());
+      var statements = ontology.construct(AskedGraph.ALL, Map.of());
       store.add(List.of("- " + ONTOLOGY), graph -> graph.accept(statements));
     }
     var hashes = new LinkedHashMap<String, String>();

@@ -1,4 +1,4 @@
-package org.gravida.cli.option;
+package org.gravida.cli.command.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import org.gravida.cli.console.UsageException;
  * unfinished copies are passed over. A file that changes later is told once: the store says what
  * it said first.
  */
-public final class WatchedFolder {
+final class WatchedFolder {
   private static final long PAUSE = 1_000;
   private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".crdownload", "~");
 

@@ -1,4 +1,4 @@
-package org.gravida.cli.command;
+package org.gravida.cli.command.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,8 +22,6 @@ import org.gravida.cli.option.CommandText;
 import org.gravida.cli.option.PatientStatements;
 import org.gravida.cli.option.RowLimit;
 import org.gravida.cli.option.RunOptions;
-import org.gravida.cli.option.StoredGraph;
-import org.gravida.cli.option.WatchedFolder;
 import org.gravida.cli.run.ClassifiedPatients;
 import org.gravida.cli.run.Version;
 import org.gravida.query.Graph;

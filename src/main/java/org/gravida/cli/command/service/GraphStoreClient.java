@@ -1,0 +1,104 @@
+package org.gravida.cli.command.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.gravida.knowledge.Triple;
+import org.gravida.query.result.Answer;
+
+/** A client of the SPARQL 1.1 Graph Store HTTP Protocol, for one graph of one store. */
+final class GraphStoreClient {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(20))
+          .build();
+  private final URI store;
+  private final URI graph;
+  private final String credentials;
+  private long sent;
+
+  /** The store does not take it. */
+  static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Names the graph.
+   *
+   * @param graph IRI of the graph; empty for the default graph
+   * @param user name for basic authentication; empty for none
+   */
+  GraphStoreClient(URI store, String graph, String user, String password) {
+    this.store = store;
+    String query = graph.isEmpty() ? "default" : "graph=" + URLEncoder.encode(graph, UTF_8);
+    this.graph = URI.create(store + (store.getRawQuery() == null ? "?" : "&") + query);
+    credentials =
+        user.isEmpty()
+            ? ""
+            : "Basic "
+                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+  }
+
+  /**
+   * Sends statements, as N-Triples.
+   *
+   * @param statements with all statements on a blank node, which is none of those sent before
+   * @param replace whether they replace the graph; else they are added
+   * @throws RefusedException if the store cannot be reached or does not take them
+   */
+  void send(List<Triple> statements, boolean replace) {
+    var body = BodyPublishers.ofString(new Answer.Statements(statements).lines(), UTF_8);
+    var request =
+        HttpRequest.newBuilder(graph)
+            .timeout(LONGEST)
+            .header("Content-Type", "application/n-triples; charset=utf-8")
+            .method(replace ? "PUT" : "POST", body);
+    if (!credentials.isEmpty()) {
+      request.header("Authorization", credentials);
+    }
+    try {
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        String words = answer.body().lines().findFirst().orElse("");
+        throw new RefusedException(
+            store + " answered " + answer.statusCode() + (words.isEmpty() ? "" : ": " + words));
+      }
+    } catch (IOException e) {
+      throw new RefusedException(store + " cannot be reached: " + reason(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException("interrupted");
+    }
+    sent += statements.size();
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** Returns how many statements were sent. */
+  long sent() {
+    return sent;
+  }
+
+  @Override
+  public String toString() {
+    return store.toString();
+  }
+}
