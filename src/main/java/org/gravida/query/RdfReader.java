@@ -1,5 +1,8 @@
 package org.gravida.query;
 
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdErrorCode;
+import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -119,5 +123,22 @@ final class RdfReader {
         return line > 0 ? file + ":" + line + ":" + column : file.toString();
       }
     };
+  }
+
+  /** Keeps JSON-LD off the network; a class of its own, so that other formats never load it. */
+  private static final class OfflineJsonLd {
+    private OfflineJsonLd() {}
+
+    /** Makes a parser refuse to fetch contexts. */
+    static void set(RDFParserBuilder builder) {
+      builder.set(
+          LangJSONLD11.JSONLD_OPTIONS,
+          new JsonLdOptions(
+              (iri, options) -> {
+                throw new JsonLdError(
+                    JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED,
+                    "contexts are not fetched; write the context into the file: " + iri);
+              }));
+    }
   }
 }

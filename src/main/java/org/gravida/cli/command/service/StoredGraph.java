@@ -53,20 +53,16 @@ final class StoredGraph implements AutoCloseable {
   private final Console console;
   private final PatientStatements patients;
   private final FileChannel lock;
-  private final GraphStore store;
+  private GraphStore store;
+  private boolean isKept;
   private boolean isWhole = true;
 
   private StoredGraph(
-      CommandLine line,
-      Console console,
-      PatientStatements patients,
-      FileChannel lock,
-      GraphStore store) {
+      CommandLine line, Console console, PatientStatements patients, FileChannel lock) {
     this.line = line;
     this.console = console;
     this.patients = patients;
     this.lock = lock;
-    this.store = store;
   }
 
   /** Returns the option that names the folder. */
@@ -87,12 +83,12 @@ final class StoredGraph implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Set<Path> old = stores(folder);
-      FileChannel lock = lock(folder);
+      var opened = new StoredGraph(line, console, patients, lock(folder));
       try {
-        return open(folder, old, line, console, patients, lock);
-      } catch (IOException | RuntimeException e) {
-        lock.close();
-        throw e;
+        opened.open(folder, old);
+        return opened.kept();
+      } finally {
+        opened.closeUnlessKept();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the store " + folder + " cannot be used", e);
@@ -101,14 +97,7 @@ final class StoredGraph implements AutoCloseable {
     }
   }
 
-  private static StoredGraph open(
-      Path folder,
-      Set<Path> old,
-      CommandLine line,
-      Console console,
-      PatientStatements patients,
-      FileChannel lock)
-      throws IOException {
+  private void open(Path folder, Set<Path> old) throws IOException {
     Path own = folder.resolve(key(line, console));
     old.remove(own);
     var files = new LinkedHashSet<String>();
@@ -120,17 +109,21 @@ final class StoredGraph implements AutoCloseable {
     files.remove(ONTOLOGY);
     files.addAll(CommandOption.values(line, "data"));
     Files.createDirectories(own);
-    var store = GraphStore.open(own);
-    try {
-      var opened = new StoredGraph(line, console, patients, lock, store);
-      opened.fill(files);
-      for (Path each : old) {
-        remove(each);
-      }
-      return opened;
-    } catch (IOException | RuntimeException e) {
-      store.close();
-      throw e;
+    store = GraphStore.open(own);
+    fill(files);
+    for (Path each : old) {
+      remove(each);
+    }
+  }
+
+  private StoredGraph kept() {
+    isKept = true;
+    return this;
+  }
+
+  private void closeUnlessKept() {
+    if (!isKept) {
+      close();
     }
   }
 
@@ -286,7 +279,9 @@ final class StoredGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    store.close();
+    if (store != null) {
+      store.close();
+    }
     try {
       lock.close();
     } catch (IOException e) {
