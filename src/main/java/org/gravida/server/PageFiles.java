@@ -65,7 +65,8 @@ final class PageFiles implements Filter {
     var sum = new CRC32C();
     sum.update(ByteBuffer.wrap(bytes));
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
-    return new Sent(type + "; charset=utf-8", "\"" + Long.toHexString(sum.getValue()) + "\"", bytes);
+    return new Sent(
+        type + "; charset=utf-8", "\"" + Long.toHexString(sum.getValue()) + "\"", bytes);
   }
 
   private static byte[] read(String name) {

@@ -1,7 +1,8 @@
 /** What is answered about one patient: what is urgent first, and no advice without its standing. */
 import { html } from "/page/vendor/preact.js";
 import { GRV } from "/page/names.js";
-import { Fold, isGrave, Standing, Term } from "/page/ui.js";
+import { isGrave } from "/page/standing.js";
+import { Fold, Standing, Term } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const KNOWN = new Set(["patient", "consistent", "answered", "alerts", "causes", "guidelines", "outstanding", "care",
@@ -95,7 +96,7 @@ function Care({ care, without }) {
 
 /** An item of advice: its standing stands before its name, its warnings before everything else. */
 export function Advice({ item }) {
-  const grave = isGrave(item.standing) || isGrave(item.direction) || item.warnings.some((each) => /HAZARD|OUTDATED/.test(each));
+  const grave = isGrave(item.standing) || isGrave(item.direction) || item.warnings.length > 0;
   return html`<li class=${grave ? "card grave" : "card"}>
     <p class="head"><${Standing} word=${item.standing || "standing not appraised"} /> <strong><a href=${`#/ontology?term=${item.recommendation}`} lang="en">${item.label}</a></strong></p>
     ${item.warnings.map((each) => html`<p class="warning" lang="en">⚠ ${each}</p>`)}
@@ -108,7 +109,7 @@ export function Advice({ item }) {
 }
 
 function Direction({ word }) {
-  return isGrave(word) ? html`<strong>⚠ ${word}</strong>` : word;
+  return html`<strong>${isGrave(word) && "⚠ "}${word}</strong>`;
 }
 
 function Outstanding({ outstanding }) {

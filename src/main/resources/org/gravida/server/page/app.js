@@ -9,6 +9,7 @@ import { PatientView } from "/page/patient.js";
 import { QueryView } from "/page/query.js";
 import { place, to, usePlace } from "/page/route.js";
 import { Trouble, useAnswer } from "/page/ui.js";
+import { loadStandings } from "/page/standing.js";
 import { isChinese, say, speak } from "/page/words.js";
 
 const VIEWS = {
@@ -51,7 +52,7 @@ function Foot() {
 
 function App() {
   const { view, parameters } = usePlace();
-  const names = useAnswer(loadNames, []);
+  const names = useAnswer(() => Promise.all([loadNames(), loadStandings()]), []);
   const [session, setSession] = useState({});
   const heading = useRef();
   const isFirst = useRef(true);

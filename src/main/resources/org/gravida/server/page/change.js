@@ -3,7 +3,8 @@ import { html, useEffect, useId, useState } from "/page/vendor/preact.js";
 import { command } from "/page/ask.js";
 import { Section } from "/page/answer.js";
 import { findTerms, loadForm } from "/page/recorded.js";
-import { Finder, Fold, isGrave, Trouble, useAnswer, Waiting } from "/page/ui.js";
+import { namesGrave } from "/page/standing.js";
+import { Finder, Fold, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 export function WhatIf({ file, options }) {
@@ -45,5 +46,5 @@ function Case({ item, isOpen }) {
 
 function told(words) {
   const shown = words || "not told";
-  return isGrave(shown) ? html`<strong class="warning">⚠ ${shown}</strong>` : shown;
+  return namesGrave(shown) ? html`<strong class="warning">⚠ ${shown}</strong>` : shown;
 }

@@ -30,7 +30,7 @@ export function BarChart({ table }) {
   }));
   const largest = Math.max(...bars.map((each) => Math.abs(each.value)), 1e-9);
   const height = bars.length * LINE + 8;
-  return html`<figure><div class="wide" tabindex="0" role="region" aria-label=${number}>
+  return html`<figure><div class="wide" tabindex="0" role="group" aria-label=${number}>
     <svg class="picture" role="img" width=${NAME + BAR + 70} height=${height} viewBox=${`0 0 ${NAME + BAR + 70} ${height}`} lang="en">
       <title>${number}: ${bars.length} bars; the table says the same</title>
       ${bars.map((each, i) => html`<g transform=${`translate(0 ${i * LINE + 4})`}>

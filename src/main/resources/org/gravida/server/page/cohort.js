@@ -5,6 +5,7 @@ import { STATUSES } from "/page/answer.js";
 import { names } from "/page/names.js";
 import { to } from "/page/route.js";
 import { ServedPatient } from "/page/served.js";
+import { urgencyPlace } from "/page/standing.js";
 import { Fold, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
 
@@ -41,7 +42,7 @@ function Counts({ value }) {
   return html`<dl class="tiles"><div><dt>${say("Patients")}</dt><dd>${ids.size}</dd></div><div><dt>${say("with an alert")}</dt><dd>${urgent.size}</dd></div></dl>
     <section aria-labelledby="urgent"><h2 id="urgent">${say("Alerts")}</h2><${Alerted} alerts=${alerts} /></section>
     <section aria-labelledby="frequency"><h2 id="frequency">${say("Causes")}</h2>
-      <p class="beside">${say("Not settled means not examined or not decided: never normal.")} ${say("A number leads to the patients.")}</p>
+      <p class="beside">${say("Not settled means not examined or not decided: never normal.")} ${say("A number shows its patients.")}</p>
       <${Frequencies} statuses=${statuses} /></section>
     <section aria-labelledby="patterns"><h2 id="patterns">${say("Answers of the guidelines")}</h2><${Patterns} rows=${patterns} ids=${ids} /></section>
     <section aria-labelledby="everybody"><h2 id="everybody">${say("Patients")}</h2><${Patients} ends=${[...ids.values()]} /></section>`;
@@ -60,13 +61,9 @@ function grouped(rows, key) {
 
 /** Urgent first, as the query has them. */
 function Alerted({ alerts }) {
-  return alerts.length === 0 ? html`<p>${say("Nothing.")}</p>` : grouped(alerts, (each) => each.urgency + each.alert).sort((a, b) => rank(a[0]) - rank(b[0]))
+  return alerts.length === 0 ? html`<p>${say("Nothing.")}</p>` : grouped(alerts, (each) => each.urgency + each.alert).sort((a, b) => urgencyPlace(a[0].urgency) - urgencyPlace(b[0].urgency))
     .map((those) => html`<${Fold} level="alert" summary=${html`<span class="badge grave" lang="en">▲ ${those[0].urgency}</span> <span lang="en">${those[0].label}</span> (${those.length})`}>
       <p class="do" lang="en">${those[0].action} <span class="beside">[${those[0].sources}]</span></p><${Patients} ends=${those.map((each) => each.patient.slice(START.length))} /><//>`);
-}
-
-function rank({ urgency }) {
-  return ["now", "soon"].indexOf(urgency) + 1 || 3;
 }
 
 const COLUMNS = { confirmed: "confirmed", suspected: "suspected", open: "not-settled", excluded: "excluded" };
@@ -74,7 +71,7 @@ const COLUMNS = { confirmed: "confirmed", suspected: "suspected", open: "not-set
 function Frequencies({ statuses }) {
   const [chosen, setChosen] = useState();
   const columns = Object.entries(COLUMNS);
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${say("Causes")}><table>
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table>
       <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([, status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<td></td></tr></thead>
       <tbody>${statuses.map((row) => html`<tr><th scope="row"><${Term} iri=${row.cause} text=${row.label} /></th>
         ${columns.map(([name, status]) => html`<td class="number">${row[name] === "0" ? "0" : html`

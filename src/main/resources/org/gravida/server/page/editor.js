@@ -13,7 +13,7 @@ const RULES = `
   .cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--blue) !important; color: #fff !important; }
   .cm-scroller { min-height: 12rem; max-height: 30rem; }`;
 
-/** An editor; `text` is what it begins with, `onRun` is called by Ctrl+Enter, Escape and Tab lead out of it. */
+/** An editor; `text` is what it begins with, `onRun` is called by Ctrl+Enter; Tab leaves it. */
 export function Editor({ text, label, onChange, onRun }) {
   const place = useRef();
   const view = useRef();

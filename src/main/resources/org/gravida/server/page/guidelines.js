@@ -30,7 +30,7 @@ function SideBySide({ value }) {
       <${Fold} summary=${say("Cases by guideline")}><${Rows} caption=${say("Cases by guideline")} columns=${value.cases.columns} rows=${value.cases.rows} /><//></section>
     <section aria-labelledby="together"><h2 id="together">${say("By which guidelines together")}</h2>
       <${UpSet} combinations=${combinations} />
-      <${Fold} summary=${say("As a table")}><div class="wide" tabindex="0" role="region" aria-label=${say("By which guidelines together")}><table lang="en"><thead><tr><th scope="col">guidelines</th><th scope="col" class="number">patients</th></tr></thead>
+      <${Fold} summary=${say("As a table")}><div class="wide" tabindex="0" role="group" aria-label=${say("By which guidelines together")}><table lang="en"><thead><tr><th scope="col">guidelines</th><th scope="col" class="number">patients</th></tr></thead>
         <tbody>${combinations.map((each) => html`<tr><td>${each.sets.join(" + ") || "none"}</td><td class="number">${each.patients}</td></tr>`)}</tbody></table></div><//></section>
     ${value.agreement.rows.length > 0 && html`<section aria-labelledby="agreement"><h2 id="agreement">${say("Agreement beyond chance")}</h2>
       <${Agreement} rows=${texts(value.agreement)} />
@@ -41,7 +41,7 @@ function Matrix({ rows, ids }) {
   const guidelines = [...new Set(rows.map((each) => each.guideline))];
   const patients = [...new Set(rows.map((each) => each.patient))];
   const cells = new Map(rows.map((each) => [`${each.patient} ${each.guideline}`, each]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${say("Who is a case by which guideline")}><table class="matrix" lang="en">
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Who is a case by which guideline")}><table class="matrix" lang="en">
     <caption lang="">● ${say("a case")} · ○ ${say("no case")} · ? ${say("undetermined")}</caption>
     <thead><tr><th scope="col">patient</th>${guidelines.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
     <tbody>${patients.map((patient) => html`<tr><th scope="row"><a href=${to("cohort", { patient: ids.get(patient) })}>${patient}</a></th>
@@ -55,7 +55,7 @@ function Matrix({ rows, ids }) {
 function Agreement({ rows }) {
   const guidelines = [...new Set(rows.flatMap((each) => [each.first, each.second]))];
   const kappa = new Map(rows.flatMap((each) => [[`${each.first} ${each.second}`, each.kappa], [`${each.second} ${each.first}`, each.kappa]]));
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${say("Agreement beyond chance")}><table class="matrix" lang="en"><caption>Cohen's kappa</caption>
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Agreement beyond chance")}><table class="matrix" lang="en"><caption>Cohen's kappa</caption>
     <thead><tr><td></td>${guidelines.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
     <tbody>${guidelines.map((a) => html`<tr><th scope="row">${a}</th>${guidelines.map((b) => {
       const value = kappa.get(`${a} ${b}`) ?? "";

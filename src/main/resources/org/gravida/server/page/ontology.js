@@ -53,18 +53,20 @@ function Tree({ tree }) {
   const wide = tree.tops.filter((each) => tree.below.has(each));
   const single = tree.tops.filter((each) => !tree.below.has(each));
   return html`<ul class="tree">${wide.map((each) => html`<${Branch} iri=${each} tree=${tree} way=${[]} />`)}
-    <li><${Lazy} summary=${`${say("with nothing above or below")} (${single.length})`}>${() => html`<ul>${single.map((each) => html`<li><${Term} iri=${each} /></li>`)}</ul>`}<//></li></ul>`;
+    <${Opening} name=${say("with nothing above or below")} head=${`${say("with nothing above or below")} (${single.length})`}>${() => single.map((each) => html`
+      <li><span class="leaf"></span><${Term} iri=${each} /></li>`)}<//></ul>`;
 }
 
 function Branch({ iri, tree, way }) {
   const below = way.includes(iri) ? [] : tree.below.get(iri) ?? [];
-  return html`<li>${below.length === 0 ? html`<${Term} iri=${iri} />`
-    : html`<${Lazy} summary=${html`<${Term} iri=${iri} /> <span class="beside">(${below.length})</span>`}>${() => html`
-      <ul>${below.map((each) => html`<${Branch} iri=${each} tree=${tree} way=${[...way, iri]} />`)}</ul>`}<//>`}</li>`;
+  return below.length === 0 ? html`<li><span class="leaf"></span><${Term} iri=${iri} /></li>`
+    : html`<${Opening} name=${names().label(iri)} head=${html`<${Term} iri=${iri} /> <span class="beside">(${below.length})</span>`}>${() =>
+      below.map((each) => html`<${Branch} iri=${each} tree=${tree} way=${[...way, iri]} />`)}<//>`;
 }
 
-/** A fold whose content is made when it is first opened. */
-function Lazy({ summary, children }) {
+/** An item with a button that opens what is below it, which is made then. */
+function Opening({ name, head, children }) {
   const [isOpen, setOpen] = useState(false);
-  return html`<details onToggle=${(event) => event.target.open && setOpen(true)}><summary>${summary}</summary>${isOpen && children()}</details>`;
+  return html`<li><button type="button" class="turn" aria-expanded=${isOpen ? "true" : "false"} aria-label=${`${say("Below it")}: ${name}`}
+    onClick=${() => setOpen(!isOpen)}>${isOpen ? "▾" : "▸"}</button> ${head}${isOpen && html`<ul>${children()}</ul>`}</li>`;
 }

@@ -30,7 +30,7 @@ export function PatientView({ session, setSession }) {
   const record = answer && records.get(answer.patient);
   const edit = async () => setSession({ ...session, isForm: true, form: formOf(record, await loadForm()) });
   return html`
-    ${!isForm && html`<${Drop} onFile=${take} onForm=${() => setSession({ isForm: true, guideline })} />`}
+    ${!isForm && html`<${Drop} isSmall=${answers !== undefined} onFile=${take} onForm=${() => setSession({ isForm: true, guideline })} />`}
     ${isForm && html`<section aria-labelledby="form-title"><h2 id="form-title">${say("Form")}</h2>
       <${RecordForm} start=${form} onRecord=${(made) => take(JSON.stringify([made], null, 1))} />
       <p><button type="button" onClick=${() => setSession({ ...session, isForm: false })}>${say("Close the form")}</button></p></section>`}
@@ -39,18 +39,18 @@ export function PatientView({ session, setSession }) {
       onGuideline=${(key) => take(session.file, key)} />`}`;
 }
 
-function Drop({ onFile, onForm }) {
+function Drop({ isSmall, onFile, onForm }) {
   const [isOver, setOver] = useState(false);
   const id = useId();
   const stop = (event, over) => {
     event.preventDefault();
     setOver(over);
   };
-  return html`<div class=${isOver ? "drop over" : "drop"} onDragOver=${(event) => stop(event, true)} onDragLeave=${(event) => stop(event, false)}
+  return html`<div class=${`drop ${isSmall ? "small" : ""} ${isOver ? "over" : ""}`} onDragOver=${(event) => stop(event, true)} onDragLeave=${(event) => stop(event, false)}
     onDrop=${(event) => { stop(event, false); const [file] = event.dataTransfer.files; if (file) { onFile(file); } }}>
     <p><label for=${id}>${say("Drop a patient file here, or choose one")}</label></p>
     <input id=${id} type="file" onChange=${(event) => event.target.files[0] && onFile(event.target.files[0])} />
-    <p class="beside">${say("Any format: JSON, CSV, XLSX, RDF, FHIR, Phenopackets, OMOP, REDCap. It goes to this server only, and nothing of it is stored.")}</p>
+    ${!isSmall && html`<p class="beside">${say("Any format: JSON, CSV, XLSX, RDF, FHIR, Phenopackets, OMOP, REDCap. It goes to this server only, and nothing of it is stored.")}</p>`}
     <p><button type="button" onClick=${onForm}>${say("Fill in a form instead")}</button></p></div>`;
 }
 
@@ -61,8 +61,8 @@ function Whole({ answer, record, session, setSession, onEdit, onGuideline }) {
   const title = useRef();
   useEffect(() => title.current?.focus(), [answer]);
   return html`<article aria-labelledby="who">
-    ${answers.length > 1 && html`<${Choose} answers=${answers} chosen=${chosen} onChoose=${(i) => setSession({ ...session, chosen: i, isForm: false })} />`}
-    <${Guideline} value=${guideline} onInput=${onGuideline} />
+    <div class="fields">${answers.length > 1 && html`<${Choose} answers=${answers} chosen=${chosen} onChoose=${(i) => setSession({ ...session, chosen: i, isForm: false })} />`}
+    <${Guideline} value=${guideline} onInput=${onGuideline} /></div>
     ${session.problems?.length > 0 && html`<p class="beside" lang="en">${session.problems.map((each) => `${each.level}: ${each.place}: ${each.found}; expected ${each.expected}. ${each.remedy}`).join(" ")}</p>`}
     <h2 id="who" tabindex="-1" ref=${title} class="who" lang="en">${answer.patient}</h2>
     ${record && html`<p class="buttons"><button type="button" onClick=${onEdit}>${say("Change it in the form")}</button>

@@ -15,7 +15,7 @@ export function to(view, parameters = {}) {
   return `#/${view}${written ? `?${written}` : ""}`;
 }
 
-/** Goes to a view; the button *back* leads here again. */
+/** Goes to a view; the button *back* returns here. */
 export function go(view, parameters) {
   location.hash = to(view, parameters);
 }

@@ -21,7 +21,7 @@ export function TimeLine({ record, outstanding }) {
   const all = [...facts, ...due].map((each) => ({ ...each, day: dayOf(each.date) })).filter((each) => Number.isFinite(each.day));
   return html`<${Section} name="Time line" id="time-line">
     ${all.length === 0 ? html`<p>${say("Nothing in the file has a day.")}</p>` : html`<${Picture} facts=${all} />
-    <${Fold} summary=${`${say("As a table")} (${all.length})`}><div class="wide" tabindex="0" role="region" aria-label=${say("Time line")}><table lang="en">
+    <${Fold} summary=${`${say("As a table")} (${all.length})`}><div class="wide" tabindex="0" role="group" aria-label=${say("Time line")}><table lang="en">
       <thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">value</th></tr></thead>
       <tbody>${all.map((each) => html`<tr><td>${each.date}</td><td>${each.name}</td><td>${each.isDue ? `a repeat counts from here: ${each.value}` : each.value}</td></tr>`)}</tbody></table></div><//>`}<//>`;
 }
@@ -39,7 +39,7 @@ function Picture({ facts }) {
   const x = (day) => NAME + 12 + ((day - first) / Math.max(1, last - first)) * (SPAN - 24);
   const height = rows.length * LINE + 30;
   const years = [...new Set(facts.map((each) => each.date.slice(0, 4)))].sort();
-  return html`<figure><div class="wide" tabindex="0" role="region" aria-label=${say("Time line")}>
+  return html`<figure><div class="wide" tabindex="0" role="group" aria-label=${say("Time line")}>
     <svg class="picture" role="img" width=${NAME + SPAN} height=${height} viewBox=${`0 0 ${NAME + SPAN} ${height}`} lang="en">
       <title>${say("Time line")}: ${facts.length}, ${years[0]} – ${years.at(-1)}</title>
       ${years.map((year) => [year, x(Math.max(first, Date.UTC(year, 0, 1) / 86_400_000))]).map(([year, left]) => html`

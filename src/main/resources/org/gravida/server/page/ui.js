@@ -2,6 +2,7 @@
 import { html, useEffect, useId, useRef, useState } from "/page/vendor/preact.js";
 import { GRV, names, short } from "/page/names.js";
 import { to } from "/page/route.js";
+import { isGrave, namesGrave } from "/page/standing.js";
 import { isChinese, say } from "/page/words.js";
 
 /** A name in the reader's language: the ontology's own, with the English beside it, as it may be narrower. */
@@ -16,26 +17,21 @@ export function Words({ iri, text }) {
 /** A term as a link to what the ontology says of it, with the standing of advice. */
 export function Term({ iri, text }) {
   const standing = names().standing(iri);
+  if (!iri.startsWith(GRV)) {
+    return html`<${Words} iri=${iri} text=${text} />`;
+  }
   return html`<a href=${to("ontology", { term: short(iri).replace(/^grv:/, "") })}><${Words} iri=${iri} text=${text} /></a>${standing &&
   html` <${Standing} word=${standing} />`}`;
 }
 
-const GRAVE = /hazard|outdated|not-recommended|against/;
-
 /** What present evidence says of an item of advice: a sign and a word. */
 export function Standing({ word }) {
-  const isGrave = GRAVE.test(word);
-  return html`<span class=${isGrave ? "badge grave" : "badge"} lang="en">${isGrave ? "⚠ " : ""}${word}</span>`;
+  return isGrave(word) ? html`<span class="badge grave" lang="en">⚠ ${word}</span>` : html`<span class="badge" lang="en">${word}</span>`;
 }
 
-/** Says whether advice must not be read without a look at its warnings. */
-export function isGrave(word) {
-  return GRAVE.test(word);
-}
-
-/** A cell of a table of results. */
-export function Cell({ cell }) {
-  if (!cell) {
+/** A cell of a table of results; what it warns of or calls grave has a sign. */
+export function Cell({ cell, isWarning = false }) {
+  if (!cell?.value) {
     return null;
   }
   if (cell.type === "uri" && names().has(cell.value)) {
@@ -51,11 +47,7 @@ export function Cell({ cell }) {
   if (/^https?:\/\/\S+$/.test(cell.value)) {
     return html`<a href=${cell.value} rel="noreferrer noopener">${short(cell.value)}</a>`;
   }
-  return isAdviceOfRisk(cell.value) ? html`<strong class="warning">⚠ ${cell.value}</strong>` : cell.value;
-}
-
-function isAdviceOfRisk(text) {
-  return /(^|[^a-z])(HAZARD|hazardous|OUTDATED|outdated)/.test(text);
+  return isWarning || namesGrave(cell.value) ? html`<strong class="warning">⚠ ${cell.value}</strong>` : cell.value;
 }
 
 const SAFETY = ["standing", "direction", "warnings"];
@@ -74,12 +66,12 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
   const [shown, setShown] = useState(most);
   const isNumber = (name) => rows.length > 0 && rows.every((row) => !row[name] || /^-?[\d.]+$/.test(row[name].value));
   const numbers = new Set(columns.filter(isNumber));
-  return html`<div class="wide" tabindex="0" role="region" aria-label=${caption}>
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${caption}>
       <table>
         <caption>${caption} <span class="beside">(${rows.length})</span></caption>
         <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${name}</th>`)}</tr></thead>
         <tbody lang="en">${rows.slice(0, shown).map((row) => html`<tr>${columns.map((name) =>
-          html`<td class=${numbers.has(name) ? "number" : ""}><${Cell} cell=${row[name]} /></td>`)}</tr>`)}</tbody>
+          html`<td class=${numbers.has(name) ? "number" : ""}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
       </table>
     </div>
     ${rows.length > shown && html`<button type="button" onClick=${() => setShown(shown + most)}>${say("More")} (${rows.length - shown})</button>`}`;
@@ -91,7 +83,7 @@ export function Trouble({ error }) {
 }
 
 /** Says that an answer is awaited. */
-export function Waiting({ isOn = true }) {
+export function Waiting({ isOn }) {
   return html`<p role="status" class="waiting">${isOn ? say("One moment …") : ""}</p>`;
 }
 

@@ -19,7 +19,7 @@ export function UpSet({ combinations }) {
   const height = top + sets.length * ROW + 10;
   const x = (i) => NAME + 14 + i * STEP;
   const y = (i) => top + i * ROW + 8;
-  return html`<figure><div class="wide" tabindex="0" role="region" aria-label=${say("By which guidelines together")}>
+  return html`<figure><div class="wide" tabindex="0" role="group" aria-label=${say("By which guidelines together")}>
     <svg class="picture" role="img" width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} lang="en">
       <title>UpSet: ${sets.length} guidelines, ${combinations.length} combinations; the table says the same</title>
       ${sets.map((name, row) => html`<g><text x=${NAME - 6} y=${y(row) + 4} text-anchor="end">${name} (${total(name)})</text>

@@ -54,7 +54,7 @@ export function Plan({ file, options }) {
 }
 
 function Question({ item }) {
-  return html`<${Fold} summary=${html`${item.label} (${item.guideline}): now <strong>${item.now}</strong>`}>
+  return html`<${Fold} summary=${html`${item.label} (${item.guideline}): <strong>${item.now}</strong>`}>
     ${item.ways.map((way) => html`<h3>${way.answer}${way.possible ? "" : ": not possible, whatever is found"}</h3>
       ${way.needs.map((need, i) => html`<p>${i > 0 ? "or: " : ""}one of each line</p><ul>${need.map((choice) => html`<li>${choice.map((result) => `${result.label}${result.sample && ` (${result.sample})`}: ${result.results.join(" or ")}${result.times > 1 ? `, ${result.times} times` : ""}${result.from.length > 0 ? `, from ${result.from.join(", ")}` : ""}`).join("; and ")}</li>`)}</ul>`)}
       ${!way.complete && html`<p class="beside">There may be more ways.</p>`}`)}<//>`;

@@ -3,7 +3,7 @@
  * them and nobody reviewed them, as the foot of the page says; terms come from the ontology.
  */
 const CHINESE = {
-  "A number leads to the patients.": "点击数字可查看患者。",
+  "A number shows its patients.": "点击数字可查看患者。",
   "A plan is no advice: who asks for an examination and who advises against it stands with each.": "方案不是建议：每项检查都注明谁要求、谁不建议。",
   "A question of your own": "自拟问题",
   "Above it": "上位概念",
