@@ -22,7 +22,7 @@ export function Editor({ text, label, onChange, onRun }) {
   useEffect(() => {
     let isWanted = true;
     import("/page/vendor/codemirror.js").then((library) => {
-      if (isWanted) {
+      if (isWanted && place.current) {
         view.current = opened(library, place.current, text, label, calls);
       }
     });

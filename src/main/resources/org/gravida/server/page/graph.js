@@ -25,7 +25,7 @@ export function Graph({ edges }) {
   const nodes = useMemo(() => laidOut(shown), [edges]);
   const at = (cell) => nodes.get(cell.value);
   return html`<figure><div class="wide" tabindex="0" role="group" aria-label=${say("graph")}>
-    <svg class="picture" role="img" width=${WIDTH} height=${HEIGHT} viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} lang="en">
+    <svg class="picture graph" role="img" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} lang="en">
       <title>${nodes.size} nodes, ${shown.length} arrows; the table says the same</title>
       <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8Z" class="tip" /></marker></defs>
       ${shown.map((each) => {

@@ -35,7 +35,7 @@ export function PatientView({ session, setSession }) {
       <${RecordForm} start=${form} onRecord=${(made) => take(JSON.stringify([made], null, 1))} />
       <p><button type="button" onClick=${() => setSession({ ...session, isForm: false })}>${say("Close the form")}</button></p></section>`}
     <${Waiting} isOn=${state.isWaiting} /><${Trouble} error=${state.error} />
-    ${answer && html`<${Whole} answer=${answer} record=${record} session=${session} setSession=${setSession} onEdit=${edit}
+    ${answer && !isForm && html`<${Whole} answer=${answer} record=${record} session=${session} setSession=${setSession} onEdit=${edit}
       onGuideline=${(key) => take(session.file, key)} />`}`;
 }
 

@@ -44,6 +44,7 @@ export function QueryView({ parameters }) {
     <${Library} queries=${queries ?? []} name=${name} /><${Trouble} error=${error} />
     <div>${chosen
       ? html`<${Chosen} key=${name} query=${chosen} parameters=${parameters} ask=${ask} onEdit=${edit} />`
+      : name && !queries && !error ? html`<${Waiting} isOn=${true} />`
       : html`<section aria-labelledby="own"><h2 id="own">SPARQL</h2>
         <p class="beside">${say("Ctrl+Enter asks. Names are completed as one types; prefixes are known.")}</p>
         <${Editor} text=${text} label="SPARQL" onChange=${setText} onRun=${run} />

@@ -84,7 +84,7 @@ function Remove({ name, onRemove }) {
 
 function Part({ part, form, entries, onChange, onRemove }) {
   return entries.length > 0 && html`<h3><${Words} iri=${part.section} text=${part.label} /></h3>
-    ${entries.map((each) => html`<${Entry} key=${each.key} item=${each} form=${form} onChange=${onChange} onRemove=${() => onRemove(each)} />`)}`;
+    <div class="entries">${entries.map((each) => html`<${Entry} key=${each.key} item=${each} form=${form} onChange=${onChange} onRemove=${() => onRemove(each)} />`)}</div>`;
 }
 
 function Entry({ item, form, onChange, onRemove }) {
@@ -105,7 +105,7 @@ function Entry({ item, form, onChange, onRemove }) {
         <${Field} label=${say("Date")} value=${fields.date ?? ""} size="10" hint="2026-03-10" onInput=${setField("date")} />
         ${isResult(term) &&
         html`<${Choice} label=${say("Whose")} value=${fields.sample ?? ""} options=${form.samples} onInput=${setField("sample")} none=${say("not said")} />`}
-        ${term.part.key !== "" && html`<${Field} label=${say("In which")} value=${fields.pregnancy ?? ""} size="3" hint=${say("no.")} onInput=${setField("pregnancy")} />`}`}
+        ${term.part.key !== "" && html`<${Field} label=${`${form.episode.label} ${say("no.")}`} value=${fields.pregnancy ?? ""} size="3" onInput=${setField("pregnancy")} />`}`}
       <${Remove} name=${term.label} onRemove=${onRemove} />
     </div></fieldset>`;
 }
@@ -115,17 +115,18 @@ function isResult(term) {
   return !isFound(term) && term.part.key !== "" && term.type !== "count";
 }
 
-/** Found, not found, not examined; if found, more exactly. */
+/** Found, not found, not examined; of a statement yes, no, not recorded. If found, more exactly. */
 function Found({ item, onInput }) {
   const { term, value, key } = item;
   const id = useId();
   const isSilent = value === "" || value === "unknown";
   const isThere = !isSilent && value !== "no";
   const more = term.values.slice(2).filter((each) => each !== "unknown");
-  const states = [["yes", "found"], ["no", "not found"], ["", "not examined"]];
+  const found = term.part.key === "" ? [say("Yes"), say("No"), say("not recorded")] : [say("found"), say("not found"), say("not examined")];
+  const states = [["yes", isThere], ["no", value === "no"], ["", isSilent]];
   return html`<span class="states" role="radiogroup" aria-label=${term.label}>
-      ${states.map(([said, word]) => html`<label><input type="radio" name=${`${id}${key}`} value=${said}
-        checked=${said === "yes" ? isThere : said === "" ? isSilent : value === said} onChange=${() => onInput(said)} /> ${say(word)}</label>`)}
+      ${states.map(([said, isSo], i) => html`<label><input type="radio" name=${`${id}${key}`} value=${said}
+        checked=${isSo} onChange=${() => onInput(said)} /> ${found[i]}</label>`)}
     </span>
     ${isThere && more.length > 0 && html`<${Choice} label=${say("More exactly")} value=${value === "yes" ? "" : value}
       options=${more} onInput=${(said) => onInput(said || "yes")} none="–" />`}`;

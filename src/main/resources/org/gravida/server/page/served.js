@@ -20,7 +20,7 @@ export function ServedPatient({ iri }) {
 function Told({ value }) {
   const alerts = texts(value.alerts).map((each) => ({ ...each, alert: each.alert.replace(GRV, ""), source: each.sources, evidence: parts(each.evidence) }));
   return html`<${Alerts} alerts=${alerts} />
-    <${Table} name="Answers of the guidelines" id="verdicts" table=${value.verdicts} columns=${["guideline", "key", "answer"]} />
+    <${Verdicts} rows=${texts(value.verdicts)} />
     <${Causes} rows=${texts(value["status-of-causes"])} />
     <${CareOf} rows=${texts(value.care)} standings=${texts(value["standing-of-care"])} />
     <${Table} name="Outstanding" id="outstanding" table=${value["outstanding-examinations"]} />
@@ -32,7 +32,16 @@ function parts(text) {
   return text ? text.split(" | ") : [];
 }
 
-function Table({ name, id, table, columns = table.columns.filter((each) => each !== "patient") }) {
+/** A row for each guideline, a column for each question. */
+function Verdicts({ rows }) {
+  const columns = ["guideline", ...new Set(rows.map((each) => each.key))];
+  const lines = new Map(rows.map((each) => [each.guideline, { guideline: { value: each.guideline } }]));
+  rows.forEach((each) => (lines.get(each.guideline)[each.key] = { value: each.answer }));
+  return html`<${Section} name="Answers of the guidelines" id="verdicts"><${Rows} caption=${say("Answers of the guidelines")} columns=${columns} rows=${[...lines.values()]} /><//>`;
+}
+
+function Table({ name, id, table }) {
+  const columns = table.columns.filter((each) => each !== "patient");
   return table.rows.length > 0 && html`<${Section} name=${name} id=${id}><${Rows} caption=${say(name)} columns=${columns} rows=${table.rows} most=${60} /><//>`;
 }
 

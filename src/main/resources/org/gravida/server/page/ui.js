@@ -71,7 +71,7 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
         <caption>${caption} <span class="beside">(${rows.length})</span></caption>
         <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${name}</th>`)}</tr></thead>
         <tbody lang="en">${rows.slice(0, shown).map((row) => html`<tr>${columns.map((name) =>
-          html`<td class=${numbers.has(name) ? "number" : ""}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
+          html`<td class=${numbers.has(name) ? "number" : name}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
       </table>
     </div>
     ${rows.length > shown && html`<button type="button" onClick=${() => setShown(shown + most)}>${say("More")} (${rows.length - shown})</button>`}`;

@@ -14,9 +14,16 @@ function useCommand(name, file, options) {
 
 export function Why({ file, options }) {
   const { value, error, isWaiting } = useCommand("explain", file, options);
+  const explanations = value?.explanations ?? [];
+  const exclusions = explanations.filter(isExclusion);
   return html`<${Section} name="Why" id="why"><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
-    <div lang="en">${value?.explanations.map((each) => html`<${Explanation} item=${each} />`)}
+    <div lang="en">${explanations.filter((each) => !isExclusion(each)).map((each) => html`<${Explanation} item=${each} />`)}
+    ${exclusions.length > 0 && html`<${Fold} summary=${`${say("Excluded")} (${exclusions.length})`}>${exclusions.map((each) => html`<${Explanation} item=${each} />`)}<//>`}
     ${value?.collisions?.map((steps) => html`<div class="card grave"><${Steps} steps=${steps} /></div>`)}</div><//>`;
+}
+
+function isExclusion({ kind, label }) {
+  return kind === "cause" && label.endsWith(": excluded");
 }
 
 function Explanation({ item }) {

@@ -52,7 +52,6 @@ const CHINESE = {
   "Guidelines": "指南",
   "If it were so": "若是如此",
   "If nothing were recorded of it": "若没有该记录",
-  "In which": "第几次",
   "Kept as it is, without a field here": "原样保留，此处没有对应栏目",
   "Kind": "类别",
   "Library": "问题库",
