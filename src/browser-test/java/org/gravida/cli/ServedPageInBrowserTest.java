@@ -206,17 +206,14 @@ class ServedPageInBrowserTest {
     assertThat(text(".status.not-settled > summary")).contains("?", "Not settled");
     assertThat(text(".status.excluded > summary")).contains("∅", "Excluded");
     assertThat(text(".status.confirmed > summary")).contains("●", "Confirmed");
-    assertThat(
-            browser
-                .value(
-                    """
-                    [...document.querySelectorAll('#care ~ ol > .card')]
-                      .filter(each => /hazard/i.test(each.innerText))
-                      .every(each => each.matches('.grave') && each.querySelector('.warning, .badge.grave')
-                        && each.innerText.indexOf('⚠') === 0)
-                    """)
-                .asBoolean())
-        .isTrue();
+    String hazards =
+        """
+        [...document.querySelectorAll('#care ~ ol > .card')]
+          .filter(each => /hazard/i.test(each.innerText))
+          .map(each => each.matches('.grave') && !!each.querySelector('.warning')
+            && each.innerText.startsWith('⚠'))
+        """;
+    assertThat(browser.value(hazards)).isNotEmpty().allMatch(JsonNode::asBoolean);
     assertThat(browser.faults()).isEmpty();
   }
 
@@ -253,6 +250,37 @@ class ServedPageInBrowserTest {
     browser.value("history.back()");
     await(".editor");
     assertThat(browser.value("location.hash").asText()).isEqualTo("#/query");
+  }
+
+  @Test
+  void whatIsTypedStaysAndIsCompletedByTheNamesOfTheOntology() throws Exception {
+    open("#/query", ".editor");
+    String root = "document.querySelector('.editor').shadowRoot";
+    await("html"); // the editor is loaded when it is needed
+    for (int i = 0; browser.value("!" + root + "?.querySelector('.cm-content')").asBoolean(); i++) {
+      assertThat(i).isLessThan(100);
+      Thread.sleep(100);
+    }
+    browser.value(root + ".querySelector('.cm-content').focus()");
+    for (String each : "?x grv:lupus".split("")) {
+      browser.ask("Input.insertText", Map.of("text", each));
+    }
+    String list = root + ".querySelector('.cm-tooltip-autocomplete')";
+    for (int i = 0; browser.value("!" + list).asBoolean(); i++) {
+      assertThat(i).isLessThan(100);
+      Thread.sleep(100);
+    }
+    assertThat(browser.value(list + ".innerText").asText())
+        .contains("grv:LupusAnticoagulantTest", "狼疮抗凝");
+    assertThat(browser.value(root + ".querySelector('.cm-content').innerText").asText())
+        .startsWith("?x grv:lupusSELECT");
+    assertThat(browser.faults()).isEmpty();
+  }
+
+  @Test
+  void whatEvidenceFindsHazardousStandsWithTheTreatmentItself() throws Exception {
+    open("#/ontology?term=ActiveImmunotherapy", ".card.grave .warning");
+    assertThat(text(".card.grave .badge")).isEqualTo("⚠ hazardous");
   }
 
   @Test

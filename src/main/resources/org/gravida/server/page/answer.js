@@ -2,7 +2,7 @@
 import { html } from "/page/vendor/preact.js";
 import { GRV } from "/page/names.js";
 import { isGrave } from "/page/standing.js";
-import { Fold, Standing, Term } from "/page/ui.js";
+import { Fold, isLoud, Standing, Term, Warning } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const KNOWN = new Set(["patient", "consistent", "answered", "alerts", "causes", "guidelines", "outstanding", "care",
@@ -96,10 +96,10 @@ function Care({ care, without }) {
 
 /** An item of advice: its standing stands before its name, its warnings before everything else. */
 export function Advice({ item }) {
-  const grave = isGrave(item.standing) || isGrave(item.direction) || item.warnings.length > 0;
+  const grave = isGrave(item.standing) || isGrave(item.direction) || item.warnings.some(isLoud);
   return html`<li class=${grave ? "card grave" : "card"}>
     <p class="head"><${Standing} word=${item.standing || "standing not appraised"} /> <strong><a href=${`#/ontology?term=${item.recommendation}`} lang="en">${item.label}</a></strong></p>
-    ${item.warnings.map((each) => html`<p class="warning" lang="en">⚠ ${each}</p>`)}
+    ${item.warnings.map((each) => html`<${Warning} text=${each} />`)}
     <p lang="en">${item.guideline}: <${Direction} word=${item.direction} /> · ${item.timing}${item.grade && ` · ${item.grade.scheme}: ${item.grade.strength} ${item.grade.certainty}`}</p>
     <${Fold} summary=${say("Particulars and sources")}>
       <${Texts} texts=${item.details} />

@@ -13,17 +13,21 @@ const RULES = `
   .cm-tooltip-autocomplete > ul > li[aria-selected] { background: var(--blue) !important; color: #fff !important; }
   .cm-scroller { min-height: 12rem; max-height: 30rem; }`;
 
-/** An editor; `text` is what it begins with, `onRun` is called by Ctrl+Enter; Tab leaves it. */
-export function Editor({ text, label, onChange, onRun }) {
+/**
+ * An editor. `start` is an object with the `text` to begin with, a new one to begin anew: what is
+ * typed is never written back, as a change that comes late would be taken for another.
+ * `onRun` is called by Ctrl+Enter; Tab leaves it.
+ */
+export function Editor({ start, label, onChange, onRun }) {
   const place = useRef();
   const view = useRef();
   const calls = useRef({});
-  calls.current = { onChange, onRun };
+  calls.current = { onChange, onRun, start };
   useEffect(() => {
     let isWanted = true;
     import("/page/vendor/codemirror.js").then((library) => {
       if (isWanted && place.current) {
-        view.current = opened(library, place.current, text, label, calls);
+        view.current = opened(library, place.current, calls.current.start.text, label, calls);
       }
     });
     return () => {
@@ -34,10 +38,10 @@ export function Editor({ text, label, onChange, onRun }) {
   }, []);
   useEffect(() => {
     const now = view.current;
-    if (now && now.state.doc.toString() !== text) {
-      now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: text } });
+    if (now && now.state.doc.toString() !== start.text) {
+      now.dispatch({ changes: { from: 0, to: now.state.doc.length, insert: start.text } });
     }
-  }, [text]);
+  }, [start]);
   return html`<div class="editor" ref=${place}></div>`;
 }
 

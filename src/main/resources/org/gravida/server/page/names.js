@@ -14,8 +14,9 @@ const PREFIXES = {
   "http://www.w3.org/2001/XMLSchema#": "xsd:",
 };
 const QUERY = `SELECT ?term ?property ?text {
-  VALUES ?property { rdfs:label skos:prefLabel skos:altLabel grv:standingInWords }
-  ?term ?property ?text FILTER ISIRI(?term) } ORDER BY ?term ?property ?text`;
+  { VALUES ?property { rdfs:label skos:prefLabel skos:altLabel grv:standingInWords } ?term ?property ?text FILTER ISIRI(?term) }
+  UNION { ?appraisal grv:appraises ?term ; grv:hasStanding/grv:standingKey ?text BIND (grv:standingInWords AS ?property) }
+} ORDER BY ?term ?property ?text`;
 
 /** Returns a text in small letters, without accents and signs, for comparing. */
 export function folded(text) {
@@ -35,12 +36,12 @@ class Names {
 
   constructor(rows) {
     for (const { term, property, text } of rows) {
-      const each = this.terms.get(term) ?? { iri: term, label: "", also: [], standing: "" };
+      const each = this.terms.get(term) ?? { iri: term, label: "", also: [], standings: new Set() };
       if (property === LABEL) {
         each.label = text;
         this.byLabel.set(text, term);
       } else if (property === STANDING) {
-        each.standing = text;
+        each.standings.add(text);
       } else {
         each.also.push(text);
       }
@@ -65,8 +66,10 @@ class Names {
     return this.terms.get(iri)?.chinese ?? "";
   }
 
+  /** Returns what present evidence says of a term, where it says the same of it for all patients. */
   standing(iri) {
-    return this.terms.get(iri)?.standing ?? "";
+    const [only, ...others] = this.terms.get(iri)?.standings ?? [];
+    return others.length === 0 ? only ?? "" : "";
   }
 
   /** Returns terms of which one name holds all the words: those that begin with them first. */

@@ -16,7 +16,8 @@ export function QueryView({ parameters }) {
   const name = parameters.get("name") ?? "";
   const shared = parameters.get("q");
   const { value: queries, error } = useAnswer(library, []);
-  const [text, setText] = useState(shared ?? FIRST);
+  const [start, setStart] = useState({ text: shared ?? FIRST });
+  const [text, setText] = useState(start.text);
   const [state, setState] = useState({});
   const chosen = queries?.find((each) => each.name === name);
   const ask = async (question) => {
@@ -28,16 +29,20 @@ export function QueryView({ parameters }) {
     }
   };
   const run = () => ask(() => sparql(text));
+  const begin = (query) => {
+    setStart({ text: query });
+    setText(query);
+  };
   useEffect(() => {
     if (shared) {
-      setText(shared);
+      begin(shared);
       ask(() => sparql(shared));
     }
   }, [shared]);
   useEffect(() => setState({}), [name]);
   const edit = async () => {
     const texts = await queryTexts();
-    setText(texts.get(name) ?? "");
+    begin(texts.get(name) ?? "");
     go("query");
   };
   return html`<div class="beside-list">
@@ -47,7 +52,7 @@ export function QueryView({ parameters }) {
       : name && !queries && !error ? html`<${Waiting} isOn=${true} />`
       : html`<section aria-labelledby="own"><h2 id="own">SPARQL</h2>
         <p class="beside">${say("Ctrl+Enter asks. Names are completed as one types; prefixes are known.")}</p>
-        <${Editor} text=${text} label="SPARQL" onChange=${setText} onRun=${run} />
+        <${Editor} start=${start} label="SPARQL" onChange=${setText} onRun=${run} />
         <p class="buttons"><button type="button" class="main" onClick=${run}>${say("Ask")}</button>
         <a href=${to("query", { q: text })}>${say("Link to this query")}</a></p></section>`}
       <${Waiting} isOn=${state.isWaiting} /><${Trouble} error=${state.error} />

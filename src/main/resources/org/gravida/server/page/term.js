@@ -1,9 +1,10 @@
 /** What the ontology says of one term, and what names it. */
 import { html } from "/page/vendor/preact.js";
+import { Appraisals } from "/page/appraisal.js";
 import { library, named, sparql } from "/page/ask.js";
 import { axiomsOf } from "/page/axioms.js";
 import { GRV, names, short } from "/page/names.js";
-import { Cell, Fold, Rows, Standing, Term, Trouble, useAnswer, Waiting, Words } from "/page/ui.js";
+import { Cell, Fold, Rows, Standing, Term, Trouble, useAnswer, Waiting, Warning, Words } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const OWL = "http://www.w3.org/2002/07/owl#";
@@ -13,7 +14,8 @@ const DEFINITION = `${SKOS}definition`;
 const SOURCE = "http://purl.org/dc/terms/source";
 const TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 const WARNINGS = `${GRV}warningsInWords`;
-const ELSEWHERE = new Set([TYPE, DEFINITION, SOURCE, WARNINGS, `${GRV}standingInWords`, `${RDFS}label`, `${RDFS}subClassOf`,
+const STANDING = `${GRV}standingInWords`;
+const ELSEWHERE = new Set([TYPE, DEFINITION, SOURCE, WARNINGS, STANDING, `${RDFS}label`, `${RDFS}subClassOf`,
   `${SKOS}altLabel`, `${OWL}equivalentClass`, `${OWL}disjointWith`]);
 const PARTS = "(owl:intersectionOf|owl:unionOf|owl:complementOf|owl:someValuesFrom|owl:allValuesFrom|owl:onProperty|rdf:first|rdf:rest)";
 
@@ -38,8 +40,9 @@ export function TermView({ iri, tree }) {
     <h2 id="term"><${Words} iri=${iri} text=${label} /></h2>
     <p class="versions"><code>${iri}</code> · ${short(iri)}</p>
     <${Trouble} error=${told.error} /><${Waiting} isOn=${told.isWaiting} />
-    ${names().standing(iri) && html`<p>${say("Standing in present evidence")}: <${Standing} word=${names().standing(iri)} /></p>`}
-    ${values(WARNINGS).flatMap((each) => each.value.split(" | ")).map((each) => html`<p class="warning" lang="en">⚠ ${each}</p>`)}
+    ${values(STANDING).length > 0 && html`<p>${say("Standing in present evidence")}: <${Standing} word=${values(STANDING)[0].value} /></p>`}
+    ${values(WARNINGS).flatMap((each) => each.value.split(" | ")).map((each) => html`<${Warning} text=${each} />`)}
+    <${Appraisals} iri=${iri} />
     ${values(DEFINITION).map((each) => html`<p class="definition" lang="en">${each.value}</p>`)}
     <dl>
       <${Line} name=${say("Kind")} cells=${values(TYPE).filter((each) => each.value !== `${OWL}NamedIndividual`)} />

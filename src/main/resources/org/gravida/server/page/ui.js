@@ -29,6 +29,16 @@ export function Standing({ word }) {
   return isGrave(word) ? html`<span class="badge grave" lang="en">⚠ ${word}</span>` : html`<span class="badge" lang="en">${word}</span>`;
 }
 
+/** Says whether a warning begins with a word in capitals: what must be seen first. */
+export function isLoud(text) {
+  return /^\p{Lu}{4,}:/u.test(text);
+}
+
+/** A warning, as loud as it is written. */
+export function Warning({ text }) {
+  return html`<p class=${isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
+}
+
 /** A cell of a table of results; what it warns of or calls grave has a sign. */
 export function Cell({ cell, isWarning = false }) {
   if (!cell?.value) {
@@ -41,13 +51,13 @@ export function Cell({ cell, isWarning = false }) {
   if (cell.type === "uri" && patient) {
     return html`<a href=${to("cohort", { patient: decodeURIComponent(patient[1]) })}>${decodeURIComponent(patient[1])}</a>`;
   }
-  if (cell.type === "uri" && cell.value.startsWith(GRV)) {
+  if (cell.type === "uri" && short(cell.value) !== cell.value) {
     return short(cell.value);
   }
   if (/^https?:\/\/\S+$/.test(cell.value)) {
     return html`<a href=${cell.value} rel="noreferrer noopener">${short(cell.value)}</a>`;
   }
-  return isWarning || namesGrave(cell.value) ? html`<strong class="warning">⚠ ${cell.value}</strong>` : cell.value;
+  return (isWarning && cell.value.split(" | ").some(isLoud)) || namesGrave(cell.value) ? html`<strong class="warning">⚠ ${cell.value}</strong>` : isWarning ? `⚠ ${cell.value}` : cell.value;
 }
 
 const SAFETY = ["standing", "direction", "warnings"];
@@ -85,6 +95,11 @@ export function Trouble({ error }) {
 /** Says that an answer is awaited. */
 export function Waiting({ isOn }) {
   return html`<p role="status" class="waiting">${isOn ? say("One moment …") : ""}</p>`;
+}
+
+/** Says whether a picture has to be narrow. */
+export function isNarrow() {
+  return matchMedia("(max-width: 48rem)").matches;
 }
 
 /** A part of the page that can be folded. */
