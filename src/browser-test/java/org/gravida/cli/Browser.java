@@ -43,6 +43,7 @@ final class Browser implements AutoCloseable {
   private final List<JsonNode> events = new ArrayList<>();
   private final WebSocket socket;
   private final String session;
+  private String allowed = "file:";
   private int asked;
 
   /**
@@ -153,26 +154,46 @@ final class Browser implements AutoCloseable {
    * @return what went wrong: errors and warnings of the console, and what was asked of others
    */
   List<String> open(Path page) throws InterruptedException {
+    return open(page.toUri().toString(), "file:");
+  }
+
+  /**
+   * Opens an address and waits until it is there.
+   *
+   * @param own how addresses begin that may be asked
+   * @return what went wrong so far, as {@link #faults}
+   */
+  List<String> open(String address, String own) throws InterruptedException {
     events.clear();
-    ask("Page.navigate", Map.of("url", page.toUri().toString()));
+    allowed = own;
+    ask("Page.navigate", Map.of("url", address));
     while (events.stream().noneMatch(each -> named(each, "Page.loadEventFired"))) {
       events.add(next());
     }
+    return faults();
+  }
+
+  /**
+   * Returns errors and warnings of the console since it was opened, and what was asked of others.
+   */
+  List<String> faults() throws InterruptedException {
     value("1"); // what was said before the answer has been heard
-    return events.stream().filter(Browser::isFault).map(JsonNode::toString).toList();
+    return events.stream().filter(this::isFault).map(JsonNode::toString).toList();
   }
 
   private static boolean named(JsonNode event, String method) {
     return event.path("method").asText().equals(method);
   }
 
-  private static boolean isFault(JsonNode event) {
+  private boolean isFault(JsonNode event) {
     return switch (event.path("method").asText()) {
       case "Runtime.exceptionThrown" -> true;
       case "Log.entryAdded" -> event.at("/params/entry/level").asText().matches("warning|error");
       case "Runtime.consoleAPICalled" -> event.at("/params/type").asText().matches("warning|error");
-      case "Network.requestWillBeSent" ->
-          !event.at("/params/request/url").asText().matches("(?s)(file|data):.*");
+      case "Network.requestWillBeSent" -> {
+        String asked = event.at("/params/request/url").asText();
+        yield !asked.startsWith(allowed) && !asked.startsWith("data:");
+      }
       default -> false;
     };
   }

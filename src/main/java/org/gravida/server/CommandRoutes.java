@@ -27,6 +27,7 @@ final class CommandRoutes extends HttpServlet {
   /** The command that takes no patient file. */
   static final String TERMS = "terms";
 
+  private static final String CONVERT = "convert";
   private static final String WORD = "word";
   private static final String FORMAT = "format";
   private static final String TIME = "time-limit";
@@ -50,6 +51,8 @@ final class CommandRoutes extends HttpServlet {
           ofPatients(FORMAT, "cause", "verdict", "max"),
           "whatif",
           ofPatients(FORMAT, TIME, "set", "remove"),
+          CONVERT,
+          Set.of(FORMAT, "dates", "missing", "sheet", "encoding"),
           TERMS,
           Set.of(FORMAT, WORD));
 

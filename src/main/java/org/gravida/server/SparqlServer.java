@@ -52,6 +52,7 @@ public final class SparqlServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
             .addFilter("/*", new GuardedRequests(served.body(), posted))
+            .addFilter("/*", new PageFiles())
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
             .add(ROOT, data)

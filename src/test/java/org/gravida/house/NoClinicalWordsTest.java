@@ -3,6 +3,7 @@ package org.gravida.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Clinical knowledge stands in the ontology, never in Java. */
 class NoClinicalWordsTest {
+  private static final Path PAGE = Path.of("src/main/resources/org/gravida/server/page");
+
   private static final List<String> MODULES =
       List.of(
           "cause.ttl",
@@ -47,7 +50,7 @@ class NoClinicalWordsTest {
           "verdict");
 
   @Test
-  void noLabelOfAClinicalTermStandsInJava() {
+  void noLabelOfAClinicalTermStandsInJavaOrInThePageOfTheServer() {
     var names = new TreeSet<String>();
     for (String module : MODULES) {
       Path file = Sources.ONTOLOGY.resolve(module);
@@ -59,13 +62,18 @@ class NoClinicalWordsTest {
     names.removeIf(STRUCTURAL::contains);
     var labels = new Labels(names);
     var found = new TreeMap<String, Object>();
-    for (Path file : Sources.java()) {
+    var files = new ArrayList<>(Sources.java());
+    Sources.below(PAGE, ".js").stream()
+        .filter(each -> !each.startsWith(PAGE.resolve("vendor")))
+        .forEach(files::add);
+    assertThat(files).hasSizeGreaterThan(Sources.java().size());
+    for (Path file : files) {
       var here = labels.in(Sources.text(file));
       if (!here.isEmpty()) {
         found.put(file.toString(), here);
       }
     }
-    assertThat(found).as("clinical words in Java").isEmpty();
+    assertThat(found).as("clinical words in code").isEmpty();
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class ServeCommand implements Command {
         List.of(
             "Only this machine is answered, and nothing can be changed. Paths: /sparql, /data, /q,"
                 + " /q/NAME, /examples, /.well-known/void, /health, /terms, and by POST of a patient"
-                + " file /classify, /explain, /plan and /whatif.",
+                + " file /classify, /explain, /plan, /whatif and /convert. A browser gets a page at"
+                + " /.",
             "What a client sends is neither kept nor logged."));
   }
 

@@ -1,0 +1,123 @@
+package org.gravida.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import org.apache.jena.riot.web.HttpNames;
+
+/**
+ * The page for readers: at {@code /} for whoever likes HTML best, its other files below {@code
+ * /page/}. Only the names in {@code page/files.txt} are known, each by its exact spelling; they are
+ * read once, so that no request reaches a folder or an archive.
+ */
+final class PageFiles implements Filter {
+  static final String BELOW = "/page/";
+  private static final String LIST = "files.txt";
+  private static final String INDEX = "index.html";
+  private static final String HTML = "text/html";
+
+  /** Only the files of this server are loaded, and nothing else is framed, sent or named. */
+  private static final String POLICY =
+      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  private static final Map<String, String> TYPES =
+      Map.of("html", HTML, "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+
+  /** What programs may get at the root; the page comes last. */
+  private static final List<String> ROOT =
+      List.of(
+          "text/turtle",
+          "application/ld+json",
+          "application/rdf+xml",
+          "application/n-triples",
+          "application/sparql-results+json",
+          HTML);
+
+  /** A file as it is sent. */
+  private record Sent(String type, String tag, byte[] bytes) {}
+
+  private final Map<String, Sent> files;
+
+  PageFiles() {
+    files =
+        new String(read(LIST), UTF_8)
+            .lines()
+            .collect(Collectors.toUnmodifiableMap(name -> name, PageFiles::file));
+  }
+
+  private static Sent file(String name) {
+    byte[] bytes = read(name);
+    var sum = new CRC32C();
+    sum.update(ByteBuffer.wrap(bytes));
+    String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
+    return new Sent(
+        type + "; charset=utf-8", "\"" + Long.toHexString(sum.getValue()) + "\"", bytes);
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream in = PageFiles.class.getResourceAsStream("page/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("page/" + name + " is missing");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var asked = (HttpServletRequest) request;
+    var answer = (HttpServletResponse) response;
+    String path = asked.getRequestURI();
+    boolean isRead = List.of("GET", "HEAD").contains(asked.getMethod());
+    if (isRead && path.startsWith(BELOW)) {
+      send(path.substring(BELOW.length()), asked, answer);
+    } else if (isRead && path.equals("/") && isForReaders(asked)) {
+      answer.setHeader("Vary", HttpNames.hAccept);
+      send(INDEX, asked, answer);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isForReaders(HttpServletRequest request) {
+    return request.getQueryString() == null && Reply.liked(request, ROOT).equals(HTML);
+  }
+
+  private void send(String name, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Sent file = files.get(name);
+    if (file == null) {
+      Reply.words(404, "no such file of the page").send(response);
+      return;
+    }
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("ETag", file.tag());
+    if (file.tag().equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(304);
+      return;
+    }
+    response.setContentType(file.type());
+    response.setContentLength(file.bytes().length);
+    response.getOutputStream().write(file.bytes());
+  }
+}

@@ -1,0 +1,78 @@
+/** One of the patients that this server holds, as the queries of the library tell her. */
+import { html } from "/page/vendor/preact.js";
+import { named, texts } from "/page/ask.js";
+import { Advice, Alerts, Section, STATUSES } from "/page/answer.js";
+import { GRV } from "/page/names.js";
+import { Fold, Rows, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
+import { say } from "/page/words.js";
+
+const ASKED = ["alerts", "verdicts", "status-of-causes", "basis-of-statuses", "care", "standing-of-care", "outstanding-examinations", "assumptions-by-guideline"];
+
+export function ServedPatient({ iri }) {
+  const { value, error, isWaiting } = useAnswer(async () => {
+    const all = await Promise.all(ASKED.map((name) => named(name, { patient: iri })));
+    return Object.fromEntries(ASKED.map((name, i) => [name, all[i]]));
+  }, [iri]);
+  return html`<h2 class="who" lang="en">${decodeURIComponent(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
+    ${value && html`<${Told} value=${value} />`}`;
+}
+
+function Told({ value }) {
+  const alerts = texts(value.alerts).map((each) => ({ ...each, alert: each.alert.replace(GRV, ""), source: each.sources, evidence: parts(each.evidence) }));
+  return html`<${Alerts} alerts=${alerts} />
+    <${Verdicts} rows=${texts(value.verdicts)} />
+    <${Causes} rows=${texts(value["status-of-causes"])} />
+    <${CareOf} rows=${texts(value.care)} standings=${texts(value["standing-of-care"])} />
+    <${Table} name="Outstanding" id="outstanding" table=${value["outstanding-examinations"]} />
+    <${Table} name="On what the statuses rest" id="basis" table=${value["basis-of-statuses"]} />
+    <${Table} name="Assumed from silence" id="assumed" table=${value["assumptions-by-guideline"]} />`;
+}
+
+function parts(text) {
+  return text ? text.split(" | ") : [];
+}
+
+/** A row for each guideline, a column for each question. */
+function Verdicts({ rows }) {
+  const columns = ["guideline", ...new Set(rows.map((each) => each.key))];
+  const lines = new Map(rows.map((each) => [each.guideline, { guideline: { value: each.guideline } }]));
+  rows.forEach((each) => (lines.get(each.guideline)[each.key] = { value: each.answer }));
+  return html`<${Section} name="Answers of the guidelines" id="verdicts"><${Rows} caption=${say("Answers of the guidelines")} columns=${columns} rows=${[...lines.values()]} /><//>`;
+}
+
+function Table({ name, id, table }) {
+  const columns = table.columns.filter((each) => each !== "patient");
+  return table.rows.length > 0 && html`<${Section} name=${name} id=${id}><${Rows} caption=${say(name)} columns=${columns} rows=${table.rows} most=${60} /><//>`;
+}
+
+function Causes({ rows }) {
+  return html`<${Section} name="Causes" id="causes"><p class="beside">${say("Not settled means not examined or not decided: never normal.")}</p>
+    ${Object.entries(STATUSES).map(([status, [sign, word, isOpen]]) => {
+      const those = rows.filter((each) => each.status === status);
+      return those.length > 0 && html`<${Fold} open=${isOpen} level=${`status ${status}`} summary=${html`<span class="sign" aria-hidden="true">${sign}</span> ${say(word)} (${those.length})`}>
+        <ul class="plain">${those.map((each) => html`<li><${Term} iri=${each.cause} text=${each.label} /></li>`)}</ul><//>`;
+    })}<//>`;
+}
+
+/** Care by guideline, each item with what present evidence says of it. */
+function CareOf({ rows, standings }) {
+  const standing = new Map(standings.map((each) => [each.recommendation, each]));
+  const items = rows.map((each) => {
+    const appraised = standing.get(each.recommendation) ?? {};
+    return {
+      ...each,
+      guideline: each.guideline.replace(GRV, ""),
+      recommendation: each.recommendation.replace(GRV, ""),
+      source: each.sources,
+      standing: appraised.standing ?? "",
+      warnings: [...new Set([...parts(each.warnings), ...parts(appraised.warnings)])],
+      evidence: parts(appraised.evidence ?? appraised.sources),
+      dissent: parts(appraised.dissent),
+      details: parts(each.details),
+      grade: each.strength && { scheme: each.scheme, strength: each.strength, certainty: each.certainty },
+    };
+  });
+  const guidelines = [...new Set(items.map((each) => each.guideline))];
+  return html`<${Section} name="Care" id="care">${items.length === 0 && html`<p>${say("Nothing.")}</p>`}
+    ${guidelines.map((each, i) => html`<${Fold} open=${i === 0} summary=${html`<span lang="en">${each}</span>`}><ol class="cards">${items.filter((item) => item.guideline === each).map((item) => html`<${Advice} item=${item} />`)}</ol><//>`)}<//>`;
+}
