@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Refuses what no path of the server takes: methods that change things, bodies that are too long,
@@ -17,22 +20,25 @@ import java.util.Set;
  */
 final class GuardedRequests implements Filter {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
-  private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final List<String> REFUSED =
       List.of("callback", "stylesheet", "query-ref", "default-graph-uri", "named-graph-uri");
 
   private final long most;
   private final Set<String> posted;
+  private final Set<String> hosts;
 
   /**
    * Makes the guard.
    *
    * @param most bytes of a body
    * @param posted the paths that take one
+   * @param names of this machine, beside those by which it calls itself
    */
-  GuardedRequests(long most, Set<String> posted) {
+  GuardedRequests(long most, Set<String> posted, Set<String> names) {
     this.most = most;
     this.posted = Set.copyOf(posted);
+    hosts = Stream.concat(OWN.stream(), names.stream()).collect(Collectors.toSet());
   }
 
   @Override
@@ -44,8 +50,8 @@ final class GuardedRequests implements Filter {
     answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     answer.setHeader("Cache-Control", "no-store");
-    if (!HOSTS.contains(asked.getServerName())) {
-      Reply.words(421, "this server answers as localhost only").end(answer);
+    if (!hosts.contains(asked.getServerName().toLowerCase(Locale.ROOT))) {
+      Reply.words(421, "this server does not answer by that name").end(answer);
     } else if (!METHODS.contains(asked.getMethod())) {
       answer.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       Reply.words(405, "this server is for reading only").end(answer);

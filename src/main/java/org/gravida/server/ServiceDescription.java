@@ -130,7 +130,7 @@ final class ServiceDescription {
   }
 
   private static String base(HttpServletRequest request) {
-    return "http://" + request.getServerName() + ":" + request.getServerPort() + "/";
+    return request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + "/";
   }
 
   private static Reply reply(HttpServletRequest request, List<Triple> told) {

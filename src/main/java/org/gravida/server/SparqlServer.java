@@ -1,10 +1,17 @@
 package org.gravida.server;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.auth.Auth;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -22,6 +29,35 @@ public final class SparqlServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
 
+  /**
+   * How others than the users of this machine are let in: by TLS, and a name with a password for
+   * every path.
+   *
+   * @param users file of lines {@code name: password}
+   * @param keys key store in PKCS12
+   * @param password of the key store
+   * @param names by which this machine is called; if there are none, it listens to itself alone
+   */
+  public record Access(Path users, Path keys, String password, Set<String> names) {
+    public Access {
+      requireNonNull(users, "users");
+      requireNonNull(keys, "keys");
+      requireNonNull(password, "password");
+      names = Set.copyOf(names);
+    }
+
+    void open(FusekiServer.Builder builder, int port) {
+      builder
+          .port(-1)
+          .https(port, keys.toString(), password)
+          .loopback(names.isEmpty())
+          .passwordFile(users.toString())
+          .realm("Gravida")
+          .auth(AuthScheme.BASIC)
+          .serverAuthPolicy(Auth.ANY_USER);
+    }
+  }
+
   private SparqlServer(FusekiServer fuseki) {
     this.fuseki = fuseki;
   }
@@ -30,13 +66,15 @@ public final class SparqlServer implements AutoCloseable {
    * Starts a server.
    *
    * @param port 0 for any that is free
+   * @param access how others are let in; if empty, this machine alone is answered, without TLS
    * @throws PortException if the port is taken, or this user may not use it
    */
-  public static SparqlServer start(Served served, int port) {
+  public static SparqlServer start(Served served, int port, Optional<Access> access) {
     var description = new ServiceDescription(served);
     var routes = new QueryRoutes(served);
     var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     String paths = OpenApi.of(served);
+    Set<String> names = access.map(Access::names).orElse(Set.of());
     var posted =
         Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
             .map(ROOT::concat)
@@ -51,7 +89,7 @@ public final class SparqlServer implements AutoCloseable {
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
-            .addFilter("/*", new GuardedRequests(served.body(), posted))
+            .addFilter("/*", new GuardedRequests(served.body(), posted, names))
             .addFilter("/*", new PageFiles())
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
@@ -65,6 +103,7 @@ public final class SparqlServer implements AutoCloseable {
     CommandRoutes.COMMANDS
         .keySet()
         .forEach(name -> builder.addServlet("/" + name, new CommandRoutes(name, served, turns)));
+    access.ifPresent(each -> each.open(builder, port));
     try {
       return new SparqlServer(builder.build().start());
     } catch (FusekiException e) {
@@ -96,7 +135,7 @@ public final class SparqlServer implements AutoCloseable {
 
   /** Returns the port it listens to. */
   public int port() {
-    return fuseki.getHttpPort();
+    return fuseki.getHttpPort() > 0 ? fuseki.getHttpPort() : fuseki.getHttpsPort();
   }
 
   /** Waits until it is closed or the thread is interrupted. */

@@ -23,7 +23,7 @@ import org.gravida.cli.Main;
 
 /** A server that {@code gravida serve} started, and a client of it. */
 final class Serving implements AutoCloseable {
-  private static final Pattern SERVING = Pattern.compile("serving http://localhost:(\\d+)/");
+  private static final Pattern SERVING = Pattern.compile("serving https?://[^/:]+:(\\d+)/");
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final HttpClient client = HttpClient.newHttpClient();

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.CheckedOutputStream;
@@ -79,6 +82,7 @@ public final class ServeCommand implements Command {
         .addOption(
             CommandOption.of(
                 "watch", "DIR", "add patient files that are put into this folder to the store"))
+        .addOptions(AccessOptions.of())
         .addOption(
             CommandOption.of("port", "P", "port to listen to; 0: any free one (default: 3030)"))
         .addOption(RunOptions.timeLimit("longest time an answer may take"))
@@ -95,19 +99,20 @@ public final class ServeCommand implements Command {
     }
     int port = number(line, "port", "3030", 65_535, "a port, such as 3030, or 0");
     long body = number(line, "body-limit", "50", 1_000, "megabytes from 1 to 1000") * 1_000_000L;
+    var access = AccessOptions.read(line);
     if (!line.hasOption("store")) {
       if (line.hasOption("watch")) {
         throw new UsageException("--watch needs a store to add to: add --store DIR");
       }
       var asked = AskedGraph.of(line, console, patients);
-      serve(asked.graph(), line, console, port, body);
+      serve(served(asked.graph(), line, console, body), port, access, console);
       return code(asked.isWhole());
     }
     try (var stored = StoredGraph.open(line, console, patients)) {
       if (line.hasOption("watch")) {
         new WatchedFolder(Path.of(line.getOptionValue("watch")), stored, console).start();
       }
-      serve(stored.graph(), line, console, port, body);
+      serve(served(stored.graph(), line, console, body), port, access, console);
       return code(stored.isWhole());
     }
   }
@@ -116,21 +121,32 @@ public final class ServeCommand implements Command {
     return isWhole ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
   }
 
-  private void serve(Graph graph, CommandLine line, Console console, int port, long body) {
-    var limits = RowLimit.limits(line, MOST);
+  private Served served(Graph graph, CommandLine line, Console console, long body) {
     var versions =
         ClassifiedPatients.knowledge(console).versions(Version.tool(), Reasoner.version());
-    var library = QueryLibrary.open(console.queries());
-    var served =
-        new Served(graph, library, versions, calls(console), limits, Math.max(1, body));
-    try (var server = SparqlServer.start(served, port)) {
+    return new Served(
+        graph,
+        QueryLibrary.open(console.queries()),
+        versions,
+        calls(console),
+        RowLimit.limits(line, MOST),
+        Math.max(1, body));
+  }
+
+  private static void serve(
+      Served served, int port, Optional<SparqlServer.Access> access, Console console) {
+    try (var server = SparqlServer.start(served, port, access)) {
+      var names = access.map(SparqlServer.Access::names).orElse(Set.of());
       console
           .err()
           .println(
-              "gravida: serving http://localhost:"
+              "gravida: serving "
+                  + (access.isPresent() ? "https://" : "http://")
+                  + names.stream().min(Comparator.naturalOrder()).orElse("localhost")
+                  + ":"
                   + server.port()
                   + "/ ("
-                  + graph.size()
+                  + served.graph().size()
                   + " statements); Ctrl+C ends");
       console.err().flush();
       server.await();
