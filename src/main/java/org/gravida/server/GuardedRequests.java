@@ -27,6 +27,7 @@ final class GuardedRequests implements Filter {
   private final long most;
   private final Set<String> posted;
   private final Set<String> hosts;
+  private final Metrics metrics;
 
   /**
    * Makes the guard.
@@ -34,8 +35,10 @@ final class GuardedRequests implements Filter {
    * @param most bytes of a body
    * @param posted the paths that take one
    * @param names of this machine, beside those by which it calls itself
+   * @param metrics counts the answers
    */
-  GuardedRequests(long most, Set<String> posted, Set<String> names) {
+  GuardedRequests(long most, Set<String> posted, Set<String> names, Metrics metrics) {
+    this.metrics = metrics;
     this.most = most;
     this.posted = Set.copyOf(posted);
     hosts = Stream.concat(OWN.stream(), names.stream()).collect(Collectors.toSet());
@@ -46,6 +49,16 @@ final class GuardedRequests implements Filter {
       throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var answer = (HttpServletResponse) response;
+    long start = System.nanoTime();
+    try {
+      guard(asked, answer, chain);
+    } finally {
+      metrics.count(asked.getRequestURI(), answer.getStatus(), System.nanoTime() - start);
+    }
+  }
+
+  private void guard(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
@@ -61,7 +74,7 @@ final class GuardedRequests implements Filter {
     } else if (asked.getContentLengthLong() > most) {
       Body.tooLong(most).reply().end(answer);
     } else {
-      chain.doFilter(request, response);
+      chain.doFilter(asked, answer);
     }
   }
 

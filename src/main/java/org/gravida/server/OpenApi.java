@@ -20,6 +20,7 @@ final class OpenApi {
   static String of(Served served) {
     var paths = new TreeMap<String, JsonObject>();
     paths.put("/health", get("Versions and number of statements", json -> {}));
+    paths.put("/metrics", get("Requests, times, memory, in the words of Prometheus", json -> {}));
     paths.put("/examples", get("The queries of the library in the words of SHACL", json -> {}));
     paths.put("/.well-known/void", get("What the server holds, in VoID", json -> {}));
     paths.put("/data", get("The whole graph", json -> {}));

@@ -2,6 +2,9 @@ package org.gravida.server;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
 import org.gravida.knowledge.Versions;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
@@ -29,5 +32,20 @@ public record Served(
     requireNonNull(versions, "versions");
     requireNonNull(calls, "calls");
     requireNonNull(limits, "limits");
+  }
+
+  /** Runs a command as the command line does. */
+  @FunctionalInterface
+  public interface Calls {
+    /**
+     * Runs a command to its end.
+     *
+     * @param words its name and what follows it
+     * @param in what {@code -} stands for
+     * @param out results; a failure to write ends the command
+     * @param err everything else
+     * @return the exit code
+     */
+    int run(List<String> words, InputStream in, OutputStream out, OutputStream err);
   }
 }

@@ -74,6 +74,7 @@ public final class SparqlServer implements AutoCloseable {
     var routes = new QueryRoutes(served);
     var turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     String paths = OpenApi.of(served);
+    var metrics = new Metrics();
     Set<String> names = access.map(Access::names).orElse(Set.of());
     var posted =
         Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
@@ -89,7 +90,7 @@ public final class SparqlServer implements AutoCloseable {
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
-            .addFilter("/*", new GuardedRequests(served.body(), posted, names))
+            .addFilter("/*", new GuardedRequests(served.body(), posted, names, metrics))
             .addFilter("/*", new PageFiles())
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
@@ -99,6 +100,7 @@ public final class SparqlServer implements AutoCloseable {
             .addServlet("/q", new Page(routes::answer))
             .addServlet("/q/*", new Page(routes::answer))
             .addServlet("/health", new Page(request -> new Reply(200, JSON, health(served))))
+            .addServlet("/metrics", new Page(request -> metrics.reply(served.graph().size())))
             .addServlet("/openapi.json", new Page(request -> new Reply(200, JSON, paths)));
     CommandRoutes.COMMANDS
         .keySet()

@@ -241,4 +241,18 @@ class RoutesTest {
     assertThat(server.said().lines().filter(line -> line.contains("Bea"))).isEmpty();
     assertThat(server.said()).doesNotContain("SELECT");
   }
+
+  @Test
+  void metricsCountAnswersAndTellNothingOfThem() {
+    server.get("/q/alerts?format=csv");
+    server.get("/secret-of-ada/x");
+    var told = server.get("/metrics");
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.headers().firstValue("Content-Type").orElse("")).contains("version=0.0.4");
+    assertThat(told.body())
+        .containsPattern(
+            "gravida_request_seconds_count\\{path=\"/q\",status=\"200\"} [1-9]")
+        .contains("path=\"other\",status=\"404\"", "# TYPE gravida_statements gauge")
+        .doesNotContain("ada");
+  }
 }

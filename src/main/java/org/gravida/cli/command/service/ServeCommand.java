@@ -30,7 +30,6 @@ import org.gravida.cli.run.Version;
 import org.gravida.query.Graph;
 import org.gravida.query.QueryLibrary;
 import org.gravida.reasoning.Reasoner;
-import org.gravida.server.Calls;
 import org.gravida.server.Served;
 import org.gravida.server.SparqlServer;
 
@@ -155,7 +154,7 @@ public final class ServeCommand implements Command {
     }
   }
 
-  private Calls calls(Console console) {
+  private Served.Calls calls(Console console) {
     var folders = List.of("--ontology=" + console.ontology(), "--queries=" + console.queries());
     return (words, in, out, err) -> {
       var all = new ArrayList<>(folders);
