@@ -37,7 +37,7 @@ export function Appraisals({ iri }) {
 function Card({ item }) {
   return html`<li class=${isGrave(item.standing) || item.warning.some(isLoud) ? "card grave" : "card"}>
     <p class="head"><${Standing} word=${item.standing} /> <${Term} iri=${item.appraisal} />${item.class.map((each) => html` · <${Term} iri=${each} />`)}</p>
-    ${item.warning.map((each) => html`<${Warning} text=${each} />`)}
+    ${item.warning.map((each) => html`<${Warning} text=${each} isGrave=${isGrave(item.standing)} />`)}
     ${item.dissent.length > 0 && html`<p>${say("To the contrary")}: <span lang="en">${item.dissent.join(" ")}</span></p>`}
     <p class="source">${say("Source")}: ${item.source.map((each, i) => html`${i > 0 && "; "}<${Term} iri=${each} />`)} [${item.verification}]</p></li>`;
 }

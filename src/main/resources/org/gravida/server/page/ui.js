@@ -14,9 +14,9 @@ export function Words({ iri, text }) {
     : html`<span lang="en">${english}</span>${isChinese() && html`<sup class="beside" lang="en">(en)</sup>`}`;
 }
 
-/** A term as a link to what the ontology says of it, with the standing of advice. */
-export function Term({ iri, text }) {
-  const standing = names().standing(iri);
+/** A term as a link to what the ontology says of it, with the standing of advice unless that stands beside it. */
+export function Term({ iri, text, isBare = false }) {
+  const standing = isBare ? "" : names().standing(iri);
   if (!iri.startsWith(GRV)) {
     return html`<${Words} iri=${iri} text=${text} />`;
   }
@@ -34,9 +34,9 @@ export function isLoud(text) {
   return /^\p{Lu}{4,}:/u.test(text);
 }
 
-/** A warning, as loud as it is written. */
-export function Warning({ text }) {
-  return html`<p class=${isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
+/** A warning, as loud as it is written or as what it warns of is grave. */
+export function Warning({ text, isGrave: isBad = false }) {
+  return html`<p class=${isBad || isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
 }
 
 /** A cell of a table of results; what it warns of or calls grave has a sign. */
@@ -81,7 +81,7 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
         <caption>${caption} <span class="beside">(${rows.length})</span></caption>
         <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${name}</th>`)}</tr></thead>
         <tbody lang="en">${rows.slice(0, shown).map((row) => html`<tr>${columns.map((name) =>
-          html`<td class=${numbers.has(name) ? "number" : name}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
+          html`<td class=${numbers.has(name) ? "number" : `of-${name}`}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
       </table>
     </div>
     ${rows.length > shown && html`<button type="button" onClick=${() => setShown(shown + most)}>${say("More")} (${rows.length - shown})</button>`}`;
