@@ -125,6 +125,12 @@ export function useAnswer(ask, needs) {
   return state;
 }
 
+/** Asks for a part of a view and shows it, or why it cannot be had. */
+export function Part({ ask, needs = [], children }) {
+  const { value, error, isWaiting } = useAnswer(ask, needs);
+  return html`<${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />${value !== undefined && children(value)}`;
+}
+
 /**
  * A field that finds while one types, by the pattern *combobox with a list* of ARIA.
  * @param find words to `[{label, chinese, hint}]`

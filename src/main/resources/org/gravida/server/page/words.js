@@ -62,6 +62,7 @@ const CHINESE = {
   "No": "否",
   "No alert is raised by what is recorded.": "现有记录未引发警示。",
   "No guideline that is followed says anything for this patient.": "所用指南没有针对该患者的内容。",
+  "No patient has this id.": "没有此编号的患者。",
   "No patient could be read.": "未能读取任何患者。",
   "No row.": "没有结果。",
   "Not settled": "未定",
