@@ -15,7 +15,7 @@ const PREFIXES = {
 };
 const QUERY = `SELECT ?term ?property ?text {
   { VALUES ?property { rdfs:label skos:prefLabel skos:altLabel grv:standingInWords } ?term ?property ?text FILTER ISIRI(?term) }
-  UNION { ?appraisal grv:appraises ?term ; grv:hasStanding/grv:standingKey ?text BIND (grv:standingInWords AS ?property) }
+  UNION { ?node grv:appraises ?term ; grv:hasStanding/grv:standingKey ?text BIND (grv:standingInWords AS ?property) }
 } ORDER BY ?term ?property ?text`;
 
 /** Returns a text in small letters, without accents and signs, for comparing. */

@@ -1,8 +1,8 @@
 /** What the ontology says of one term, and what names it. */
 import { html } from "/page/vendor/preact.js";
-import { Appraisals } from "/page/appraisal.js";
 import { library, named, sparql } from "/page/ask.js";
 import { axiomsOf } from "/page/axioms.js";
+import { Evidence } from "/page/evidence.js";
 import { GRV, names, short } from "/page/names.js";
 import { Cell, Fold, Rows, Standing, Term, Trouble, useAnswer, Waiting, Warning, Words } from "/page/ui.js";
 import { say } from "/page/words.js";
@@ -42,7 +42,7 @@ export function TermView({ iri, tree }) {
     <${Trouble} error=${told.error} /><${Waiting} isOn=${told.isWaiting} />
     ${values(STANDING).length > 0 && html`<p>${say("Standing in present evidence")}: <${Standing} word=${values(STANDING)[0].value} /></p>`}
     ${values(WARNINGS).flatMap((each) => each.value.split(" | ")).map((each) => html`<${Warning} text=${each} />`)}
-    <${Appraisals} iri=${iri} />
+    <${Evidence} iri=${iri} />
     ${values(DEFINITION).map((each) => html`<p class="definition" lang="en">${each.value}</p>`)}
     <dl>
       <${Line} name=${say("Kind")} cells=${values(TYPE).filter((each) => each.value !== `${OWL}NamedIndividual`)} />
