@@ -10,10 +10,16 @@ import { save, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { Plan, Why } from "/page/why.js";
 import { say } from "/page/words.js";
 
+const MOST = 5_000_000;
+
 export function PatientView({ session, setSession }) {
   const { records, answers, chosen = 0, guideline = "", form, isForm } = session;
   const [state, setState] = useState({});
   const take = async (file, key = guideline) => {
+    if (file.size > MOST) {
+      setState({ error: new Error(say("The page takes files of up to 5 MB; larger ones are for the command line.")) });
+      return;
+    }
     setState({ isWaiting: true });
     try {
       const options = { format: "json", ...(key && { guideline: key }) };

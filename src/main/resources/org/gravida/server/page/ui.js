@@ -154,9 +154,9 @@ export function Finder({ label, find, onChoose, hint = "" }) {
     if (move && found.length > 0) {
       event.preventDefault();
       setAt((at + move + found.length) % found.length);
-    } else if (event.key === "Enter" && found.length > 0) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(found[Math.max(at, 0)]);
+      found.length > 0 && choose(found[Math.max(at, 0)]);
     } else if (event.key === "Escape") {
       setOpen(false);
     }
