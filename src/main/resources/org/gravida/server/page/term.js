@@ -28,10 +28,18 @@ function users(iri) {
   } ORDER BY ?property ?user LIMIT 400`;
 }
 
+/** Returns what is said of a term, and what says from the other side that it means the same or excludes it. */
+async function described(iri) {
+  const both = `CONSTRUCT { <${iri}> ?property ?other } WHERE {
+    VALUES ?property { owl:equivalentClass owl:disjointWith owl:inverseOf } ?other ?property <${iri}> FILTER ISIRI(?other) }`;
+  const answers = await Promise.all([`DESCRIBE <${iri}>`, both].map((query) => sparql(query, "application/n-triples")));
+  return answers.flatMap((each) => each.triples);
+}
+
 export function TermView({ iri, tree }) {
-  const told = useAnswer(() => sparql(`DESCRIBE <${iri}>`, "application/n-triples"), [iri]);
+  const told = useAnswer(() => described(iri), [iri]);
   const used = useAnswer(() => sparql(users(iri)), [iri]);
-  const triples = told.value?.triples ?? [];
+  const triples = told.value ?? [];
   const values = (property) => triples.filter((each) => each.subject === iri && each.predicate === property).map((each) => each.object);
   const others = [...new Set(triples.filter((each) => each.subject === iri && !ELSEWHERE.has(each.predicate) && each.object.type !== "bnode").map((each) => each.predicate))].sort();
   const { label, also = [] } = names().terms.get(iri) ?? {};

@@ -98,6 +98,7 @@ const CHINESE = {
   "The file says things that cannot all be true; nothing is concluded from it.": "文件中的内容不可能同时为真；不据此得出任何结论。",
   "The page takes files of up to 5 MB; larger ones are for the command line.": "本页面接受不超过 5 MB 的文件；更大的文件请用命令行处理。",
   "The source gives no treatment for": "来源未给出治疗的病因",
+  "There is no such term.": "没有此术语。",
   "This patient could not be answered.": "无法回答该患者。",
   "This server follows one guideline. Start it with --guideline all to compare.": "本服务器只采用一部指南。以 --guideline all 启动即可比较。",
   "This server holds no patients. Start it with": "本服务器没有患者数据。启动方式：",
