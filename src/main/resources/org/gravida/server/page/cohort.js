@@ -2,7 +2,7 @@
 import { html, useId, useState } from "/page/vendor/preact.js";
 import { STATUSES } from "/page/answer.js";
 import { named, plain, texts } from "/page/ask.js";
-import { names } from "/page/names.js";
+import { idOf, names } from "/page/names.js";
 import { to } from "/page/route.js";
 import { ServedPatient } from "/page/served.js";
 import { urgencyPlace } from "/page/standing.js";
@@ -75,7 +75,7 @@ function Overview({ counts }) {
 
 /** Links to patients, of whom the ends of their IRIs are given. */
 function People({ ends }) {
-  return html`<ul class="people">${ends.slice(0, MOST).map((each) => html`<li><a href=${to("cohort", { patient: each })}>${decodeURIComponent(each)}</a></li>`)}</ul>
+  return html`<ul class="people">${ends.slice(0, MOST).map((each) => html`<li><a href=${to("cohort", { patient: each })}>${idOf(each)}</a></li>`)}</ul>
     ${ends.length > MOST && html`<p class="beside">${say("the first")} ${MOST}</p>`}`;
 }
 

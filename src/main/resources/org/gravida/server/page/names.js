@@ -30,6 +30,15 @@ export function short(iri) {
   return start && /^[\w-]+$/.test(rest) ? PREFIXES[start] + rest : iri;
 }
 
+/** Returns the id of a patient from the end of her IRI, as far as it can be read. */
+export function idOf(end) {
+  try {
+    return decodeURIComponent(end);
+  } catch {
+    return end;
+  }
+}
+
 class Names {
   terms = new Map();
   byLabel = new Map();

@@ -2,7 +2,7 @@
 import { html } from "/page/vendor/preact.js";
 import { named, texts } from "/page/ask.js";
 import { AdviceList, Alerts, Causes, Section } from "/page/answer.js";
-import { GRV } from "/page/names.js";
+import { GRV, idOf } from "/page/names.js";
 import { Rows, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
 
@@ -13,7 +13,7 @@ export function ServedPatient({ iri }) {
     const all = await Promise.all(ASKED.map((name) => named(name, { patient: iri })));
     return Object.fromEntries(ASKED.map((name, i) => [name, all[i]]));
   }, [iri]);
-  return html`<h2 class="who" lang="en">${decodeURIComponent(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
+  return html`<h2 class="who" lang="en">${idOf(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
     ${value && html`<${Told} value=${value} />`}`;
 }
 

@@ -1,6 +1,6 @@
 /** Small parts that all views use. */
 import { html, useEffect, useId, useRef, useState } from "/page/vendor/preact.js";
-import { GRV, names, short } from "/page/names.js";
+import { GRV, idOf, names, short } from "/page/names.js";
 import { to } from "/page/route.js";
 import { isGrave, namesGrave } from "/page/standing.js";
 import { isChinese, say } from "/page/words.js";
@@ -49,7 +49,7 @@ export function Cell({ cell, isWarning = false }) {
   }
   const patient = /^urn:gravida:patient:([^#]+)$/.exec(cell.value);
   if (cell.type === "uri" && patient) {
-    return html`<a href=${to("cohort", { patient: decodeURIComponent(patient[1]) })}>${decodeURIComponent(patient[1])}</a>`;
+    return html`<a href=${to("cohort", { patient: idOf(patient[1]) })}>${idOf(patient[1])}</a>`;
   }
   if (cell.type === "uri" && short(cell.value) !== cell.value) {
     return short(cell.value);
