@@ -241,6 +241,58 @@ class ServedPageInBrowserTest {
     assertThat(browser.faults()).isEmpty();
   }
 
+  private static void pressed(String key, int code) throws InterruptedException {
+    for (String type : List.of("keyDown", "keyUp")) {
+      browser.ask(
+          "Input.dispatchKeyEvent",
+          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
+  }
+
+  @Test
+  void aTermIsFoundByAnyOfItsNamesAndChosenByTheKeyboardAlone() throws Exception {
+    open("#/patient", "input[type=file]");
+    pressed("Fill in a form instead");
+    await(".finder input");
+    int before = browser.value("document.querySelectorAll('.entry').length").asInt();
+    browser.value("document.querySelector('.finder input').focus()");
+    browser.ask("Input.insertText", Map.of("text", "狼疮抗凝"));
+    await(".finder [role=option]");
+    pressed("ArrowDown", 40);
+    await(".finder [aria-selected=true]");
+    pressed("Enter", 13);
+    await(".entry:nth-of-type(1)");
+    assertThat(browser.value("document.querySelectorAll('.entry').length").asInt())
+        .isEqualTo(before + 1);
+    assertThat(browser.value("document.activeElement.getAttribute('role')").asText())
+        .isEqualTo("combobox");
+    String added = "[...document.querySelectorAll('.entry')].pop()";
+    assertThat(browser.value(added + ".matches('.silent')").asBoolean()).isTrue();
+    assertThat(browser.value(added + ".querySelector('select').value").asText()).isEmpty();
+  }
+
+  @Test
+  void axiomsAreToldInWordsAndTheTreeOpensWhereOneAsks() throws Exception {
+    open("#/ontology?term=ThyroidDisease", ".axioms li");
+    assertThat(text(".axioms"))
+        .contains("SubClassOf 'endocrine cause'", "SubClassOf hyperthyroidism or hypothyroidism");
+    browser.value("document.querySelector('.turn[aria-label$=\": cause\"]').click()");
+    await(".turn[aria-expanded=true]");
+    assertThat(text(".tree")).contains("anatomical cause");
+  }
+
+  @Test
+  void aNumberOfTheCohortShowsItsPatients() throws Exception {
+    open("#/cohort", ".count");
+    browser.value(
+        "document.querySelector('.count[aria-label*=\"uterine septum, Confirmed\"]').click()");
+    await(".card .people a");
+    assertThat(text(".card .people")).contains("Hana-septum").doesNotContain("Ada-");
+    browser.value("document.querySelector('.card .people a').click()");
+    await("#causes");
+    assertThat(text(".who")).isEqualTo("Hana-septum");
+  }
+
   @Test
   void aQueryOfTheLibraryGivesATableAndTheButtonBackLeadsBack() throws Exception {
     open("#/query", ".library li:nth-child(20)");

@@ -49,10 +49,10 @@ export function Alerts({ alerts }) {
         <p class="source" lang="en">${each.source} [${each.verification}]</p></li>`)}</ol>`}<//>`;
 }
 
-function Problems({ problems, unused }) {
-  return (problems.length > 0 || unused.length > 0) && html`<${Section} name="To check in the file" id="problems">
-    <ul class="plain" lang="en">${problems.map((each) => html`<li><strong>${each.level}</strong> ${each.found}
-      <span class="beside">(${each.place})</span><br />expected ${each.expected}. ${each.remedy}</li>`)}
+/** What in a file was not understood, with its place, what was expected and what to do. */
+export function Problems({ problems, unused = [], id = "problems" }) {
+  return (problems.length > 0 || unused.length > 0) && html`<${Section} name="To check in the file" id=${id}>
+    <ul class="plain" lang="en">${problems.map((each) => html`<li><strong>${each.level}</strong> ${each.found} <span class="beside">(${each.place})</span><br />expected ${each.expected}. ${each.remedy}</li>`)}
     ${unused.map((each) => html`<li>not used: ${each.system} ${each.code} (${each.count}): ${each.reason}</li>`)}</ul><//>`;
 }
 
@@ -76,7 +76,8 @@ export const STATUSES = {
   excluded: ["∅", "Excluded", false],
 };
 
-function Causes({ causes }) {
+/** The causes by their status, each with its basis. */
+export function Causes({ causes }) {
   return html`<${Section} name="Causes" id="causes">
     <p class="beside">${say("Not settled means not examined or not decided: never normal.")}</p>
     ${Object.entries(STATUSES).map(([status, [sign, word, isOpen]]) => {
@@ -89,27 +90,35 @@ function Causes({ causes }) {
 
 function Care({ care, without }) {
   return html`<${Section} name="Care" id="care">
-    ${care.length === 0 && html`<p>${say("No guideline that is followed says anything for this patient.")}</p>`}
-    <ol class="cards">${care.map((each) => html`<${Advice} item=${each} />`)}</ol>
+    <${AdviceList} items=${care} />
     ${without.length > 0 && html`<p>${say("The source gives no treatment for")}: ${without.map((each, i) => html`${i > 0 && ", "}<${Term} iri=${GRV + each} />`)}</p>`}<//>`;
 }
 
-/** An item of advice: its standing stands before its name, its warnings before everything else. */
-export function Advice({ item }) {
-  const grave = isGrave(item.standing) || isGrave(item.direction) || item.warnings.some(isLoud);
-  return html`<li class=${grave ? "card grave" : "card"}>
-    <p class="head"><${Standing} word=${item.standing || "standing not appraised"} /> <strong><a href=${`#/ontology?term=${item.recommendation}`} lang="en">${item.label}</a></strong></p>
-    ${item.warnings.map((each) => html`<${Warning} text=${each} />`)}
-    <p lang="en">${item.guideline}: <${Direction} word=${item.direction} /> · ${item.timing}${item.grade && ` · ${item.grade.scheme}: ${item.grade.strength} ${item.grade.certainty}`}</p>
+/** Items of advice in their order, in a fold for each guideline where there are several. */
+export function AdviceList({ items }) {
+  const guidelines = [...new Set(items.map((each) => each.guideline))];
+  const list = (some) => html`<ol class="cards">${some.map((each) => html`<${Advice} item=${each} />`)}</ol>`;
+  return items.length === 0 ? html`<p>${say("No guideline that is followed says anything for this patient.")}</p>`
+    : guidelines.length === 1 ? list(items)
+    : guidelines.map((guideline, i) => {
+      const those = items.filter((each) => each.guideline === guideline);
+      return html`<${Fold} open=${i === 0} summary=${html`<span lang="en">${guideline}</span> (${those.length})`}>${list(those)}<//>`;
+    });
+}
+
+/** An item of advice: standing and direction stand before its name, its warnings before everything else. */
+function Advice({ item }) {
+  const isBad = isGrave(item.standing) || isGrave(item.direction);
+  return html`<li class=${isBad || item.warnings.some(isLoud) ? "card grave" : "card"}>
+    <p class="head"><${Standing} word=${item.standing || "not appraised"} /> <span class="badge" lang="en">${item.guideline}: <strong>${item.direction}</strong></span>${" "}
+      <strong><${Term} iri=${GRV + item.recommendation} text=${item.label} isBare=${true} /></strong></p>
+    ${item.warnings.map((each) => html`<${Warning} text=${each} isGrave=${isBad} />`)}
+    <p lang="en">${item.timing}${item.grade && ` · ${item.grade.scheme}: ${item.grade.strength} ${item.grade.certainty}`}</p>
     <${Fold} summary=${say("Particulars and sources")}>
       <${Texts} texts=${item.details} />
       <dl lang="en"><dt>${say("Source")}</dt><dd>${item.source} [${item.verification}]</dd>
       ${item.evidence.length > 0 && html`<dt>${say("Evidence")}</dt><dd>${item.evidence.join("; ")}</dd>`}
       ${item.dissent.length > 0 && html`<dt>${say("To the contrary")}</dt><dd>${item.dissent.join("; ")}</dd>`}</dl><//></li>`;
-}
-
-function Direction({ word }) {
-  return html`<strong>${isGrave(word) && "⚠ "}${word}</strong>`;
 }
 
 function Outstanding({ outstanding }) {

@@ -28,7 +28,7 @@ export function axiomsOf(iri, triples) {
     all.push({ predicate, object });
   }
   const words = new Wording(said);
-  return Object.entries(FRAMES).flatMap(([frame, property]) => words.values(iri, property).map((each) => `${frame} ${words.of(each)}`)).sort();
+  return Object.entries(FRAMES).flatMap(([frame, property]) => words.values(iri, property).map((each) => `${frame} ${words.of(each)}`)).filter((each, i, all) => all.indexOf(each) === i).sort();
 }
 
 class Wording {

@@ -1,20 +1,46 @@
 /** The patients that this server holds: counts, and from each count to the patients. */
-import { html, useState } from "/page/vendor/preact.js";
-import { named, plain, texts } from "/page/ask.js";
+import { html, useId, useState } from "/page/vendor/preact.js";
 import { STATUSES } from "/page/answer.js";
-import { names } from "/page/names.js";
+import { named, plain, texts } from "/page/ask.js";
+import { idOf, names } from "/page/names.js";
 import { to } from "/page/route.js";
 import { ServedPatient } from "/page/served.js";
 import { urgencyPlace } from "/page/standing.js";
-import { Fold, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
+import { Fold, Part, Term } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const START = "urn:gravida:patient:";
+const MOST = 500;
+const ROW = "PREFIX row: <https://w3id.org/gravida/rows/alerts-by-class#>";
+const COUNT = `${ROW} SELECT (COUNT(DISTINCT ?patient) AS ?all) (COUNT(DISTINCT ?urgent) AS ?alerted) {
+  ?patient grv:patientId ?id OPTIONAL { ?patient row:row ?row BIND (?patient AS ?urgent) } }`;
+const ALERTS = `${ROW} SELECT ?alert ?urgency ?label ?action ?sources (COUNT(DISTINCT ?patient) AS ?patients) {
+  ?patient row:row ?row . ?row row:alert ?alert ; row:urgency ?urgency ; row:label ?label ; row:action ?action ; row:sources ?sources
+} GROUP BY ?alert ?urgency ?label ?action ?sources ORDER BY ?alert`;
 
-/** Returns the id of each patient to the end of its IRI, sorted by id. */
-export async function idsOf() {
-  const rows = await plain("SELECT DISTINCT ?id ?patient { ?patient grv:patientId ?id } ORDER BY ?id");
-  return new Map(rows.map((each) => [each.id, each.patient.slice(START.length)]));
+/** Status to its column in the library's query and its term. */
+const COLUMNS = {
+  confirmed: ["confirmed", "grv:Confirmed"],
+  suspected: ["suspected", "grv:SuspectedStatus"],
+  "not-settled": ["open", "grv:NotSettled"],
+  excluded: ["excluded", "grv:Excluded"],
+};
+
+/** Asks for patients by a pattern that names `?patient`: the ends of their IRIs, one more than are shown. */
+async function patients(pattern) {
+  const rows = await plain(`${ROW} SELECT DISTINCT ?patient { ${pattern} } ORDER BY ?patient LIMIT ${MOST + 1}`);
+  return rows.map((each) => each.patient.slice(START.length));
+}
+
+/** Returns how many patients there are, and how many with an alert. */
+export async function countPatients() {
+  const [{ all, alerted }] = await plain(COUNT);
+  return { all: Number(all), alerted: Number(alerted) };
+}
+
+/** Returns where a patient is shown whose id is known. */
+export function toPatient(id) {
+  return to("cohort", { id });
 }
 
 /** Says how to serve patients. */
@@ -23,66 +49,70 @@ export function Nobody() {
 }
 
 export function CohortView({ parameters }) {
-  const patient = parameters.get("patient");
-  return patient ? html`<${ServedPatient} iri=${START + patient} /><p><a href=${to("cohort")}>${say("All patients")}</a></p>` : html`<${Overview} />`;
+  const end = parameters.get("patient");
+  const id = parameters.get("id");
+  const back = html`<p><a href=${to("cohort")}>${say("All patients")}</a></p>`;
+  if (end) {
+    return html`<${ServedPatient} iri=${START + end} />${back}`;
+  } else if (id) {
+    const ask = () => plain(`SELECT ?patient { ?patient grv:patientId ${JSON.stringify(id)} } LIMIT 1`);
+    return html`<${Part} ask=${ask} needs=${[id]}>${([found]) => (found ? html`<${ServedPatient} iri=${found.patient} />` : html`<p>${say("No patient has this id.")}</p>`)}<//>${back}`;
+  }
+  return html`<${Part} ask=${countPatients}>${(counts) => (counts.all === 0 ? html`<${Nobody} />` : html`<${Overview} counts=${counts} />`)}<//>`;
 }
 
-function Overview() {
-  const { value, error, isWaiting } = useAnswer(async () => {
-    const asked = ["alerts", "statuses-by-frequency", "patients-by-pattern"];
-    const [alerts, statuses, patterns] = await Promise.all(asked.map(async (name) => texts(await named(name))));
-    return { alerts, statuses, patterns, ids: await idsOf() };
-  }, []);
-  return html`<${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />${value && (value.ids.size === 0 ? html`<${Nobody} />` : html`<${Counts} value=${value} />`)}`;
-}
-
-function Counts({ value }) {
-  const { alerts, statuses, patterns, ids } = value;
-  const urgent = new Set(alerts.map((each) => each.patient));
-  return html`<dl class="tiles"><div><dt>${say("Patients")}</dt><dd>${ids.size}</dd></div><div><dt>${say("with an alert")}</dt><dd>${urgent.size}</dd></div></dl>
-    <section aria-labelledby="urgent"><h2 id="urgent">${say("Alerts")}</h2><${Alerted} alerts=${alerts} /></section>
+function Overview({ counts }) {
+  return html`<dl class="tiles"><div><dt>${say("Patients")}</dt><dd>${counts.all}</dd></div><div><dt>${say("with an alert")}</dt><dd>${counts.alerted}</dd></div></dl>
+    <section aria-labelledby="urgent"><h2 id="urgent">${say("Alerts")}</h2>
+      <${Part} ask=${() => plain(ALERTS)}>${(alerts) => html`<${Alerted} alerts=${alerts} />`}<//></section>
     <section aria-labelledby="frequency"><h2 id="frequency">${say("Causes")}</h2>
       <p class="beside">${say("Not settled means not examined or not decided: never normal.")} ${say("A number shows its patients.")}</p>
-      <${Frequencies} statuses=${statuses} /></section>
-    <section aria-labelledby="patterns"><h2 id="patterns">${say("Answers of the guidelines")}</h2><${Patterns} rows=${patterns} ids=${ids} /></section>
-    <section aria-labelledby="everybody"><h2 id="everybody">${say("Patients")}</h2><${Patients} ends=${[...ids.values()]} /></section>`;
+      <${Part} ask=${async () => texts(await named("statuses-by-frequency"))}>${(statuses) => html`<${Frequencies} statuses=${statuses} />`}<//></section>
+    <section aria-labelledby="patterns"><h2 id="patterns">${say("Answers of the guidelines")}</h2>
+      <${Part} ask=${async () => texts(await named("patients-by-pattern"))}>${(rows) => html`<${Patterns} rows=${rows} />`}<//></section>
+    <section aria-labelledby="everybody"><h2 id="everybody">${say("Patients")}</h2><${Everybody} /></section>`;
 }
 
 /** Links to patients, of whom the ends of their IRIs are given. */
-function Patients({ ends }) {
-  return html`<ul class="people">${ends.map((each) => html`<li><a href=${to("cohort", { patient: each })}>${decodeURIComponent(each)}</a></li>`)}</ul>`;
+function People({ ends }) {
+  return html`<ul class="people">${ends.slice(0, MOST).map((each) => html`<li><a href=${to("cohort", { patient: each })}>${idOf(each)}</a></li>`)}</ul>
+    ${ends.length > MOST && html`<p class="beside">${say("the first")} ${MOST}</p>`}`;
 }
 
-function grouped(rows, key) {
-  const groups = new Map();
-  rows.forEach((each) => groups.set(key(each), [...(groups.get(key(each)) ?? []), each]));
-  return [...groups.values()];
+/** A fold that asks for its patients when it is opened. */
+function Those({ summary, pattern, level = "", children }) {
+  const [isOpen, setOpen] = useState(false);
+  return html`<details class=${level} onToggle=${(event) => event.target.open && setOpen(true)}><summary>${summary}</summary>${children}
+    ${isOpen && html`<${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//>`}</details>`;
 }
 
-/** Urgent first, as the query has them. */
+/** The most urgent first. */
 function Alerted({ alerts }) {
-  return alerts.length === 0 ? html`<p>${say("Nothing.")}</p>` : grouped(alerts, (each) => each.urgency + each.alert).sort((a, b) => urgencyPlace(a[0].urgency) - urgencyPlace(b[0].urgency))
-    .map((those) => html`<${Fold} level="alert" summary=${html`<span class="badge grave" lang="en">▲ ${those[0].urgency}</span> <span lang="en">${those[0].label}</span> (${those.length})`}>
-      <p class="do" lang="en">${those[0].action} <span class="beside">[${those[0].sources}]</span></p><${Patients} ends=${those.map((each) => each.patient.slice(START.length))} /><//>`);
+  const sorted = [...alerts].sort((a, b) => urgencyPlace(a.urgency) - urgencyPlace(b.urgency));
+  return sorted.length === 0 ? html`<p>${say("Nothing.")}</p>` : sorted.map((each) => html`
+    <${Those} level="alert" pattern=${`?patient row:row/row:alert <${each.alert}>`}
+      summary=${html`<span class="badge grave" lang="en">▲ ${each.urgency}</span> <span lang="en">${each.label}</span> (${each.patients})`}>
+      <p class="do" lang="en">${each.action} <span class="beside">[${each.sources}]</span></p><//>`);
 }
-
-const COLUMNS = { confirmed: "confirmed", suspected: "suspected", open: "not-settled", excluded: "excluded" };
 
 function Frequencies({ statuses }) {
   const [chosen, setChosen] = useState();
   const columns = Object.entries(COLUMNS);
+  const said = chosen && `${names().label(chosen.cause)}: ${say(STATUSES[chosen.status][1])}`;
+  const pattern = chosen && `?patient grv:causeStatus ?status . ?status grv:ofCause <${chosen.cause}> ; grv:status ${COLUMNS[chosen.status][1]}`;
   return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table>
-      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([, status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<td></td></tr></thead>
+      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<td></td></tr></thead>
       <tbody>${statuses.map((row) => html`<tr><th scope="row"><${Term} iri=${row.cause} text=${row.label} /></th>
-        ${columns.map(([name, status]) => html`<td class="number">${row[name] === "0" ? "0" : html`
+        ${columns.map(([status, [name]]) => html`<td class="number">${row[name] === "0" ? "0" : html`
           <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${say(STATUSES[status][1])}`} onClick=${() => setChosen({ cause: row.cause, status })}>${row[name]}</button>`}</td>`)}
         <td><${Bar} row=${row} /></td></tr>`)}</tbody></table></div>
-    <div aria-live="polite">${chosen && html`<${Those} key=${chosen.cause + chosen.status} chosen=${chosen} />`}</div>`;
+    <div aria-live="polite">${chosen && html`<div class="card"><h3>${said}</h3>
+      <${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//></div>`}</div>`;
 }
 
 /** The shares as a bar, which the numbers say as well. */
 function Bar({ row }) {
-  const parts = Object.keys(COLUMNS).map((name) => [name, Number(row[name])]);
+  const parts = Object.values(COLUMNS).map(([name]) => [name, Number(row[name])]);
   const total = parts.reduce((sum, [, number]) => sum + number, 0) || 1;
   let left = 0;
   return html`<svg width="120" height="14" viewBox="0 0 120 14" aria-hidden="true">${parts.map(([name, number]) => {
@@ -92,14 +122,18 @@ function Bar({ row }) {
   })}</svg>`;
 }
 
-function Those({ chosen }) {
-  const { value, error, isWaiting } = useAnswer(async () => texts(await named("status-of-causes")), []);
-  const those = (value ?? []).filter((each) => each.cause === chosen.cause && each.status === chosen.status);
-  return html`<div class="card"><h3>${names().label(chosen.cause)}: ${say(STATUSES[chosen.status][1])}</h3><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
-    <${Patients} ends=${those.map((each) => each.patient.slice(START.length))} /></div>`;
+function Patterns({ rows }) {
+  const guidelines = [...new Set(rows.map((each) => each.guideline))];
+  return guidelines.map((guideline) => html`<${Fold} summary=${html`<span lang="en">${guideline}</span>`}><dl lang="en">${rows.filter((each) => each.guideline === guideline).map((each) => html`
+    <dt>${each.question}: <strong>${each.answer}</strong> (${each.patients})</dt>
+    <dd class="people">${each.ids.split("; ").slice(0, MOST).map((id) => html`<a href=${toPatient(id)}>${id}</a>`)}</dd>`)}</dl><//>`);
 }
 
-function Patterns({ rows, ids }) {
-  return grouped(rows, (each) => each.guideline).map((those) => html`<${Fold} summary=${html`<span lang="en">${those[0].guideline}</span>`}><dl lang="en">${those.map((each) => html`
-    <dt>${each.question}: <strong>${each.answer}</strong> (${each.patients})</dt><dd><${Patients} ends=${each.ids.split("; ").map((id) => ids.get(id)).filter(Boolean)} /></dd>`)}</dl><//>`);
+/** All patients, or those whose id holds some letters. */
+function Everybody() {
+  const [part, setPart] = useState("");
+  const id = useId();
+  const pattern = `?patient grv:patientId ?id FILTER CONTAINS(LCASE(?id), ${JSON.stringify(part.toLowerCase())})`;
+  return html`<p class="field"><label for=${id}>${say("Name or number of the file")}</label><input id=${id} type="search" value=${part} onInput=${(event) => setPart(event.target.value)} /></p>
+    <${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//>`;
 }

@@ -15,7 +15,7 @@ const PREFIXES = {
 };
 const QUERY = `SELECT ?term ?property ?text {
   { VALUES ?property { rdfs:label skos:prefLabel skos:altLabel grv:standingInWords } ?term ?property ?text FILTER ISIRI(?term) }
-  UNION { ?appraisal grv:appraises ?term ; grv:hasStanding/grv:standingKey ?text BIND (grv:standingInWords AS ?property) }
+  UNION { ?node grv:appraises ?term ; grv:hasStanding/grv:standingKey ?text BIND (grv:standingInWords AS ?property) }
 } ORDER BY ?term ?property ?text`;
 
 /** Returns a text in small letters, without accents and signs, for comparing. */
@@ -28,6 +28,15 @@ export function short(iri) {
   const [start] = Object.keys(PREFIXES).filter((each) => iri.startsWith(each));
   const rest = iri.slice(start?.length ?? 0);
   return start && /^[\w-]+$/.test(rest) ? PREFIXES[start] + rest : iri;
+}
+
+/** Returns the id of a patient from the end of her IRI, as far as it can be read. */
+export function idOf(end) {
+  try {
+    return decodeURIComponent(end);
+  } catch {
+    return end;
+  }
 }
 
 class Names {

@@ -42,11 +42,13 @@ export function OntologyView({ parameters }) {
       onChoose=${(each) => go("ontology", { term: short(each.iri).replace(/^grv:/, "") })} />
     <${Waiting} isOn=${!tree && !error} /><${Trouble} error=${error} />
     ${tree && html`<div class="beside-list"><nav class="library" aria-label=${say("Tree")}><h2>${say("Tree")}</h2><${Tree} tree=${tree} /></nav>
-      <div>${term ? html`<${TermView} key=${term} iri=${iriOf(term)} tree=${tree} />` : html`<p>${say("Choose a term in the tree, or search one.")}</p>`}</div></div>`}`;
+      <div>${term ? iriOf(term) ? html`<${TermView} key=${term} iri=${iriOf(term)} tree=${tree} />` : html`<p role="alert">${say("There is no such term.")}</p>` : html`<p>${say("Choose a term in the tree, or search one.")}</p>`}</div></div>`}`;
 }
 
+/** Returns the IRI of a term, or nothing if the server has none of this name. */
 function iriOf(term) {
-  return /^[\w-]+$/.test(term) ? GRV + term : term;
+  const iri = /^[\w-]+$/.test(term) ? GRV + term : term;
+  return names().has(iri) ? iri : undefined;
 }
 
 function Tree({ tree }) {

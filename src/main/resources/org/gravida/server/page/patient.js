@@ -1,7 +1,7 @@
 /** The view of one patient: a file or a form in, everything that is answered out. Nothing is stored. */
 import { html, useEffect, useId, useRef, useState } from "/page/vendor/preact.js";
 import { command, named, texts } from "/page/ask.js";
-import { Answer } from "/page/answer.js";
+import { Answer, Problems } from "/page/answer.js";
 import { WhatIf } from "/page/change.js";
 import { RecordForm } from "/page/record-form.js";
 import { formOf, loadForm } from "/page/recorded.js";
@@ -10,10 +10,16 @@ import { save, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { Plan, Why } from "/page/why.js";
 import { say } from "/page/words.js";
 
+const MOST = 5_000_000;
+
 export function PatientView({ session, setSession }) {
   const { records, answers, chosen = 0, guideline = "", form, isForm } = session;
   const [state, setState] = useState({});
   const take = async (file, key = guideline) => {
+    if (file.size > MOST) {
+      setState({ error: new Error(say("The page takes files of up to 5 MB; larger ones are for the command line.")) });
+      return;
+    }
     setState({ isWaiting: true });
     try {
       const options = { format: "json", ...(key && { guideline: key }) };
@@ -35,6 +41,8 @@ export function PatientView({ session, setSession }) {
       <${RecordForm} start=${form} onRecord=${(made) => take(JSON.stringify([made], null, 1))} />
       <p><button type="button" onClick=${() => setSession({ ...session, isForm: false })}>${say("Close the form")}</button></p></section>`}
     <${Waiting} isOn=${state.isWaiting} /><${Trouble} error=${state.error} />
+    ${answers?.length === 0 && html`<p class="trouble" role="alert">${say("No patient could be read.")}</p>`}
+    ${session.problems && !isForm && html`<${Problems} problems=${session.problems} id="file-problems" />`}
     ${answer && !isForm && html`<${Whole} answer=${answer} record=${record} session=${session} setSession=${setSession} onEdit=${edit}
       onGuideline=${(key) => take(session.file, key)} />`}`;
 }
@@ -50,7 +58,7 @@ function Drop({ isSmall, onFile, onForm }) {
     onDrop=${(event) => { stop(event, false); const [file] = event.dataTransfer.files; if (file) { onFile(file); } }}>
     <p><label for=${id}>${say("Drop a patient file here, or choose one")}</label></p>
     <input id=${id} type="file" onChange=${(event) => event.target.files[0] && onFile(event.target.files[0])} />
-    ${!isSmall && html`<p class="beside">${say("Any format: JSON, CSV, XLSX, RDF, FHIR, Phenopackets, OMOP, REDCap. It goes to this server only, and nothing of it is stored.")}</p>`}
+    ${!isSmall && html`<p class="beside">${say("JSON, CSV, FHIR or Phenopackets. It goes to this server only, and nothing of it is stored.")}</p>`}
     <p><button type="button" onClick=${onForm}>${say("Fill in a form instead")}</button></p></div>`;
 }
 
@@ -63,7 +71,6 @@ function Whole({ answer, record, session, setSession, onEdit, onGuideline }) {
   return html`<article aria-labelledby="who">
     <div class="fields">${answers.length > 1 && html`<${Choose} answers=${answers} chosen=${chosen} onChoose=${(i) => setSession({ ...session, chosen: i, isForm: false })} />`}
     <${Guideline} value=${guideline} onInput=${onGuideline} /></div>
-    ${session.problems?.length > 0 && html`<p class="beside" lang="en">${session.problems.map((each) => `${each.level}: ${each.place}: ${each.found}; expected ${each.expected}. ${each.remedy}`).join(" ")}</p>`}
     <h2 id="who" tabindex="-1" ref=${title} class="who" lang="en">${answer.patient}</h2>
     ${record && html`<p class="buttons"><button type="button" onClick=${onEdit}>${say("Change it in the form")}</button>
       <button type="button" onClick=${() => save(`${answer.patient}.json`, "application/json", `${JSON.stringify([record], null, 2)}\n`)}>${say("Save as JSON")}</button>

@@ -1,7 +1,7 @@
 /** A form for one patient, made of the ontology's own terms. Found, not found and not examined stay three things. */
 import { html, useId, useState } from "/page/vendor/preact.js";
 import { emptyForm, entry, findTerms, isFound, loadForm, recordOf } from "/page/recorded.js";
-import { Finder, Trouble, useAnswer, Waiting, Words } from "/page/ui.js";
+import { Finder, Fold, Trouble, useAnswer, Waiting, Words } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 /** The form; `start` is a form to begin with, `onRecord` takes the record. */
@@ -31,10 +31,10 @@ function Filled({ form, start, onRecord }) {
   return html`<form class="record" onSubmit=${(event) => { event.preventDefault(); onRecord(recordOf(state, form)); }}>
     <div class="fields">
       <${Field} label=${say("Name or number of the file")} value=${state.id} onInput=${(id) => change({ id })} />
-      <${Field} label=${say("Day of the assessment")} type="date" value=${state.day} onInput=${(day) => change({ day })} />
+      <${Field} label=${say("Day of the assessment")} type=${/^(\d{4}-\d\d-\d\d)?$/.test(state.day) ? "date" : "text"} value=${state.day} onInput=${(day) => change({ day })} />
     </div>
     <h3><${Words} iri=${form.episode.iri} text=${form.episode.part.label} /></h3>
-    ${state.episodes.map((each, i) => html`<${Episode} key=${each.key} number=${i + 1} item=${each} form=${form}
+    ${state.episodes.map((each, i) => html`<${Episode} key=${each.key} number=${i + 1} item=${each} form=${form} isNamed=${isNamed(state, i + 1)}
       onChange=${(item) => change({ episodes: replace(state.episodes, item) })}
       onRemove=${() => change({ episodes: state.episodes.filter((other) => other !== each) })} />`)}
     <button type="button" onClick=${addEpisode}>${say("Add one")}</button>
@@ -66,7 +66,13 @@ function Choice({ label, value, options, onInput, none }) {
     </select></span>`;
 }
 
-function Episode({ number, item, form, onChange, onRemove }) {
+/** Says whether a fact is of this numbered one or a later: without it, that fact would be another's. */
+function isNamed({ episodes, entries, rest }, number) {
+  const named = [...entries.map((each) => each.fields.pregnancy), ...Object.values(rest).flat().map((each) => each?.pregnancy)];
+  return Object.keys(rest).includes("unread") || episodes.some((each) => each.fields.number) || named.some((each) => Number(each) >= number);
+}
+
+function Episode({ number, item, form, isNamed: isFixed, onChange, onRemove }) {
   const set = (name) => (value) => onChange({ ...item, fields: { ...item.fields, [name]: value } });
   const { outcome = "", week = "", date = "" } = item.fields;
   return html`<fieldset><legend><${Words} iri=${form.episode.iri} text=${form.episode.label} /> ${number}</legend>
@@ -74,7 +80,7 @@ function Episode({ number, item, form, onChange, onRemove }) {
       <${Choice} label=${say("Outcome")} value=${outcome} options=${form.episode.values} onInput=${set("outcome")} none=${say("not recorded")} />
       <${Field} label=${say("Week")} value=${week} size="6" hint="8+3" onInput=${set("week")} />
       <${Field} label=${say("Date")} value=${date} size="10" hint="2025-09" onInput=${set("date")} />
-      <${Remove} name=${`${form.episode.label} ${number}`} onRemove=${onRemove} />
+      ${!isFixed && html`<${Remove} name=${`${form.episode.label} ${number}`} onRemove=${onRemove} />`}
     </div></fieldset>`;
 }
 
@@ -86,6 +92,9 @@ function Part({ part, form, entries, onChange, onRemove }) {
   return entries.length > 0 && html`<h3><${Words} iri=${part.section} text=${part.label} /></h3>
     <div class="entries">${entries.map((each) => html`<${Entry} key=${each.key} item=${each} form=${form} onChange=${onChange} onRemove=${() => onRemove(each)} />`)}</div>`;
 }
+
+/** Fields that few facts have. */
+const MORE = ["sample", "pregnancy", "week"];
 
 function Entry({ item, form, onChange, onRemove }) {
   const { term, value, fields } = item;
@@ -103,9 +112,12 @@ function Entry({ item, form, onChange, onRemove }) {
       ${(term.type === "count" || term.type === "text") && html`<${Field} label=${say("Value")} value=${value} size=${term.type === "text" ? 30 : 6} onInput=${set} />`}
       ${value !== "" && term.type !== "text" && html`
         <${Field} label=${say("Date")} value=${fields.date ?? ""} size="10" hint="2026-03-10" onInput=${setField("date")} />
-        ${isResult(term) &&
-        html`<${Choice} label=${say("Whose")} value=${fields.sample ?? ""} options=${form.samples} onInput=${setField("sample")} none=${say("not said")} />`}
-        ${term.part.key !== "" && html`<${Field} label=${`${form.episode.label} ${say("no.")}`} value=${fields.pregnancy ?? ""} size="3" onInput=${setField("pregnancy")} />`}`}
+        ${isNumber && !term.values.includes(value) && html`<${Field} label=${say("Lower limit")} value=${fields.low ?? ""} size="5" onInput=${setField("low")} />
+        <${Field} label=${say("Upper limit")} value=${fields.high ?? ""} size="5" onInput=${setField("high")} />`}
+        <${Fold} summary=${say("More")} open=${MORE.some((each) => fields[each])}><div class="fields">
+        ${isResult(term) && html`<${Choice} label=${say("Whose")} value=${fields.sample ?? ""} options=${form.samples} onInput=${setField("sample")} none=${say("not said")} />`}
+        ${term.part.key !== "" && html`<${Field} label=${`${form.episode.label} ${say("no.")}`} value=${fields.pregnancy ?? ""} size="3" onInput=${setField("pregnancy")} />`}
+        <${Field} label=${say("Week")} value=${fields.week ?? ""} size="5" hint="8+3" onInput=${setField("week")} /></div><//>`}
       <${Remove} name=${term.label} onRemove=${onRemove} />
     </div></fieldset>`;
 }

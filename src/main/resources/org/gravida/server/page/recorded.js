@@ -52,8 +52,8 @@ export function isFound(term) {
   return term.values[0] === "yes" && term.values[1] === "no";
 }
 
-/** Returns an entry of the form for a term. */
-export function entry(term, value = "", fields = {}) {
+/** Returns an entry of the form for a term; a number has the unit of the term until another is said. */
+export function entry(term, value = "", fields = term.unit ? { unit: term.unit } : {}) {
   return { key: ++count, term, value, fields };
 }
 
@@ -87,7 +87,8 @@ export function recordOf(state, form) {
       continue;
     }
     const { key, termKey, valueKey } = term.part;
-    const said = filled(fields);
+    const { unit, ...others } = filled(fields);
+    const said = unit && !term.values.includes(value) ? { unit, ...others } : others;
     if (key === "") {
       const own = Object.keys(said).length > 0 ? { value, ...said } : value;
       record[term.label] = term.label in record ? [record[term.label], own].flat() : own;

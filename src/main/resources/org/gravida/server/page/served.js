@@ -1,9 +1,9 @@
 /** One of the patients that this server holds, as the queries of the library tell her. */
 import { html } from "/page/vendor/preact.js";
 import { named, texts } from "/page/ask.js";
-import { Advice, Alerts, Section, STATUSES } from "/page/answer.js";
-import { GRV } from "/page/names.js";
-import { Fold, Rows, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
+import { AdviceList, Alerts, Causes, Section } from "/page/answer.js";
+import { GRV, idOf } from "/page/names.js";
+import { Rows, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const ASKED = ["alerts", "verdicts", "status-of-causes", "basis-of-statuses", "care", "standing-of-care", "outstanding-examinations", "assumptions-by-guideline"];
@@ -13,7 +13,7 @@ export function ServedPatient({ iri }) {
     const all = await Promise.all(ASKED.map((name) => named(name, { patient: iri })));
     return Object.fromEntries(ASKED.map((name, i) => [name, all[i]]));
   }, [iri]);
-  return html`<h2 class="who" lang="en">${decodeURIComponent(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
+  return html`<h2 class="who" lang="en">${idOf(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
     ${value && html`<${Told} value=${value} />`}`;
 }
 
@@ -21,10 +21,9 @@ function Told({ value }) {
   const alerts = texts(value.alerts).map((each) => ({ ...each, alert: each.alert.replace(GRV, ""), source: each.sources, evidence: parts(each.evidence) }));
   return html`<${Alerts} alerts=${alerts} />
     <${Verdicts} rows=${texts(value.verdicts)} />
-    <${Causes} rows=${texts(value["status-of-causes"])} />
+    <${Causes} causes=${causesOf(texts(value["status-of-causes"]), texts(value["basis-of-statuses"]))} />
     <${CareOf} rows=${texts(value.care)} standings=${texts(value["standing-of-care"])} />
     <${Table} name="Outstanding" id="outstanding" table=${value["outstanding-examinations"]} />
-    <${Table} name="On what the statuses rest" id="basis" table=${value["basis-of-statuses"]} />
     <${Table} name="Assumed from silence" id="assumed" table=${value["assumptions-by-guideline"]} />`;
 }
 
@@ -45,13 +44,10 @@ function Table({ name, id, table }) {
   return table.rows.length > 0 && html`<${Section} name=${name} id=${id}><${Rows} caption=${say(name)} columns=${columns} rows=${table.rows} most=${60} /><//>`;
 }
 
-function Causes({ rows }) {
-  return html`<${Section} name="Causes" id="causes"><p class="beside">${say("Not settled means not examined or not decided: never normal.")}</p>
-    ${Object.entries(STATUSES).map(([status, [sign, word, isOpen]]) => {
-      const those = rows.filter((each) => each.status === status);
-      return those.length > 0 && html`<${Fold} open=${isOpen} level=${`status ${status}`} summary=${html`<span class="sign" aria-hidden="true">${sign}</span> ${say(word)} (${those.length})`}>
-        <ul class="plain">${those.map((each) => html`<li><${Term} iri=${each.cause} text=${each.label} /></li>`)}</ul><//>`;
-    })}<//>`;
+/** Causes with what their status rests on. */
+function causesOf(statuses, bases) {
+  const basis = (cause) => bases.filter((each) => each.cause === cause && each.kind === "basis").map((each) => each.text);
+  return statuses.map((each) => ({ ...each, cause: each.cause.replace(GRV, ""), basis: basis(each.cause) }));
 }
 
 /** Care by guideline, each item with what present evidence says of it. */
@@ -72,7 +68,5 @@ function CareOf({ rows, standings }) {
       grade: each.strength && { scheme: each.scheme, strength: each.strength, certainty: each.certainty },
     };
   });
-  const guidelines = [...new Set(items.map((each) => each.guideline))];
-  return html`<${Section} name="Care" id="care">${items.length === 0 && html`<p>${say("Nothing.")}</p>`}
-    ${guidelines.map((each, i) => html`<${Fold} open=${i === 0} summary=${html`<span lang="en">${each}</span>`}><ol class="cards">${items.filter((item) => item.guideline === each).map((item) => html`<${Advice} item=${item} />`)}</ol><//>`)}<//>`;
+  return html`<${Section} name="Care" id="care"><${AdviceList} items=${items} /><//>`;
 }

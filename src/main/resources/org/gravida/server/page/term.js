@@ -1,8 +1,8 @@
 /** What the ontology says of one term, and what names it. */
 import { html } from "/page/vendor/preact.js";
-import { Appraisals } from "/page/appraisal.js";
 import { library, named, sparql } from "/page/ask.js";
 import { axiomsOf } from "/page/axioms.js";
+import { Evidence } from "/page/evidence.js";
 import { GRV, names, short } from "/page/names.js";
 import { Cell, Fold, Rows, Standing, Term, Trouble, useAnswer, Waiting, Warning, Words } from "/page/ui.js";
 import { say } from "/page/words.js";
@@ -28,10 +28,18 @@ function users(iri) {
   } ORDER BY ?property ?user LIMIT 400`;
 }
 
+/** Returns what is said of a term, and what says from the other side that it means the same or excludes it. */
+async function described(iri) {
+  const both = `CONSTRUCT { <${iri}> ?property ?other } WHERE {
+    VALUES ?property { owl:equivalentClass owl:disjointWith owl:inverseOf } ?other ?property <${iri}> FILTER ISIRI(?other) }`;
+  const answers = await Promise.all([`DESCRIBE <${iri}>`, both].map((query) => sparql(query, "application/n-triples")));
+  return answers.flatMap((each) => each.triples);
+}
+
 export function TermView({ iri, tree }) {
-  const told = useAnswer(() => sparql(`DESCRIBE <${iri}>`, "application/n-triples"), [iri]);
+  const told = useAnswer(() => described(iri), [iri]);
   const used = useAnswer(() => sparql(users(iri)), [iri]);
-  const triples = told.value?.triples ?? [];
+  const triples = told.value ?? [];
   const values = (property) => triples.filter((each) => each.subject === iri && each.predicate === property).map((each) => each.object);
   const others = [...new Set(triples.filter((each) => each.subject === iri && !ELSEWHERE.has(each.predicate) && each.object.type !== "bnode").map((each) => each.predicate))].sort();
   const { label, also = [] } = names().terms.get(iri) ?? {};
@@ -42,7 +50,7 @@ export function TermView({ iri, tree }) {
     <${Trouble} error=${told.error} /><${Waiting} isOn=${told.isWaiting} />
     ${values(STANDING).length > 0 && html`<p>${say("Standing in present evidence")}: <${Standing} word=${values(STANDING)[0].value} /></p>`}
     ${values(WARNINGS).flatMap((each) => each.value.split(" | ")).map((each) => html`<${Warning} text=${each} />`)}
-    <${Appraisals} iri=${iri} />
+    <${Evidence} iri=${iri} />
     ${values(DEFINITION).map((each) => html`<p class="definition" lang="en">${each.value}</p>`)}
     <dl>
       <${Line} name=${say("Kind")} cells=${values(TYPE).filter((each) => each.value !== `${OWL}NamedIndividual`)} />

@@ -41,8 +41,8 @@ function Picture({ facts }) {
   return html`<figure><div class="wide" tabindex="0" role="group" aria-label=${say("Time line")}>
     <svg class="picture" role="img" width=${nameWidth + span} height=${height} viewBox=${`0 0 ${nameWidth + span} ${height}`} lang="en">
       <title>${say("Time line")}: ${facts.length}, ${years[0]} – ${years.at(-1)}</title>
-      ${years.map((year) => [year, x(Math.max(first, Date.UTC(year, 0, 1) / 86_400_000))]).map(([year, left]) => html`
-        <line x1=${left} x2=${left} y1="20" y2=${height} class="grid" /><text x=${left + 2} y="14" class="small">${year}</text>`)}
+      ${years.map((year) => [year, x(Math.max(first, Date.UTC(year, 0, 1) / 86_400_000))]).map(([year, left], i, all) => html`
+        <line x1=${left} x2=${left} y1="20" y2=${height} class="grid" />${(i === 0 || left - all[i - 1][1] > 30) && html`<text x=${left + 2} y="14" class="small">${year}</text>`}`)}
       ${rows.map(([name, those], i) => html`<g transform=${`translate(0 ${30 + i * LINE})`}>
         <line x1=${nameWidth} x2=${nameWidth + span} y1="4" y2="4" class="grid" />
         <text x=${nameWidth - 6} y="8" text-anchor="end">${cut(name, letters)}</text>

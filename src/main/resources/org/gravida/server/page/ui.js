@@ -1,6 +1,6 @@
 /** Small parts that all views use. */
 import { html, useEffect, useId, useRef, useState } from "/page/vendor/preact.js";
-import { GRV, names, short } from "/page/names.js";
+import { GRV, idOf, names, short } from "/page/names.js";
 import { to } from "/page/route.js";
 import { isGrave, namesGrave } from "/page/standing.js";
 import { isChinese, say } from "/page/words.js";
@@ -14,9 +14,9 @@ export function Words({ iri, text }) {
     : html`<span lang="en">${english}</span>${isChinese() && html`<sup class="beside" lang="en">(en)</sup>`}`;
 }
 
-/** A term as a link to what the ontology says of it, with the standing of advice. */
-export function Term({ iri, text }) {
-  const standing = names().standing(iri);
+/** A term as a link to what the ontology says of it, with the standing of advice unless that stands beside it. */
+export function Term({ iri, text, isBare = false }) {
+  const standing = isBare ? "" : names().standing(iri);
   if (!iri.startsWith(GRV)) {
     return html`<${Words} iri=${iri} text=${text} />`;
   }
@@ -34,9 +34,9 @@ export function isLoud(text) {
   return /^\p{Lu}{4,}:/u.test(text);
 }
 
-/** A warning, as loud as it is written. */
-export function Warning({ text }) {
-  return html`<p class=${isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
+/** A warning, as loud as it is written or as what it warns of is grave. */
+export function Warning({ text, isGrave: isBad = false }) {
+  return html`<p class=${isBad || isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
 }
 
 /** A cell of a table of results; what it warns of or calls grave has a sign. */
@@ -49,7 +49,7 @@ export function Cell({ cell, isWarning = false }) {
   }
   const patient = /^urn:gravida:patient:([^#]+)$/.exec(cell.value);
   if (cell.type === "uri" && patient) {
-    return html`<a href=${to("cohort", { patient: decodeURIComponent(patient[1]) })}>${decodeURIComponent(patient[1])}</a>`;
+    return html`<a href=${to("cohort", { patient: idOf(patient[1]) })}>${idOf(patient[1])}</a>`;
   }
   if (cell.type === "uri" && short(cell.value) !== cell.value) {
     return short(cell.value);
@@ -81,7 +81,7 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
         <caption>${caption} <span class="beside">(${rows.length})</span></caption>
         <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${name}</th>`)}</tr></thead>
         <tbody lang="en">${rows.slice(0, shown).map((row) => html`<tr>${columns.map((name) =>
-          html`<td class=${numbers.has(name) ? "number" : name}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
+          html`<td class=${numbers.has(name) ? "number" : `of-${name}`}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
       </table>
     </div>
     ${rows.length > shown && html`<button type="button" onClick=${() => setShown(shown + most)}>${say("More")} (${rows.length - shown})</button>`}`;
@@ -125,6 +125,12 @@ export function useAnswer(ask, needs) {
   return state;
 }
 
+/** Asks for a part of a view and shows it, or why it cannot be had. */
+export function Part({ ask, needs = [], children }) {
+  const { value, error, isWaiting } = useAnswer(ask, needs);
+  return html`<${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />${value !== undefined && children(value)}`;
+}
+
 /**
  * A field that finds while one types, by the pattern *combobox with a list* of ARIA.
  * @param find words to `[{label, chinese, hint}]`
@@ -148,9 +154,9 @@ export function Finder({ label, find, onChoose, hint = "" }) {
     if (move && found.length > 0) {
       event.preventDefault();
       setAt((at + move + found.length) % found.length);
-    } else if (event.key === "Enter" && found.length > 0) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(found[Math.max(at, 0)]);
+      found.length > 0 && choose(found[Math.max(at, 0)]);
     } else if (event.key === "Escape") {
       setOpen(false);
     }

@@ -8,27 +8,27 @@ import { say } from "/page/words.js";
 const PARTS = ["warning", "dissent", "source", "class"];
 
 function query(iri) {
-  return `SELECT ?appraisal ?standing ?verification ?part ?text {
-    ?appraisal grv:appraises <${iri}> ; grv:hasStanding/grv:standingKey ?standing .
-    OPTIONAL { ?appraisal grv:verification ?verification }
+  return `SELECT ?node ?standing ?verification ?part ?text {
+    ?node grv:appraises <${iri}> ; grv:hasStanding/grv:standingKey ?standing .
+    OPTIONAL { ?node grv:verification ?verification }
     OPTIONAL {
-      { ?appraisal grv:warning ?text BIND ("warning" AS ?part) } UNION { ?appraisal grv:dissent ?text BIND ("dissent" AS ?part) }
-      UNION { ?appraisal dcterms:source ?text BIND ("source" AS ?part) }
-      UNION { ?appraisal grv:forPopulation|grv:holdsAmong ?text BIND ("class" AS ?part) }
+      { ?node grv:warning ?text BIND ("warning" AS ?part) } UNION { ?node grv:dissent ?text BIND ("dissent" AS ?part) }
+      UNION { ?node dcterms:source ?text BIND ("source" AS ?part) }
+      UNION { ?node grv:forPopulation|grv:holdsAmong ?text BIND ("class" AS ?part) }
     }
-  } ORDER BY ?appraisal ?part DESC(?text)`;
+  } ORDER BY ?node ?part DESC(?text)`;
 }
 
-/** A card for each appraisal: its standing and its warnings before everything else. */
-export function Appraisals({ iri }) {
+/** A card for each of its judgements: its standing and its warnings before everything else. */
+export function Evidence({ iri }) {
   const { value, error } = useAnswer(() => plain(query(iri)), [iri]);
   const cards = new Map();
-  for (const { appraisal, standing, verification, part, text } of value ?? []) {
-    const card = cards.get(appraisal) ?? { appraisal, standing, verification, warning: [], dissent: [], source: [], class: [] };
+  for (const { node, standing, verification, part, text } of value ?? []) {
+    const card = cards.get(node) ?? { node, standing, verification, warning: [], dissent: [], source: [], class: [] };
     if (PARTS.includes(part)) {
       card[part].push(text);
     }
-    cards.set(appraisal, card);
+    cards.set(node, card);
   }
   return html`<${Trouble} error=${error} />${cards.size > 0 && html`<h3>${say("Standing in present evidence")}</h3>
     <ul class="cards">${[...cards.values()].map((each) => html`<${Card} item=${each} />`)}</ul>`}`;
@@ -36,8 +36,8 @@ export function Appraisals({ iri }) {
 
 function Card({ item }) {
   return html`<li class=${isGrave(item.standing) || item.warning.some(isLoud) ? "card grave" : "card"}>
-    <p class="head"><${Standing} word=${item.standing} /> <${Term} iri=${item.appraisal} />${item.class.map((each) => html` · <${Term} iri=${each} />`)}</p>
-    ${item.warning.map((each) => html`<${Warning} text=${each} />`)}
+    <p class="head"><${Standing} word=${item.standing} /> <${Term} iri=${item.node} />${item.class.map((each) => html` · <${Term} iri=${each} />`)}</p>
+    ${item.warning.map((each) => html`<${Warning} text=${each} isGrave=${isGrave(item.standing)} />`)}
     ${item.dissent.length > 0 && html`<p>${say("To the contrary")}: <span lang="en">${item.dissent.join(" ")}</span></p>`}
     <p class="source">${say("Source")}: ${item.source.map((each, i) => html`${i > 0 && "; "}<${Term} iri=${each} />`)} [${item.verification}]</p></li>`;
 }
