@@ -25,6 +25,7 @@ public final class Benchmark {
         case "parse" -> new ParseRow(results).measure();
         case "odd" -> new OddRow(results).measure();
         case "growth" -> new GrowthRow(results).measure();
+        case "serve" -> new ServeRow(results).measure();
         case "spark" -> new SparkRow(results).measure();
         default -> throw new IllegalArgumentException("no row is called " + row);
       }

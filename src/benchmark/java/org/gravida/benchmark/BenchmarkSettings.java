@@ -99,6 +99,16 @@ final class BenchmarkSettings {
     return numbers("benchmark.workers", "2").get(0);
   }
 
+  /** Returns how many clients ask a server at once. */
+  static int serveClients() {
+    return numbers("benchmark.clients", "50").get(0);
+  }
+
+  /** Returns for how long each server is asked, in minutes. */
+  static int serveMinutes() {
+    return numbers("benchmark.minutes", "5").get(0);
+  }
+
   private static List<Integer> numbers(String name, String otherwise) {
     return words(name, otherwise).stream()
         .map(word -> Integer.valueOf(word.replace("_", "")))
