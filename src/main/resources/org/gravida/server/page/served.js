@@ -13,7 +13,7 @@ export function ServedPatient({ iri }) {
     const all = await Promise.all(ASKED.map((name) => named(name, { patient: iri })));
     return Object.fromEntries(ASKED.map((name, i) => [name, all[i]]));
   }, [iri]);
-  return html`<h2 class="who" lang="en">${idOf(iri.replace(/^.*:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
+  return html`<h2 class="who" lang="en">${idOf(iri.replace(/^urn:gravida:patient:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
     ${value && html`<${Told} value=${value} />`}`;
 }
 

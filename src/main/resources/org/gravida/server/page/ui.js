@@ -49,7 +49,7 @@ export function Cell({ cell, isWarning = false }) {
   }
   const patient = /^urn:gravida:patient:([^#]+)$/.exec(cell.value);
   if (cell.type === "uri" && patient) {
-    return html`<a href=${to("cohort", { patient: idOf(patient[1]) })}>${idOf(patient[1])}</a>`;
+    return html`<a href=${to("cohort", { patient: patient[1] })}>${idOf(patient[1])}</a>`;
   }
   if (cell.type === "uri" && short(cell.value) !== cell.value) {
     return short(cell.value);
