@@ -67,14 +67,16 @@ public final class CompiledReleases {
       var digest = OntologyFiles.digest();
       if (Files.isDirectory(code)) {
         try (var files = Files.walk(code)) {
-          for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+          for (Path each : files.filter(CompiledReleases::isClass).sorted().toList()) {
             digest.update(code.relativize(each).toString().getBytes(UTF_8));
             digest.update(Files.readAllBytes(each));
           }
         }
       } else {
         try (var jar = new ZipFile(code.toFile())) {
-          for (ZipEntry each : Collections.list(jar.entries())) {
+          var classes = Collections.list(jar.entries());
+          classes.removeIf(each -> !isClass(Path.of(each.getName())));
+          for (ZipEntry each : classes) {
             String line = each.getName() + " " + each.getSize() + " " + each.getCrc() + "\n";
             digest.update(line.getBytes(UTF_8));
           }
@@ -86,6 +88,10 @@ public final class CompiledReleases {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isClass(Path file) {
+    return file.toString().endsWith(".class");
   }
 
   /**
