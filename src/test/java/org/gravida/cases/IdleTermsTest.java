@@ -195,9 +195,15 @@ class IdleTermsTest {
     var facts =
         List.of(
             fact("ArterialThrombosis", Map.of(Field.VALUE, "Yes", Field.DATE, "2025-02-03")),
-            fact("LupusAnticoagulantTest", Map.of(Field.VALUE, "Positive", Field.DATE, "2025-03-01")),
-            fact("LupusAnticoagulantTest", Map.of(Field.VALUE, "Positive", Field.DATE, "2025-09-01")),
-            fact("LupusAnticoagulantTest", Map.of(Field.VALUE, "Positive", Field.DATE, "2026-01-01")));
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2025-03-01")),
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2025-09-01")),
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2026-01-01")));
     return new PatientRecord("clot", facts, List.of(), List.of(), Place.of("clot"));
   }
 

@@ -9,9 +9,9 @@ import static org.gravida.intake.fhir.FhirText.observation;
 import static org.gravida.intake.fhir.FhirText.read;
 
 import java.util.List;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes that look like a number of miscarriages and are none, and one loss in many entries. */

@@ -127,8 +127,7 @@ class ConceptsAboveTest {
         folder,
         "CONCEPT.csv",
         "concept_id,vocabulary_id,concept_code,domain_id\n900002,ICD10CM,Q51.3,Condition\n");
-    ParquetFile.ofCsv(
-        folder.resolve("CONCEPT_ANCESTOR.parquet"), steps("900002,900001,1,1"));
+    ParquetFile.ofCsv(folder.resolve("CONCEPT_ANCESTOR.parquet"), steps("900002,900001,1,1"));
     assertThat(facts(folder)).containsExactly("BicornuateUterus Yes DATE 2025-01-02");
   }
 
