@@ -45,6 +45,11 @@ class ReadersFuzz {
   }
 
   @FuzzTest(maxDuration = "5m")
+  void yaml(byte[] bytes) {
+    AnyFile.check(InputForm.YAML, bytes);
+  }
+
+  @FuzzTest(maxDuration = "5m")
   void omop(byte[] bytes) {
     AnyFile.check(InputForm.OMOP, bytes);
   }

@@ -37,6 +37,7 @@ record FileStart(String bytes, boolean areLines) {
   private static final int LONGEST = 1 << 20;
 
   private static final Pattern KEY = Pattern.compile("\"([^\"\\\\]{1,100})\"\\s*:");
+  private static final Pattern YAML = Pattern.compile("(?i)[.]ya?ml$");
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
@@ -121,8 +122,8 @@ record FileStart(String bytes, boolean areLines) {
           continue;
         }
         try (var in = new BufferedInputStream(Packing.unpacked(Files.newInputStream(each)))) {
-          String start = of(in).bytes();
-          if (FhirResources.isIn(start) || Packets.isIn(start)) {
+          String start = of(in).text();
+          if (FhirResources.isIn(start) || Packets.isIn(start) || Packets.areInYaml(start)) {
             isAny = true;
             read.add(each);
           } else {
@@ -232,9 +233,21 @@ record FileStart(String bytes, boolean areLines) {
     return Optional.of(Problem.error(place, found, "JSON or CSV in UTF-8", remedy));
   }
 
-  /** Returns the format: lines of JSON by the content, else by the name or the first character. */
+  /**
+   * Returns the format: lines of JSON by the content, else by the name or the first character. What
+   * is YAML says what JSON says.
+   */
   FileFormat format(String name) {
-    return areLines ? FileFormat.JSON_LINES : FileFormat.ofName(name).orElse(format());
+    return areLines
+        ? FileFormat.JSON_LINES
+        : isYaml(name) ? FileFormat.JSON : FileFormat.ofName(name).orElse(format());
+  }
+
+  /** Says whether it is YAML: by the name, or, where that tells nothing, as a packet. */
+  boolean isYaml(String name) {
+    boolean isNamed = YAML.matcher(name).find();
+    boolean isTold = FileFormat.ofName(name).isEmpty() && Packets.areInYaml(text());
+    return !areLines && (isNamed || isTold);
   }
 
   /** Says whether it is an array of flat records as REDCap exports them, or their dictionary. */
@@ -243,7 +256,7 @@ record FileStart(String bytes, boolean areLines) {
       return false;
     }
     var keys = KEY.matcher(text()).results().map(each -> each.group(1)).distinct().toList();
-    return RedcapFiles.isDictionary(keys)
+    return RedcapFiles.areOfDictionary(keys)
         || RedcapFiles.isExport(keys, keys.stream().anyMatch(Reserved::isPatient));
   }
 

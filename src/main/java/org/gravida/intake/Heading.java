@@ -76,7 +76,7 @@ public record Heading(String name, String text, long lines, long length) impleme
             name, "a text in UTF-16", "Save it as UTF-8, or classify it on one machine.");
       }
       if (file.format(name) != FileFormat.CSV_LONG) {
-        return refused(name, "JSON", "Convert it with gravida convert --to csv-wide.");
+        return refused(name, "JSON or YAML", "Convert it with gravida convert --to csv-wide.");
       }
       var columns = Heading.of(name, start).columns();
       if (columns.isEmpty()) {

@@ -18,14 +18,16 @@ import java.util.function.Consumer;
 import org.gravida.intake.fhir.FhirResources;
 import org.gravida.intake.json.BoundedText;
 import org.gravida.intake.json.JsonValue;
+import org.gravida.intake.json.JsonValue.Entry;
 import org.gravida.intake.text.FileProblems;
 import org.gravida.intake.text.TextLines;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.Reserved;
+import org.gravida.intake.yaml.YamlDocuments;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
-/** Cuts JSON and JSON Lines into patients. */
+/** Cuts JSON, JSON Lines and YAML into patients. */
 final class JsonFile {
   private static final int DEEPEST = 1_000_000;
 
@@ -92,6 +94,37 @@ final class JsonFile {
     }
   }
 
+  /** Reads what the documents of YAML say, each as its JSON. */
+  void yaml(TextLines lines) throws IOException {
+    var told = new ArrayList<Problem>();
+    new YamlDocuments(lines, place).each(this::root, told::add);
+    told.addAll(lines.problems(place));
+    if (!isAnyone && told.isEmpty()) {
+      told.add(FileProblems.noPatient(place));
+    }
+    told.forEach(problem -> items.accept(new RawItem.Trouble(problem)));
+  }
+
+  private void root(JsonValue value) {
+    if (value instanceof JsonValue.Items list) {
+      list.items().forEach(this::patient);
+      return;
+    }
+    var entries = value instanceof JsonValue.Members all ? all.entries() : List.<Entry>of();
+    var patients = entries.stream().filter(JsonFile::arePatients).toList();
+    patients.forEach(each -> root(each.value()));
+    if (patients.isEmpty()) {
+      patient(value);
+    } else {
+      var rest = entries.stream().filter(each -> !arePatients(each)).toList();
+      beside(new JsonValue.Members(rest, value.line()));
+    }
+  }
+
+  private static boolean arePatients(Entry entry) {
+    return entry.key().equals(Reserved.PATIENTS) && entry.value() instanceof JsonValue.Items;
+  }
+
   /** Returns everything that stands in a line. */
   static List<JsonValue> values(String line, long number) throws IOException {
     var values = new ArrayList<JsonValue>(1);
@@ -127,7 +160,7 @@ final class JsonFile {
 
   private void object(JsonParser parser) throws IOException {
     long line = line(parser);
-    var entries = new ArrayList<JsonValue.Entry>();
+    var entries = new ArrayList<Entry>();
     boolean many = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
@@ -135,17 +168,24 @@ final class JsonFile {
         many = true;
         array(parser);
       } else {
-        entries.add(new JsonValue.Entry(key, JsonValue.read(parser, JsonFile::line)));
+        entries.add(new Entry(key, JsonValue.read(parser, JsonFile::line)));
       }
     }
     var members = new JsonValue.Members(entries, line);
-    if (!many) {
+    if (many) {
+      beside(members);
+    } else {
       patient(members);
-    } else if (!members.isBlank()) {
+    }
+  }
+
+  /** Tells what stands beside the patients. */
+  private void beside(JsonValue.Members members) {
+    if (!members.isBlank()) {
       items.accept(
           new RawItem.Trouble(
               Problem.warning(
-                  place.line(line),
+                  place.line(members.line()),
                   Excerpt.of(members.shown()),
                   "nothing beside " + Reserved.PATIENTS,
                   "Move it into the patients it belongs to: it is not read here.")));

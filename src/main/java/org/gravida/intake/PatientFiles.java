@@ -270,6 +270,8 @@ public final class PatientFiles {
         try {
           if (start.areRecords()) {
             tables.records(text, Place.of(name), plain, sink);
+          } else if (start.isYaml(Packing.bareName(name))) {
+            new JsonFile(Place.of(name), sink::take, resources).yaml(new TextLines(text));
           } else {
             cut(text, name, format, plain.map(file -> new PlainText(file, charset)), sink);
           }

@@ -33,6 +33,8 @@ import org.gravida.sampling.Sampler;
 import org.gravida.sampling.prevalence.PrevalenceFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A term is said to decide nothing in a run exactly when it decides nothing. */
 class IdleTermsTest {
@@ -75,6 +77,19 @@ class IdleTermsTest {
   }
 
   @Test
+  void aDiseaseThatDecidesNothingIsToldSoAndOnlySo() {
+    try (var article = Ready.classifier(List.of("article"), false, Detail.FULL)) {
+      for (String each : List.of("Endometriosis", "PolycysticOvarySyndrome", "Adenomyosis")) {
+        assertThat(notes(article, fact(each, Map.of(Field.VALUE, "Yes"))))
+            .as(each)
+            .singleElement()
+            .asString()
+            .contains("NOTE", NOTHING);
+      }
+    }
+  }
+
+  @Test
   void whatIsReadAndDecidesNothingIsTold() {
     try (var article = Ready.classifier(List.of("article"), false, Detail.FULL);
         var eshre = Ready.classifier(List.of("eshre-2022"), false, Detail.FULL)) {
@@ -92,13 +107,15 @@ class IdleTermsTest {
   }
 
   @Tag("proof")
-  @Test
-  void eachOtherTermChangesTheAnswerOfSomeCase() {
-    try (var classifier = Ready.classifier(List.of("article"), false, Detail.FULL)) {
+  @ParameterizedTest
+  @ValueSource(strings = {"article", Following.ALL})
+  void eachOtherTermChangesTheAnswerOfSomeCase(String guidelines) {
+    try (var classifier = Ready.classifier(List.of(guidelines), false, Detail.FULL)) {
       var answer = classifier.worker(0);
       var wanted = new TreeSet<String>();
       terms(classifier, false).forEach(each -> wanted.add(each.id()));
       var patients = cases(classifier);
+      patients.add(0, clot());
       patients.forEach(each -> wanted.removeAll(changing(each, wanted, answer)));
       for (int i = 0; i < patients.size() && !wanted.isEmpty(); i += STEP) {
         PatientRecord patient = patients.get(i);
@@ -171,6 +188,23 @@ class IdleTermsTest {
               return !Told.of(answer.apply(patient.saying(rest))).equals(before);
             })
         .collect(Collectors.toSet());
+  }
+
+  /** Returns one for whom a profile of risks decides, which no case shows. */
+  private static PatientRecord clot() {
+    var facts =
+        List.of(
+            fact("ArterialThrombosis", Map.of(Field.VALUE, "Yes", Field.DATE, "2025-02-03")),
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2025-03-01")),
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2025-09-01")),
+            fact(
+                "LupusAnticoagulantTest",
+                Map.of(Field.VALUE, "Positive", Field.DATE, "2026-01-01")));
+    return new PatientRecord("clot", facts, List.of(), List.of(), Place.of("clot"));
   }
 
   private static List<PatientRecord> cases(Classifier classifier) {

@@ -54,7 +54,7 @@ class GraphElsewhereTest {
   private static final Path PATIENTS = Path.of("examples/patients.json");
   private static final ExampleCohort COHORT = ExampleCohort.readForAll("patients.json");
   private static final org.gravida.query.Graph HERE = COHORT.graph();
-  private static final Map<String, String> VALUES =
+  static final Map<String, String> VALUES =
       Map.of(
           "cause", "AlloimmuneRejection",
           "examination", "Karyotype",
@@ -85,7 +85,7 @@ class GraphElsewhereTest {
     assertThat(elsewhere.size()).isGreaterThan(before + 10_000);
   }
 
-  private static List<Path> modules() throws IOException {
+  static List<Path> modules() throws IOException {
     try (var files = Files.walk(Path.of("ontology"))) {
       return files
           .filter(file -> file.toString().endsWith(".ttl"))
@@ -162,7 +162,7 @@ class GraphElsewhereTest {
     assertThat(rows(query, given)).isEqualTo(texts(expected.table().rows()));
   }
 
-  private static List<List<String>> texts(List<List<String>> rows) {
+  static List<List<String>> texts(List<List<String>> rows) {
     return rows.stream()
         .map(row -> row.stream().map(GraphElsewhereTest::unnamed).toList())
         .toList();

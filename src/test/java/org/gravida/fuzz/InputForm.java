@@ -26,6 +26,7 @@ enum InputForm {
   JSON_LD("a.jsonld"),
   FHIR("a.json"),
   PHENOPACKET("a.json"),
+  YAML("a.yaml"),
   OMOP("omop"),
   REDCAP("redcap"),
   WORKBOOK("a.xlsx"),

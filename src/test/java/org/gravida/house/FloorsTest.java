@@ -53,6 +53,7 @@ class FloorsTest {
               "com.fasterxml.jackson..",
               "com.github.luben.zstd..",
               "io.airlift.compress..",
+              "org.snakeyaml.engine..",
               "org.dhatim.fastexcel.reader..",
               "org.apache.parquet.."),
           new Room("inference", 1),

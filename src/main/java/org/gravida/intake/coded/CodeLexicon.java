@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
 import org.gravida.knowledge.Release;
@@ -71,16 +72,23 @@ public final class CodeLexicon {
     String code = bare(coding);
     var own = exact.getOrDefault(system.get(), Map.of()).get(code);
     if (own != null) {
-      return Optional.of(own);
+      return Optional.of(coding.isAbove() ? own.below() : own);
     }
     var wide = broad.getOrDefault(system.get(), Map.of());
     for (int end = code.length() - 1; end > 0 && !wide.isEmpty(); end--) {
       var above = wide.get(code.substring(0, end));
       if (above != null) {
-        return Optional.of(above);
+        return Optional.of(above.below());
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the codes of a vocabulary of which something is known. */
+  public Set<String> known(String system) {
+    return Optional.ofNullable(systems.get(folded(system)))
+        .map(each -> Set.copyOf(exact.getOrDefault(each.id(), Map.of()).keySet()))
+        .orElse(Set.of());
   }
 
   /** Returns all that is known of the codes of a thing, in their order. */

@@ -206,8 +206,9 @@ final class CodedFacts {
     isDenied |= certainty.filter(no::equals).isPresent();
     String value;
     if (isDenied) {
-      value = mapping.map(CodeMapping::denied).orElse("");
-      value = value.isEmpty() && fixed.isEmpty() && term.values().contains(no) ? no : value;
+      boolean isWhole = fixed.isEmpty() && mapping.filter(CodeMapping::isNarrow).isEmpty();
+      String denied = isWhole && term.values().contains(no) ? no : "";
+      value = mapping.map(CodeMapping::denied).filter(own -> !own.isEmpty()).orElse(denied);
       if (value.isEmpty()) {
         tell(statement, "is denied, which decides nothing");
         return;
@@ -303,11 +304,10 @@ final class CodedFacts {
     }
     var fact = RawFact.of(statement.place(), term.section(), term.id(), fields);
     boolean isState = section.filter(each -> !each.defaultValue().isEmpty()).isPresent();
-    if (statement.when().isLost()) {
-      facts.add(fact);
-    } else if (reader.isNow(term)) {
+    boolean isLost = statement.when().isLost();
+    if (!isLost && reader.isNow(term)) {
       now(statement, fact);
-    } else if (isState) {
+    } else if (!isLost && isState) {
       facts.state(fact);
     } else {
       facts.add(fact);

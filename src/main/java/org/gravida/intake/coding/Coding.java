@@ -9,14 +9,25 @@ import org.gravida.knowledge.Vocabulary;
  *
  * @param system the name under which the file cites the vocabulary, or empty
  * @param code the code itself
+ * @param isAbove whether the thing is only a kind of what the code says
  */
-public record Coding(String system, String code) {
+public record Coding(String system, String code, boolean isAbove) {
   /** What stands before ids of the ontology's own terms in a compact form. */
   public static final String OWN_PREFIX = "grv";
 
   public Coding {
     requireNonNull(system, "system");
     requireNonNull(code, "code");
+  }
+
+  /** Makes the code of a thing that is all that the code says. */
+  public Coding(String system, String code) {
+    this(system, code, false);
+  }
+
+  /** Returns the code as that of a kind of what it says. */
+  public Coding above() {
+    return new Coding(system, code, true);
   }
 
   /**

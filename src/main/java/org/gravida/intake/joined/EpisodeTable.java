@@ -41,11 +41,18 @@ public final class EpisodeTable {
   /** The group of each column, as if every episode were the first; null where there is none. */
   private final ColumnGroup[] groups;
 
+  /** The columns with the date of an episode and of a row, read off their names only once. */
+  private final int dateOfEpisode;
+
+  private final int dateOfRow;
+
   public EpisodeTable(EpisodeColumns columns) {
     this.columns = columns;
     this.cells = columns.cells();
     this.unknown = new UnknownFields(columns.wording());
     this.groups = groups();
+    this.dateOfEpisode = columns.dateOfEpisode();
+    this.dateOfRow = columns.dateOfRow();
   }
 
   /**
@@ -183,7 +190,7 @@ public final class EpisodeTable {
 
   /** Returns a fact with the day of a visit, and the number of its episode, where it has none. */
   private RawFact ofVisit(RawFact fact, Kind kind, Place place) {
-    int visit = kind.isEpisode() ? columns.visit() : columns.dateOfRow();
+    int visit = kind.isEpisode() ? columns.visit() : dateOfRow;
     if (visit < 0) {
       return fact;
     }
@@ -238,15 +245,14 @@ public final class EpisodeTable {
    * other, if each has one and none has a number; else in the order of the file.
    */
   private List<FactRow> ordered(List<FactRow> rows) {
-    int date = columns.dateOfEpisode();
-    if (rows.size() < 2 || columns.number() >= 0 || date < 0) {
+    if (rows.size() < 2 || columns.number() >= 0 || dateOfEpisode < 0) {
       return rows;
     }
     var places = new ArrayList<Integer>();
     var days = new ArrayList<String>();
     for (int i = 0; i < rows.size(); i++) {
       if (isEpisode(rows.get(i))) {
-        String words = columns.day(date, cells.text(date));
+        String words = columns.day(dateOfEpisode, cells.text(dateOfEpisode));
         Reading day = Dates.date(words, columns.wording().conventions());
         if (!(day instanceof Reading.Understood read) || !Dates.isCalendar(read.text())) {
           return rows;
@@ -289,12 +295,11 @@ public final class EpisodeTable {
    */
   private boolean isEpisode(FactRow row) {
     cells.take(row.cells().texts(), columns.constants());
-    int date = columns.dateOfRow();
     boolean isDated = false;
     boolean hasResults = false;
     for (int i = 0; i < columns.count(); i++) {
       if (!cells.isEmpty(i)) {
-        if (i == date) {
+        if (i == dateOfRow) {
           isDated = columns.isOfEpisode(i);
         } else if (columns.isOfEpisode(i) || i == columns.number()) {
           return true;

@@ -9,7 +9,7 @@ import java.io.Reader;
  */
 public final class BoundedText extends Reader {
   /** A text or number of so many characters is not kept. */
-  static final int LONGEST = 1 << 24;
+  public static final int LONGEST = 1 << 24;
 
   private static final int CODE = 4;
 

@@ -2,8 +2,13 @@ package org.gravida.intake.omop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
@@ -15,22 +20,83 @@ import org.gravida.intake.coding.Coding;
 final class Concepts {
   static final String TABLE = "concept";
   static final List<String> NEEDED = List.of("concept_id", "vocabulary_id", "concept_code");
+  static final String STEPS = "concept_ancestor";
+  private static final String ANCESTOR = "ancestor_concept_id";
+  private static final String DESCENDANT = "descendant_concept_id";
+  private static final String APART = "min_levels_of_separation";
+  static final List<String> STEPS_NEEDED = List.of(ANCESTOR, DESCENDANT, APART);
+  private static final Pattern LEVELS = Pattern.compile("(\\d{1,6})(?:[.]0+)?");
   private static final String NUMBERED = "OMOP";
   private static final String UNIT = "Unit";
 
   private final CodeLexicon codes;
   private final Map<String, Coding> listed = new HashMap<>();
+  private final Set<String> known;
+  private final Map<String, Nearest> above = new HashMap<>();
+
+  /** The understood concepts next above one that is not, all as many levels away. */
+  private record Nearest(int levels, List<String> concepts) {}
 
   Concepts(CodeLexicon codes) {
     this.codes = codes;
+    this.known = new HashSet<>(codes.known(NUMBERED));
   }
 
   /** Takes a row of the list of concepts. */
   void take(OmopRow row) {
     var coding = new Coding(row.text("vocabulary_id"), row.text("concept_code"));
-    if (codes.mapping(coding).isPresent() || row.text("domain_id").equals(UNIT)) {
+    boolean isKnown = codes.mapping(coding).isPresent();
+    if (isKnown || row.text("domain_id").equals(UNIT)) {
       listed.put(row.id("concept_id"), coding);
     }
+    if (isKnown) {
+      known.add(row.id("concept_id"));
+    }
+  }
+
+  /**
+   * Takes a row of the list of what is below what, after the list of concepts. Of its many rows
+   * only those are kept that lead from a concept that is not understood to the next that is.
+   */
+  void takeStep(OmopRow row) {
+    if (!known.contains(row.text(ANCESTOR))) {
+      return;
+    }
+    String below = row.id(DESCENDANT);
+    var levels = LEVELS.matcher(row.text(APART));
+    if (known.contains(below) || !levels.matches()) {
+      return;
+    }
+    var step = new Nearest(Integer.parseInt(levels.group(1)), List.of(row.text(ANCESTOR)));
+    above.merge(below, step, Concepts::nearer);
+  }
+
+  private static Nearest nearer(Nearest one, Nearest other) {
+    if (one.levels() != other.levels()) {
+      return one.levels() < other.levels() ? one : other;
+    }
+    var both = new TreeSet<String>(one.concepts());
+    both.addAll(other.concepts());
+    return new Nearest(one.levels(), List.copyOf(both));
+  }
+
+  /**
+   * Returns the understood concepts next above the first of these that has any, and itself behind
+   * them; nothing if none has.
+   */
+  Optional<Codeable> above(String... ids) {
+    for (String id : ids) {
+      var found = above.get(id);
+      if (found != null) {
+        var codings = new ArrayList<Coding>();
+        for (String each : found.concepts()) {
+          of(each).codings().forEach(coding -> codings.add(coding.above()));
+        }
+        codings.add(numbered(id));
+        return Optional.of(new Codeable(codings, ""));
+      }
+    }
+    return Optional.empty();
   }
 
   static Coding numbered(String id) {

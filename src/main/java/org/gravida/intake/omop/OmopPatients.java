@@ -12,6 +12,7 @@ import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.LossTally;
+import org.gravida.intake.coding.Coding;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
@@ -57,6 +58,7 @@ public final class OmopPatients {
     var file = new OmopFile(tables, opener, read, problems);
     var concepts = new Concepts(codes);
     file.each(Concepts.TABLE, Concepts.NEEDED, concepts::take);
+    file.each(Concepts.STEPS, Concepts.STEPS_NEEDED, concepts::takeStep);
     file.each(
         OmopTables.PERSONS,
         List.of(OmopRow.PERSON, "gender_concept_id"),
@@ -142,6 +144,9 @@ public final class OmopPatients {
     Place place = row.place().ofPatient(person.get().id());
     var said = statements.read(table, row, place, person.get()::lose);
     said.ifPresent(person.get()::say);
+    if (said.filter(each -> each.what().codings().stream().anyMatch(Coding::isAbove)).isPresent()) {
+      doubts.above(row.place());
+    }
     if (!isStandard && table != OmopTable.EPISODE) {
       doubts.unmapped(row.place(), said.isPresent());
     }

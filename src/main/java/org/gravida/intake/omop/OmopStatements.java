@@ -21,6 +21,7 @@ import org.gravida.record.Place;
 /** What the rows of the tables say, in codes. What is not understood is counted and not kept. */
 final class OmopStatements {
   private static final int LONGEST_CODE = 20;
+  private static final String PART = "is a part, which says nothing of the whole";
 
   private final TermLexicon wording;
   private final CodeLexicon codes;
@@ -46,7 +47,9 @@ final class OmopStatements {
   /** Returns what a row says; nothing, and counts it, if that is not understood. */
   Optional<CodedStatement> read(
       OmopTable table, OmopRow row, Place place, Consumer<CodedPatient.Lost> lost) {
-    var what = what(table, row);
+    var own = what(table, row);
+    var above = isUnderstood(own) ? Optional.<Codeable>empty() : above(table, row);
+    var what = above.orElse(own);
     if (!isUnderstood(what)) {
       lose(what, "is not mapped");
       lost.accept(new CodedPatient.Lost(what, "is not mapped"));
@@ -61,6 +64,11 @@ final class OmopStatements {
       answer = answer(row, signs.getOrDefault(sign, ""));
     }
     boolean isBare = table == OmopTable.OBSERVATION && answer.isNone();
+    if (above.isPresent() && table.kind() == Kind.QUESTION && !isBare) {
+      lose(what, PART);
+      lost.accept(new CodedPatient.Lost(what, PART));
+      return Optional.empty();
+    }
     boolean isOver = table == OmopTable.EPISODE && !row.text(OmopTable.END).isEmpty();
     return Optional.of(
         new CodedStatement(
@@ -109,6 +117,13 @@ final class OmopStatements {
     var words = new Codeable(List.of(), source);
     boolean isShort = source.length() <= LONGEST_CODE && source.indexOf(' ') < 0;
     return isUnderstood(words) || !isShort ? words : Codeable.of(new Coding("", source));
+  }
+
+  /** Returns the concepts next above that of a row, if the list of concepts leads to any. */
+  private Optional<Codeable> above(OmopTable table, OmopRow row) {
+    return table == OmopTable.EPISODE
+        ? concepts.above(row.id(table.concept()), row.id("episode_concept_id"))
+        : concepts.above(row.id(table.concept()), row.id(table.sourceConcept()));
   }
 
   private boolean isUnderstood(Codeable what) {

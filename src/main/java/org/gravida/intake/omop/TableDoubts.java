@@ -15,6 +15,8 @@ final class TableDoubts {
   private long unmapped;
   private long read;
   private Place firstUnmapped = Place.of("");
+  private long above;
+  private Place firstAbove = Place.of("");
 
   /** Counts a row of a person who is not listed. */
   void nobody(Place place) {
@@ -34,6 +36,12 @@ final class TableDoubts {
     firstUnmapped = unmapped == 0 ? place : firstUnmapped;
     unmapped++;
     read += isRead ? 1 : 0;
+  }
+
+  /** Counts a row that is read as a concept above its own. */
+  void above(Place place) {
+    firstAbove = above == 0 ? place : firstAbove;
+    above++;
   }
 
   private static String rows(long count) {
@@ -64,6 +72,14 @@ final class TableDoubts {
               rows(unmapped) + " without a standard concept, the first here",
               "a concept in each row",
               "What the source says was understood in " + rows(read) + "."));
+    }
+    if (above > 0) {
+      problems.accept(
+          Problem.note(
+              firstAbove,
+              rows(above) + " whose concept is known by one above it, the first here",
+              "a concept that is understood itself",
+              "Each is read as the next above it in CONCEPT_ANCESTOR; its absence says nothing."));
     }
   }
 }

@@ -25,6 +25,11 @@ public final class Packets {
       Pattern.compile(
           "\"(metaData|meta_data|phenotypicFeatures|phenotypic_features|proband|pedigree"
               + "|subject)\"\\s*:\\s*[{\\[]");
+  private static final Pattern START_IN_YAML =
+      Pattern.compile(
+          "^(metaData|meta_data|phenotypicFeatures|phenotypic_features|proband|pedigree|subject)"
+              + ":[ \\t]*\\r?$",
+          Pattern.MULTILINE);
   private static final Whose PARTNER =
       Whose.related(Codeable.of(new Coding("Phenopackets pedigree", "PARTNER")));
 
@@ -51,6 +56,11 @@ public final class Packets {
   /** Says whether the beginning of a file looks like that of a packet. */
   public static boolean isIn(String start) {
     return START.matcher(start).find();
+  }
+
+  /** Says whether the beginning of a file looks like that of a packet in YAML. */
+  public static boolean areInYaml(String start) {
+    return START_IN_YAML.matcher(start).find();
   }
 
   /**

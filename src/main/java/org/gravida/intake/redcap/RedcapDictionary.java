@@ -41,6 +41,11 @@ record RedcapDictionary(Map<String, RedcapField> fields) {
         && at(header, LABEL) >= 0;
   }
 
+  /** Says whether these are the first keys as REDCap itself writes a dictionary. */
+  static boolean areFirst(List<String> keys) {
+    return at(keys, NAME) == 0 && at(keys, FORM) == 1 && at(keys, SECTION) == 2;
+  }
+
   private static int at(List<String> header, List<String> names) {
     for (int i = 0; i < header.size(); i++) {
       if (names.contains(header.get(i).toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", ""))) {

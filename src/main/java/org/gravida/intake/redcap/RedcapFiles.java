@@ -26,7 +26,7 @@ import org.gravida.record.Problem;
  * that lies beside the export. Both are told by their content.
  */
 public final class RedcapFiles {
-  private static final String END = ".csv";
+  private static final List<String> ENDS = List.of(".csv", ".json");
   private static final Set<ExportColumn.Kind> KNOWN =
       Set.of(ExportColumn.Kind.FIELD, ExportColumn.Kind.STATUS);
 
@@ -79,6 +79,11 @@ public final class RedcapFiles {
   /** Says whether a table is a data dictionary. */
   public static boolean isDictionary(List<String> header) {
     return RedcapDictionary.isHeader(header);
+  }
+
+  /** Says whether the first keys of records are those of a data dictionary; the rest may follow. */
+  public static boolean areOfDictionary(List<String> keys) {
+    return isDictionary(keys) || RedcapDictionary.areFirst(keys);
   }
 
   /**
@@ -199,7 +204,7 @@ public final class RedcapFiles {
         place,
         "an export of REDCap without its data dictionary" + cause,
         "the data dictionary beside it, which explains codes and boxes",
-        "Download the data dictionary of the project as CSV into the folder of the export.");
+        "Download the data dictionary of the project, as CSV or JSON, into the folder of the export.");
   }
 
   /** Returns what is told of dictionaries that no export of the run needed. */
@@ -247,11 +252,15 @@ public final class RedcapFiles {
   private static List<Path> tables(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
       return files
-          .filter(each -> each.toString().toLowerCase(Locale.ROOT).endsWith(END))
+          .filter(each -> isTable(each.toString().toLowerCase(Locale.ROOT)))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
     }
+  }
+
+  private static boolean isTable(String name) {
+    return ENDS.stream().anyMatch(name::endsWith);
   }
 
   private static Path real(Path file) throws IOException {

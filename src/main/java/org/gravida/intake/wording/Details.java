@@ -34,10 +34,12 @@ final class Details {
   private static final Set<String> OF_EPISODE = Set.of("inEpisodeOutcome", "outsideEpisode");
 
   private final TermLexicon wording;
+  private final Set<String> refuting;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
+    this.refuting = wording.folded("RefutingWordsSetting");
   }
 
   /**
@@ -83,7 +85,7 @@ final class Details {
   /** Returns what is told of a fact whose note says that it does not hold; empty of others. */
   Optional<Problem> refuted(Place place, Map<Field, String> canonical) {
     String note = canonical.getOrDefault(Field.NOTE, "");
-    return wording.folded("RefutingWordsSetting").contains(Dictionary.fold(note))
+    return refuting.contains(Dictionary.fold(note))
         ? Optional.of(
             Problem.warning(
                 place.at(wording.name(Field.NOTE)),

@@ -43,7 +43,9 @@ public record CodeMapping(
     boolean isOnlyOfWoman,
     boolean isVerified,
     String refusal) {
-  private static final List<String> USED = List.of("exactMatch", "narrowMatch");
+  private static final String EXACT = "exactMatch";
+  private static final String NARROW = "narrowMatch";
+  private static final List<String> USED = List.of(EXACT, NARROW);
 
   public CodeMapping {
     requireNonNull(system, "system");
@@ -71,6 +73,35 @@ public record CodeMapping(
       return "is not verified";
     }
     return USED.contains(kind) || !field.isEmpty() ? "" : "is not the same as " + subject;
+  }
+
+  /** Says whether the code is a kind of what is recorded, so that its absence denies no more. */
+  public boolean isNarrow() {
+    return kind.equals(NARROW);
+  }
+
+  /** Returns what a code says that is below this one. */
+  public CodeMapping below() {
+    return !kind.equals(EXACT)
+        ? this
+        : new CodeMapping(
+            system,
+            code,
+            withSubcodes,
+            NARROW,
+            subject,
+            term,
+            value,
+            denied,
+            week,
+            field,
+            unit,
+            features,
+            partner,
+            only,
+            isOnlyOfWoman,
+            isVerified,
+            refusal);
   }
 
   /** Returns the id of the recorded term. */

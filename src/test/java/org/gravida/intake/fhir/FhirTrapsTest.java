@@ -8,8 +8,10 @@ import static org.gravida.intake.fhir.FhirText.condition;
 import static org.gravida.intake.fhir.FhirText.observation;
 import static org.gravida.intake.fhir.FhirText.read;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes that look like a number of miscarriages and are none, and one loss in many entries. */
@@ -176,5 +178,16 @@ class FhirTrapsTest {
         .containsExactly("PregnantNow Yes DATE 2026-01-01");
     assertThat(read(condition(pregnant, resolved)).facts()).isEmpty();
     assertThat(read(condition(pregnant, "'abatementDateTime': '2026-02-01'")).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"E05, Hyperthyroidism No", "E05.0,", "D25, UterineFibroid No", "D25.0,"})
+  void theAbsenceOfAKindIsNotTheAbsenceOfTheWhole(String code, String fact) {
+    var read =
+        FhirText.read(
+            FhirText.condition(
+                FhirText.code("http://hl7.org/fhir/sid/icd-10-cm", code),
+                "'verificationStatus': " + FhirText.status("condition-ver-status", "refuted")));
+    assertThat(read.facts()).isEqualTo(fact == null ? List.of() : List.of(fact));
   }
 }

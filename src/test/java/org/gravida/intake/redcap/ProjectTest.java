@@ -71,6 +71,41 @@ class ProjectTest {
   }
 
   @Test
+  void theDictionaryMayBeJsonBesideTheExportInItsFolderOrNamed() throws IOException {
+    Path csv = Files.move(folder.resolve("dictionary.csv"), other.resolve("unused.csv"));
+    Path data = data("record_id,preg_out,preg_ga,pregnancy_complete", "A,2,8,2");
+    var expected = RedcapText.read(csv, data);
+    Path json = RedcapText.inJson(folder, ID, AGE, OUTCOME, ENDED, WEEKS, VISIT, TSH);
+    for (var read :
+        new FhirText.Read[] {
+          RedcapText.read(data), RedcapText.read(folder), RedcapText.read(json, data)
+        }) {
+      assertThat(read.facts()).isEqualTo(expected.facts()).isNotEmpty();
+      assertThat(RedcapText.problems(read)).noneMatch(each -> each.level() == Level.ERROR);
+    }
+  }
+
+  @Test
+  void bothFilesMayBeJsonInAFolderOfTheirOwnAndALongHeadingHidesNothing() throws IOException {
+    Files.delete(folder.resolve("dictionary.csv"));
+    String heading = "<b>" + "Please ask. ".repeat(200) + "</b>";
+    RedcapText.inJson(folder, "record_id;start;" + heading + ";text;Record ID", AGE);
+    RedcapText.write(
+        folder, "data.json", "[{\"record_id\":\"A\",\"age\":\"34\",\"start_complete\":\"2\"}]");
+    assertThat(RedcapText.read(folder).facts()).containsExactly("Age 34");
+  }
+
+  @Test
+  void aDictionaryInJsonThatBreaksOffIsTold() throws IOException {
+    Path data = Files.move(small(), other.resolve("data.csv"));
+    String json = Files.readString(RedcapText.inJson(folder, ID, AGE));
+    RedcapText.write(other, "dictionary.json", json.substring(0, json.length() / 2 + 150));
+    var read = RedcapText.read(data);
+    assertThat(read.patients()).isEmpty();
+    assertThat(RedcapText.problems(read)).anyMatch(each -> each.level() == Level.ERROR);
+  }
+
+  @Test
   void anExportWithoutDictionaryIsRefusedSinceItsCodesMightMeanAnything() throws IOException {
     Path data = Files.move(small(), other.resolve("export.csv"));
     var read = RedcapText.read(data);

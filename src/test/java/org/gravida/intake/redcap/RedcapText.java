@@ -18,6 +18,18 @@ final class RedcapText {
           + "\"Choices, Calculations, OR Slider Labels\",Field Note,"
           + "Text Validation Type OR Show Slider Number,Identifier?\n";
 
+  private static final List<String> NAMES =
+      List.of(
+          "field_name",
+          "form_name",
+          "section_header",
+          "field_type",
+          "field_label",
+          "select_choices_or_calculations",
+          "field_note",
+          "text_validation_type_or_show_slider_number",
+          "identifier");
+
   private RedcapText() {}
 
   /**
@@ -36,6 +48,21 @@ final class RedcapText {
       text.append('"').append(String.join("\",\"", cells)).append("\"\n");
     }
     return write(folder, "dictionary.csv", text.toString());
+  }
+
+  /** Writes the same dictionary as the interface of REDCap for programs hands it out. */
+  static Path inJson(Path folder, String... fields) throws IOException {
+    var rows = new ArrayList<String>();
+    for (String field : fields) {
+      var cells = new ArrayList<String>(List.of(field.split(";", -1)));
+      var members = new ArrayList<String>();
+      for (int i = 0; i < NAMES.size(); i++) {
+        String cell = i < cells.size() ? cells.get(i) : "";
+        members.add('"' + NAMES.get(i) + "\":\"" + cell.replace("\"", "\\\"") + '"');
+      }
+      rows.add("{" + String.join(",", members) + ",\"branching_logic\":\"\"}");
+    }
+    return write(folder, "dictionary.json", "[" + String.join(",", rows) + "]");
   }
 
   static Path write(Path folder, String name, String... lines) throws IOException {
