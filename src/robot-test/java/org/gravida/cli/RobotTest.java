@@ -18,16 +18,30 @@ class RobotTest {
   @TempDir private static Path folder;
 
   private static Path merged;
+  private static Path broken;
 
   /** What a run of ROBOT said and how it ended. */
   private record Run(int code, String said) {}
 
   @BeforeAll
-  static void export() {
+  static void export() throws IOException {
     Path release = folder.resolve("release");
     assertThat(Call.of("export", "--output", release.toString()).code())
         .isEqualTo(ExitCode.ANSWERED);
     merged = release.resolve("gravida.ttl");
+    broken = folder.resolve("broken.ttl");
+    String faults =
+        """
+
+        <https://w3id.org/gravida/Nameless> a <http://www.w3.org/2002/07/owl#Class> ;
+          <http://www.w3.org/2004/02/skos/core#definition> "A class that has no label."@en ;
+          <http://purl.org/dc/terms/source> <https://w3id.org/gravida/GravidaSource> .
+        <https://w3id.org/gravida/Twin> a <http://www.w3.org/2002/07/owl#Class> ;
+          <http://www.w3.org/2000/01/rdf-schema#label> "karyotype"@en ;
+          <http://www.w3.org/2004/02/skos/core#definition> "A class that has the label of another."@en ;
+          <http://purl.org/dc/terms/source> <https://w3id.org/gravida/GravidaSource> .
+        """;
+    Files.writeString(broken, Files.readString(merged) + faults);
   }
 
   private static Run robot(List<String> words) throws IOException, InterruptedException {
@@ -58,22 +72,40 @@ class RobotTest {
   }
 
   @Test
-  void itsVerificationFindsTheFaultThatOursFinds() throws Exception {
-    Path broken = folder.resolve("broken.ttl");
-    String fault =
-        """
-
-        <https://w3id.org/gravida/Nameless> a <http://www.w3.org/2002/07/owl#Class> ;
-          <http://www.w3.org/2004/02/skos/core#definition> "A class that has no label."@en ;
-          <http://purl.org/dc/terms/source> <https://w3id.org/gravida/GravidaSource> .
-        """;
-    Files.writeString(broken, Files.readString(merged) + fault);
+  void itsVerificationFindsTheFaultsThatOursFind() throws Exception {
     var run = verify(broken);
     assertThat(run.code()).isNotZero();
     assertThat(run.said().lines().filter(each -> each.startsWith("FAIL")))
-        .singleElement()
-        .asString()
-        .contains("missing-label.rq");
+        .satisfiesExactlyInAnyOrder(
+            each -> assertThat(each).contains("missing-label.rq"),
+            each -> assertThat(each).contains("duplicate-label.rq"));
+  }
+
+  @Test
+  void itsReportHasNoError() throws Exception {
+    Path rows = folder.resolve("report.tsv");
+    var run = report(merged, rows);
+    assertThat(errors(rows)).isEmpty();
+    assertThat(run.code()).as(run.said()).isZero();
+  }
+
+  @Test
+  void itsReportCallsTheSameFaultsErrors() throws Exception {
+    Path rows = folder.resolve("faults.tsv");
+    assertThat(report(broken, rows).code()).isNotZero();
+    assertThat(errors(rows))
+        .anySatisfy(each -> assertThat(each).contains("missing_label", "gravida/Nameless"))
+        .anySatisfy(each -> assertThat(each).contains("duplicate_label", "gravida/Twin"));
+  }
+
+  private static Run report(Path file, Path rows) throws IOException, InterruptedException {
+    return robot(List.of("report", "--input", file.toString(), "--output", rows.toString()));
+  }
+
+  private static List<String> errors(Path rows) throws IOException {
+    try (var lines = Files.lines(rows)) {
+      return lines.filter(each -> each.startsWith("ERROR\t")).toList();
+    }
   }
 
   @Test

@@ -67,6 +67,28 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theLabelOfARecommendationAsksOfOneGuidelineWhereTheWordsShownAskOfAll() {
+    assertThat(adviceOf("supportive care"))
+        .anyMatch(line -> line.startsWith("- eshre-2022: for"))
+        .anyMatch(line -> line.startsWith("- asrm-2012: for"));
+    assertThat(adviceOf("supportive care (ASRM 2012)"))
+        .noneMatch(line -> line.startsWith("- eshre-2022: "))
+        .anyMatch(line -> line.startsWith("- asrm-2012: for"));
+  }
+
+  private static List<String> adviceOf(String care) {
+    var call =
+        Call.of(
+            "explain",
+            FILE,
+            "--patient=Ada-reference-alloimmune",
+            "--guideline=eshre-2022,asrm-2012",
+            "--care",
+            care);
+    return call.out().lines().map(String::strip).toList();
+  }
+
+  @Test
   void aContradictionIsExplainedByWhatCollidesAndWhatWouldMendIt() {
     var call = Call.of("explain", FILE, "--patient=Uma-contradiction");
     assertThat(call.out())

@@ -154,9 +154,12 @@ public final class AskedConclusions {
     return known;
   }
 
-  private static void enter(Kind kind, String id, String label, Map<String, Asked> known) {
-    known.put(fold(id), new Asked(kind, label, Set.of(id)));
-    known.merge(fold(label), new Asked(kind, label, Set.of(id)), AskedConclusions::both);
+  /** Enters a conclusion by its id, its label, and the words in which it is told. */
+  private void enter(Kind kind, String id, String told, Map<String, Asked> known) {
+    known.put(fold(id), new Asked(kind, told, Set.of(id)));
+    for (String name : List.of(told, knowledge.label(id))) {
+      known.merge(fold(name), new Asked(kind, name, Set.of(id)), AskedConclusions::both);
+    }
   }
 
   private static Asked both(Asked one, Asked other) {
