@@ -55,6 +55,7 @@ class FloorsTest {
               "io.airlift.compress..",
               "org.snakeyaml.engine..",
               "org.dhatim.fastexcel.reader..",
+              "com.fasterxml.aalto..",
               "org.apache.parquet.."),
           new Room("inference", 1),
           new Room("abstraction", 2),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -104,7 +105,8 @@ final class Workbook implements AutoCloseable {
         | IllegalStateException
         | IllegalArgumentException
         | NullPointerException
-        | IndexOutOfBoundsException e) {
+        | IndexOutOfBoundsException
+        | UncheckedStreamException e) {
       close(book);
       throw damaged(e);
     }
@@ -221,7 +223,8 @@ final class Workbook implements AutoCloseable {
         | IllegalArgumentException
         | NoSuchElementException
         | NullPointerException
-        | IndexOutOfBoundsException e) {
+        | IndexOutOfBoundsException
+        | UncheckedStreamException e) {
       throw damaged(e);
     }
   }
