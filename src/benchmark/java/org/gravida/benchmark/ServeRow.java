@@ -37,7 +37,8 @@ final class ServeRow {
   private static final int HUNDREDTHS = 99;
 
   private final ResultTable results;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   ServeRow(ResultTable results) {
     this.results = results;
@@ -194,7 +195,7 @@ final class ServeRow {
         HttpRequest.newBuilder(URI.create("http://localhost:" + server.port + "/sparql"))
             .header("Content-Type", "application/sparql-query")
             .header("Accept", "text/csv")
-            .timeout(Duration.ofSeconds(120))
+            .timeout(Duration.ofMinutes(2))
             .POST(BodyPublishers.ofString(query, UTF_8))
             .build();
     var answer = client.send(request, BodyHandlers.ofString());

@@ -32,8 +32,7 @@ public final class GraphStore implements AutoCloseable {
   /** The graph that tells what was added; it stands beside the graph that is asked. */
   private static final Node CONTENTS = NodeFactory.createURI("urn:gravida:store");
 
-  private static final Node PART =
-      NodeFactory.createURI(Names.PREFIXES.get("dcterms") + "hasPart");
+  private static final Node PART = NodeFactory.createURI(Names.PREFIXES.get("dcterms") + "hasPart");
   private static final long UNKNOWN = -1;
 
   private final DatasetGraph dataset;
@@ -92,12 +91,12 @@ public final class GraphStore implements AutoCloseable {
           var graph = dataset.getDefaultGraph();
           graph.getPrefixMapping().setNsPrefixes(Names.PREFIXES);
           String scope = String.join(" ", parts) + "-";
-          filling.accept(
-              some -> some.forEach(each -> graph.add(Nodes.triple(each, scope))));
+          filling.accept(some -> some.forEach(each -> graph.add(Nodes.triple(each, scope))));
           parts.forEach(
               part ->
                   dataset.add(
-                      Quad.create(CONTENTS, CONTENTS, PART, NodeFactory.createLiteralString(part))));
+                      Quad.create(
+                          CONTENTS, CONTENTS, PART, NodeFactory.createLiteralString(part))));
         });
     size.set(UNKNOWN);
   }
@@ -105,10 +104,7 @@ public final class GraphStore implements AutoCloseable {
   /** Tells whether a statement about this subject is in the store. */
   public boolean isKnown(String iri) {
     return reading(
-        () ->
-            dataset
-                .getDefaultGraph()
-                .contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY));
+        () -> dataset.getDefaultGraph().contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY));
   }
 
   /** Returns the graph for questions; it always shows what was added last. */

@@ -17,7 +17,16 @@ final class Metrics {
   /** The first parts of paths that are told apart; all others are one. */
   private static final List<String> PATHS =
       List.of(
-          "sparql", "data", "q", "page", "classify", "explain", "plan", "whatif", "terms", "health");
+          "sparql",
+          "data",
+          "q",
+          "page",
+          "classify",
+          "explain",
+          "plan",
+          "whatif",
+          "terms",
+          "health");
 
   private final ConcurrentMap<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, LongAdder> nanos = new ConcurrentHashMap<>();

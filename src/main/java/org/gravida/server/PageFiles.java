@@ -48,8 +48,8 @@ final class PageFiles implements Filter {
           "application/sparql-results+json",
           HTML);
 
-  /** A file as it is sent. */
-  private record Sent(String type, String tag, byte[] bytes) {}
+  /** A file as it is sent; all are text. */
+  private record Sent(String type, String tag, String text) {}
 
   private final Map<String, Sent> files;
 
@@ -66,7 +66,9 @@ final class PageFiles implements Filter {
     sum.update(ByteBuffer.wrap(bytes));
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain");
     return new Sent(
-        type + "; charset=utf-8", "\"" + Long.toHexString(sum.getValue()) + "\"", bytes);
+        type + "; charset=utf-8",
+        "\"" + Long.toHexString(sum.getValue()) + "\"",
+        new String(bytes, UTF_8));
   }
 
   private static byte[] read(String name) {
@@ -116,8 +118,9 @@ final class PageFiles implements Filter {
       response.setStatus(304);
       return;
     }
+    byte[] bytes = file.text().getBytes(UTF_8);
     response.setContentType(file.type());
-    response.setContentLength(file.bytes().length);
-    response.getOutputStream().write(file.bytes());
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

@@ -130,7 +130,12 @@ final class ServiceDescription {
   }
 
   private static String base(HttpServletRequest request) {
-    return request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + "/";
+    return request.getScheme()
+        + "://"
+        + request.getServerName()
+        + ":"
+        + request.getServerPort()
+        + "/";
   }
 
   private static Reply reply(HttpServletRequest request, List<Triple> told) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
-
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.record.PatientRecord;
@@ -107,7 +106,9 @@ class LibraryTest {
         .filter(each -> Modifier.isPublic(((Member) each).getModifiers()))
         .filter(each -> !((Member) each).isSynthetic())
         .forEach(each -> lines.add("  " + told((Member) each)));
-    return type.getName() + "\n" + lines.stream().map(each -> each + "\n").collect(Collectors.joining());
+    return type.getName()
+        + "\n"
+        + lines.stream().map(each -> each + "\n").collect(Collectors.joining());
   }
 
   private static String told(Member member) {

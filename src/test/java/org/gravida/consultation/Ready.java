@@ -14,8 +14,7 @@ public final class Ready {
   public static final OntologyFiles FILES = OntologyFiles.open(Path.of("ontology"));
   public static final Path QUERIES = Path.of("queries");
   static final Path FOLDER = Path.of(System.getProperty("gravida.cache", "target/compiled"));
-  private static final CompiledRelease RELEASE =
-      releases(FOLDER, words -> {}).open(FILES, QUERIES);
+  private static final CompiledRelease RELEASE = releases(FOLDER, words -> {}).open(FILES, QUERIES);
 
   private Ready() {}
 

@@ -42,7 +42,8 @@ class GraphStoreTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"))
                     + File.pathSeparator
                     + "target/test-classes",
                 Killed.class.getName(),

@@ -20,13 +20,11 @@ import org.gravida.query.result.Names;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is loaded into a plain Fuseki answers the queries of the library there as here. */
 class LoadTest {
   private static final String PATIENTS = "examples/patients.json";
 
-  @TempDir private Path folder;
   private FusekiServer fuseki;
 
   @BeforeEach

@@ -250,8 +250,7 @@ class RoutesTest {
     assertThat(told.statusCode()).isEqualTo(200);
     assertThat(told.headers().firstValue("Content-Type").orElse("")).contains("version=0.0.4");
     assertThat(told.body())
-        .containsPattern(
-            "gravida_request_seconds_count\\{path=\"/q\",status=\"200\"} [1-9]")
+        .containsPattern("gravida_request_seconds_count\\{path=\"/q\",status=\"200\"} [1-9]")
         .contains("path=\"other\",status=\"404\"", "# TYPE gravida_statements gauge")
         .doesNotContain("ada");
   }

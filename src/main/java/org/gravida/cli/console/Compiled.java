@@ -48,7 +48,8 @@ public final class Compiled {
   }
 
   private static CompiledReleases releases(Consumer<String> steps, Console console) {
-    return new CompiledReleases(folder(), CompiledReleases.build(), steps, words -> tell(words, console));
+    return new CompiledReleases(
+        folder(), CompiledReleases.build(), steps, words -> tell(words, console));
   }
 
   private static void tell(String words, Console console) {

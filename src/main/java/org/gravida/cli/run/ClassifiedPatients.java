@@ -42,7 +42,8 @@ public final class ClassifiedPatients {
   }
 
   /**
-   * Hands over the graph of each patient in the files, in their order; problems go to {@code console.err()}.
+   * Hands over the graph of each patient in the files, in their order; problems go to {@code
+   * console.err()}.
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */

@@ -63,7 +63,8 @@ public final class CompiledReleases {
   public static String build() {
     try {
       Path code =
-          Path.of(CompiledReleases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+          Path.of(
+              CompiledReleases.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       var digest = OntologyFiles.digest();
       if (Files.isDirectory(code)) {
         try (var files = Files.walk(code)) {

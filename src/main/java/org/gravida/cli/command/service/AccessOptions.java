@@ -34,8 +34,7 @@ final class AccessOptions {
             CommandOption.of(
                 USERS, "FILE", "ask everybody for a name and password: lines NAME: PASSWORD"))
         .addOption(CommandOption.of(KEYS, "FILE", "key store (PKCS12) for TLS"))
-        .addOption(
-            CommandOption.of(PASSWORD, "FILE", "file whose first line opens the key store"))
+        .addOption(CommandOption.of(PASSWORD, "FILE", "file whose first line opens the key store"))
         .addOption(
             CommandOption.of(
                 HOST,

@@ -74,7 +74,10 @@ public final class LoadCommand implements Command {
     }
     var target =
         new GraphStoreClient(
-            address(line), line.getOptionValue("graph", ""), line.getOptionValue("user", ""), password(line));
+            address(line),
+            line.getOptionValue("graph", ""),
+            line.getOptionValue("user", ""),
+            password(line));
     try {
       var ontology = AskedGraph.ontology(line, console).construct(AskedGraph.ALL, Map.of());
       target.send(ontology, line.hasOption("replace"));
@@ -104,7 +107,9 @@ public final class LoadCommand implements Command {
       return isWhole ? ExitCode.ANSWERED : ExitCode.UNREADABLE;
     } catch (GraphStoreClient.RefusedException e) {
       console.err().println("gravida: load: " + e.getMessage());
-      console.err().println("What was sent before that (" + target.sent() + " statements) is there.");
+      console
+          .err()
+          .println("What was sent before that (" + target.sent() + " statements) is there.");
       return ExitCode.UNREADABLE;
     }
   }

@@ -223,8 +223,7 @@ final class StoredGraph implements AutoCloseable {
 
   private static FileChannel lock(Path folder) throws IOException {
     var channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
         return channel;

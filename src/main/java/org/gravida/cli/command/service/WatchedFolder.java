@@ -14,8 +14,8 @@ import org.gravida.cli.console.UsageException;
 /**
  * Adds the patient files that are put into a folder to a store, one after the other, as soon as
  * their length stays the same for a second. Names that begin with a point or end like those of
- * unfinished copies are passed over. A file that changes later is told once: the store says what
- * it said first.
+ * unfinished copies are passed over. A file that changes later is told once: the store says what it
+ * said first.
  */
 final class WatchedFolder {
   private static final long PAUSE = 1_000;
