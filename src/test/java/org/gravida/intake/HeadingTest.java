@@ -54,8 +54,8 @@ class HeadingTest {
   @ParameterizedTest
   @CsvSource({
     "a.csv, 'patient,what,value', a table of one fact a row",
-    "a.json, '[]', JSON",
-    "a, '{\"patient\":1}', JSON",
+    "a.json, '[]', JSON or YAML",
+    "a, '{\"patient\":1}', JSON or YAML",
     "a.csv, '', an empty file",
     "a.csv, 'patient,outcome,week', a table of one pregnancy a row",
     "a.csv, 'patient,date,TSH', a table of one visit a row",

@@ -56,7 +56,7 @@ final class Concepts {
 
   /**
    * Takes a row of the list of what is below what, after the list of concepts. Of its many rows
-   * only those are kept that lead from a concept that is not understood to the next that is.
+   * only those are kept that go from a concept that is not understood to the next that is.
    */
   void takeStep(OmopRow row) {
     if (!known.contains(row.text(ANCESTOR))) {

@@ -119,7 +119,7 @@ final class OmopStatements {
     return isUnderstood(words) || !isShort ? words : Codeable.of(new Coding("", source));
   }
 
-  /** Returns the concepts next above that of a row, if the list of concepts leads to any. */
+  /** Returns the concepts next above that of a row, if the list of concepts has any. */
   private Optional<Codeable> above(OmopTable table, OmopRow row) {
     return table == OmopTable.EPISODE
         ? concepts.above(row.id(table.concept()), row.id("episode_concept_id"))
