@@ -1,5 +1,6 @@
 package org.gravida.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -147,11 +148,11 @@ class StoreTest {
         Main.run(
                 words.toArray(String[]::new),
                 new ByteArrayInputStream(new byte[0]),
-                new PrintStream(new ByteArrayOutputStream(), true),
-                new PrintStream(err, true))
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
+                new PrintStream(err, true, UTF_8))
             .number();
-    assertThat(code).as(err.toString()).isEqualTo(2);
-    return err.toString();
+    assertThat(code).as(err.toString(UTF_8)).isEqualTo(2);
+    return err.toString(UTF_8);
   }
 
   private static void await(BooleanSupplier condition) {
