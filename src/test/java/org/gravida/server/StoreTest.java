@@ -156,7 +156,7 @@ class StoreTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
+    for (int i = 0; i < 1200 && !condition.getAsBoolean(); i++) {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
