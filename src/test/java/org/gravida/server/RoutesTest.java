@@ -63,7 +63,9 @@ class RoutesTest {
   }
 
   static Stream<QueryFile> answers() {
-    return QueryLibrary.open(Path.of("queries")).of(QueryFile.Kind.ANSWER).stream()
+    var library = QueryLibrary.open(Path.of("queries"));
+    return Stream.of(QueryFile.Kind.ANSWER, QueryFile.Kind.LIST)
+        .flatMap(kind -> library.of(kind).stream())
         .filter(file -> file.parameters().stream().allMatch(each -> each.optional()));
   }
 
@@ -83,7 +85,8 @@ class RoutesTest {
     var answer = server.get("/q/" + file.name() + "?format=csv");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     Path expected = Path.of("src/test/resources/queries", file.name() + ".csv");
-    if (file.parameters().isEmpty()
+    if (file.kind() == QueryFile.Kind.ANSWER
+        && file.parameters().isEmpty()
         && !OF_OTHER_INPUT.contains(file.name())
         && Files.exists(expected)) {
       assertThat(answer.body()).isEqualTo(Files.readString(expected));
@@ -122,6 +125,20 @@ class RoutesTest {
   }
 
   @Test
+  void aQueryWithoutAParameterThatItNeedsSaysWhich() {
+    var needing =
+        QueryLibrary.open(Path.of("queries")).of(QueryFile.Kind.ANSWER).stream()
+            .filter(file -> file.parameters().stream().anyMatch(each -> !each.optional()))
+            .toList();
+    assertThat(needing).isNotEmpty();
+    for (QueryFile file : needing) {
+      var answer = server.get("/q/" + file.name());
+      assertThat(answer.statusCode()).as(file.name()).isEqualTo(400);
+      assertThat(answer.body()).contains("parameters of " + file.name());
+    }
+  }
+
+  @Test
   void theListOfQueriesIsForProgramsAndForReaders() {
     assertThat(server.get("/q").body()).contains("\"due-repeats\"");
     assertThat(server.get("/q", "text/html,*/*;q=0.8").body())
@@ -143,6 +160,15 @@ class RoutesTest {
         "--pattern",
         "--patient",
         ONE,
+        "-"
+      },
+      {
+        "/whatif?patient=" + ONE + "&set=karyotype%3Dnormal",
+        "whatif",
+        "--patient",
+        ONE,
+        "--set",
+        "karyotype=normal",
         "-"
       },
     };
@@ -232,6 +258,25 @@ class RoutesTest {
       assertThat(answer.get()).isEqualTo(rows + plan);
     }
     pool.shutdown();
+  }
+
+  @Test
+  void aClientThatLeavesStopsNothing() throws IOException {
+    byte[] patients = patients();
+    String head =
+        "POST /classify?format=json HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+            + patients.length
+            + "\r\n\r\n";
+    for (int sent : new int[] {0, 1000, patients.length}) {
+      try (var socket = new java.net.Socket("localhost", server.port())) {
+        socket.setSoLinger(true, 0);
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        socket.getOutputStream().write(patients, 0, sent);
+        socket.getOutputStream().flush();
+      }
+    }
+    assertThat(server.post("/classify?format=csv", patients).statusCode()).isEqualTo(200);
+    assertThat(server.said()).doesNotContain("Exception");
   }
 
   @Test
