@@ -2,12 +2,12 @@ package org.gravida.consultation.explanation;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gravida.abstraction.history.FactText;
 import org.gravida.intake.writing.PatientGraph;
 import org.gravida.knowledge.Release;
+import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
 
@@ -20,14 +20,25 @@ public final class FactNodes {
     var wording = new FactText(release.dictionary());
     String iri = PatientGraph.iri(patient.id());
     int number = 0;
-    for (List<Fact> some : List.of(patient.facts(), patient.unread())) {
-      for (Fact fact : some) {
-        String node = PatientGraph.fact(iri, ++number);
-        facts.put(node, fact);
-        for (String text : List.of(wording.of(fact), wording.inFull(fact))) {
-          nodes.computeIfAbsent(text, each -> new LinkedHashSet<>()).add(node);
-        }
+    for (Fact fact : patient.facts()) {
+      add(PatientGraph.fact(iri, ++number), fact, wording.of(fact), wording.inFull(fact));
+    }
+    var understood = Set.copyOf(nodes.keySet());
+    for (Fact fact : patient.unread()) {
+      String term = release.dictionary().recordable(fact.what()).map(Term::id).orElse(fact.what());
+      String node = PatientGraph.fact(iri, ++number);
+      add(node, fact, wording.of(fact), wording.inFull(fact));
+      String alone = wording.of(new Fact(term, Map.of(), fact.place()));
+      if (!understood.contains(alone)) {
+        add(node, fact, alone);
       }
+    }
+  }
+
+  private void add(String node, Fact fact, String... words) {
+    facts.put(node, fact);
+    for (String text : words) {
+      nodes.computeIfAbsent(text, each -> new LinkedHashSet<>()).add(node);
     }
   }
 
