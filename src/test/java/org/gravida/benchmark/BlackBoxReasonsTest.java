@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** All reasons of a class are all its justifications, as another library finds them by HermiT. */
-@Tag("proof")
+@Tag("peer")
 class BlackBoxReasonsTest {
   private static final int MOST = 30;
 
