@@ -3,12 +3,18 @@ package org.gravida.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +152,36 @@ class EndpointTest {
       }
     }
     assertThat(statements()).isEqualTo(before);
+  }
+
+  /** CVE-2026-61372: in Jena 5, an update can read files that its settings keep from it. */
+  @Test
+  void noUpdateReadsAFile(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.ttl"), "<urn:canary> <urn:b> <urn:c> .");
+    String file = "<" + secret.toUri() + ">";
+    String form = "application/x-www-form-urlencoded";
+    for (String update :
+        List.of(
+            "LOAD " + file,
+            "LOAD SILENT " + file + " INTO GRAPH <urn:g>",
+            "INSERT DATA { <urn:a> <urn:b> <urn:c> } ; LOAD " + file,
+            "INSERT { ?s ?p ?o } USING " + file + " WHERE { ?s ?p ?o }")) {
+      for (String path : List.of("/", "/sparql", "/update", "/data", "/q")) {
+        for (HttpResponse<String> answer :
+            List.of(
+                server.post(path, "application/sparql-update", update),
+                server.post(path, form, "update=" + Serving.encoded(update)),
+                server.post(path, form, "query=" + Serving.encoded(update)),
+                server.get(path + "?update=" + Serving.encoded(update)))) {
+          assertThat(answer.body()).doesNotContain("canary");
+        }
+      }
+    }
+    assertThat(
+            server
+                .ask("ASK { { <urn:canary> ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", CSV)
+                .body())
+        .contains("false");
   }
 
   private static long statements() {
