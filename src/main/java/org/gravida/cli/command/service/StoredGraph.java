@@ -47,7 +47,6 @@ final class StoredGraph implements AutoCloseable {
   private static final String LOCK = "lock";
   private static final String ONTOLOGY = "ontology";
   private static final String KEY = "[0-9a-f]{32}";
-  private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
   private final CommandLine line;
   private final Console console;
@@ -169,19 +168,16 @@ final class StoredGraph implements AutoCloseable {
   }
 
   private void keep(List<Triple> statements, List<Path> files, Consumer<List<Triple>> graph) {
-    String patient =
+    var id =
         statements.stream()
-            .filter(each -> each.predicate().equals(RDF_TYPE))
-            .filter(each -> each.object().equals(Vocabulary.PATIENT))
-            .map(Triple::subject)
-            .findFirst()
-            .orElse("");
-    if (!patient.isEmpty() && store.isKnown(patient)) {
+            .filter(each -> each.predicate().equals(Vocabulary.PATIENT_ID))
+            .findFirst();
+    if (id.isPresent() && store.isKnown(id.get().subject())) {
       isWhole = false;
       console.tell(
           Problem.error(
               Place.of(files.get(0).toString()),
-              "patient " + patient.substring(patient.lastIndexOf(':') + 1) + " a second time",
+              "patient " + id.get().object() + " a second time",
               "one patient for each id in a store",
               "Join the records, or give this patient another id."));
     } else {

@@ -52,6 +52,8 @@ final class WatchedFolder {
   public void start() {
     var thread = new Thread(this::watch, "watch");
     thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler(
+        (ended, fault) -> tell("no longer watching " + folder + ", by a fault of ours: " + fault));
     thread.start();
   }
 
@@ -96,7 +98,7 @@ final class WatchedFolder {
       try {
         store.add(List.of(file));
         tell("added " + file + " (" + store.graph().size() + " statements)");
-      } catch (UncheckedIOException | IllegalArgumentException e) {
+      } catch (UncheckedIOException | IllegalArgumentException | UsageException e) {
         tell(file + " was not added: " + e.getMessage());
       }
     }
