@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class EndpointClientsTest {
   private static final Path TOOLS = Path.of("target/client");
   private static final String QUERY =
-      "PREFIX grv: <https://w3id.org/gravida/> SELECT ?patient { ?patient a grv:UterineSeptumConfirmed }";
-  private static final String FOUND = "urn:gravida:patient:Ilse-septum-corrected";
+      "PREFIX grv: <https://w3id.org/gravida/> "
+          + "SELECT ?patient { ?patient a grv:UterineSeptumConfirmed } ORDER BY ?patient";
+  private static final List<String> FOUND =
+      List.of("urn:gravida:patient:Hana-septum", "urn:gravida:patient:Ilse-septum-corrected");
 
   private static Serving server;
 
@@ -47,7 +49,7 @@ class EndpointClientsTest {
   void curl() throws Exception {
     String rows =
         said(
-            Path.of(""),
+            Path.of("."),
             List.of(
                 "curl",
                 "-sS",
@@ -56,7 +58,7 @@ class EndpointClientsTest {
                 "--data-urlencode",
                 "query=" + QUERY,
                 sparql()));
-    assertThat(rows.lines()).containsExactly("patient", FOUND);
+    assertThat(rows.lines()).contains("patient").containsAll(FOUND).hasSize(3);
   }
 
   @Test
@@ -68,7 +70,7 @@ class EndpointClientsTest {
             + "/*";
     String rows =
         said(
-            Path.of(""),
+            Path.of("."),
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -79,13 +81,13 @@ class EndpointClientsTest {
                 "--results",
                 "csv",
                 QUERY));
-    assertThat(rows.lines()).contains("patient", FOUND);
+    assertThat(rows.lines()).contains("patient").containsAll(FOUND);
   }
 
   @Test
   void comunica() throws Exception {
     String script = Path.of("src/client-test/ask-endpoint.mjs").toAbsolutePath().toString();
     assertThat(said(TOOLS, List.of("node", script, sparql(), QUERY)).lines())
-        .containsExactly(FOUND);
+        .containsExactlyElementsOf(FOUND);
   }
 }
