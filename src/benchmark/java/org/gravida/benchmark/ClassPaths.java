@@ -1,13 +1,18 @@
 package org.gravida.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The class path of each peer, resolved by Maven from a document of its own, apart from ours. */
 final class ClassPaths {
@@ -49,6 +54,16 @@ final class ClassPaths {
   /** Returns the jars of the product, in the folder that the launcher uses. */
   static String product() {
     return BenchmarkSettings.home().resolve("target/lib") + "/*";
+  }
+
+  /** Returns all that the suite itself runs by, libraries of tests included. */
+  static String running() {
+    if (Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader) {
+      return Stream.of(loader.getURLs())
+          .map(each -> Path.of(URI.create(each.toString())).toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
+    return System.getProperty("java.class.path");
   }
 
   /** Returns where the suite's own classes are. */

@@ -118,7 +118,7 @@ final class ServeRow {
                 "-Dgravida.home=" + BenchmarkSettings.home(),
                 "-Dgravida.cache=" + BenchmarkSettings.work().resolve("compiled"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                ClassPaths.running(),
                 main));
     line.addAll(List.of(words));
     return line;

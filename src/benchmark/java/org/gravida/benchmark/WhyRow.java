@@ -78,7 +78,7 @@ final class WhyRow {
             List.of(
                 Program.java(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                ClassPaths.running(),
                 BlackBoxReasons.class.getName(),
                 BenchmarkSettings.home().resolve("ontology").toString(),
                 id));
