@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -36,7 +35,7 @@ public final class GraphStore implements AutoCloseable {
   private static final long UNKNOWN = -1;
 
   private final DatasetGraph dataset;
-  private final AtomicLong size = new AtomicLong(UNKNOWN);
+  private long size = UNKNOWN;
 
   private GraphStore(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -98,7 +97,7 @@ public final class GraphStore implements AutoCloseable {
                       Quad.create(
                           CONTENTS, CONTENTS, PART, NodeFactory.createLiteralString(part))));
         });
-    size.set(UNKNOWN);
+    grown();
   }
 
   /** Tells whether a statement about this subject is in the store. */
@@ -112,14 +111,16 @@ public final class GraphStore implements AutoCloseable {
     return new Graph(this);
   }
 
-  long size() {
-    long known = size.get();
-    if (known != UNKNOWN) {
-      return known;
+  /** Returns the number of statements; counting walks over all, so that it is kept. */
+  synchronized long size() {
+    if (size == UNKNOWN) {
+      size = reading(() -> (long) dataset.getDefaultGraph().size());
     }
-    long counted = reading(() -> (long) dataset.getDefaultGraph().size());
-    size.set(counted);
-    return counted;
+    return size;
+  }
+
+  private synchronized void grown() {
+    size = UNKNOWN;
   }
 
   org.apache.jena.graph.Graph statements() {

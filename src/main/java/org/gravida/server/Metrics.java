@@ -32,7 +32,7 @@ final class Metrics {
   private final ConcurrentMap<String, LongAdder> nanos = new ConcurrentHashMap<>();
 
   void count(String path, int status, long time) {
-    String first = path.substring(1).split("/", 2)[0];
+    String first = path.replaceFirst("^/", "").split("/", 2)[0];
     String told = PATHS.contains(first) ? "/" + first : first.isEmpty() ? "/" : "other";
     String labels = "{path=\"" + told + "\",status=\"" + status + "\"}";
     counts.computeIfAbsent(labels, key -> new LongAdder()).increment();

@@ -3,10 +3,7 @@ package org.gravida.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +19,6 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.gravida.cli.Main;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -153,34 +149,23 @@ class AccessTest {
 
   @Test
   void otherMachinesAreNotAnsweredWithoutTlsAndPasswords() throws IOException {
-    assertThat(refused(List.of("--host", "clinic.example"))).contains("--user-file is missing");
+    assertThat(Serving.refused("--host", "clinic.example")).contains("--user-file is missing");
     for (int i = 0; i < 6; i += 2) {
       var some = options("--host", "clinic.example");
       String left = some.remove(i);
       some.remove(i);
-      assertThat(refused(some)).contains(left + " is missing");
+      assertThat(Serving.refused(some.toArray(String[]::new))).contains(left + " is missing");
     }
-    assertThat(refused(options("--host", "a/b"))).contains("expected a name or an address");
+    assertThat(Serving.refused(options("--host", "a/b").toArray(String[]::new)))
+        .contains("expected a name or an address");
     Files.writeString(password, "wrong\n");
-    assertThat(refused(options())).contains("keys.p12: cannot be opened");
+    assertThat(Serving.refused(options().toArray(String[]::new)))
+        .contains("keys.p12: cannot be opened");
     Files.writeString(users, "# nobody\n");
-    assertThat(refused(options())).contains("expected lines NAME: PASSWORD");
+    assertThat(Serving.refused(options().toArray(String[]::new)))
+        .contains("expected lines NAME: PASSWORD");
     Files.setPosixFilePermissions(users, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThat(refused(options())).contains("others may read it; run chmod 600");
-  }
-
-  private static String refused(List<String> options) {
-    var words = new ArrayList<>(List.of("serve", "--port", "0"));
-    words.addAll(options);
-    var err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-                words.toArray(String[]::new),
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
-                new PrintStream(err, true, UTF_8))
-            .number();
-    assertThat(code).as(err.toString(UTF_8)).isEqualTo(2);
-    return err.toString(UTF_8);
+    assertThat(Serving.refused(options().toArray(String[]::new)))
+        .contains("others may read it; run chmod 600");
   }
 }

@@ -1,6 +1,7 @@
 package org.gravida.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,6 +48,22 @@ final class Serving implements AutoCloseable {
     var words = new ArrayList<>(List.of("serve", "--port", "0"));
     words.addAll(List.of(options));
     return new Serving(words);
+  }
+
+  /** Returns what is said of options with which no server starts. */
+  static String refused(String... options) {
+    var words = new ArrayList<>(List.of("serve", "--port", "0"));
+    words.addAll(List.of(options));
+    var err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+                words.toArray(String[]::new),
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
+                new PrintStream(err, true, UTF_8))
+            .number();
+    assertThat(code).as(err.toString(UTF_8)).isEqualTo(2);
+    return err.toString(UTF_8);
   }
 
   private int awaited() {

@@ -1,21 +1,15 @@
 package org.gravida.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.gravida.cli.Main;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,12 +76,15 @@ class StoreTest {
       await(() -> count(stored) == 1);
       assertThat(stored.get("/q/verdicts?format=csv").body()).contains("Late");
       file(inbox.resolve("again.json"), "Late");
-      await(() -> stored.said().contains("added " + inbox.resolve("again.json")));
+      await(() -> stored.said().contains("again.json was not added"));
       assertThat(stored.said()).contains("patient Late a second time");
       Files.writeString(inbox.resolve("broken.json"), "[{\"patient\":");
-      await(() -> stored.said().contains("broken.json"));
-      file(inbox.resolve("next.json"), "Next");
+      await(() -> stored.said().contains("broken.json was not added"));
+      file(inbox.resolve("broken.json"), "Mended");
       await(() -> count(stored) == 2);
+      file(inbox.resolve("late.json"), "Other");
+      await(() -> stored.said().contains("late.json has changed since it was added"));
+      assertThat(count(stored)).isEqualTo(2);
     }
   }
 
@@ -97,21 +94,21 @@ class StoreTest {
     Path file = file(folder.resolve("one.json"), "One");
     Serving.with("--store", store(), "--data", file.toString()).close();
     file(file, "Two");
-    assertThat(refused("--store", store(), "--data", file.toString()))
+    assertThat(Serving.refused("--store", store(), "--data", file.toString()))
         .contains("one.json has changed since it was put into the store");
   }
 
   @Test
   void aFolderOfOthersAndOneThatIsInUseAreRefused() throws IOException {
     Files.writeString(folder.resolve("letter.txt"), "Dear");
-    assertThat(refused("--store", folder.toString()))
+    assertThat(Serving.refused("--store", folder.toString()))
         .contains("expected a folder of its own", "letter.txt");
     assertThat(folder.resolve("letter.txt")).exists();
     try (var stored = Serving.with("--store", store())) {
-      assertThat(refused("--store", store())).contains("another process has it open");
+      assertThat(Serving.refused("--store", store())).contains("another process has it open");
       assertThat(stored.get("/health").statusCode()).isEqualTo(200);
     }
-    assertThat(refused("--watch", folder.toString())).contains("add --store");
+    assertThat(Serving.refused("--watch", folder.toString())).contains("add --store");
   }
 
   @Tag("proof")
@@ -138,21 +135,6 @@ class StoreTest {
 
   private static int count(Serving server) {
     return Integer.parseInt(server.ask(COUNT, "text/csv").body().strip().split("\\R")[1]);
-  }
-
-  private static String refused(String... options) {
-    var words = new ArrayList<>(List.of("serve", "--port", "0"));
-    words.addAll(List.of(options));
-    var err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-                words.toArray(String[]::new),
-                new ByteArrayInputStream(new byte[0]),
-                new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
-                new PrintStream(err, true, UTF_8))
-            .number();
-    assertThat(code).as(err.toString(UTF_8)).isEqualTo(2);
-    return err.toString(UTF_8);
   }
 
   private static void await(BooleanSupplier condition) {

@@ -150,21 +150,40 @@ final class StoredGraph implements AutoCloseable {
       }
     }
     if (!lacking.isEmpty()) {
-      add(lacking);
+      store.add(lacking.stream().map(StoredGraph::part).toList(), graph -> add(lacking, graph));
     }
   }
 
   /**
-   * Adds patient files in one step: all of them are visible, or none. A patient who is in the store
-   * is told and left out.
+   * Adds a patient file of which something can be read.
    *
-   * @throws UncheckedIOException if one cannot be read
+   * @throws UncheckedIOException if it cannot be read
+   * @throws UsageException if nobody in it can be added; the store stays as it was
    */
-  public synchronized void add(List<Path> files) {
-    var parts = files.stream().map(file -> hash(file) + " " + file).toList();
+  public void addPatients(Path file) {
     store.add(
-        parts,
-        graph -> isWhole &= patients.of(files, line, console, each -> keep(each, files, graph)));
+        List.of(part(file)),
+        graph -> {
+          boolean[] isAny = {false};
+          add(
+              List.of(file),
+              some -> {
+                isAny[0] = true;
+                graph.accept(some);
+              });
+          if (!isAny[0]) {
+            throw new UsageException("no patient in it can be added");
+          }
+        });
+  }
+
+  private static String part(Path file) {
+    return hash(file) + " " + file;
+  }
+
+  /** Hands over patients in files; one who is in the store is told and left out. */
+  private void add(List<Path> files, Consumer<List<Triple>> graph) {
+    isWhole &= patients.of(files, line, console, each -> keep(each, files, graph));
   }
 
   private void keep(List<Triple> statements, List<Path> files, Consumer<List<Triple>> graph) {
@@ -188,6 +207,11 @@ final class StoredGraph implements AutoCloseable {
   /** Returns whether a file of this name was added. */
   public boolean holds(Path file) {
     return store.parts().stream().anyMatch(part -> part.endsWith(" " + file));
+  }
+
+  /** Returns whether a file of this name and content was added. */
+  public boolean holdsAsItIs(Path file) {
+    return store.parts().contains(part(file));
   }
 
   /** Returns the graph; it always shows what was added last. */

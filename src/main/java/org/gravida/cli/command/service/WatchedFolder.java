@@ -14,8 +14,8 @@ import org.gravida.cli.console.UsageException;
 /**
  * Adds the patient files that are put into a folder to a store, one after the other, as soon as
  * their length stays the same for a second. Names that begin with a point or end like those of
- * unfinished copies are passed over. A file that changes later is told once: the store says what it
- * said first.
+ * unfinished copies are passed over. Of a file that changes later the store says what it said
+ * first, which is told; one of which nothing was added is tried again.
  */
 final class WatchedFolder {
   private static final long PAUSE = 1_000;
@@ -68,14 +68,13 @@ final class WatchedFolder {
     }
   }
 
-  /** Looks once: what was here a look ago, and has not changed since, is added. */
-  void look() {
+  /** Looks once: what was here a look ago, and has not changed since, is taken. */
+  private void look() {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(WatchedFolder::isFinished).sorted().toList()) {
         State now = State.of(file);
-        State before = done.get(file);
-        if (before == null ? now.equals(seen.put(file, now)) : !before.equals(now)) {
-          take(file, now, before != null);
+        if (now.equals(seen.put(file, now)) && !now.equals(done.put(file, now))) {
+          take(file);
         }
       }
     } catch (IOException e) {
@@ -90,17 +89,16 @@ final class WatchedFolder {
         && UNFINISHED.stream().noneMatch(name::endsWith);
   }
 
-  private void take(Path file, State state, boolean isAgain) {
-    done.put(file, state);
-    if (isAgain) {
-      tell(file + " has changed since it was added; the store says what it said first");
-    } else if (!store.holds(file)) {
-      try {
-        store.add(List.of(file));
+  private void take(Path file) {
+    try {
+      if (!store.holds(file)) {
+        store.addPatients(file);
         tell("added " + file + " (" + store.graph().size() + " statements)");
-      } catch (UncheckedIOException | IllegalArgumentException | UsageException e) {
-        tell(file + " was not added: " + e.getMessage());
+      } else if (!store.holdsAsItIs(file)) {
+        tell(file + " has changed since it was added; the store says what it said first");
       }
+    } catch (UncheckedIOException | IllegalArgumentException | UsageException e) {
+      tell(file + " was not added: " + e.getMessage());
     }
   }
 
