@@ -163,7 +163,10 @@ class DocsCommandTest {
             "'thyroid-stimulating hormone' SubClassOf 'thyroid function tests'",
             ">of examination: ",
             "<dt>Sources</dt>");
-    assertThat(PAGES.get("thresholds.html")).contains("term/TSHLimit", "<td>mIU/L</td>");
+    assertThat(PAGES.get("thresholds.html"))
+        .contains("term/TSHLimit", "<td>mIU/L</td>")
+        .as("a class that another's name defines")
+        .contains("term/PatientWithThreeMiscarriages");
   }
 
   @Test
