@@ -25,6 +25,7 @@ final class Metrics {
           "explain",
           "plan",
           "whatif",
+          "convert",
           "terms",
           "health");
 
@@ -35,8 +36,8 @@ final class Metrics {
     String first = path.replaceFirst("^/", "").split("/", 2)[0];
     String told = PATHS.contains(first) ? "/" + first : first.isEmpty() ? "/" : "other";
     String labels = "{path=\"" + told + "\",status=\"" + status + "\"}";
-    counts.computeIfAbsent(labels, key -> new LongAdder()).increment();
     nanos.computeIfAbsent(labels, key -> new LongAdder()).add(time);
+    counts.computeIfAbsent(labels, key -> new LongAdder()).increment(); // what is told is timed
   }
 
   /** Returns what was counted, in the text format of Prometheus, sorted. */
