@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds terms by id, label or alternative label, whatever the case, spaces, hyphens and
@@ -84,6 +87,14 @@ public final class Dictionary {
       }
     }
     return isWord ? folded.toString() : lower;
+  }
+
+  /** Returns words with a semicolon between them, each folded. */
+  public static Set<String> folded(String words) {
+    return Stream.of(words.split(";"))
+        .filter(word -> !word.isBlank())
+        .map(Dictionary::fold)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Says whether the character is a hyphen, dash or minus. */

@@ -17,6 +17,7 @@ import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
@@ -36,6 +37,8 @@ public final class HistoryReader {
   private final SymbolTable kinds;
   private final Moments moments;
   private final Function<Meaning, BitSet> triggers;
+  private final Set<String> narrower;
+  private final String no;
   private final Set<String> results = new HashSet<>();
   private final Set<String> statements = new HashSet<>();
   private final BitSet idle = new BitSet();
@@ -60,6 +63,8 @@ public final class HistoryReader {
     reader = new MeaningReader(release, rules, kinds, settings);
     meanings = new Meanings(reader::read, triggers);
     wording = new FactText(release.dictionary());
+    narrower = Dictionary.folded(release.settings().getOrDefault("NarrowerWordsSetting", ""));
+    no = release.settings().getOrDefault("NoSetting", "");
     moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
     for (Term each : release.dictionary().terms()) {
@@ -214,9 +219,14 @@ public final class HistoryReader {
             + " or its range.");
   }
 
-  /** Says whether a fact that could not be read has words that may mean something. */
+  /**
+   * Says whether a fact that could not be read has words that may mean something of the term: that
+   * one kind of it is not there does not.
+   */
   private boolean saysSomething(Fact fact, String term) {
-    return fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episode());
+    boolean isDenial = fact.get(Field.VALUE).equals(no);
+    return !(isDenial && narrower.contains(Dictionary.fold(fact.what())))
+        && (fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episode()));
   }
 
   /**

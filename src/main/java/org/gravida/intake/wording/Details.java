@@ -35,11 +35,13 @@ final class Details {
 
   private final TermLexicon wording;
   private final Set<String> refuting;
+  private final Set<String> narrower;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
     this.refuting = wording.folded("RefutingWordsSetting");
+    this.narrower = wording.folded("NarrowerWordsSetting");
   }
 
   /**
@@ -92,6 +94,20 @@ final class Details {
                 Excerpt.of(note),
                 "a note on a fact that holds",
                 "The note says that it does not: it is kept unread and decides nothing."))
+        : Optional.empty();
+  }
+
+  /** Returns what is told of a fact that denies one kind of a term by name; empty of others. */
+  Optional<Problem> kindDenied(RawFact raw, Term term, Map<Field, String> canonical) {
+    String no = wording.release().settings().getOrDefault("NoSetting", "");
+    return canonical.getOrDefault(Field.VALUE, "").equals(no)
+            && narrower.contains(Dictionary.fold(raw.what()))
+        ? Optional.of(
+            Problem.note(
+                raw.place(),
+                Excerpt.of(raw.what() + ": " + raw.words().get(Field.VALUE)),
+                "what denies " + term.label() + " as a whole",
+                "It denies one kind: of the others nothing is taken from it. Kept; decides nothing."))
         : Optional.empty();
   }
 

@@ -230,9 +230,13 @@ public final class FactReader {
     if (problems.stream().anyMatch(problem -> problem.level() == Level.WARNING)) {
       return kept(raw, problems);
     }
+    var kind = details.kindDenied(raw, term, canonical);
+    if (kind.isPresent()) {
+      return kept(raw.with(Field.VALUE, canonical.get(Field.VALUE)), List.of(kind.get()));
+    }
     var fact = new Fact(term.id(), canonical, raw.place());
-    boolean isDateLost = refused.containsKey(Field.DATE);
-    return new Checked(fact, true, lost, isDateLost, problems, false, more(raw, fact, term, words));
+    boolean isLate = refused.containsKey(Field.DATE);
+    return new Checked(fact, true, lost, isLate, problems, false, more(raw, fact, term, words));
   }
 
   /** Returns what the words of a value say besides, each as a statement of the same episode. */
@@ -254,11 +258,8 @@ public final class FactReader {
   }
 
   private static Problem unreadable(Place place, String text) {
-    return Problem.note(
-        place,
-        Excerpt.of(text),
-        "readable characters",
-        "Write the text again: some of its characters could not be read.");
+    String remedy = "Write the text again: some of its characters could not be read.";
+    return Problem.note(place, Excerpt.of(text), "readable characters", remedy);
   }
 
   /** Returns a number with its unit. */
@@ -336,11 +337,9 @@ public final class FactReader {
 
   private static Problem ambiguous(RawFact raw, List<Term> terms) {
     String ids = terms.stream().map(Term::id).collect(Collectors.joining(" or "));
-    return Problem.error(
-        raw.place(),
-        Excerpt.of(raw.what()),
-        "a name that only one term has",
-        "Write the id of the term that is meant: " + ids + ".");
+    String remedy = "Write the id of the term that is meant: " + ids + ".";
+    String expected = "a name that only one term has";
+    return Problem.error(raw.place(), Excerpt.of(raw.what()), expected, remedy);
   }
 
   private static Checked kept(RawFact raw, List<Problem> problems) {

@@ -119,7 +119,7 @@ public final class TermLexicon {
 
   /** Returns the same words folded, to look other words up in them. */
   public Set<String> folded(String setting) {
-    return words(setting).stream().map(Dictionary::fold).collect(Collectors.toUnmodifiableSet());
+    return Dictionary.folded(release.settings().getOrDefault(setting, ""));
   }
 
   /** Returns the field of this name. */
