@@ -2,8 +2,7 @@ package org.gravida.query;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -64,15 +63,19 @@ public final class GraphStore implements AutoCloseable {
     }
   }
 
-  /** Returns the names under which statements were added. */
-  public Set<String> parts() {
+  /** Returns the names under which statements were added, in the order of adding. */
+  public List<String> parts() {
     return reading(
         () -> {
-          var parts = new TreeSet<String>();
+          var parts = new TreeMap<Integer, String>();
           dataset
               .find(CONTENTS, CONTENTS, PART, Node.ANY)
-              .forEachRemaining(quad -> parts.add(quad.getObject().getLiteralLexicalForm()));
-          return parts;
+              .forEachRemaining(
+                  quad -> {
+                    String[] part = quad.getObject().getLiteralLexicalForm().split(" ", 2);
+                    parts.put(Integer.valueOf(part[0]), part[1]);
+                  });
+          return List.copyOf(parts.values());
         });
   }
 
@@ -91,11 +94,11 @@ public final class GraphStore implements AutoCloseable {
           graph.getPrefixMapping().setNsPrefixes(Names.PREFIXES);
           String scope = String.join(" ", parts) + "-";
           filling.accept(some -> some.forEach(each -> graph.add(Nodes.triple(each, scope))));
-          parts.forEach(
-              part ->
-                  dataset.add(
-                      Quad.create(
-                          CONTENTS, CONTENTS, PART, NodeFactory.createLiteralString(part))));
+          int number = parts().size();
+          for (String part : parts) {
+            Node told = NodeFactory.createLiteralString(++number + " " + part);
+            dataset.add(Quad.create(CONTENTS, CONTENTS, PART, told));
+          }
         });
     grown();
   }

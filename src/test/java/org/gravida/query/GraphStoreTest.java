@@ -69,6 +69,15 @@ class GraphStoreTest {
   }
 
   @Test
+  void partsKeepTheOrderInWhichTheyWereAdded() {
+    try (var store = GraphStore.open(folder)) {
+      store.add(List.of("z", "m"), graph -> graph.accept(some(0, 1)));
+      store.add(List.of("a"), graph -> graph.accept(some(1, 2)));
+      assertThat(store.parts()).containsExactly("z", "m", "a");
+    }
+  }
+
+  @Test
   void whatFailsWhileItIsAddedLeavesNothing() {
     try (var store = GraphStore.open(folder)) {
       assertThatThrownBy(

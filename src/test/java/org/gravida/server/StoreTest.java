@@ -88,6 +88,33 @@ class StoreTest {
     }
   }
 
+  /** The same patient stands in both files; what tells them apart is the week. */
+  @Tag("proof")
+  @Test
+  void theRecordThatWasAddedFirstStandsInAStoreMadeAnew() throws IOException {
+    String weeks = "/q/losses-and-weeks?format=csv";
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    for (int i = 0; i < 3; i++) {
+      String some =
+          ONE.formatted("Twice").replace("]}]", "]}, {\"patient\": \"Own-%d\"}]".formatted(i));
+      Files.writeString(
+          inbox.resolve((char) ('c' - i) + ".json"), some.replace(": 8", ": " + (6 + i)));
+    }
+    String before;
+    try (var stored =
+        Serving.with("--store", store(), "--data", inbox.resolve("a.json").toString())) {
+      before = stored.get(weeks).body();
+      assertThat(before).contains("Twice");
+    }
+    try (var stored = Serving.with("--store", store(), "--watch", inbox.toString())) {
+      await(() -> count(stored) == 4);
+    }
+    try (var stored = Serving.with("--store", store(), "--guideline", "article,eshre-2022")) {
+      assertThat(count(stored)).isEqualTo(4);
+      assertThat(stored.get(weeks).body()).isEqualTo(before);
+    }
+  }
+
   @Tag("proof")
   @Test
   void aChangedFileIsRefused() throws IOException {
