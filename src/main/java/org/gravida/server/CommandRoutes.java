@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,20 @@ final class CommandRoutes extends HttpServlet {
 
   /** Where the exit code of the command stands. */
   private static final String EXIT = "Gravida-Exit-Code";
+
+  /** Those of which an address may name several. */
+  private static final Set<String> REPEATED =
+      Set.of(
+          "patient",
+          "guideline",
+          "missing",
+          "set",
+          "remove",
+          "class",
+          "cause",
+          "care",
+          "alert",
+          WORD);
 
   private static final Set<String> FLAGS =
       Set.of("recollections", "sorted", "strict", "no-release", "safe-csv", "axioms", "pattern");
@@ -66,6 +82,7 @@ final class CommandRoutes extends HttpServlet {
           Map.entry("text/tab-separated-values", "tsv"),
           Map.entry("text/turtle", "ttl"),
           Map.entry("application/fhir+json", "fhir"),
+          Map.entry("application/json", "phenopacket"),
           Map.entry("text/markdown", "markdown"),
           Map.entry("text/calendar", "ics"),
           Map.entry("text/html", "html"));
@@ -125,12 +142,19 @@ final class CommandRoutes extends HttpServlet {
   private void answer(HttpServletRequest request, byte[] body, HttpServletResponse response)
       throws IOException {
     var words = new ArrayList<String>(List.of(command));
-    String wrong = options(request, words);
+    Map<String, List<String>> given;
+    try {
+      given = given(request);
+    } catch (IllegalArgumentException e) {
+      Reply.words(400, "the parameters cannot be read: " + e.getMessage()).send(response);
+      return;
+    }
+    String wrong = options(given, words);
     if (!wrong.isEmpty()) {
       Reply.words(400, wrong).send(response);
       return;
     }
-    String type = type(request, words);
+    String type = type(request, given, words);
     turns.acquireUninterruptibly();
     try {
       var err = new ByteArrayOutputStream();
@@ -167,14 +191,32 @@ final class CommandRoutes extends HttpServlet {
     };
   }
 
+  /** Returns the parameters of the address; the body is a file, whatever type it claims. */
+  private static Map<String, List<String>> given(HttpServletRequest request) {
+    var given = new LinkedHashMap<String, List<String>>();
+    String query = request.getQueryString();
+    for (String each : query == null ? new String[0] : query.split("&")) {
+      String[] pair = each.split("=", 2);
+      if (!each.isEmpty()) {
+        given
+            .computeIfAbsent(URLDecoder.decode(pair[0], UTF_8), name -> new ArrayList<>())
+            .add(pair.length > 1 ? URLDecoder.decode(pair[1], UTF_8) : "");
+      }
+    }
+    return given;
+  }
+
   /** Adds the words that the parameters stand for; returns what is wrong, or nothing. */
-  private String options(HttpServletRequest request, List<String> words) {
+  private String options(Map<String, List<String>> given, List<String> words) {
     var known = COMMANDS.get(command);
     var plain = new ArrayList<String>();
-    for (Map.Entry<String, String[]> each : request.getParameterMap().entrySet()) {
+    for (Map.Entry<String, List<String>> each : given.entrySet()) {
       String name = each.getKey();
       if (!known.contains(name)) {
         return "unknown parameter " + name;
+      }
+      if (each.getValue().size() > 1 && !REPEATED.contains(name)) {
+        return name + " is given more than once";
       }
       for (String value : each.getValue()) {
         if (name.equals(WORD)) {
@@ -186,31 +228,31 @@ final class CommandRoutes extends HttpServlet {
         }
       }
     }
-    if (known.contains(TIME) && request.getParameter(TIME) == null) {
+    if (command.equals(CONVERT) && given.getOrDefault(FORMAT, List.of("")).contains("")) {
+      return FORMAT + " is missing, such as json, csv, fhir or phenopacket";
+    }
+    if (known.contains(TIME) && !given.containsKey(TIME)) {
       words.add("--" + TIME + "=" + seconds().toPlainString());
     }
     words.add("--");
     words.addAll(command.equals(TERMS) ? plain : List.of("-"));
-    return tooPatient(request);
+    return tooPatient(given.getOrDefault(TIME, List.of("")).get(0));
   }
 
   private BigDecimal seconds() {
     return BigDecimal.valueOf(served.limits().time().toMillis(), 3);
   }
 
-  private String tooPatient(HttpServletRequest request) {
-    String asked = request.getParameter(TIME);
-    return asked != null
-            && asked.matches("\\d{1,7}(\\.\\d{1,6})?")
-            && new BigDecimal(asked).compareTo(seconds()) > 0
+  private String tooPatient(String asked) {
+    return asked.matches("\\d{1,7}(\\.\\d{1,6})?") && new BigDecimal(asked).compareTo(seconds()) > 0
         ? TIME + "=" + asked + ": at most " + seconds().toPlainString()
         : "";
   }
 
   /** Returns the media type of the answer, and asks the command for it where the client did. */
-  private static String type(HttpServletRequest request, List<String> words) {
-    String asked = request.getParameter(FORMAT);
-    if (asked == null) {
+  private static String type(
+      HttpServletRequest request, Map<String, List<String>> given, List<String> words) {
+    if (!given.containsKey(FORMAT)) {
       String liked = Reply.liked(request, TYPES.stream().map(Map.Entry::getKey).toList());
       return TYPES.stream()
           .filter(each -> each.getKey().equals(liked))
@@ -223,7 +265,7 @@ final class CommandRoutes extends HttpServlet {
           .orElse("text/plain");
     }
     return TYPES.stream()
-        .filter(each -> each.getValue().equalsIgnoreCase(asked))
+        .filter(each -> each.getValue().equalsIgnoreCase(given.get(FORMAT).get(0)))
         .findFirst()
         .map(Map.Entry::getKey)
         .orElse("text/plain");

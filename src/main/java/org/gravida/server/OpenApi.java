@@ -1,6 +1,5 @@
 package org.gravida.server;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +94,7 @@ final class OpenApi {
   }
 
   private static void options(JsonBuilder json, Set<String> options) {
-    List.copyOf(new TreeSet<>(options)).forEach(option -> text(json, option, false, ""));
+    new TreeSet<>(options).forEach(option -> text(json, option, false, ""));
   }
 
   private static void text(JsonBuilder json, String name, boolean required, String meaning) {

@@ -139,13 +139,20 @@ final class QueryRoutes {
   }
 
   private Reply list(HttpServletRequest request) {
+    if (request.getQueryString() != null) {
+      return Reply.words(400, "the list takes no parameter; a query, as /q/alerts, does");
+    }
+    String liked = Reply.liked(request, List.of(JSON, HTML));
+    if (liked.isEmpty()) {
+      return Reply.words(406, "expected " + JSON + " or " + HTML);
+    }
     var rows =
         named(served.library()).stream()
             .map(
                 file ->
                     List.of(file.name(), Spelling.of(file.kind()), file.listed(), file.summary()))
             .toList();
-    return Reply.liked(request, List.of(JSON, HTML)).equals(HTML)
+    return liked.equals(HTML)
         ? new Reply(200, HTML + "; charset=utf-8", page(rows))
         : new Reply(
             200,

@@ -118,6 +118,9 @@ class LoadTest {
     for (String address : List.of("", "localhost:3030", "file:///etc/passwd", "ftp://a/b")) {
       assertThat(call("load", "--endpoint", address).code()).as(address).isEqualTo(2);
     }
+    assertThat(call("load", "--endpoint", "http://ada:lovely@localhost:1/ds").err())
+        .contains("--user and --password-file")
+        .doesNotContain("lovely");
     assertThat(load("--user", "a").err()).contains("--user and --password-file: give both");
   }
 }

@@ -210,8 +210,29 @@ class RoutesTest {
     var garbled = server.post("/classify", "{ \"a\": [".getBytes(UTF_8));
     assertThat(garbled.statusCode()).isEqualTo(422);
     assertThat(garbled.headers().firstValue("Gravida-Exit-Code")).contains("3");
+    assertThat(server.post("/classify?format=json&format=csv", patients).body())
+        .isEqualTo("format is given more than once\n");
+    for (String convert : new String[] {"/convert", "/convert?format="}) {
+      assertThat(server.post(convert, patients).body()).startsWith("format is missing");
+    }
+    assertThat(server.get("/q?format=csv").statusCode()).isEqualTo(400);
+    assertThat(server.get("/q", "text/csv").statusCode()).isEqualTo(406);
     assertThat(server.get("/classify").statusCode()).isEqualTo(405);
     assertThat(server.post("/terms", patients).statusCode()).isEqualTo(405);
+  }
+
+  /**
+   * What is sent as a form is a file all the same, as curl sends it: its words are no parameters.
+   */
+  @Test
+  void theTypeThatABodyClaimsDoesNotMatter() {
+    String form = "application/x-www-form-urlencoded";
+    String file = "[{\"patient\": \"P\", \"free note\": \"x&format=pdf&y=%zz\"}]";
+    for (String type : new String[] {form, "application/json", "multipart/form-data; boundary=x"}) {
+      var answer = server.post("/classify?format=json", type, file);
+      assertThat(answer.statusCode()).as(type + answer.body()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"P\"");
+    }
   }
 
   @Test

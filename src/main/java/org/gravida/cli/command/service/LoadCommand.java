@@ -118,6 +118,10 @@ public final class LoadCommand implements Command {
     String text = line.getOptionValue("endpoint", "");
     try {
       var uri = URI.create(text);
+      if (uri.getUserInfo() != null) {
+        throw new UsageException(
+            "--endpoint: name and password are given by --user and --password-file");
+      }
       if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
         return uri;
       }
