@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +86,12 @@ public record OntologyFiles(
         .map(document -> name(document) + " " + hex(bytes(document)) + "\n")
         .forEachOrdered(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Returns the SHA-256 of each document by its {@link #name}. */
+  public Map<String, String> hashes() {
+    return documents.parallelStream()
+        .collect(Collectors.toMap(this::name, document -> hex(bytes(document))));
   }
 
   /** Returns the path of a document within the folder, with slashes. */

@@ -39,18 +39,26 @@ final class Modules {
    * @throws IllegalArgumentException if a module has a syntax error or an import is missing
    */
   static OWLOntology read(Path module, OntologyFiles files) {
-    return read(module, source(module), files);
+    return read(module, source(module), files, manager(files));
+  }
+
+  /** Reads one module into a manager that has all that it imports; throws as the other. */
+  static OWLOntology readInto(OWLOntologyManager manager, Path module, OntologyFiles files) {
+    return read(module, source(module), files, manager);
   }
 
   /** Reads a module from this text as if it stood in its file; throws as the other. */
   static OWLOntology read(Path module, String text, OntologyFiles files) {
-    return read(module, new StringDocumentSource(text), files);
+    return read(module, new StringDocumentSource(text), files, manager(files));
   }
 
   private static OWLOntology read(
-      Path module, OWLOntologyDocumentSource source, OntologyFiles files) {
+      Path module,
+      OWLOntologyDocumentSource source,
+      OntologyFiles files,
+      OWLOntologyManager manager) {
     try {
-      OWLOntology root = manager(files).loadOntologyFromOntologyDocument(source, configuration());
+      OWLOntology root = manager.loadOntologyFromOntologyDocument(source, configuration());
       root.signature(Imports.INCLUDED)
           .filter(entity -> entity.getIRI().getNamespace().contains("owlapi/error#"))
           .findAny()

@@ -88,7 +88,11 @@ public record OntologyStatements(
    * @throws IllegalArgumentException if one cannot be read
    */
   public static OntologyStatements read(OntologyFiles files) {
-    OWLOntology root = Modules.read(files.root(), files);
+    return of(Modules.read(files.root(), files), files);
+  }
+
+  /** Takes what an ontology says that was read from these documents. */
+  static OntologyStatements of(OWLOntology root, OntologyFiles files) {
     var wording = new AxiomText(root);
     var names = new HashMap<IRI, String>();
     files.documents().forEach(each -> names.put(Modules.iri(each), files.name(each)));

@@ -1,12 +1,15 @@
 package org.gravida.cli.console;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gravida.consultation.release.CompiledRelease;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.inference.ProvedRules;
 import org.gravida.knowledge.OntologyFiles;
+import org.gravida.reasoning.OntologyStatements;
 
 /**
  * Where compiled releases are kept on this machine, and how a command comes by the one it needs.
@@ -16,8 +19,18 @@ public final class Compiled {
 
   /** Returns the compiled release of the console's ontology and queries, made now if need be. */
   public static CompiledRelease open(OntologyFiles files, Console console) {
+    return open(files, console, () -> OntologyStatements.premises(files));
+  }
+
+  /**
+   * Returns the same.
+   *
+   * @param premises what HermiT is given, for a command that reads it anyway
+   */
+  public static CompiledRelease open(
+      OntologyFiles files, Console console, Supplier<List<String>> premises) {
     var steps = new Steps(console);
-    CompiledRelease release = releases(steps, console).open(files, console.queries());
+    CompiledRelease release = releases(steps, console).open(files, console.queries(), premises);
     steps.clear();
     if (release.rules().isEmpty()) {
       tell("HermiT decides for each patient, which is slow: " + release.outside(), console);

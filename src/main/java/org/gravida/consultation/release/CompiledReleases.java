@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gravida.inference.ProvedRules;
@@ -102,8 +103,18 @@ public final class CompiledReleases {
    * @throws org.gravida.query.UnreadableGraphException if a document does not parse
    */
   public CompiledRelease open(OntologyFiles files, Path queries) {
+    return open(files, queries, () -> OntologyStatements.premises(files));
+  }
+
+  /**
+   * Returns the same; what else reads the axioms need not do it twice.
+   *
+   * @param premises returns {@link OntologyStatements#premises()} of these files
+   */
+  public CompiledRelease open(OntologyFiles files, Path queries, Supplier<List<String>> premises) {
     Path file = file(files, queries);
-    return read(file, CompiledRelease.class).orElseGet(() -> compile(files, queries, file));
+    return read(file, CompiledRelease.class)
+        .orElseGet(() -> compile(files, queries, premises, file));
   }
 
   /** Returns the release of these files if it is in the folder, whole and up to date. */
@@ -132,8 +143,9 @@ public final class CompiledReleases {
   }
 
   /** Compiles a release, whatever is in the folder, and keeps it in a file. */
-  private CompiledRelease compile(OntologyFiles files, Path queries, Path file) {
-    CompiledRelease release = compile(files, queries);
+  private CompiledRelease compile(
+      OntologyFiles files, Path queries, Supplier<List<String>> premises, Path file) {
+    CompiledRelease release = compile(files, queries, premises);
     try {
       var doubt = CacheTrust.doubt(folder);
       if (doubt.isPresent()) {
@@ -159,13 +171,14 @@ public final class CompiledReleases {
     }
   }
 
-  private CompiledRelease compile(OntologyFiles files, Path queries) {
+  private CompiledRelease compile(
+      OntologyFiles files, Path queries, Supplier<List<String>> premises) {
     progress.accept("compiling the knowledge; this happens once and after changes");
     Knowledge knowledge = Knowledge.open(files, queries);
     Optional<ProvedRules> rules = Optional.empty();
     String outside = "";
     try {
-      rules = Optional.of(rules(files, List.copyOf(knowledge.release().targets())));
+      rules = Optional.of(rules(files, List.copyOf(knowledge.release().targets()), premises.get()));
     } catch (OutsideFragmentException e) {
       outside = e.getMessage();
     }
@@ -182,11 +195,10 @@ public final class CompiledReleases {
    * Returns the rules for these classes: those that were proved before of the same axioms, whatever
    * else the ontology says, or else those that are proved now.
    */
-  private ProvedRules rules(OntologyFiles files, List<String> targets) {
+  private ProvedRules rules(OntologyFiles files, List<String> targets, List<String> premises) {
     MessageDigest digest = OntologyFiles.digest();
     digest.update((build + "\n" + Reasoner.version() + "\n" + targets + "\n").getBytes(UTF_8));
-    OntologyStatements.premises(files)
-        .forEach(premise -> digest.update((premise + "\n").getBytes(UTF_8)));
+    premises.forEach(premise -> digest.update((premise + "\n").getBytes(UTF_8)));
     Path file = named("rules-", digest);
     return read(file, ProvedRules.class)
         .orElseGet(

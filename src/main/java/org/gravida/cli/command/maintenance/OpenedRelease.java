@@ -1,5 +1,6 @@
 package org.gravida.cli.command.maintenance;
 
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
@@ -19,12 +20,18 @@ final class OpenedRelease implements AutoCloseable {
   private final ReleasePlace place;
   private final CompiledRelease compiled;
   private final Classifier classifier;
+  private final Supplier<OntologyStatements> statements;
   private Edition edition;
 
-  private OpenedRelease(ReleasePlace place, CompiledRelease compiled, Classifier classifier) {
+  private OpenedRelease(
+      ReleasePlace place,
+      CompiledRelease compiled,
+      Classifier classifier,
+      Supplier<OntologyStatements> statements) {
     this.place = place;
     this.compiled = compiled;
     this.classifier = classifier;
+    this.statements = statements;
   }
 
   /**
@@ -36,7 +43,22 @@ final class OpenedRelease implements AutoCloseable {
    * @throws BrokenOntologyException if the ontology has faults that nothing can be answered by
    */
   static OpenedRelease of(ReleasePlace place, CommandLine line, Console console) {
-    CompiledRelease compiled = Compiled.open(place.files(), place.console(console));
+    var compiled = Compiled.open(place.files(), place.console(console));
+    return of(place, line, compiled, () -> OntologyStatements.read(place.files()));
+  }
+
+  /** Opens a release whose statements are read already; throws as the other. */
+  static OpenedRelease of(
+      ReleasePlace place, CommandLine line, Console console, OntologyStatements statements) {
+    var compiled = Compiled.open(place.files(), place.console(console), statements::premises);
+    return of(place, line, compiled, () -> statements);
+  }
+
+  private static OpenedRelease of(
+      ReleasePlace place,
+      CommandLine line,
+      CompiledRelease compiled,
+      Supplier<OntologyStatements> statements) {
     try {
       var classifier =
           Classifier.open(
@@ -48,7 +70,7 @@ final class OpenedRelease implements AutoCloseable {
               RunOptions.timeLimit(line),
               RunOptions.threads(line),
               Detail.BRIEF);
-      return new OpenedRelease(place, compiled, classifier);
+      return new OpenedRelease(place, compiled, classifier, statements);
     } catch (UnknownGuidelineException e) {
       throw new UsageException(place.name() + ": " + GuidelineOptions.unknown(e));
     }
@@ -65,7 +87,7 @@ final class OpenedRelease implements AutoCloseable {
   /** Returns the release as one side of a difference; its statements are read once. */
   Edition edition() {
     if (edition == null) {
-      edition = edition(OntologyStatements.read(place.files()));
+      edition = edition(statements.get());
     }
     return edition;
   }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 
 /** A folder of this run's own, deleted with all that is in it when it is closed or the run ends. */
 final class TemporaryFolder implements AutoCloseable {
+  private static final int ATTEMPTS = 10;
+
   private final Path path;
   private final Thread hook;
 
   private TemporaryFolder(Path path) {
     this.path = path;
-    hook = new Thread(() -> delete(path), "deletion");
+    hook = new Thread(() -> deleteAtTheEnd(path), "deletion");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -41,6 +43,17 @@ final class TemporaryFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes it while a thread that is about to end may still write there. */
+  private static void deleteAtTheEnd(Path folder) {
+    for (int i = 0; i < ATTEMPTS && Files.exists(folder); i++) {
+      try {
+        delete(folder);
+      } catch (UncheckedIOException e) {
+        // Something was written meanwhile; the next attempt takes it too.
+      }
     }
   }
 

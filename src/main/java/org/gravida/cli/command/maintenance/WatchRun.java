@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Console;
@@ -20,6 +21,8 @@ import org.gravida.consultation.release.OntologyCheck;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.query.UnreadableGraphException;
 import org.gravida.query.UnreadableQueryException;
+import org.gravida.reasoning.OntologyReader;
+import org.gravida.reasoning.OntologyStatements;
 import org.gravida.reasoning.verdict.UnreadableOntologyException;
 import org.gravida.record.TimeLimitException;
 import org.gravida.report.CheckReport;
@@ -37,6 +40,7 @@ final class WatchRun {
   private final ReleasePlace place;
   private final CommandLine line;
   private final Console console;
+  private final OntologyReader reader = new OntologyReader();
 
   private int copies;
 
@@ -64,9 +68,9 @@ final class WatchRun {
   ExitCode run(BooleanSupplier isOver) {
     try (var folder = TemporaryFolder.of("gravida-watch")) {
       Map<Path, FileTime> seen = times();
-      Saved before = saved(folder.path());
+      ReleasePlace copy = copy(folder.path());
+      Saved before = saved(copy, reader.read(copy.files()));
       console.out().print(checked(true));
-      before.release().edition();
       say("watching " + place.name() + "; Ctrl+C ends");
       while (!isOver.getAsBoolean() && rest()) {
         Map<Path, FileTime> now = times();
@@ -81,16 +85,23 @@ final class WatchRun {
     }
   }
 
-  /** Compares and checks what was saved; returns it, or what was before if it is broken. */
+  /**
+   * Compares and checks what was saved, one beside the other; returns it, or what was before if it
+   * is broken.
+   */
   private Saved round(Saved before, Path folder) {
-    boolean isReasoned = true;
+    var check = new CompletableFuture<String>();
     try {
-      Saved after = saved(folder);
+      ReleasePlace copy = copy(folder);
+      OntologyStatements statements = reader.read(copy.files());
+      boolean isReasoned =
+          !statements.premises().equals(before.release().edition().statements().premises());
+      check.completeAsync(() -> checked(isReasoned));
+      Saved after = saved(copy, statements);
       var run = new DiffRun(before.release(), after.release(), line, console);
       var difference = run.difference();
       console.out().print(DifferenceFormat.TEXT.write(difference, console.verbosity() > 0));
       console.out().flush();
-      isReasoned = !difference.inferences().isSame();
       before.close();
       return after;
     } catch (BrokenOntologyException
@@ -99,20 +110,24 @@ final class WatchRun {
         | UnreadableOntologyException
         | UnreadableQueryException e) {
       say("not compared: " + e.getMessage());
+      check.complete(checked(true));
       return before;
     } finally {
-      console.out().print(checked(isReasoned));
+      console.out().print(check.join());
       console.out().flush();
     }
   }
 
-  private Saved saved(Path folder) {
+  private ReleasePlace copy(Path folder) {
     Path copy = folder.resolve(String.valueOf(copies++));
     Path ontology = copied(place.files().folder(), copy.resolve("ontology"));
     Path queries = copied(place.queries(), copy.resolve("queries"));
-    var files = OntologyFiles.open(ontology);
-    var saved = new ReleasePlace(place.name(), files, queries, place.home());
-    return new Saved(copy, OpenedRelease.of(saved, line, console));
+    return new ReleasePlace(place.name(), OntologyFiles.open(ontology), queries, place.home());
+  }
+
+  private Saved saved(ReleasePlace copy, OntologyStatements statements) {
+    return new Saved(
+        copy.queries().getParent(), OpenedRelease.of(copy, line, console, statements));
   }
 
   private static Path copied(Path folder, Path copy) {
