@@ -35,13 +35,11 @@ final class Details {
 
   private final TermLexicon wording;
   private final Set<String> refuting;
-  private final Set<String> narrower;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
     this.refuting = wording.folded("RefutingWordsSetting");
-    this.narrower = wording.folded("NarrowerWordsSetting");
   }
 
   /**
@@ -101,7 +99,7 @@ final class Details {
   Optional<Problem> kindDenied(RawFact raw, Term term, Map<Field, String> canonical) {
     String no = wording.release().settings().getOrDefault("NoSetting", "");
     return canonical.getOrDefault(Field.VALUE, "").equals(no)
-            && narrower.contains(Dictionary.fold(raw.what()))
+            && wording.kind(raw.what()).isPresent()
         ? Optional.of(
             Problem.note(
                 raw.place(),
