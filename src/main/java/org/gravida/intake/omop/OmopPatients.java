@@ -59,6 +59,7 @@ public final class OmopPatients {
     var concepts = new Concepts(codes);
     file.each(Concepts.TABLE, Concepts.NEEDED, concepts::take);
     file.each(Concepts.STEPS, Concepts.STEPS_NEEDED, concepts::takeStep);
+    concepts.tell(problems);
     file.each(
         OmopTables.PERSONS,
         List.of(OmopRow.PERSON, "gender_concept_id"),
