@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.intake.notation.NumberReader;
+import org.gravida.intake.notation.WeekReader;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -92,6 +93,22 @@ final class Details {
                 Excerpt.of(note),
                 "a note on a fact that holds",
                 "The note says that it does not: it is kept unread and decides nothing."))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns what is told of a week with decimals, be they days or parts of a week; empty of others.
+   */
+  Optional<Problem> partOfWeek(Place place, String words, Map<Field, String> canonical) {
+    return canonical.containsKey(Field.WEEK) && WeekReader.hasPart(words)
+        ? Optional.of(
+            Problem.note(
+                place.at(wording.name(Field.WEEK)),
+                Excerpt.of(words),
+                "weeks and days as 8+3",
+                "Read as "
+                    + canonical.get(Field.WEEK)
+                    + " completed weeks, which it is whether days or part of a week are meant."))
         : Optional.empty();
   }
 
