@@ -50,9 +50,8 @@ public record AskedGraph(Graph graph, boolean isWhole) {
     Graph graph = ontology(line, console);
     if (line.hasOption("data")) {
       var statements = new LinkedHashSet<Triple>();
-      boolean isWhole = 
-          patients.of(
-              paths(line, "data"), line, console, (place, some) -> statements.addAll(some));
+      boolean isWhole =
+          patients.of(paths(line, "data"), line, console, (place, some) -> statements.addAll(some));
       return new AskedGraph(graph.with(List.copyOf(statements)), isWhole);
     }
     OF_READING.stream()

@@ -17,5 +17,6 @@ public interface PatientStatements {
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */
-  boolean of(List<Path> files, CommandLine line, Console console, BiConsumer<Place, List<Triple>> graph);
+  boolean of(
+      List<Path> files, CommandLine line, Console console, BiConsumer<Place, List<Triple>> graph);
 }

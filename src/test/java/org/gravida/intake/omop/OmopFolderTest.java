@@ -156,7 +156,10 @@ class OmopFolderTest {
 
   @Test
   void aPersonWhoStandsTwiceIsToldWhereSheDoesAndWhereFirst() throws IOException {
-    write(folder, "PERSON.csv", OmopText.PERSONS + "1,8532,1990,5,1\n2,8507,1980,1,1\n1,8532,1991,5,1\n2,8507,1980,1,1\n");
+    write(
+        folder,
+        "PERSON.csv",
+        OmopText.PERSONS + "1,8532,1990,5,1\n2,8507,1980,1,1\n1,8532,1991,5,1\n2,8507,1980,1,1\n");
     write(folder, "CONDITION_OCCURRENCE.csv", OmopText.CONDITIONS);
     assertThat(OmopText.read(folder).problems())
         .filteredOn(each -> each.found().equals("the person a second time"))

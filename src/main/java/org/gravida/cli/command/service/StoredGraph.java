@@ -183,8 +183,7 @@ final class StoredGraph implements AutoCloseable {
 
   /** Hands over patients in files; one who is in the store is told and left out. */
   private void add(List<Path> files, Consumer<List<Triple>> graph) {
-    isWhole &=
-        patients.of(files, line, console, (place, some) -> keep(place, some, graph));
+    isWhole &= patients.of(files, line, console, (place, some) -> keep(place, some, graph));
   }
 
   private void keep(Place place, List<Triple> statements, Consumer<List<Triple>> graph) {
