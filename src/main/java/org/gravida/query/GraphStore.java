@@ -31,6 +31,7 @@ public final class GraphStore implements AutoCloseable {
   private static final Node CONTENTS = NodeFactory.createURI("urn:gravida:store");
 
   private static final Node PART = NodeFactory.createURI(Names.PREFIXES.get("dcterms") + "hasPart");
+  private static final Node PLACE = NodeFactory.createURI(Names.PREFIXES.get("dcterms") + "source");
   private static final long UNKNOWN = -1;
 
   private final DatasetGraph dataset;
@@ -101,6 +102,21 @@ public final class GraphStore implements AutoCloseable {
           }
         });
     grown();
+  }
+
+  /** Keeps, within a step, where it was read what is said of this subject. */
+  public void placed(String iri, String place) {
+    Node subject = NodeFactory.createURI(iri);
+    dataset.add(Quad.create(CONTENTS, subject, PLACE, NodeFactory.createLiteralString(place)));
+  }
+
+  /** Returns where it was read what is said of this subject; empty if that is not known. */
+  public String place(String iri) {
+    return reading(
+        () -> {
+          var found = dataset.find(CONTENTS, NodeFactory.createURI(iri), PLACE, Node.ANY);
+          return found.hasNext() ? found.next().getObject().getLiteralLexicalForm() : "";
+        });
   }
 
   /** Tells whether a statement about this subject is in the store. */

@@ -14,8 +14,11 @@ import org.gravida.consultation.Ready;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
+import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
+import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,8 +100,76 @@ class NarrowerNamesTest {
     assertThat(record.unread()).isEmpty();
   }
 
+  @Test
+  void columnsOfTwoKindsAreTwoStatementsInATableOfOnePatientARow() throws IOException {
+    var apart = table("patient,type 1 diabetes,type 2 diabetes\nP,no,yes\n");
+    assertThat(apart.facts()).hasSize(1);
+    assertThat(apart.unread()).hasSize(1);
+    assertThat(apart.problems()).extracting(Problem::level).containsExactly(Level.NOTE);
+    assertThat(table("patient,type 1 diabetes,type 2 diabetes\nP,active,controlled\n").facts())
+        .extracting(each -> each.get(Field.VALUE))
+        .containsExactly("Active", "Controlled");
+    var both = table("patient,type 1 diabetes,type 2 diabetes,diabetes\nP,yes,yes,yes\n");
+    assertThat(both.facts()).hasSize(1);
+    assertThat(both.unread()).isEmpty();
+    assertThat(both.problems()).isEmpty();
+  }
+
+  @Test
+  void columnsOfTwoKindsAreTwoStatementsInATableOfOnePregnancyARow() throws IOException {
+    var read =
+        table(
+            "patient,outcome,date,type 1 diabetes,type 2 diabetes\n"
+                + "P,miscarriage,2020,no,yes\nP,miscarriage,2021,no,yes\n");
+    assertThat(read.facts()).hasSize(3);
+    assertThat(read.problems()).allSatisfy(each -> assertThat(each.level()).isEqualTo(Level.NOTE));
+  }
+
+  @Test
+  void oneKindTwiceIsToldByItsName() throws IOException {
+    var read =
+        read("{\"patient\": \"P\", \"conditions\": [\"GDM\", \"GDM\", \"type 1 diabetes\"]}");
+    assertThat(read.facts()).hasSize(2);
+    assertThat(read.problems())
+        .extracting(Problem::found)
+        .containsExactly("GDM a second time, exactly alike");
+  }
+
+  @Test
+  void whoDeniesTheWholeAndRecordsAKindIsToldByTheWordsOfTheFile() throws IOException {
+    for (String wide : List.of("hyperthyroidism", "thyroid disease")) {
+      var read = table("patient,%s,Graves disease\nP,no,active\n".formatted(wide));
+      assertThat(read.facts()).hasSize(2);
+      assertThat(read.problems())
+          .extracting(Problem::found)
+          .containsExactly(wide + ": no; Graves disease: active");
+      assertThat(CLASSIFIER.worker(0).apply(read).collisions()).isNotEmpty();
+    }
+    var later = "patient,diabetes,diabetes date,GDM,GDM date\nP,no,2024,yes,2020\n";
+    assertThat(table(later).problems()).isEmpty();
+  }
+
+  @Test
+  void aQuestionForOneKindIsNoQuestionForTheWhole() throws IOException {
+    var read = table("patient,Do you have type 2 diabetes?,your Graves disease\nP,no,no\n");
+    assertThat(read.facts()).isEmpty();
+    assertThat(read.unread())
+        .extracting(Fact::what)
+        .containsExactly("type 2 diabetes", "Graves disease");
+    var asked = table("patient,Do you have type 2 diabetes?\nP,yes\n");
+    assertThat(asked.facts()).hasSize(1);
+    assertThat(asked.problems()).isEmpty();
+  }
+
+  private PatientRecord table(String csv) throws IOException {
+    return read(Files.writeString(folder.resolve("p.csv"), csv));
+  }
+
   private PatientRecord read(String json) throws IOException {
-    Path file = Files.writeString(folder.resolve("p.json"), "[" + json + "]");
+    return read(Files.writeString(folder.resolve("p.json"), "[" + json + "]"));
+  }
+
+  private static PatientRecord read(Path file) throws IOException {
     var read = new ArrayList<PatientRecord>();
     CLASSIFIER.source(Mapping.none()).read(file, read::add);
     return read.get(0);

@@ -14,6 +14,7 @@ import org.gravida.cli.console.ExitCode;
 import org.gravida.cli.console.UsageException;
 import org.gravida.knowledge.Triple;
 import org.gravida.query.Fixtures;
+import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class QueryCommandTest {
       new QueryCommand(
           (files, line, console, graph) -> {
             graph.accept(
+                Place.of("a.json"),
                 files.stream()
                     .map(file -> Triple.link(GRV + file.getFileName(), TYPE, GRV + "Garden"))
                     .toList());

@@ -2,7 +2,9 @@ package org.gravida.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.gravida.record.Field;
+import org.gravida.record.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +74,52 @@ class FieldWordsTest {
       })
   void readsWeeks(String words, String canonical) {
     assertThat(read("week", words, Field.WEEK)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "8.5|8",
+        "8,5|8",
+        "8.5 weeks|8",
+        "8.75|8",
+        "8.05|8",
+        "8.5-9|8-9",
+        "8|",
+        "8.0|",
+        "8,00 weeks|",
+        "8+5|",
+        "8 5/7|",
+        "8w5d|",
+        "P8W5D|",
+        "8-9|",
+      })
+  void aPartOfAWeekIsToldAndNoOther(String words, String completed) {
+    String json = "[{'patient': 'A', 'pregnancies': [{'outcome': 'miscarriage', 'week': '%s'}]}]";
+    for (var reading :
+        List.of(
+            ReadFile.of("a.csv", "patient,outcome,week\nA,miscarriage,\"" + words + "\"\n"),
+            ReadFile.of("a.json", json.formatted(words).replace('\'', '"')))) {
+      var patient = reading.patients().get(0);
+      assertThat(patient.facts()).hasSize(1);
+      var told =
+          patient.problems().stream().filter(each -> each.expected().contains("8+3")).toList();
+      assertThat(told).hasSize(completed == null ? 0 : 1);
+      assertThat(told)
+          .allSatisfy(
+              each -> {
+                assertThat(each.level()).isEqualTo(Level.NOTE);
+                assertThat(each.found()).isEqualTo(words);
+                assertThat(each.remedy()).startsWith("Read as " + completed + " completed weeks");
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-8.5", "8.5.1", "85.5", "8.", "P8.5W", "8..5", "8.5+3", "ca. 8.5"})
+  void aWeekThatNobodyCanReadIsNotCutToOneThatCan(String words) {
+    assertThat(read("week", words, Field.WEEK)).isEqualTo("-");
   }
 
   @ParameterizedTest

@@ -77,7 +77,11 @@ class StoreTest {
       assertThat(stored.get("/q/verdicts?format=csv").body()).contains("Late");
       file(inbox.resolve("again.json"), "Late");
       await(() -> stored.said().contains("again.json was not added"));
-      assertThat(stored.said()).contains("patient Late a second time");
+      assertThat(stored.said())
+          .contains(
+              "again.json, line 1, patient Late: found patient Late a second time; expected one"
+                  + " patient for each id in a store; the first stands at late.json, line 1,"
+                  + " patient Late.");
       Files.writeString(inbox.resolve("broken.json"), "[{\"patient\":");
       await(() -> stored.said().contains("broken.json was not added"));
       file(inbox.resolve("broken.json"), "Mended");

@@ -147,7 +147,7 @@ public final class ExportCommand implements Command {
     if (!words.isEmpty()) {
       List<Path> paths = words.stream().map(Path::of).toList();
       var graphs = new LinkedHashSet<Triple>();
-      isWhole = patients.of(paths, line, console, graphs::addAll);
+      isWhole = patients.of(paths, line, console, (place, some) -> graphs.addAll(some));
       var statements = new ArrayList<>(graphs);
       if (line.hasOption(ClassifiedPatients.PROVENANCE)) {
         release.addText(

@@ -50,7 +50,8 @@ public record AskedGraph(Graph graph, boolean isWhole) {
     Graph graph = ontology(line, console);
     if (line.hasOption("data")) {
       var statements = new LinkedHashSet<Triple>();
-      boolean isWhole = patients.of(paths(line, "data"), line, console, statements::addAll);
+      boolean isWhole =
+          patients.of(paths(line, "data"), line, console, (place, some) -> statements.addAll(some));
       return new AskedGraph(graph.with(List.copyOf(statements)), isWhole);
     }
     OF_READING.stream()

@@ -2,6 +2,8 @@ package org.gravida.cli.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Compiled;
@@ -14,6 +16,8 @@ import org.gravida.knowledge.OntologyFiles;
 import org.gravida.knowledge.Triple;
 import org.gravida.reasoning.Reasoner;
 import org.gravida.record.Level;
+import org.gravida.record.PatientRecord;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
 /** Patient files as the statements that queries see. */
@@ -42,13 +46,13 @@ public final class ClassifiedPatients {
   }
 
   /**
-   * Hands over the graph of each patient in the files, in their order; problems go to {@code
-   * console.err()}.
+   * Hands over the graph of each patient in the files and where she stands in them, in their order;
+   * problems go to {@code console.err()}.
    *
    * @return whether there are patients, and each part of the files could be read and is of one
    */
   public static boolean graph(
-      List<Path> files, CommandLine line, Console console, Consumer<List<Triple>> graph) {
+      List<Path> files, CommandLine line, Console console, BiConsumer<Place, List<Triple>> graph) {
     var keys = GuidelineOptions.keys(line, "guideline");
     var mapping = Mappings.read(line, console, files.stream().map(Path::toString).toList());
     try (var classifier = GuidelineOptions.open(keys, line, console, detail(line))) {
@@ -62,16 +66,25 @@ public final class ClassifiedPatients {
             isWhole[0] &= problem.level() != Level.ERROR;
             lines.tell(problem);
           };
+      var places = new ConcurrentHashMap<String, Place>();
       try (var waiting =
           classifier.queue(
               opinion -> {
                 isAny[0] = true;
-                graph.accept(opinion.graph());
+                graph.accept(places.remove(opinion.patient()), opinion.graph());
               },
-              patient -> patient.problems().forEach(tell))) {
+              patient -> {
+                places.remove(patient.patient());
+                patient.problems().forEach(tell);
+              })) {
+        Consumer<PatientRecord> take =
+            patient -> {
+              places.put(patient.id(), patient.place());
+              waiting.accept(patient);
+            };
         source.expect(files);
-        files.forEach(file -> source.read(file, waiting::accept).forEach(ofFile));
-        source.readRest(waiting::accept).forEach(ofFile);
+        files.forEach(file -> source.read(file, take).forEach(ofFile));
+        source.readRest(take).forEach(ofFile);
         waiting.finish();
       }
       lines.end();

@@ -283,9 +283,9 @@ final class CodedValues {
         : Optional.empty();
   }
 
-  /** Returns the week that an answer gives: its number without the unit. */
+  /** Returns the week that an answer gives: a number, and in which unit if it has one. */
   String week(CodedAnswer answer) {
-    return answer.text();
+    return (answer.text() + " " + codes.unit(answer.unit())).strip();
   }
 
   /** Returns the course of something that is there, as a value of the term; empty if not said. */

@@ -15,10 +15,12 @@ import org.gravida.intake.table.FactRow;
 import org.gravida.intake.table.PatientRows;
 import org.gravida.intake.table.WideCells;
 import org.gravida.intake.table.WideTable;
+import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.intake.wording.RawPatient;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.UnknownFields;
+import org.gravida.intake.wording.UnknownNames;
 import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
@@ -35,6 +37,7 @@ public final class EpisodeTable {
   private final EpisodeColumns columns;
   private final WideCells cells;
   private final UnknownFields unknown;
+  private final UnknownNames names;
 
   private final BoundedCache<String, Boolean> anyones = new BoundedCache<>(MOST);
 
@@ -50,6 +53,7 @@ public final class EpisodeTable {
     this.columns = columns;
     this.cells = columns.cells();
     this.unknown = new UnknownFields(columns.wording());
+    this.names = new UnknownNames(columns.wording());
     this.groups = groups();
     this.dateOfEpisode = columns.dateOfEpisode();
     this.dateOfRow = columns.dateOfRow();
@@ -141,12 +145,12 @@ public final class EpisodeTable {
         }
       } else if (columns.isUnknown(i)) {
         String name = columns.header(i);
-        var value = Map.of(Field.VALUE, cells.text(i));
-        said.addOnce(RawFact.unreadable(place.at("column " + name), name, value));
-        for (String about : columns.about(i)) {
+        var about = columns.about(i);
+        unread(place.at("column " + name), about.isEmpty() ? name : about.get(0), i, said);
+        for (String each : about) {
           if (doubt.isEmpty()) {
             String words = cells.text(i);
-            doubt = unknown.besideFacts("", about, words).or(() -> unknown.besideRow(about, words));
+            doubt = unknown.besideFacts("", each, words).or(() -> unknown.besideRow(each, words));
           }
         }
       }
@@ -169,6 +173,29 @@ public final class EpisodeTable {
       if (!read.readable()) {
         said.problems.add(Reserved.markedUnread(place, fact.what()));
       }
+    }
+  }
+
+  /**
+   * Keeps a cell unread: by what was asked, and told with the patient, where only the question
+   * stands in the way of a term.
+   */
+  private void unread(Place place, String asked, int column, Said said) {
+    String name = columns.header(column);
+    var words = Map.of(Field.VALUE, cells.text(column));
+    RawFact answer = RawFact.unreadable(place, asked, words);
+    boolean isKnown =
+        !asked.equals(name)
+            && (columns.wording().recordable(cells.text(column), "").size() == 1
+                || !names.doubted(answer).isEmpty());
+    boolean isNew = said.addOnce(isKnown ? answer : RawFact.unreadable(place, name, words));
+    if (isNew && isKnown) {
+      said.problems.add(
+          Problem.warning(
+              place,
+              Excerpt.of(asked),
+              "a question that asks for nothing else",
+              "It may change what was answered: kept unread. Name the field in a mapping file."));
     }
   }
 

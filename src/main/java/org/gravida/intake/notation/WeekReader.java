@@ -25,6 +25,8 @@ public final class WeekReader {
           "(?:ca|circa|approx|approximately|about|around|~|≈)\\.?\\s*(\\d{1,2})" + UNIT);
   private static final Pattern LIMIT = Pattern.compile("([<>≤≥]=?)\\s*(\\d{1,4})" + UNIT);
 
+  private static final Pattern PART = Pattern.compile("\\d[.,]\\d*[1-9]");
+
   private static final int DAYS_OF_WEEK = 7;
 
   private final int latest;
@@ -78,6 +80,11 @@ public final class WeekReader {
       };
     }
     return refused();
+  }
+
+  /** Says whether a number of weeks has decimals that may be parts of a week or days. */
+  public static boolean hasPart(String words) {
+    return PART.matcher(Numerals.plain(words)).find();
   }
 
   private static int days(Matcher duration) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
+import org.gravida.record.Problem;
 
 /**
  * The concepts of a database in codes: by their number, and by the code that the database's own
@@ -33,6 +35,8 @@ final class Concepts {
   private final Map<String, Coding> listed = new HashMap<>();
   private final Set<String> known;
   private final Map<String, Nearest> above = new HashMap<>();
+  private final TableDoubts list = new TableDoubts();
+  private final TableDoubts steps = new TableDoubts();
 
   /** The understood concepts next above one that is not, all as many levels away. */
   private record Nearest(int levels, List<String> concepts) {}
@@ -45,6 +49,12 @@ final class Concepts {
   /** Takes a row of the list of concepts. */
   void take(OmopRow row) {
     var coding = new Coding(row.text("vocabulary_id"), row.text("concept_code"));
+    if (!isNumber(row.number("concept_id"))
+        || coding.system().isEmpty()
+        || coding.code().isEmpty()) {
+      list.unreadable(row, "the number of a concept, its vocabulary and its code");
+      return;
+    }
     boolean isKnown = codes.mapping(coding).isPresent();
     if (isKnown || row.text("domain_id").equals(UNIT)) {
       listed.put(row.id("concept_id"), coding);
@@ -59,16 +69,27 @@ final class Concepts {
    * only those are kept that go from a concept that is not understood to the next that is.
    */
   void takeStep(OmopRow row) {
-    if (!known.contains(row.text(ANCESTOR))) {
-      return;
-    }
+    String from = row.id(ANCESTOR);
     String below = row.id(DESCENDANT);
-    var levels = LEVELS.matcher(row.text(APART));
-    if (known.contains(below) || !levels.matches()) {
-      return;
+    boolean isKnown = known.contains(from);
+    var levels = isKnown ? LEVELS.matcher(row.text(APART)) : null;
+    boolean isRow = isNumber(row.number(ANCESTOR)) && isNumber(row.number(DESCENDANT));
+    if (!isRow || (isKnown && !levels.matches())) {
+      steps.unreadable(row, "two concepts by their numbers, and how many levels are between");
+    } else if (isKnown && !known.contains(below)) {
+      var step = new Nearest(Integer.parseInt(levels.group(1)), List.of(from));
+      above.merge(below, step, Concepts::nearer);
     }
-    var step = new Nearest(Integer.parseInt(levels.group(1)), List.of(row.text(ANCESTOR)));
-    above.merge(below, step, Concepts::nearer);
+  }
+
+  /** Tells of the rows that are not read. */
+  void tell(Consumer<Problem> problems) {
+    list.tell(problems);
+    steps.tell(problems);
+  }
+
+  private static boolean isNumber(String id) {
+    return !id.isEmpty() && id.chars().allMatch(each -> each >= '0' && each <= '9');
   }
 
   private static Nearest nearer(Nearest one, Nearest other) {

@@ -13,6 +13,7 @@ import org.gravida.intake.coded.CodedDate;
 import org.gravida.intake.coded.CodedPatient;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.coding.Coding;
+import org.gravida.intake.ids.PatientIds;
 import org.gravida.intake.wording.Reserved;
 import org.gravida.intake.wording.TermLexicon;
 import org.gravida.record.Place;
@@ -31,6 +32,7 @@ public final class OmopPatients {
   private final CodeLexicon codes;
   private final Map<String, OmopPerson> women = new LinkedHashMap<>();
   private final Set<String> men = new HashSet<>();
+  private final PatientIds persons = new PatientIds();
 
   /**
    * Starts without any.
@@ -59,6 +61,7 @@ public final class OmopPatients {
     var concepts = new Concepts(codes);
     file.each(Concepts.TABLE, Concepts.NEEDED, concepts::take);
     file.each(Concepts.STEPS, Concepts.STEPS_NEEDED, concepts::takeStep);
+    concepts.tell(problems);
     file.each(
         OmopTables.PERSONS,
         List.of(OmopRow.PERSON, "gender_concept_id"),
@@ -86,12 +89,15 @@ public final class OmopPatients {
     String sex = row.id("gender_concept_id");
     if (id.isEmpty()) {
       problems.accept(Reserved.noId(row.place(), "a person without an id"));
-    } else if (women.containsKey(id) || men.contains(id)) {
+      return;
+    }
+    var first = persons.add(id, row.place());
+    if (first.isPresent()) {
       problems.accept(
           Problem.error(
               row.place().ofPatient(id),
               "the person a second time",
-              "each person once",
+              "each person once; the first stands at " + first.get(),
               "Take one of the rows away; only the first is read."));
     } else if (sex.equals(setting("MaleConceptSetting"))) {
       men.add(id);

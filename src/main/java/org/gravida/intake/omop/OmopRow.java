@@ -23,13 +23,19 @@ record OmopRow(Place place, Map<String, Integer> columns, List<String> cells) {
 
   /** Returns the number of a concept as whole digits; 0 and nothing are empty. */
   String id(String column) {
-    String whole = text(column).replaceFirst("[.]0+$", "");
+    String whole = number(column);
     return whole.equals("0") ? "" : whole;
   }
 
   /** Returns the number of a person as whole digits, or empty. */
   String person() {
-    return text(PERSON).replaceFirst("[.]0+$", "");
+    return number(PERSON);
+  }
+
+  /** Returns a number as whole digits, or what stands in its place. */
+  String number(String column) {
+    String number = text(column);
+    return number.indexOf('.') < 0 ? number : number.replaceFirst("[.]0+$", "");
   }
 
   /** Returns a date, of a moment its day. */

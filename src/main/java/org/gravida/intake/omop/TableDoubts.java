@@ -17,6 +17,10 @@ final class TableDoubts {
   private Place firstUnmapped = Place.of("");
   private long above;
   private Place firstAbove = Place.of("");
+  private long unreadable;
+  private Place firstUnreadable = Place.of("");
+  private String shown = "";
+  private String ofRow = "";
 
   /** Counts a row of a person who is not listed. */
   void nobody(Place place) {
@@ -44,11 +48,27 @@ final class TableDoubts {
     above++;
   }
 
+  /** Counts a row of a list of concepts that cannot be read. */
+  void unreadable(OmopRow row, String expected) {
+    ofRow = expected;
+    firstUnreadable = unreadable == 0 ? row.place() : firstUnreadable;
+    shown = unreadable == 0 ? String.join(",", row.cells()) : shown;
+    unreadable++;
+  }
+
   private static String rows(long count) {
     return count == 1 ? "1 row" : count + " rows";
   }
 
   void tell(Consumer<Problem> problems) {
+    if (unreadable > 0) {
+      problems.accept(
+          Problem.error(
+              firstUnreadable,
+              rows(unreadable) + " that cannot be read, the first here: " + Excerpt.of(shown),
+              ofRow,
+              "Export the table again; what only these rows say of a concept is not known."));
+    }
     if (strangers > 0) {
       problems.accept(
           Problem.error(

@@ -16,7 +16,10 @@ import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
-/** General denials held against what is recorded of one of their kinds: both are named. */
+/**
+ * General denials held against what is recorded of one of their kinds, be it a term of its own or a
+ * name of the same term: both are named.
+ */
 final class DenialCheck {
   private static final String NO = Vocabulary.id(Vocabulary.NO);
 
@@ -42,6 +45,12 @@ final class DenialCheck {
       if (!above.isEmpty()) {
         special.put(each, above);
         general.addAll(above);
+      }
+    }
+    for (String name : wording.words("NarrowerWordsSetting")) {
+      for (Term term : wording.recordable(name, "")) {
+        special.computeIfAbsent(term.id(), id -> new TreeSet<>()).add(term.id());
+        general.add(term.id());
       }
     }
   }
@@ -108,26 +117,42 @@ final class DenialCheck {
 
   /** Names denials with what contradicts them; what follows from both is for others to say. */
   void settle(Doubts doubts) {
-    List<Fact> facts = doubts.facts().stream().map(Said::fact).toList();
-    var denials = denials(facts);
-    for (Fact each : denials.isEmpty() ? List.<Fact>of() : facts) {
-      if (isThere(each)) {
-        against(each, denials).forEach(denial -> doubts.tell(problem(each, denial)));
+    var facts = List.copyOf(doubts.facts());
+    var denials = denials(facts.stream().map(Said::fact).toList());
+    for (Said each : denials.isEmpty() ? List.<Said>of() : facts) {
+      if (isThere(each.fact())) {
+        var kind = wording.kind(each.asWritten().what());
+        String name = kind.orElse(wording.release().dictionary().label(each.fact().what()));
+        against(each.fact(), denials).stream()
+            .filter(denial -> isOfAnother(denial, each.fact(), kind.isPresent()))
+            .forEach(denial -> doubts.tell(problem(each.fact(), name, denial)));
       }
     }
   }
 
-  private Problem problem(Fact fact, Fact denial) {
+  /**
+   * Says whether a denial is of a wider term than what is there, or of the same by a wider name and
+   * no dates show which came first.
+   */
+  private static boolean isOfAnother(Fact denial, Fact fact, boolean isKind) {
+    return !denial.what().equals(fact.what())
+        || (isKind
+            && isDated(denial) == isDated(fact)
+            && !isAfter(denial, fact)
+            && !isAfter(fact, denial));
+  }
+
+  private Problem problem(Fact fact, String name, Fact denial) {
+    String wide = wording.release().dictionary().label(denial.what());
     return Problem.warning(
         fact.place(),
-        words(denial) + "; " + words(fact),
+        words(denial, wide) + "; " + words(fact, name),
         "a denial of the whole, or what is there",
         "Correct one of them, or date the denial if it came later.");
   }
 
-  private String words(Fact fact) {
-    var dictionary = wording.release().dictionary();
-    return dictionary.label(fact.what()) + ": " + dictionary.label(fact.get(Field.VALUE));
+  private String words(Fact fact, String name) {
+    return name + ": " + wording.release().dictionary().label(fact.get(Field.VALUE));
   }
 
   private boolean isDenial(Fact fact) {

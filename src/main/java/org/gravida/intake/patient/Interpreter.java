@@ -143,8 +143,15 @@ public final class Interpreter {
             .orElse(raw);
   }
 
-  /** Returns the label of a term, or its id where another has the same label. */
+  /**
+   * Returns the label of a term, or its id where another has the same label; of one kind of it the
+   * name of that.
+   */
   private String name(Term term, RawFact raw) {
+    var kind = wording.kind(raw.what());
+    if (kind.isPresent()) {
+      return kind.get();
+    }
     return reader.recordable(raw.named(term.label())).size() == 1 ? term.label() : term.id();
   }
 
@@ -200,12 +207,10 @@ public final class Interpreter {
     }
     var doubts = new Doubts(said, limit);
     coherence.settle(doubts);
+    repetition.settle(doubts);
     unread.addAll(doubts.unread());
     problems.addAll(doubts.problems());
     var facts = doubts.facts().stream().map(Said::fact).toList();
-    if (repetition.isIn(facts)) {
-      repetition.name(facts, problems);
-    }
     var doubted = doubted(patient, problems);
     return new PatientRecord(
         patient.id(), facts, unread, doubted, problems, patient.place(), patient.unused());

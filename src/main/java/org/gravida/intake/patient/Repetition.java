@@ -2,8 +2,10 @@ package org.gravida.intake.patient;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.gravida.intake.wording.TermLexicon;
+import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Fact;
 import org.gravida.record.Field;
@@ -62,31 +64,44 @@ final class Repetition {
     return fact.has(Field.EPISODE) && wording.isEpisode(fact.what());
   }
 
-  /** Adds a problem for each fact that stands there a second time. */
-  void name(List<Fact> facts, List<Problem> problems) {
+  /**
+   * Tells of each fact that stands there a second time; of what two kinds of one term say alike the
+   * first stands for both.
+   */
+  void settle(Doubts doubts) {
+    if (!isIn(doubts.facts().stream().map(Said::fact).toList())) {
+      return;
+    }
     var seen = new HashMap<Object, Fact>();
-    for (Fact fact : facts) {
+    var alike = new HashSet<Object>();
+    for (Said said : List.copyOf(doubts.facts())) {
+      Fact fact = said.fact();
       Term term = wording.release().dictionary().byId(fact.what()).orElseThrow();
       boolean episode = isNumbered(fact);
+      String kind = wording.kind(said.asWritten().what()).map(Dictionary::fold).orElse("");
       Object key =
           episode
               ? List.of(fact.what(), fact.get(Field.EPISODE))
-              : List.of(fact.content(), fact.date());
+              : List.of(fact.content(), fact.date(), kind);
       Fact first = seen.putIfAbsent(key, fact);
+      boolean isNew = episode || alike.add(List.of(fact.content(), fact.date()));
       if (first != null && episode) {
-        problems.add(
+        doubts.tell(
             Problem.error(
                 fact.place(),
                 term.label() + " " + fact.get(Field.EPISODE) + " a second time",
                 "each number once; the first stands at " + first.place(),
                 "Number the episodes in their order, each once."));
       } else if (first != null) {
-        problems.add(
+        doubts.tell(
             Problem.warning(
                 fact.place(),
-                term.label() + " a second time, exactly alike",
+                (kind.isEmpty() ? term.label() : said.asWritten().what())
+                    + " a second time, exactly alike",
                 "each fact once; the first stands at " + first.place(),
                 "Delete one of them, or date them if both happened."));
+      } else if (!isNew) {
+        doubts.drop(said);
       }
     }
   }

@@ -181,23 +181,12 @@ final class ExportForms {
   private void oneDay(int first) {
     var days = cells.subList(first, cells.size()).stream().filter(FormCells::isDay).toList();
     if (days.size() > 1) {
-      days.forEach(each -> unknown(each.header(), "Several days in one form. "));
+      String why = "Several days in one form. ";
+      days.forEach(each -> unknown(each.header(), why));
       cells
           .subList(first, cells.size())
-          .replaceAll(each -> each.isDay() ? with(each, aside(each.meaning())) : each);
+          .replaceAll(each -> each.isDay() ? each.aside(aside(each.meaning()), why) : each);
     }
-  }
-
-  private static FormCells with(FormCells each, ColumnMeaning meaning) {
-    return new FormCells(
-        each.form(),
-        each.header(),
-        meaning,
-        false,
-        each.columns(),
-        each.yes(),
-        "",
-        each.conventions());
   }
 
   private static ColumnMeaning aside(ColumnMeaning meaning) {
@@ -221,11 +210,11 @@ final class ExportForms {
       String form, RedcapField field, List<ExportColumn> all, boolean isOfEpisodes) {
     var ours = names.of(field, isOfEpisodes);
     var meaning = named(mapping.meaning(field.name()), ours.name(), "");
-    return new FormCells(form, field.name(), meaning, false, all, "", "", wording.conventions());
+    return new FormCells(
+        form, field.name(), meaning, false, all, "", "", "", wording.conventions());
   }
 
   private FormCells cell(String form, ExportColumn column, boolean isOfEpisodes) {
-    String header = column.header();
     var given = mapped(column);
     var plain = mapping.meaning(column.name());
     if (given.isPresent()) {
@@ -233,20 +222,17 @@ final class ExportForms {
     }
     var field = column.field();
     if (field.isEmpty()) {
-      unknown(header, "The data dictionary has no such field, or several. ");
-      return unknown(form, column, plain);
+      return unknown(form, column, plain, "The data dictionary has no such field, or several. ");
     }
     if (field.get().isOfUnknownCodes()) {
-      unknown(header, "The data dictionary does not explain its codes. ");
-      return unknown(form, column, plain);
+      return unknown(form, column, plain, "The data dictionary does not explain its codes. ");
     }
     var ours =
         column.isBox()
             ? names.ofBox(field.get(), column.boxLabel(), isOfEpisodes)
             : names.of(field.get(), isOfEpisodes);
     if (ours.name().isEmpty()) {
-      unknown(label(column), ours.doubt());
-      return unknown(form, column, plain);
+      return unknown(form, column, plain, ours.doubt());
     }
     if (ours.isByName()) {
       byName.add(field.get().name());
@@ -266,13 +252,20 @@ final class ExportForms {
     }
     if (names.names().meaning(meaning.name(), isOfEpisodes).isEmpty()) {
       problems.add(Reserved.unknownColumn(place, meaning.name(), ""));
-      return unknown(form, column, meaning);
+      return unread(form, column, meaning, "");
     }
     return of(form, column, meaning, names.names().isDay(meaning.name()));
   }
 
+  /** Tells of a column that is not understood, and returns it. */
+  private FormCells unknown(String form, ExportColumn column, ColumnMeaning meaning, String why) {
+    boolean isKnown = column.field().filter(each -> !each.isOfUnknownCodes()).isPresent();
+    unknown(isKnown ? label(column) : column.header(), why);
+    return unread(form, column, meaning, why);
+  }
+
   /** Returns a column that is not understood, which may say something of those beside it. */
-  private FormCells unknown(String form, ExportColumn column, ColumnMeaning meaning) {
+  private FormCells unread(String form, ExportColumn column, ColumnMeaning meaning, String why) {
     String asked = column.field().map(RedcapField::label).orElse("") + " " + column.boxLabel();
     String words = asked.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     return new FormCells(
@@ -283,6 +276,7 @@ final class ExportForms {
         List.of(column),
         "",
         words.isEmpty() ? column.header() : words,
+        FormCells.reason(why),
         wording.conventions());
   }
 
@@ -301,6 +295,7 @@ final class ExportForms {
         List.of(column),
         isYes ? yes : "",
         "",
+        meaning.isAside() ? FormCells.LEFT_OUT : "",
         wording.conventions());
   }
 

@@ -18,6 +18,7 @@ import org.gravida.knowledge.Dictionary;
  * @param isDay whether it holds the day of what its row says
  * @param yes what a box says that is a fact by itself
  * @param asked the words of its question where it is not understood; else empty
+ * @param unread why what it says is not used; empty where it is
  */
 record FormCells(
     String form,
@@ -27,13 +28,30 @@ record FormCells(
     List<ExportColumn> columns,
     String yes,
     String asked,
+    String unread,
     Conventions conventions) {
   static final String NOT_TICKED = "is not ticked, which says nothing";
-  private static final String NOT_NAMED = "has no label or name of ours";
+  static final String NOT_NAMED = "has no label or name of ours";
+  static final String LEFT_OUT = "is left out by the mapping";
   private static final String MASKED = "an identifier, which is not repeated here";
 
   FormCells {
     columns = List.copyOf(columns);
+  }
+
+  /** Returns the reason of which a sentence tells the user; empty: nothing in it is known. */
+  static String reason(String doubt) {
+    return doubt.isBlank()
+        ? NOT_NAMED
+        : "is kept unread: "
+            + Character.toLowerCase(doubt.charAt(0))
+            + doubt.strip().substring(1).replaceFirst("\\.$", "");
+  }
+
+  /** Returns the same column, not read for a reason. */
+  FormCells aside(ColumnMeaning without, String doubt) {
+    return new FormCells(
+        form, header, without, false, columns, yes, "", reason(doubt), conventions);
   }
 
   /**
@@ -50,7 +68,7 @@ record FormCells(
       if (!text.isEmpty()) {
         words.add(text);
         if (meaning.isAside()) {
-          unused.accept(column.header(), NOT_NAMED);
+          unused.accept(column.header(), unread);
         }
       }
     }

@@ -41,7 +41,7 @@ public final class Columns {
   /**
    * What a column says.
    *
-   * @param group columns of one group make one fact
+   * @param group columns of one group make one fact; one kind of a term, by its name, is another
    * @param what the words that name the term; empty when the column {@code what} names it
    * @param given fields that the name of the column tells
    * @param slot the field that stands in the cells; empty when the cells name the term
@@ -235,7 +235,8 @@ public final class Columns {
     if (episode) {
       fields.put(Field.EPISODE, number);
     }
-    String group = prefix + term.id() + " " + number;
+    String kind = wording.kind(what).map(each -> " " + Dictionary.fold(each)).orElse("");
+    String group = prefix + term.id() + " " + number + kind;
     var column = field(group, what, fields, rest);
     if (column.isPresent()) {
       return column;

@@ -237,6 +237,7 @@ public final class WideTable {
 
   /** Tells of a list that is said to be complete where all columns of its episodes are empty. */
   private void emptyList(List<RawFact> facts, List<Problem> found) {
+    String no = wording.release().settings().getOrDefault("NoSetting", "");
     boolean isSaid =
         !hasEpisodes || facts.stream().anyMatch(fact -> fact.words().has(Field.EPISODE));
     for (int i = 0; i < facts.size() && !isSaid; i++) {
@@ -245,7 +246,10 @@ public final class WideTable {
       boolean isOfList =
           terms.size() == 1
               && terms.get(0).id().equals(wording.completeList())
-              && !wording.denies(terms.get(0), fact.words().get(Field.VALUE));
+              && wording
+                  .value(terms.get(0), fact.words().get(Field.VALUE))
+                  .filter(value -> value.id().equals(no))
+                  .isEmpty();
       if (isOfList && facts.stream().noneMatch(this::isCount)) {
         found.add(
             Problem.warning(

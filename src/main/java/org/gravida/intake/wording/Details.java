@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.intake.notation.NumberReader;
+import org.gravida.intake.notation.WeekReader;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
@@ -35,13 +36,11 @@ final class Details {
 
   private final TermLexicon wording;
   private final Set<String> refuting;
-  private final Set<String> narrower;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
     this.refuting = wording.folded("RefutingWordsSetting");
-    this.narrower = wording.folded("NarrowerWordsSetting");
   }
 
   /**
@@ -97,11 +96,27 @@ final class Details {
         : Optional.empty();
   }
 
+  /**
+   * Returns what is told of a week with decimals, be they days or parts of a week; empty of others.
+   */
+  Optional<Problem> partOfWeek(Place place, String words, Map<Field, String> canonical) {
+    return canonical.containsKey(Field.WEEK) && WeekReader.hasPart(words)
+        ? Optional.of(
+            Problem.note(
+                place.at(wording.name(Field.WEEK)),
+                Excerpt.of(words),
+                "weeks and days as 8+3",
+                "Read as "
+                    + canonical.get(Field.WEEK)
+                    + " completed weeks, which it is whether days or part of a week are meant."))
+        : Optional.empty();
+  }
+
   /** Returns what is told of a fact that denies one kind of a term by name; empty of others. */
   Optional<Problem> kindDenied(RawFact raw, Term term, Map<Field, String> canonical) {
     String no = wording.release().settings().getOrDefault("NoSetting", "");
     return canonical.getOrDefault(Field.VALUE, "").equals(no)
-            && narrower.contains(Dictionary.fold(raw.what()))
+            && wording.kind(raw.what()).isPresent()
         ? Optional.of(
             Problem.note(
                 raw.place(),

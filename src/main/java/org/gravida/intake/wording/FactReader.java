@@ -319,6 +319,7 @@ public final class FactReader {
               "Name the " + subject + ": until then it is nobody's, and decides nothing."));
     }
     details.refuted(place, canonical).ifPresent(problems::add);
+    details.partOfWeek(place, raw.words().get(Field.WEEK), canonical).ifPresent(problems::add);
     if (!term.understood()) {
       problems.add(
           Problem.note(

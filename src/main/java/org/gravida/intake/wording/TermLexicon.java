@@ -48,6 +48,9 @@ public final class TermLexicon {
     }
   }
 
+  /** What names terms in a question, and the other words of it. */
+  private record Core(String name, List<MatchResult> rest) {}
+
   private final Release release;
   private final Conventions conventions;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -56,8 +59,8 @@ public final class TermLexicon {
   /** Made when it is first asked for. */
   private volatile Optional<NearNames> near = Optional.empty();
 
-  private final Set<String> values;
   private final Set<String> neutral;
+  private final Set<String> narrower;
 
   public TermLexicon(Release release) {
     this(release, Conventions.usual());
@@ -72,11 +75,8 @@ public final class TermLexicon {
             .filter(Section::numbered)
             .map(Section::itemTerm)
             .collect(Collectors.toUnmodifiableSet());
-    this.values =
-        recordable().stream()
-            .flatMap(term -> term.values().stream())
-            .collect(Collectors.toUnmodifiableSet());
     this.neutral = folded("NeutralLabelWordsSetting");
+    this.narrower = folded("NarrowerWordsSetting");
     for (String unit : UNITS) {
       slots.put(Dictionary.fold(unit + " ago"), new Slot(Field.DATE, unit + " ago"));
     }
@@ -103,12 +103,6 @@ public final class TermLexicon {
   /** Returns the id of the term that says that the episodes are all listed; empty if none does. */
   public String completeList() {
     return release.settings().getOrDefault("CompleteListSetting", "");
-  }
-
-  /** Says whether words deny what they are the value of. */
-  public boolean denies(Term term, String words) {
-    String no = release.settings().getOrDefault("NoSetting", "");
-    return value(term, words).map(Term::id).filter(no::equals).isPresent();
   }
 
   /** Returns the words of a setting that has several, as written; none where it is not there. */
@@ -143,7 +137,23 @@ public final class TermLexicon {
     return terms.isEmpty() ? asked(words, section) : terms;
   }
 
+  /** Returns the name in these words that says only one kind of a term; empty if none does. */
+  public Optional<String> kind(String words) {
+    var name = named(words, "").isEmpty() ? core(words, "").map(Core::name) : Optional.of(words);
+    return name.filter(each -> narrower.contains(Dictionary.fold(each)));
+  }
+
   private List<Term> asked(String question, String section) {
+    var core = core(question, section);
+    var terms = core.stream().flatMap(each -> named(each.name, section).stream()).toList();
+    return core.filter(each -> isPersonIn(each.rest)).isPresent()
+            && terms.stream().anyMatch(this::isAnyonesInEpisode)
+        ? List.of()
+        : terms;
+  }
+
+  /** Returns what names terms in a question, which has only neutral words besides. */
+  private Optional<Core> core(String question, String section) {
     var words = split(question);
     int first = 0;
     while (first < words.size() && isNeutral(words.get(first))) {
@@ -155,18 +165,15 @@ public final class TermLexicon {
     }
     for (int to = words.size() - 1; to >= last && words.size() <= MOST_WORDS; to--) {
       for (int from = 0; from <= first && from <= to; from++) {
-        var terms =
-            named(question.substring(words.get(from).start(), words.get(to).end()), section);
-        if (!terms.isEmpty()) {
+        String name = question.substring(words.get(from).start(), words.get(to).end());
+        if (!named(name, section).isEmpty()) {
           var rest = new ArrayList<MatchResult>(words.subList(0, from));
           rest.addAll(words.subList(to + 1, words.size()));
-          return isPersonIn(rest) && terms.stream().anyMatch(this::isAnyonesInEpisode)
-              ? List.of()
-              : terms;
+          return Optional.of(new Core(name, rest));
         }
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private boolean isPersonIn(List<MatchResult> words) {
@@ -236,12 +243,6 @@ public final class TermLexicon {
       near = Optional.of(NearNames.ofTerms(recordable()));
     }
     return near.get().to(name);
-  }
-
-  /** Says whether a word is a value of some term. */
-  boolean isValue(String words) {
-    return release.dictionary().named(Vocabulary.id(words)).stream()
-        .anyMatch(term -> values.contains(term.id()));
   }
 
   /** Returns the terms that a file may record in a section. */

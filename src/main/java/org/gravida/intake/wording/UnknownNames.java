@@ -32,6 +32,7 @@ public final class UnknownNames {
   private final BoundedCache<String, String> remedies = new BoundedCache<>(MOST);
   private final BoundedCache<String, Set<String>> terms = new BoundedCache<>(MOST);
   private final Set<String> turning = new HashSet<>();
+  private final Set<String> values;
 
   public UnknownNames(TermLexicon wording) {
     this.wording = wording;
@@ -39,6 +40,10 @@ public final class UnknownNames {
     turning.addAll(wording.folded("QualifyingFieldSetting"));
     turning.addAll(wording.folded("DoubtfulHeadingWordsSetting"));
     turning.addAll(wording.folded("OtherPersonWordsSetting"));
+    values =
+        wording.recordable().stream()
+            .flatMap(term -> term.values().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns what is told of such a fact. */
@@ -55,7 +60,7 @@ public final class UnknownNames {
   }
 
   private String remedy(String what) {
-    var all = wording.isValue(what) ? wording.recordable() : List.<Term>of();
+    var all = named(what).isEmpty() ? List.<Term>of() : wording.recordable();
     var users =
         all.stream()
             .filter(term -> wording.value(term, what).isPresent())
@@ -162,8 +167,11 @@ public final class UnknownNames {
         .anyMatch(each -> each.id().equals(section) && !each.defaultValue().isEmpty());
   }
 
+  /** Returns the values that words name. */
   private List<Term> named(String words) {
-    return wording.release().dictionary().named(Vocabulary.id(words));
+    return wording.release().dictionary().named(Vocabulary.id(words)).stream()
+        .filter(each -> values.contains(each.id()))
+        .toList();
   }
 
   private boolean isAny(List<Term> values, String setting) {

@@ -202,6 +202,12 @@ class FhirPersonsTest {
     assertThat(read(parent, outcome, weeks).facts())
         .containsExactly("Pregnancy Miscarriage EPISODE 1 WEEK 9");
     assertThat(read(weeks).facts()).isEmpty();
+    String days = weeks.replace("9, 'code': 'wk'", "60, 'code': 'd'");
+    assertThat(read(parent, outcome, days).facts())
+        .containsExactly("Pregnancy Miscarriage EPISODE 1 WEEK 8");
+    String months = weeks.replace("'wk'", "'mo'");
+    assertThat(read(parent, outcome, months).facts())
+        .containsExactly("Pregnancy Miscarriage EPISODE 1");
   }
 
   @Test

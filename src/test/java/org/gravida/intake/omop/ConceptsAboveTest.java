@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gravida.intake.ParquetFile;
+import org.gravida.record.Level;
 import org.gravida.record.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,12 +133,56 @@ class ConceptsAboveTest {
   }
 
   @Test
-  void aRowWithoutItsNumberOfLevelsLeadsNowhere() throws IOException {
+  void aRowThatCannotBeReadLeadsNowhereAndIsAnErrorWithItsPlace() throws IOException {
     conditions("900001/0");
-    for (String levels : List.of("", "near", "9999999")) {
-      write(folder, "CONCEPT_ANCESTOR.csv", steps(HYPERTHYROIDISM + ",900001," + levels + ","));
-      assertThat(facts(folder)).isEmpty();
+    for (String row :
+        List.of(
+            HYPERTHYROIDISM + ",900001,,",
+            HYPERTHYROIDISM + ",900001,near,",
+            HYPERTHYROIDISM + ",900001,-1,",
+            HYPERTHYROIDISM + ",900001,9999999,",
+            HYPERTHYROIDISM + ",900001",
+            HYPERTHYROIDISM + ",,1,1",
+            "thyroid,900001,1,1")) {
+      write(folder, "CONCEPT_ANCESTOR.csv", steps(BICORNUATE + ",900002,1,1", row, row));
+      var read = OmopText.read(folder);
+      assertThat(facts(read, 0)).as(row).isEmpty();
+      assertThat(read.problems())
+          .as(row)
+          .filteredOn(each -> each.level() == Level.ERROR)
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(each.place().toString()).contains("CONCEPT_ANCESTOR.csv, line 3");
+                assertThat(each.found())
+                    .startsWith("2 rows that cannot be read, the first here: " + row);
+              });
     }
+  }
+
+  @Test
+  void aConceptWithoutNumberOrCodeIsAnError() throws IOException {
+    conditions("900001/0");
+    String header = "concept_id,vocabulary_id,concept_code,domain_id\n";
+    write(folder, "CONCEPT.csv", header + "0,None,No matching concept,Metadata\n");
+    assertThat(OmopText.read(folder).problems()).isEmpty();
+    for (String row : List.of("x,SNOMED,34486009,Condition", "900001,SNOMED", "900001,,3,Unit")) {
+      write(folder, "CONCEPT.csv", header + row + "\n");
+      assertThat(OmopText.read(folder).problems())
+          .as(row)
+          .filteredOn(each -> each.level() == Level.ERROR)
+          .extracting(Problem::found)
+          .singleElement()
+          .asString()
+          .startsWith("1 row that cannot be read, the first here: " + row);
+    }
+  }
+
+  @Test
+  void numbersWithAPointAndNoughtsAreWhole() throws IOException {
+    conditions("900001/0");
+    write(folder, "CONCEPT_ANCESTOR.csv", steps(HYPERTHYROIDISM + ".0,900001.0,1.0,1.0"));
+    assertThat(facts(folder)).containsExactly("Hyperthyroidism Yes DATE 2025-01-02");
   }
 
   @Test

@@ -153,4 +153,21 @@ class OmopFolderTest {
     assertThat(OmopText.read(folder).told())
         .anyMatch(each -> each.startsWith("that the patient has died"));
   }
+
+  @Test
+  void aPersonWhoStandsTwiceIsToldWhereSheDoesAndWhereFirst() throws IOException {
+    write(
+        folder,
+        "PERSON.csv",
+        OmopText.PERSONS + "1,8532,1990,5,1\n2,8507,1980,1,1\n1,8532,1991,5,1\n2,8507,1980,1,1\n");
+    write(folder, "CONDITION_OCCURRENCE.csv", OmopText.CONDITIONS);
+    assertThat(OmopText.read(folder).problems())
+        .filteredOn(each -> each.found().equals("the person a second time"))
+        .extracting(each -> each.place() + ": " + each.expected())
+        .containsExactly(
+            "PERSON.csv, line 4, patient 1: each person once; the first stands at PERSON.csv, line 2,"
+                + " patient 1",
+            "PERSON.csv, line 5, patient 2: each person once; the first stands at PERSON.csv, line 3,"
+                + " patient 2");
+  }
 }

@@ -90,7 +90,7 @@ public final class LoadCommand implements Command {
                 files,
                 line,
                 console,
-                graph -> {
+                (place, graph) -> {
                   waiting.addAll(graph);
                   if (waiting.size() > AT_ONCE) {
                     target.send(waiting, false);

@@ -183,10 +183,10 @@ final class StoredGraph implements AutoCloseable {
 
   /** Hands over patients in files; one who is in the store is told and left out. */
   private void add(List<Path> files, Consumer<List<Triple>> graph) {
-    isWhole &= patients.of(files, line, console, each -> keep(each, files, graph));
+    isWhole &= patients.of(files, line, console, (place, some) -> keep(place, some, graph));
   }
 
-  private void keep(List<Triple> statements, List<Path> files, Consumer<List<Triple>> graph) {
+  private void keep(Place place, List<Triple> statements, Consumer<List<Triple>> graph) {
     var id =
         statements.stream()
             .filter(each -> each.predicate().equals(Vocabulary.PATIENT_ID))
@@ -195,12 +195,14 @@ final class StoredGraph implements AutoCloseable {
       isWhole = false;
       console.tell(
           Problem.error(
-              Place.of(files.get(0).toString()),
+              place,
               "patient " + id.get().object() + " a second time",
-              "one patient for each id in a store",
+              "one patient for each id in a store; the first stands at "
+                  + store.place(id.get().subject()),
               "Join the records, or give this patient another id."));
     } else {
       graph.accept(statements);
+      id.ifPresent(each -> store.placed(each.subject(), place.toString()));
     }
   }
 
