@@ -31,6 +31,7 @@ final class CommandRoutes extends HttpServlet {
 
   private static final String CONVERT = "convert";
   private static final String WORD = "word";
+  private static final String NAME = "name";
   private static final String FORMAT = "format";
   private static final String TIME = "time-limit";
 
@@ -68,7 +69,7 @@ final class CommandRoutes extends HttpServlet {
           "whatif",
           ofPatients(FORMAT, TIME, "set", "remove"),
           CONVERT,
-          Set.of(FORMAT, "dates", "missing", "sheet", "encoding"),
+          Set.of(FORMAT, NAME, "dates", "missing", "sheet", "encoding"),
           TERMS,
           Set.of(FORMAT, WORD));
 
@@ -106,7 +107,14 @@ final class CommandRoutes extends HttpServlet {
     return Stream.concat(
             Stream.of(own),
             Stream.of(
-                "patient", "guideline", "recollections", "dates", "missing", "sheet", "encoding"))
+                NAME,
+                "patient",
+                "guideline",
+                "recollections",
+                "dates",
+                "missing",
+                "sheet",
+                "encoding"))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -155,6 +163,10 @@ final class CommandRoutes extends HttpServlet {
       return;
     }
     String type = type(request, given, words);
+    if (!command.equals(TERMS)) {
+      String called = given.getOrDefault(NAME, List.of("")).get(0);
+      words.add(1, "--" + NAME + "=" + Body.name(called, request.getContentType()));
+    }
     turns.acquireUninterruptibly();
     try {
       var err = new ByteArrayOutputStream();
@@ -221,6 +233,8 @@ final class CommandRoutes extends HttpServlet {
       for (String value : each.getValue()) {
         if (name.equals(WORD)) {
           plain.add(value);
+        } else if (name.equals(NAME)) {
+          continue; // it is told with the type of the body
         } else if (!FLAGS.contains(name)) {
           words.add("--" + name + "=" + value);
         } else if (!value.equals("false")) {
