@@ -136,8 +136,8 @@ public final class PatientFiles {
     new OmopPatients(wording, losses)
         .read(
             database,
-            (file, place) -> ParquetRows.open(file, place, count -> bytesRead += count),
-            count -> bytesRead += count,
+            (file, place) -> ParquetRows.open(file, place, this::count),
+            this::count,
             patient -> sink.take(new RawItem.Coded(patient)),
             problem -> tell(problem, sink));
   }
@@ -301,7 +301,7 @@ public final class PatientFiles {
 
   private void cutTable(Path file, String name, ItemSink sink) throws IOException {
     mapping.problems().forEach(problem -> tell(problem, sink));
-    tables.cut(file, Place.of(name), count -> bytesRead += count, sink);
+    tables.cut(file, Place.of(name), this::count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {
@@ -309,7 +309,12 @@ public final class PatientFiles {
   }
 
   private InputStream counted(InputStream in, Runnable pause) {
-    return new CountedStream(in, count -> bytesRead += count, pause);
+    return new CountedStream(in, this::count, pause);
+  }
+
+  private void count(long bytes) {
+    bytesRead += bytes;
+    TimeLimit.cancelIfInterrupted();
   }
 
   /** Returns how many bytes were read so far, of compressed files as they lie on disk. */

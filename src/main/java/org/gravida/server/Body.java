@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** What a client sends, as a whole, within a length and a time. */
@@ -72,16 +73,27 @@ final class Body {
     var body = new ByteArrayOutputStream();
     byte[] part = new byte[1 << 16];
     long start = System.nanoTime();
-    for (int count = in.read(part); count >= 0; count = in.read(part)) {
-      body.write(part, 0, count);
-      if (body.size() > most) {
-        throw tooLong(most);
+    try {
+      for (int count = in.read(part); count >= 0; count = in.read(part)) {
+        body.write(part, 0, count);
+        if (body.size() > most) {
+          throw tooLong(most);
+        }
+        if (!time.isZero() && System.nanoTime() - start > time.toNanos()) {
+          throw tooSlow();
+        }
       }
-      if (!time.isZero() && System.nanoTime() - start > time.toNanos()) {
-        throw new RefusedException(408, "it took too long to arrive");
+    } catch (IOException e) {
+      if (e.getCause() instanceof TimeoutException) {
+        throw tooSlow(); // nothing came for so long that the connection was given up
       }
+      throw e;
     }
     return body.toByteArray();
+  }
+
+  private static RefusedException tooSlow() {
+    return new RefusedException(408, "it took too long to arrive");
   }
 
   /** Returns what is told of one that is too long. */

@@ -101,7 +101,7 @@ function Frequencies({ statuses }) {
   const said = chosen && `${names().label(chosen.cause)}: ${say(STATUSES[chosen.status][1])}`;
   const pattern = chosen && `?patient grv:causeStatus ?status . ?status grv:ofCause <${chosen.cause}> ; grv:status ${COLUMNS[chosen.status][1]}`;
   return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table>
-      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<td></td></tr></thead>
+      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<th scope="col">${say("Shares")}</th></tr></thead>
       <tbody>${statuses.map((row) => html`<tr><th scope="row"><${Term} iri=${row.cause} text=${row.label} /></th>
         ${columns.map(([status, [name]]) => html`<td class="number">${row[name] === "0" ? "0" : html`
           <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${say(STATUSES[status][1])}`} onClick=${() => setChosen({ cause: row.cause, status })}>${row[name]}</button>`}</td>`)}

@@ -51,6 +51,8 @@ const CHINESE = {
   "Guidelines": "指南",
   "If it were so": "若是如此",
   "If nothing were recorded of it": "若没有该记录",
+  "No query of the library has this name; the list shows all.": "问题库中没有这个名称的查询；列表列出全部查询。",
+  "Shares": "比例",
   "JSON, CSV, a workbook, RDF, FHIR, Phenopackets, or a zip of several files. It goes to this server only, and nothing of it is stored.": "JSON、CSV、电子表格、RDF、FHIR、Phenopackets，或含多个文件的 zip 压缩包。文件只发送到本服务器，不作任何保存。",
   "Kept as it is, without a field here": "原样保留，此处没有对应栏目",
   "Kind": "类别",
