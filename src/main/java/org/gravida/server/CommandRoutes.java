@@ -255,7 +255,10 @@ final class CommandRoutes extends HttpServlet {
     return given;
   }
 
-  /** Adds the words that the parameters stand for; returns what is wrong, or nothing. */
+  /**
+   * Adds the words that the parameters stand for, but for the name of the body, which is told with
+   * its type; returns what is wrong, or nothing.
+   */
   private String options(Map<String, List<String>> given, List<String> words) {
     var known = COMMANDS.get(command);
     var plain = new ArrayList<String>();
@@ -270,11 +273,9 @@ final class CommandRoutes extends HttpServlet {
       for (String value : each.getValue()) {
         if (name.equals(WORD)) {
           plain.add(value);
-        } else if (name.equals(NAME)) {
-          continue; // it is told with the type of the body
-        } else if (!FLAGS.contains(name)) {
+        } else if (!FLAGS.contains(name) && !name.equals(NAME)) {
           words.add("--" + name + "=" + value);
-        } else if (!value.equals("false")) {
+        } else if (FLAGS.contains(name) && !value.equals("false")) {
           words.add("--" + name);
         }
       }
