@@ -50,15 +50,12 @@ class ServedPageInBrowserTest {
   @BeforeAll
   static void start() throws Exception {
     var said = new ByteArrayOutputStream();
-    String[] words = {"serve", "--port", "0", "--guideline", "all", "--data", EXAMPLES};
-    thread =
-        new Thread(
-            () ->
-                Main.run(
-                    words,
-                    new ByteArrayInputStream(new byte[0]),
-                    new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
-                    new PrintStream(said, true, UTF_8)));
+    String sample = folder.resolve("sample.csv").toString();
+    run(said, "sample", "--patients", "120", "--output", sample);
+    String[] words = {
+      "serve", "--port", "0", "--guideline", "all", "--data", EXAMPLES, "--data", sample
+    };
+    thread = new Thread(() -> run(said, words));
     thread.start();
     while (site == null && thread.isAlive()) {
       Thread.sleep(100);
@@ -67,6 +64,14 @@ class ServedPageInBrowserTest {
     }
     assertThat(site).as(said.toString(UTF_8)).isNotNull();
     browser = new Browser(Files.createDirectory(folder.resolve("browser")));
+  }
+
+  private static void run(ByteArrayOutputStream said, String... words) {
+    Main.run(
+        words,
+        new ByteArrayInputStream(new byte[0]),
+        new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
+        new PrintStream(said, true, UTF_8));
   }
 
   @AfterAll
@@ -291,6 +296,28 @@ class ServedPageInBrowserTest {
     browser.value("document.querySelector('.card .people a').click()");
     await("#causes");
     assertThat(text(".who")).isEqualTo("Hana-septum");
+  }
+
+  @Test
+  void longListsOfPatientsAreShownPageByPage() throws Exception {
+    for (String place : List.of("#/cohort", "#/guidelines")) {
+      int size = place.equals("#/cohort") ? 100 : 50;
+      open(place, ".pages");
+      assertThat(text(".pages")).containsPattern("1–" + size + " / 1\\d\\d");
+      browser.value("[...document.querySelectorAll('.pages button')].at(-1).click()");
+      await(".pages button:not([disabled])");
+      for (int i = 0; !text(".pages").startsWith(size + 1 + "–"); i++) {
+        assertThat(i).isLessThan(100);
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  @Test
+  void aQueryThatIsNotInTheLibraryIsSaidToBeMissing() throws Exception {
+    open("#/query?name=nosuch", ".trouble");
+    assertThat(text(".trouble")).contains("No query of the library has this name", "nosuch");
+    assertThat(text(".library")).contains("A question of your own");
   }
 
   @Test

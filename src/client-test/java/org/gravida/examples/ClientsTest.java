@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.gravida.consultation.Detail;
-import org.gravida.consultation.Ready;
-import org.gravida.intake.mapping.Mapping;
-import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.QueryFile;
-import org.gravida.report.OpinionWriter;
-import org.gravida.report.text.TextForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ClientsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path PATIENTS = Path.of("examples/patients.json");
   private static final Path TOOLS = Path.of("target/client");
 
   /** Some are enough: one who has nothing, one who is treated, one who contradicts herself. */
@@ -65,12 +54,7 @@ class ClientsTest {
             all.patients(),
             all.opinions().stream().filter(each -> SOME.contains(each.patient())).toList());
     assertThat(some.opinions()).hasSameSizeAs(SOME);
-    var graph = GraphFactory.createDefaultGraph();
-    for (Path each : GraphElsewhereTest.modules()) {
-      RDFDataMgr.read(graph, each.toUri().toString());
-    }
-    Path written = Files.write(folder.resolve("patients.ttl"), written());
-    RDFDataMgr.read(graph, written.toUri().toString());
+    var graph = GraphOfFiles.load(folder, SOME::contains);
     try (var out = Files.newOutputStream(folder.resolve("graph.nt"))) {
       RDFDataMgr.write(out, graph, Lang.NTRIPLES);
     }
@@ -78,12 +62,9 @@ class ClientsTest {
     var queries = new ArrayList<Map<String, Object>>();
     for (var kind : List.of(QueryFile.Kind.ANSWER, QueryFile.Kind.LIST)) {
       for (QueryFile each : all.knowledge().queries().of(kind)) {
-        var given = new HashMap<String, String>();
-        each.parameters().stream()
-            .filter(parameter -> !parameter.optional())
-            .forEach(one -> given.put(one.name(), GraphElsewhereTest.VALUES.get(one.name())));
+        var given = GraphOfFiles.given(each);
         var rows = here.rows(each, given);
-        EXPECTED.put(each.name(), GraphElsewhereTest.texts(rows.table().rows()));
+        EXPECTED.put(each.name(), GraphOfFiles.texts(rows.table().rows()));
         queries.add(
             Map.of(
                 "name", each.name(),
@@ -104,33 +85,6 @@ class ClientsTest {
               "WHERE \\{(?!\\s*SELECT)", "WHERE { VALUES ?" + each.getKey() + " { " + iri + " }");
     }
     return text;
-  }
-
-  private static byte[] written() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new PrintStream(bytes, false, UTF_8);
-        var classifier = Ready.classifier(List.of(Following.ALL), true, Detail.GRAPH)) {
-      var writer =
-          OpinionWriter.of(
-              OpinionWriter.Format.TTL,
-              out,
-              classifier.versions("test"),
-              TextForm.PLAIN,
-              classifier.rows());
-      var worker = classifier.worker(0);
-      writer.begin();
-      classifier
-          .source(Mapping.none())
-          .read(
-              PATIENTS,
-              patient -> {
-                if (SOME.contains(patient.id())) {
-                  writer.write(worker.apply(patient));
-                }
-              });
-      writer.end(List.of());
-    }
-    return bytes.toByteArray();
   }
 
   @ParameterizedTest

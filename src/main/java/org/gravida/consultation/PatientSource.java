@@ -1,5 +1,6 @@
 package org.gravida.consultation;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class PatientSource {
 
   private final Knowledge knowledge;
   private final PatientFiles files;
+  private final String piped;
   private Set<String> ofPatients = Set.of();
 
   /** Reads files whose foreign column names the mapping explains. */
@@ -44,6 +46,7 @@ public final class PatientSource {
   PatientSource(Knowledge knowledge, Mapping mapping, TimeLimit limit) {
     this.knowledge = knowledge;
     this.files = new PatientFiles(knowledge.release(), mapping, limit);
+    this.piped = mapping.conventions().opening().piped();
   }
 
   /** Expects these files in this run; see {@link PatientFiles#expect}. */
@@ -97,9 +100,20 @@ public final class PatientSource {
     }
   }
 
-  /** Cuts standard input or another stream; RDF is read from files only. */
+  /**
+   * Cuts standard input or another stream. Where the user says what a pipe is called, it is held in
+   * memory and read as a file of that name.
+   */
   public void cut(InputStream in, String name, ItemSink sink) {
-    files.cut(in, name, sink);
+    if (piped.isEmpty()) {
+      files.cut(in, name, sink);
+      return;
+    }
+    try {
+      cut(files.hold(in, piped), sink);
+    } catch (IOException e) {
+      sink.take(new RawItem.Trouble(FileProblems.unreadable(Place.of(piped), e)));
+    }
   }
 
   /** Cuts, after the last file, what belongs together and stood in several. */
@@ -129,7 +143,7 @@ public final class PatientSource {
 
   /** Reads standard input or another stream in this thread. */
   public List<Problem> read(InputStream in, String name, Consumer<PatientRecord> sink) {
-    return files.read(in, name, sink);
+    return files.read(items -> cut(in, name, items), sink);
   }
 
   /** Returns the properties that may stand with a patient; they are read when first asked for. */

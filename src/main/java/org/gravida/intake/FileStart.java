@@ -41,6 +41,7 @@ record FileStart(String bytes, boolean areLines) {
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
+  private static final String OLD_WORKBOOK = "\u00D0\u00CF\u0011\u00E0";
   private static final List<String> FOREIGN =
       List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "\u007FELF", "MZ\u0090", "SQLite format");
 
@@ -152,23 +153,14 @@ record FileStart(String bytes, boolean areLines) {
     if (bytes.isBlank()) {
       return Optional.of(FileProblems.empty(place));
     }
-    if (bytes.startsWith(PARQUET)) {
-      return foreign(
-          place,
-          "a Parquet file that is piped or compressed",
-          "Name the file itself, unpacked: Parquet is read from its end.");
-    }
     if (bytes.startsWith("\u00FF\u00FE\0\0") || bytes.startsWith("\0\0\u00FE\u00FF")) {
       return foreign(place, "a text in UTF-32", "Save the file as UTF-8.");
     }
-    if (isTar()) {
-      return foreign(place, "a tar archive", "Unpack it, and name the files that were in it.");
-    }
-    if (bytes.startsWith("PK\u0003\u0004")) {
+    if (isTar() || isReadFromItsEnd()) {
       return foreign(
           place,
-          "a ZIP archive or a workbook, piped or compressed",
-          "Name the workbook itself, or the files of the archive, unpacked.");
+          "an archive, a workbook or a Parquet file",
+          "Unpack it, or write what it holds as CSV.");
     }
     if (bytes.startsWith("\u001F\u008B")) {
       return foreign(place, "a file that is compressed twice", "Unpack it once.");
@@ -184,7 +176,8 @@ record FileStart(String bytes, boolean areLines) {
       return foreign(
           place,
           "RDF or another document",
-          "Give an RDF file its ending, such as .ttl; write anything else as JSON or CSV.");
+          "Give an RDF file its ending, such as .ttl, and one that is piped a --name with it; write"
+              + " anything else as JSON or CSV.");
     }
     if (isBinary()) {
       return foreign(place, "a file that is no text", "Write the patient as JSON or CSV.");
@@ -197,7 +190,16 @@ record FileStart(String bytes, boolean areLines) {
     return odd * 10 > bytes.length();
   }
 
-  private boolean isTar() {
+  /** Says whether it is read at any place, and not from its start to its end. */
+  boolean isReadFromItsEnd() {
+    return isZip() || bytes.startsWith(PARQUET) || bytes.startsWith(OLD_WORKBOOK);
+  }
+
+  boolean isZip() {
+    return bytes.startsWith("PK\u0003\u0004");
+  }
+
+  boolean isTar() {
     return bytes.startsWith("ustar", TAR_SIGN);
   }
 

@@ -24,6 +24,7 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.intake.omop.OmopPatients;
 import org.gravida.intake.omop.OmopTables;
 import org.gravida.intake.packing.DamagedArchiveException;
+import org.gravida.intake.packing.HeldFiles;
 import org.gravida.intake.packing.Packing;
 import org.gravida.intake.text.CountedStream;
 import org.gravida.intake.text.FileProblems;
@@ -52,6 +53,7 @@ public final class PatientFiles {
   private long bytesRead;
   private final TableCutter tables;
   private final ThemeTables themes;
+  private final HeldFiles held = new HeldFiles();
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -90,8 +92,8 @@ public final class PatientFiles {
   }
 
   /**
-   * Cuts a file in any format; one compressed by gzip or zstd is unpacked. Parquet and workbooks
-   * are read from a file only.
+   * Cuts a file in any format; one compressed by gzip or zstd is unpacked, an archive is read as
+   * the folder that it holds.
    */
   public void cut(Path file, ItemSink sink) {
     cutAlone(file, themes.has(file) ? themes.of(file, sink) : sink);
@@ -106,7 +108,7 @@ public final class PatientFiles {
       } else if (Files.isDirectory(file) && tables.project(file, each -> cut(each, sink), sink)) {
         return;
       } else if (Files.isDirectory(file)) {
-        cutFolder(file, sink);
+        themes.folder(file, each -> cut(each, sink), sink);
       } else if (TableCutter.isNoText(file)) {
         cutTable(file, name, sink);
       } else {
@@ -121,29 +123,10 @@ public final class PatientFiles {
     }
   }
 
-  /** Cuts the files of a folder: those in codes, or else the tables of patients. */
-  private void cutFolder(Path folder, ItemSink sink) throws IOException {
-    var inside = FileStart.folder(folder);
-    var read = inside.read();
-    var others = new ArrayList<String>(inside.others());
-    if (read.isEmpty()) {
-      read = themes.tablesIn(folder);
-      read.forEach(table -> others.remove(String.valueOf(table.getFileName())));
-      themes.expect(read);
-    }
-    read.forEach(each -> cut(each, sink));
-    Place place = Place.of(folder.toString());
-    if (read.isEmpty()) {
-      tell(FileProblems.folder(place), sink);
-    } else if (!others.isEmpty()) {
-      tell(FileProblems.unreadInFolder(place, others), sink);
-    }
-  }
-
   /**
-   * Cuts a stream in any format.
+   * Cuts a stream in any format; what is read from its end is held in memory first.
    *
-   * @param name file name for problems; its end tells the format, else the first character does
+   * @param name file name for problems; its end tells the format, else the first bytes do
    */
   public void cut(InputStream in, String name, ItemSink sink) {
     unpack(counted(in, sink::pause), name, Optional.empty(), sink);
@@ -153,16 +136,22 @@ public final class PatientFiles {
     new OmopPatients(wording, losses)
         .read(
             database,
-            (file, place) -> ParquetRows.open(file, place, count -> bytesRead += count),
-            count -> bytesRead += count,
+            (file, place) -> ParquetRows.open(file, place, this::count),
+            this::count,
             patient -> sink.take(new RawItem.Coded(patient)),
             problem -> tell(problem, sink));
+  }
+
+  /** Holds a stream in memory, as a file of this name, until the run ends. */
+  public Path hold(InputStream in, String name) throws IOException {
+    return held.file(in, name);
   }
 
   /** Cuts, at the end of a run, what files said in parts that belong together. */
   public void rest(ItemSink sink) {
     tables.rest(file -> cut(file, sink), sink);
     themes.finish(sink);
+    held.close();
     resources.finish(
         patient -> sink.take(new RawItem.Coded(patient)), problem -> tell(problem, sink));
   }
@@ -261,7 +250,13 @@ public final class PatientFiles {
       var buffered = new BufferedInputStream(Packing.unpacked(in), 1 << 16);
       var start = FileStart.of(buffered);
       Optional<Problem> foreign = start.problem(Place.of(name));
-      if (foreign.isPresent()) {
+      if (start.isTar()) {
+        held.untar(buffered, name, file -> cutAlone(file, sink));
+      } else if (start.isZip() && plain.isPresent()) {
+        held.unzip(plain.get(), file -> cutAlone(file, sink));
+      } else if (start.isReadFromItsEnd() && plain.isEmpty()) {
+        cutAlone(held.file(buffered, name), sink);
+      } else if (foreign.isPresent()) {
         tell(foreign.get(), sink);
       } else {
         var format = start.format(Packing.bareName(name));
@@ -306,7 +301,7 @@ public final class PatientFiles {
 
   private void cutTable(Path file, String name, ItemSink sink) throws IOException {
     mapping.problems().forEach(problem -> tell(problem, sink));
-    tables.cut(file, Place.of(name), count -> bytesRead += count, sink);
+    tables.cut(file, Place.of(name), this::count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {
@@ -314,7 +309,12 @@ public final class PatientFiles {
   }
 
   private InputStream counted(InputStream in, Runnable pause) {
-    return new CountedStream(in, count -> bytesRead += count, pause);
+    return new CountedStream(in, this::count, pause);
+  }
+
+  private void count(long bytes) {
+    bytesRead += bytes;
+    TimeLimit.cancelIfInterrupted();
   }
 
   /** Returns how many bytes were read so far, of compressed files as they lie on disk. */

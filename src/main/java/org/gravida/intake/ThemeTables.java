@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gravida.intake.joined.EpisodeNames;
 import org.gravida.intake.mapping.Mapping;
@@ -90,8 +91,27 @@ final class ThemeTables {
     }
   }
 
+  /** Cuts the files of a folder: those in codes, or else the tables of patients. */
+  void folder(Path folder, Consumer<Path> cutter, ItemSink sink) throws IOException {
+    var inside = FileStart.folder(folder);
+    var read = inside.read();
+    var others = new ArrayList<String>(inside.others());
+    if (read.isEmpty()) {
+      read = tablesIn(folder);
+      read.forEach(table -> others.remove(String.valueOf(table.getFileName())));
+      expect(read);
+    }
+    read.forEach(cutter);
+    Place place = Place.of(folder.toString());
+    if (read.isEmpty()) {
+      sink.take(trouble(FileProblems.folder(place)));
+    } else if (!others.isEmpty()) {
+      sink.take(trouble(FileProblems.unreadInFolder(place, others)));
+    }
+  }
+
   /** Returns the tables of patients in a folder, by name. */
-  List<Path> tablesIn(Path folder) throws IOException {
+  private List<Path> tablesIn(Path folder) throws IOException {
     try (var inside = Files.list(folder)) {
       return inside
           .filter(Files::isRegularFile)

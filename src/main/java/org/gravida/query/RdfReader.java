@@ -5,7 +5,10 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +45,12 @@ final class RdfReader {
    */
   void read(Path file) {
     Lang lang = lang(file);
-    try (var in = Packing.unpacked(new FileInputStream(file.toFile()))) {
+    try (var in = Packing.unpacked(open(file))) {
       RDFParserBuilder builder =
           RDFParser.create()
               .source(in)
               .forceLang(lang)
-              .base(file.toUri().toString())
+              .base(isOnDisk(file) ? file.toUri().toString() : "file:///" + file)
               .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, count++)))
               .errorHandler(handler(file));
       if (lang.equals(Lang.JSONLD)) {
@@ -61,6 +64,14 @@ final class RdfReader {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return isOnDisk(file) ? new FileInputStream(file.toFile()) : Files.newInputStream(file);
+  }
+
+  private static boolean isOnDisk(Path file) {
+    return file.getFileSystem().equals(FileSystems.getDefault());
   }
 
   /** Takes the statements of named graphs as those of the one graph. */

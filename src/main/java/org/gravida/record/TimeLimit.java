@@ -1,6 +1,7 @@
 package org.gravida.record;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 
 /**
  * How long all work on one patient may take. It is begun with each patient and asked where the work
@@ -28,10 +29,23 @@ public final class TimeLimit {
    * Lets the work go on.
    *
    * @throws TimeLimitException if it has taken too long
+   * @throws CancellationException if nobody waits for it any more
    */
   public void check() {
+    cancelIfInterrupted();
     if (System.nanoTime() - begun > limit.toNanos()) {
       throw new TimeLimitException(limit);
+    }
+  }
+
+  /**
+   * Lets the work of a thread go on that nobody has interrupted.
+   *
+   * @throws CancellationException if somebody has
+   */
+  public static void cancelIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
     }
   }
 }

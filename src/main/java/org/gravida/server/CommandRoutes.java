@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ final class CommandRoutes extends HttpServlet {
 
   private static final String CONVERT = "convert";
   private static final String WORD = "word";
+  private static final String NAME = "name";
   private static final String FORMAT = "format";
   private static final String TIME = "time-limit";
 
@@ -68,7 +71,7 @@ final class CommandRoutes extends HttpServlet {
           "whatif",
           ofPatients(FORMAT, TIME, "set", "remove"),
           CONVERT,
-          Set.of(FORMAT, "dates", "missing", "sheet", "encoding"),
+          Set.of(FORMAT, NAME, "dates", "missing", "sheet", "encoding"),
           TERMS,
           Set.of(FORMAT, WORD));
 
@@ -106,29 +109,27 @@ final class CommandRoutes extends HttpServlet {
     return Stream.concat(
             Stream.of(own),
             Stream.of(
-                "patient", "guideline", "recollections", "dates", "missing", "sheet", "encoding"))
+                NAME,
+                "patient",
+                "guideline",
+                "recollections",
+                "dates",
+                "missing",
+                "sheet",
+                "encoding"))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!command.equals(TERMS)) {
-      response.setHeader("Allow", "POST");
-      Reply.words(405, "send a patient file by POST").send(response);
-      return;
-    }
-    answer(request, new byte[0], response);
+    answer(request, new byte[0], response, System.nanoTime());
   }
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (command.equals(TERMS)) {
-      response.setHeader("Allow", "GET");
-      Reply.words(405, "ask by GET").send(response);
-      return;
-    }
+    long start = System.nanoTime();
     byte[] body;
     try {
       body = Body.read(request.getInputStream(), served.body(), served.limits().time());
@@ -136,10 +137,11 @@ final class CommandRoutes extends HttpServlet {
       e.reply().end(response);
       return;
     }
-    answer(request, body, response);
+    answer(request, body, response, start);
   }
 
-  private void answer(HttpServletRequest request, byte[] body, HttpServletResponse response)
+  private void answer(
+      HttpServletRequest request, byte[] body, HttpServletResponse response, long start)
       throws IOException {
     var words = new ArrayList<String>(List.of(command));
     Map<String, List<String>> given;
@@ -155,15 +157,62 @@ final class CommandRoutes extends HttpServlet {
       return;
     }
     String type = type(request, given, words);
-    turns.acquireUninterruptibly();
-    try {
-      var err = new ByteArrayOutputStream();
-      var out = new WaitingOutput(response, type);
-      int exit = served.calls().run(words, new ByteArrayInputStream(body), out, err);
-      finish(out, exit, err.toString(UTF_8), response);
-    } finally {
-      turns.release();
+    if (!command.equals(TERMS)) {
+      String called = given.getOrDefault(NAME, List.of("")).get(0);
+      words.add(1, "--" + NAME + "=" + Body.name(called, request.getContentType()));
     }
+    try {
+      run(words, body, type, response, start + served.limits().time().toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      Reply.words(503, "the server stops").end(response);
+    }
+  }
+
+  /** Runs a call in a thread of its own, and waits for it as long as all of it may take. */
+  private void run(
+      List<String> words, byte[] body, String type, HttpServletResponse response, long deadline)
+      throws IOException, InterruptedException {
+    if (!turns.tryAcquire(left(deadline), TimeUnit.NANOSECONDS)) {
+      tooSlow(response, "others are answered first");
+      return;
+    }
+    var err = new ByteArrayOutputStream();
+    var out = new WaitingOutput(response, type);
+    var exit = new AtomicInteger();
+    var call =
+        new Thread(
+            () -> {
+              try {
+                exit.set(served.calls().run(words, new ByteArrayInputStream(body), out, err));
+              } finally {
+                turns.release();
+              }
+            },
+            "call");
+    call.setDaemon(true);
+    call.start();
+    call.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left(deadline))));
+    if (!call.isAlive()) {
+      finish(out, exit.get(), err.toString(UTF_8), response);
+      return;
+    }
+    boolean isUnsent = out.cut();
+    call.interrupt();
+    if (!isUnsent) {
+      throw new IOException("the time of the call is over"); // so that no part is taken for all
+    }
+    tooSlow(response, "send fewer patients, or start the server with a longer --" + TIME);
+  }
+
+  private long left(long deadline) {
+    return served.limits().time().isZero() ? Long.MAX_VALUE : deadline - System.nanoTime();
+  }
+
+  private void tooSlow(HttpServletResponse response, String what) throws IOException {
+    response.setHeader(EXIT, "5");
+    Reply.words(503, "no answer within " + seconds().toPlainString() + " seconds; " + what)
+        .end(response);
   }
 
   private static void finish(WaitingOutput out, int exit, String said, HttpServletResponse response)
@@ -206,7 +255,10 @@ final class CommandRoutes extends HttpServlet {
     return given;
   }
 
-  /** Adds the words that the parameters stand for; returns what is wrong, or nothing. */
+  /**
+   * Adds the words that the parameters stand for, but for the name of the body, which is told with
+   * its type; returns what is wrong, or nothing.
+   */
   private String options(Map<String, List<String>> given, List<String> words) {
     var known = COMMANDS.get(command);
     var plain = new ArrayList<String>();
@@ -221,9 +273,9 @@ final class CommandRoutes extends HttpServlet {
       for (String value : each.getValue()) {
         if (name.equals(WORD)) {
           plain.add(value);
-        } else if (!FLAGS.contains(name)) {
+        } else if (!FLAGS.contains(name) && !name.equals(NAME)) {
           words.add("--" + name + "=" + value);
-        } else if (!value.equals("false")) {
+        } else if (FLAGS.contains(name) && !value.equals("false")) {
           words.add("--" + name);
         }
       }

@@ -73,6 +73,7 @@ final class OpenApi {
           json.key("responses").startObject();
           var codes = new TreeMap<>(Map.of("200", "answered", "400", "wrong parameters"));
           if (hasBody) {
+            codes.put("408", "the file took too long to arrive");
             codes.put("413", "too long");
             codes.put("422", "the file, or a part of it, could not be read");
           }

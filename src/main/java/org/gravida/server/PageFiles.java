@@ -16,13 +16,14 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
- * The page for readers: at {@code /} for whoever likes HTML best, its other files below {@code
- * /page/}. Only the names in {@code page/files.txt} are known, each by its exact spelling; they are
- * read once, so that no request reaches a folder or an archive.
+ * The page for readers: at {@code /} for whoever does not like RDF better, its other files below
+ * {@code /page/}. Only the names in {@code page/files.txt} are known, each by its exact spelling;
+ * they are read once, so that no request reaches a folder or an archive.
  */
 final class PageFiles implements Filter {
   static final String BELOW = "/page/";
@@ -38,22 +39,18 @@ final class PageFiles implements Filter {
   private static final Map<String, String> TYPES =
       Map.of("html", HTML, "css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
-  /** What programs may get at the root; the page comes last. */
+  /** What is at the root; who takes anything gets the page. */
   private static final List<String> ROOT =
-      List.of(
-          "text/turtle",
-          "application/ld+json",
-          "application/rdf+xml",
-          "application/n-triples",
-          "application/sparql-results+json",
-          HTML);
+      Stream.concat(Stream.of(HTML), ServiceDescription.TYPES.stream()).toList();
 
   /** A file as it is sent; all are text. */
   private record Sent(String type, String tag, String text) {}
 
   private final Map<String, Sent> files;
+  private final ServiceDescription description;
 
-  PageFiles() {
+  PageFiles(ServiceDescription description) {
+    this.description = description;
     files =
         new String(read(LIST), UTF_8)
             .lines()
@@ -91,16 +88,23 @@ final class PageFiles implements Filter {
     boolean isRead = List.of("GET", "HEAD").contains(asked.getMethod());
     if (isRead && path.startsWith(BELOW)) {
       send(path.substring(BELOW.length()), asked, answer);
-    } else if (isRead && path.equals("/") && isForReaders(asked)) {
+    } else if (isRead && path.equals("/")) {
       answer.setHeader("Vary", HttpNames.hAccept);
-      send(INDEX, asked, answer);
+      sendRoot(asked, answer);
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static boolean isForReaders(HttpServletRequest request) {
-    return request.getQueryString() == null && Reply.liked(request, ROOT).equals(HTML);
+  /** Sends the page to readers, and to programs what they find here. */
+  private void sendRoot(HttpServletRequest asked, HttpServletResponse answer) throws IOException {
+    if (asked.getParameter("query") != null) {
+      Reply.words(404, "queries are asked at /sparql").send(answer);
+    } else if (Reply.liked(asked, ROOT).equals(HTML)) {
+      send(INDEX, asked, answer);
+    } else {
+      description.send(asked, answer);
+    }
   }
 
   private void send(String name, HttpServletRequest request, HttpServletResponse response)

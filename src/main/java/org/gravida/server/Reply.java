@@ -5,9 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.atlas.web.MediaRange;
+import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
@@ -45,11 +49,53 @@ record Reply(int status, String type, String body) {
    * string if it takes none.
    */
   static String liked(HttpServletRequest request, List<String> offered) {
-    if (request.getHeader(HttpNames.hAccept) == null) {
+    String accept = accepted(request);
+    if (accept.isBlank()) {
       return offered.get(0);
     }
-    var liked =
-        ConNeg.chooseContentType(request, AcceptList.create(offered.toArray(String[]::new)), null);
-    return liked == null ? "" : liked.getContentTypeStr();
+    var ranges = new AcceptList(accept).entries();
+    return offered.stream()
+        .filter(type -> quality(type, ranges) > 0)
+        .max(
+            Comparator.<String>comparingDouble(type -> quality(type, ranges))
+                .thenComparing(type -> exactness(type, ranges))
+                .thenComparing(type -> -offered.indexOf(type)))
+        .orElse("");
+  }
+
+  /** Returns the media type that a client likes best, else the first that it does not decline. */
+  static String notDeclined(HttpServletRequest request, List<String> offered) {
+    String liked = liked(request, offered);
+    var ranges = new AcceptList(accepted(request)).entries();
+    return liked.isEmpty()
+        ? offered.stream().filter(type -> quality(type, ranges) != 0).findFirst().orElse("")
+        : liked;
+  }
+
+  /** Returns all that a client says of the media types it takes. */
+  static String accepted(HttpServletRequest request) {
+    return String.join(", ", Collections.list(request.getHeaders(HttpNames.hAccept)));
+  }
+
+  /**
+   * Returns how much a type is liked, by the most exact range that has it; negative if none has.
+   */
+  private static double quality(String type, List<MediaRange> ranges) {
+    return range(type, ranges).map(MediaRange::get_q).orElse(-1.0);
+  }
+
+  private static int exactness(String type, List<MediaRange> ranges) {
+    return range(type, ranges).map(Reply::exactness).orElse(-1);
+  }
+
+  private static Optional<MediaRange> range(String type, List<MediaRange> ranges) {
+    var media = MediaType.create(type);
+    return ranges.stream()
+        .filter(range -> range.accepts(media))
+        .max(Comparator.comparing(Reply::exactness));
+  }
+
+  private static int exactness(MediaRange range) {
+    return range.getType().equals("*") ? 0 : range.getSubType().equals("*") ? 1 : 2;
   }
 }

@@ -32,7 +32,9 @@ final class ServiceDescription {
   private static final String RDFS = Names.PREFIXES.get("rdfs");
   private static final String XSD = Names.PREFIXES.get("xsd");
   private static final String TYPE = Names.PREFIXES.get("rdf") + "type";
-  private static final List<String> TYPES =
+
+  /** The media types of the description. */
+  static final List<String> TYPES =
       List.of("text/turtle", "application/ld+json", "application/rdf+xml", "application/n-triples");
 
   private final Served served;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.FusekiException;
@@ -77,7 +76,8 @@ public final class SparqlServer implements AutoCloseable {
     var metrics = new Metrics();
     Set<String> names = access.map(Access::names).orElse(Set.of());
     var posted =
-        Stream.concat(Stream.of("sparql"), CommandRoutes.COMMANDS.keySet().stream())
+        CommandRoutes.COMMANDS.keySet().stream()
+            .filter(name -> !name.equals(CommandRoutes.TERMS))
             .map(ROOT::concat)
             .collect(Collectors.toSet());
     var data =
@@ -91,7 +91,7 @@ public final class SparqlServer implements AutoCloseable {
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
             .addFilter("/*", new GuardedRequests(served.body(), posted, names, metrics))
-            .addFilter("/*", new PageFiles())
+            .addFilter("/*", new PageFiles(description))
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
             .add(ROOT, data)

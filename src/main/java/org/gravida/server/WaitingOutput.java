@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The answer of a command on its way to a client. It waits until the command has ended, which gives
- * the status; a long one is sent as it comes, and its exit code stands in the trailer.
+ * the status; a long one is sent as it comes, and its exit code stands in the trailer. One that
+ * takes too long is cut off: the command, in a thread of its own, can write no more.
  */
 final class WaitingOutput extends OutputStream {
   private static final int MOST = 4 << 20;
@@ -18,8 +20,14 @@ final class WaitingOutput extends OutputStream {
   private final HttpServletResponse response;
   private final String type;
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private volatile int exit;
-  private boolean sent;
+
+  private enum State {
+    WAITING,
+    SENT,
+    CUT
+  }
 
   WaitingOutput(HttpServletResponse response, String type) {
     this.response = response;
@@ -27,12 +35,17 @@ final class WaitingOutput extends OutputStream {
   }
 
   boolean isEmpty() {
-    return !sent && waiting.size() == 0;
+    return !isSent() && waiting.size() == 0;
   }
 
   /** Says whether it was too long to wait. */
   boolean isSent() {
-    return sent;
+    return state.get() == State.SENT;
+  }
+
+  /** Takes no more; returns whether nothing was sent yet. */
+  boolean cut() {
+    return state.getAndSet(State.CUT) != State.SENT;
   }
 
   @Override
@@ -42,13 +55,15 @@ final class WaitingOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (sent) {
+    if (state.get() == State.CUT) {
+      throw new IOException("the time of the call is over");
+    }
+    if (isSent()) {
       response.getOutputStream().write(bytes, offset, length);
       return;
     }
     waiting.write(bytes, offset, length);
-    if (waiting.size() > MOST) {
-      sent = true;
+    if (waiting.size() > MOST && state.compareAndSet(State.WAITING, State.SENT)) {
       response.setTrailerFields(() -> Map.of("Gravida-Exit-Code", String.valueOf(exit)));
       response.setHeader("Trailer", "Gravida-Exit-Code");
       response.setStatus(200);

@@ -68,7 +68,8 @@ class BadFilesTest {
     isRefused("a.csv", picture, "a file that is no text");
     System.arraycopy("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1), 0, picture, 0, 8);
     isRefused("a.json", picture, "a.json: found a picture");
-    isRefused("a.zip", "PK\u0003\u0004abc".getBytes(UTF_8), "a ZIP archive or a workbook");
+    isRefused(
+        "a.zip", "PK\u0003\u0004abc".getBytes(UTF_8), "a.zip: found an archive that is damaged");
     isRefused(
         "b.csv",
         "\uFEFFpatient,what,value\nA,age,31\n".getBytes(Charset.forName("UTF-32LE")),

@@ -72,11 +72,11 @@ class DeepNestingTest {
   }
 
   @Test
-  void anArchiveOfFilesIsNamed() throws IOException {
+  void anArchiveOfAnEmptyFileNamesIt() throws IOException {
     byte[] tar = Arrays.copyOf("a.csv".getBytes(StandardCharsets.UTF_8), 1024);
     System.arraycopy("ustar".getBytes(StandardCharsets.UTF_8), 0, tar, 257, 5);
     var call = Fire.classify(Files.write(folder.resolve("a.tar"), tar).toString());
     assertThat(call.code()).isEqualTo(ExitCode.UNREADABLE);
-    assertThat(call.err()).contains("found a tar archive");
+    assertThat(call.err()).contains("a.csv: found an empty file");
   }
 }

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +20,19 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.gravida.consultation.Detail;
 import org.gravida.consultation.PatientSource;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.explanation.AskedConclusions;
 import org.gravida.consultation.explanation.Explainer;
 import org.gravida.consultation.explanation.ExplanationGraph;
 import org.gravida.intake.mapping.Mapping;
-import org.gravida.knowledge.Following;
 import org.gravida.knowledge.Vocabulary;
 import org.gravida.query.QueryFile;
-import org.gravida.report.OpinionWriter;
 import org.gravida.report.explanation.ExplanationWriter;
 import org.gravida.report.explanation.ExplanationWriter.Explained;
 import org.gravida.report.explanation.ExplanationWriter.Format;
-import org.gravida.report.text.TextForm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,69 +45,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * gravida query --data}.
  */
 class GraphElsewhereTest {
-  private static final Path PATIENTS = Path.of("examples/patients.json");
   private static final ExampleCohort COHORT = ExampleCohort.readForAll("patients.json");
   private static final org.gravida.query.Graph HERE = COHORT.graph();
-  static final Map<String, String> VALUES =
-      Map.of(
-          "cause", "AlloimmuneRejection",
-          "examination", "Karyotype",
-          "class", "AlloimmuneHabitualMiscarriagePatient",
-          "verdict", "AlloimmuneVerdict",
-          "claim", "ClaimE15",
-          "figure", "QuotedAutoantibodyShare",
-          "recommendation", "ArticleSurgicalCorrection",
-          "finding", "AbnormalBloodGlucose",
-          "whole", "GeneticCause",
-          "guideline", "EshreGuideline2022");
 
   private static Graph elsewhere;
 
   @BeforeAll
   static void load(@TempDir Path folder) throws IOException {
-    Path written = folder.resolve("patients.ttl");
-    Files.write(written, written());
-    elsewhere = GraphFactory.createDefaultGraph();
-    for (Path each : modules()) {
-      RDFDataMgr.read(elsewhere, each.toUri().toString());
-    }
-    RDFDataMgr.read(elsewhere, written.toUri().toString());
+    elsewhere = GraphOfFiles.load(folder, patient -> true);
     Path explained = folder.resolve("explained.ttl");
     Files.write(explained, explained());
     int before = elsewhere.size();
     RDFDataMgr.read(elsewhere, explained.toUri().toString());
     assertThat(elsewhere.size()).isGreaterThan(before + 10_000);
-  }
-
-  static List<Path> modules() throws IOException {
-    try (var files = Files.walk(Path.of("ontology"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".ttl"))
-          .filter(file -> !file.getParent().endsWith("example"))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static byte[] written() {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new PrintStream(bytes, false, UTF_8);
-        var classifier = Ready.classifier(List.of(Following.ALL), true, Detail.GRAPH)) {
-      var writer =
-          OpinionWriter.of(
-              OpinionWriter.Format.TTL,
-              out,
-              classifier.versions("test"),
-              TextForm.PLAIN,
-              classifier.rows());
-      var worker = classifier.worker(0);
-      writer.begin();
-      classifier
-          .source(Mapping.none())
-          .read(PATIENTS, patient -> writer.write(worker.apply(patient)));
-      writer.end(List.of());
-    }
-    return bytes.toByteArray();
   }
 
   /** Returns what {@code explain -f ttl} writes, which changes no row. */
@@ -129,7 +73,7 @@ class GraphElsewhereTest {
       var asked = new AskedConclusions(knowledge, Map.of());
       new PatientSource(knowledge, Mapping.none())
           .read(
-              PATIENTS,
+              GraphOfFiles.PATIENTS,
               patient -> {
                 var why = explainer.of(patient);
                 var statements =
@@ -153,24 +97,10 @@ class GraphElsewhereTest {
   @ParameterizedTest
   @MethodSource("queries")
   void anotherToolGivesTheSameRows(QueryFile query) {
-    var given = new HashMap<String, String>();
-    query.parameters().stream()
-        .filter(each -> !each.optional())
-        .forEach(each -> given.put(each.name(), VALUES.get(each.name())));
+    var given = GraphOfFiles.given(query);
     var expected = HERE.rows(query, given);
     assertThat(expected.rows()).as("the parameters fit").isNotEmpty();
-    assertThat(rows(query, given)).isEqualTo(texts(expected.table().rows()));
-  }
-
-  static List<List<String>> texts(List<List<String>> rows) {
-    return rows.stream()
-        .map(row -> row.stream().map(GraphElsewhereTest::unnamed).toList())
-        .toList();
-  }
-
-  /** Blank nodes have names of their own in each tool. */
-  private static String unnamed(String text) {
-    return text.startsWith("_:") ? "_:" : text;
+    assertThat(rows(query, given)).isEqualTo(GraphOfFiles.texts(expected.table().rows()));
   }
 
   private static List<List<String>> rows(QueryFile query, Map<String, String> given) {

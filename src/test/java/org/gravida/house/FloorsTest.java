@@ -56,6 +56,8 @@ class FloorsTest {
               "org.snakeyaml.engine..",
               "org.dhatim.fastexcel.reader..",
               "com.fasterxml.aalto..",
+              "com.google.common.jimfs..",
+              "org.apache.commons.compress..",
               "org.apache.parquet.."),
           new Room("inference", 1),
           new Room("abstraction", 2),

@@ -73,6 +73,13 @@ class XlsxFileTest {
   }
 
   @Test
+  void aWorkbookThatIsPipedIsReadAsTheFile() throws IOException {
+    var file = new XlsxFile().sheet("s", "patient|TSH", "A|n:3").sheet("t", "x").write(file());
+    var piped = ReadFile.of("a.xlsx", Files.readAllBytes(file));
+    assertThat(piped.text()).isEqualTo(read(file, "").text());
+  }
+
+  @Test
   void theHeaderIsFoundBelowATitle() throws IOException {
     var file =
         new XlsxFile().sheet("s", "Clinic of 2024", "", "patient|TSH", "A|n:3").write(file());
@@ -219,14 +226,6 @@ class XlsxFileTest {
     var men = Conventions.usual().with(new Opening("men", ""));
     assertThatThrownBy(() -> MappingDraft.of(SmallRelease.RELEASE, file, men))
         .hasMessage("no sheet called men");
-  }
-
-  @Test
-  void aPipedWorkbookIsNamed() throws IOException {
-    new XlsxFile().sheet("s", "patient|TSH", "A|n:1").write(file());
-    assertThat(ReadFile.of("-", Files.readAllBytes(file())).problems())
-        .extracting("remedy")
-        .containsExactly("Name the workbook itself, or the files of the archive, unpacked.");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -20,6 +21,7 @@ import org.gravida.query.result.Names;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is loaded into a plain Fuseki answers the queries of the library there as here. */
 class LoadTest {
@@ -114,7 +116,9 @@ class LoadTest {
     assertThat(gone.code()).isEqualTo(3);
     assertThat(gone.err()).contains("/none/data answered 404");
     assertThat(call("load", "--endpoint", "http://localhost:1/ds").err())
-        .contains("http://localhost:1/ds cannot be reached");
+        .contains("http://localhost:1/ds cannot be reached: nothing listens there");
+    assertThat(call("load", "--endpoint", "http://no.such.host.invalid/ds").err())
+        .contains("cannot be reached: no host is known by the name no.such.host.invalid");
     for (String address : List.of("", "localhost:3030", "file:///etc/passwd", "ftp://a/b")) {
       assertThat(call("load", "--endpoint", address).code()).as(address).isEqualTo(2);
     }
@@ -122,5 +126,34 @@ class LoadTest {
         .contains("--user and --password-file")
         .doesNotContain("lovely");
     assertThat(load("--user", "a").err()).contains("--user and --password-file: give both");
+  }
+
+  @Test
+  void aPasswordIsKeptFromOthers(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "word\n");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+    Said open = load("--user", "a", "--password-file", secret.toString());
+    assertThat(open.code()).isEqualTo(2);
+    assertThat(open.err()).contains("others may read it; run chmod 600");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    assertThat(load("--user", "a", "--password-file", secret.toString()).code()).isZero();
+    for (String host : List.of("no.such.host.invalid", "localhost.invalid", "128.0.0.1")) {
+      String endpoint = "http://" + host + "/ds";
+      Said plain =
+          call("load", "--endpoint", endpoint, "--user", "a", "--password-file", secret.toString());
+      assertThat(plain.code()).as(host).isEqualTo(2);
+      assertThat(plain.err()).contains("use https, or add --plain-password");
+    }
+    Said asked =
+        call(
+            "load",
+            "--endpoint",
+            "http://no.such.host.invalid/ds",
+            "--plain-password",
+            "--user",
+            "a",
+            "--password-file",
+            secret.toString());
+    assertThat(asked.err()).contains("no host is known");
   }
 }

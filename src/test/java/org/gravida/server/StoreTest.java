@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +91,35 @@ class StoreTest {
       file(inbox.resolve("late.json"), "Other");
       await(() -> stored.said().contains("late.json has changed since it was added"));
       assertThat(count(stored)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void filesThatArriveWhileTheServerStartsAreTaken() throws Exception {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    file(inbox.resolve("before.json"), "Before");
+    var isServing = new AtomicBoolean();
+    var arriving =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int files = 0;
+              for (boolean isLast = false; !isLast; files++) {
+                isLast = isServing.get();
+                try {
+                  file(inbox.resolve(files + ".json"), "During-" + files);
+                  Thread.sleep(200);
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              return files;
+            });
+    try (var stored = Serving.with("--store", store(), "--watch", inbox.toString())) {
+      isServing.set(true);
+      int files = arriving.get();
+      assertThat(files).as("some arrived before it served").isGreaterThan(2);
+      await(() -> count(stored) == files + 1);
+      assertThat(stored.said()).doesNotContain("not added", "no longer watching");
     }
   }
 

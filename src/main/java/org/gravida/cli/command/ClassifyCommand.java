@@ -91,7 +91,7 @@ public final class ClassifyCommand implements Command {
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
         .addOption(Selection.option())
-        .addOptions(CommandOption.reading())
+        .addOptions(CommandOption.readingPipes())
         .addOption(CommandOption.sorted())
         .addOption(ResultOptions.errors())
         .addOption(LossOutput.option())

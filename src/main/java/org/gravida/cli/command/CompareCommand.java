@@ -60,7 +60,7 @@ public final class CompareCommand implements Command {
         .addOption(SafeCells.option())
         .addOption(CommandOption.of("picture", "FILE.svg", "write the UpSet picture there as well"))
         .addOption(GuidelineOptions.recollections())
-        .addOptions(CommandOption.reading())
+        .addOptions(CommandOption.readingPipes())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner());

@@ -70,7 +70,7 @@ public final class ConvertCommand implements Command {
         .addOption(CommandOption.of("t", "to", "FORMAT", names()))
         .addOption(CommandOption.format("the same as --to"))
         .addOption(CommandOption.output())
-        .addOptions(CommandOption.reading())
+        .addOptions(CommandOption.readingPipes())
         .addOption(LossOutput.option());
   }
 

@@ -87,7 +87,7 @@ public final class ExplainCommand implements Command {
         .addOption(CommandOption.flag("axioms", "the least axioms of the ontology as well"))
         .addOption(CommandOption.of("max", "N", "reasons of each conclusion at most (default: 3)"))
         .addOption(RunOptions.timeLimit("longest time to look for reasons of one conclusion"))
-        .addOptions(CommandOption.reading());
+        .addOptions(CommandOption.readingPipes());
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class PlanCommand implements Command {
             CommandOption.format(CommandOption.words(PlanWriter.Format.class) + " (default: text)"))
         .addOption(CommandOption.output())
         .addOption(CommandOption.of("max", "N", "choices of each need at most (default: 5)"))
-        .addOptions(CommandOption.reading());
+        .addOptions(CommandOption.readingPipes());
   }
 
   @Override

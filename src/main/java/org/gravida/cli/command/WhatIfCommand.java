@@ -69,7 +69,7 @@ public final class WhatIfCommand implements Command {
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())
         .addOption(RunOptions.reasoner())
-        .addOptions(CommandOption.reading());
+        .addOptions(CommandOption.readingPipes());
   }
 
   @Override

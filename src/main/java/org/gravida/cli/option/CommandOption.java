@@ -92,6 +92,13 @@ public final class CommandOption {
     return new Options().addOption(mapping()).addOptions(writing());
   }
 
+  /** Returns these options and, for commands that read standard input, the one that names it. */
+  public static Options readingPipes() {
+    return reading()
+        .addOption(
+            of("name", "FILE", "what - is called: its ending tells the format, such as x.ttl"));
+  }
+
   /** Returns the options that say how patient files are written. */
   public static Options writing() {
     return new Options()

@@ -68,7 +68,7 @@ public final class Mappings {
               + encoding
               + ": expected the name of an encoding, such as windows-1252, gb18030 or utf-16le");
     }
-    return new Opening(line.getOptionValue("sheet", ""), encoding);
+    return new Opening(line.getOptionValue("sheet", ""), encoding, line.getOptionValue("name", ""));
   }
 
   private static boolean isKnown(String encoding) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.gravida.intake.packing.ZipArchive;
 
 /**
  * The tables of a database, by their names: the files of a folder or of an archive.
@@ -79,12 +79,8 @@ public record OmopTables(Path path, boolean isArchive, Map<String, List<String>>
   }
 
   private static List<String> inArchive(Path path) throws IOException {
-    try (var zip = new ZipFile(path.toFile())) {
-      return zip.stream()
-          .filter(entry -> !entry.isDirectory())
-          .map(entry -> entry.getName())
-          .sorted()
-          .toList();
+    try (var zip = ZipArchive.open(path)) {
+      return zip.names();
     } catch (ZipException e) {
       return List.of(); // it is told as what it looks like
     }

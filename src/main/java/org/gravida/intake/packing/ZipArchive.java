@@ -3,13 +3,16 @@ package org.gravida.intake.packing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * The entries of a zip archive, held against their checksums, which {@link ZipFile} does not do.
@@ -27,7 +30,30 @@ public final class ZipArchive implements AutoCloseable {
    * @throws ZipException if it is none
    */
   public static ZipArchive open(Path file) throws IOException {
-    return new ZipArchive(new ZipFile(file.toFile()));
+    try {
+      var channel = Files.newByteChannel(file);
+      return new ZipArchive(ZipFile.builder().setSeekableByteChannel(channel).get());
+    } catch (ZipException e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      var damaged = new ZipException(e.getMessage());
+      damaged.initCause(e);
+      throw damaged;
+    }
+  }
+
+  /** Returns the names of all files in it, sorted. */
+  public List<String> names() {
+    return Collections.list(zip.getEntries()).stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(ZipArchiveEntry::getName)
+        .sorted()
+        .toList();
+  }
+
+  /** Says whether it has a file of this name. */
+  public boolean has(String name) {
+    return zip.getEntry(name) != null;
   }
 
   /** Returns how many bytes of the archive an entry takes. */
@@ -37,7 +63,7 @@ public final class ZipArchive implements AutoCloseable {
 
   /** Returns the bytes of an entry; damage gives a {@link DamagedArchiveException} at its end. */
   public InputStream read(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipArchiveEntry entry = zip.getEntry(name);
     InputStream packed = zip.getInputStream(entry);
     return new Unpacked(new Checked(packed, entry.getCrc()), packed);
   }
@@ -48,11 +74,11 @@ public final class ZipArchive implements AutoCloseable {
    */
   public static Optional<String> damage(Path file) throws IOException {
     try (var archive = open(file)) {
-      for (ZipEntry entry : archive.zip.stream().filter(each -> !each.isDirectory()).toList()) {
-        try (var in = archive.read(entry.getName())) {
+      for (String name : archive.names()) {
+        try (var in = archive.read(name)) {
           in.transferTo(OutputStream.nullOutputStream());
         } catch (DamagedArchiveException e) {
-          return Optional.of(entry.getName() + ": " + e.getMessage());
+          return Optional.of(name + ": " + e.getMessage());
         }
       }
       return Optional.empty();

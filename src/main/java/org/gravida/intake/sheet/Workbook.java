@@ -8,6 +8,7 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -95,7 +95,7 @@ final class Workbook implements AutoCloseable {
     }
     ReadableWorkbook book = null;
     try {
-      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(isStyled(file), true));
+      book = book(file, new ReadingOptions(isStyled(file), true));
       return new Workbook(book, sheet(book, name));
     } catch (UnreadableTableException e) {
       close(book);
@@ -112,17 +112,24 @@ final class Workbook implements AutoCloseable {
     }
   }
 
+  /** Opens a file, also one in memory, which the library reads as a stream. */
+  private static ReadableWorkbook book(Path file, ReadingOptions options) throws IOException {
+    return file.getFileSystem().equals(FileSystems.getDefault())
+        ? new ReadableWorkbook(file.toFile(), options)
+        : new ReadableWorkbook(Files.newInputStream(file), options);
+  }
+
   /**
    * Says whether a workbook has styles, or claims to. One without any holds plain numbers and
    * texts; the library refuses it when asked for the styles.
    */
   private static boolean isStyled(Path file) throws IOException {
-    try (var zip = new ZipFile(file.toFile())) {
-      var types = zip.getEntry("[Content_Types].xml");
-      if (types == null || zip.getEntry("xl/styles.xml") != null) {
+    String types = "[Content_Types].xml";
+    try (var zip = ZipArchive.open(file)) {
+      if (!zip.has(types) || zip.has("xl/styles.xml")) {
         return true;
       }
-      try (InputStream in = zip.getInputStream(types)) {
+      try (InputStream in = zip.read(types)) {
         return new String(in.readNBytes(DIRECTORY), UTF_8).contains("spreadsheetml.styles+xml");
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.gravida.intake.packing.DamagedArchiveException;
+import org.gravida.intake.packing.UnreadableArchiveException;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -63,6 +64,10 @@ public final class FileProblems {
 
   /** Returns the problem of a file that could not be opened or read. */
   public static Problem unreadable(Place place, IOException e) {
+    if (e instanceof UnreadableArchiveException archive) {
+      return Problem.error(
+          place, Excerpt.of(e.getMessage()), "an archive of patient files", archive.remedy());
+    }
     return Problem.error(
         place,
         e instanceof NoSuchFileException ? "no such file" : Excerpt.of(reason(e)),

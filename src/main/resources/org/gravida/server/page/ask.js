@@ -86,7 +86,7 @@ export async function json(path, accept = "application/json") {
  * same, so an answer counts whatever its status, as long as it is one.
  */
 export async function command(name, file, options = {}) {
-  const given = new URLSearchParams(options);
+  const given = new URLSearchParams({ ...options, ...(file.name && { name: file.name }) });
   const response = await fetch(`/${name}?${given}`, { method: "POST", body: file });
   const text = await response.text();
   const isAnswer = !(response.headers.get("Content-Type") ?? "").startsWith("text/plain");

@@ -6,17 +6,22 @@ import { idOf, names } from "/page/names.js";
 import { to } from "/page/route.js";
 import { ServedPatient } from "/page/served.js";
 import { urgencyPlace } from "/page/standing.js";
-import { Fold, Part, Term } from "/page/ui.js";
+import { Fold, Pages, Part, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
 
 const START = "urn:gravida:patient:";
-const MOST = 500;
+const MOST = 100;
 const ROW = "PREFIX row: <https://w3id.org/gravida/rows/alerts-by-class#>";
 const COUNT = `${ROW} SELECT (COUNT(DISTINCT ?patient) AS ?all) (COUNT(DISTINCT ?urgent) AS ?alerted) {
   ?patient grv:patientId ?id OPTIONAL { ?patient row:row ?row BIND (?patient AS ?urgent) } }`;
 const ALERTS = `${ROW} SELECT ?alert ?urgency ?label ?action ?sources (COUNT(DISTINCT ?patient) AS ?patients) {
   ?patient row:row ?row . ?row row:alert ?alert ; row:urgency ?urgency ; row:label ?label ; row:action ?action ; row:sources ?sources
 } GROUP BY ?alert ?urgency ?label ?action ?sources ORDER BY ?alert`;
+
+const ANSWERS = `SELECT ?guideline ?question ?answer (COUNT(DISTINCT ?patient) AS ?patients) {
+  ?patient grv:judgement ?node . ?node grv:inGuideline ?source ; grv:ofVerdict ?verdict ; grv:answerKey ?answer .
+  ?source grv:guidelineKey ?guideline ; grv:position ?rank . ?verdict grv:verdictKey ?question .
+} GROUP BY ?rank ?guideline ?question ?answer ORDER BY ?rank DESC(?question) DESC(?patients) ?answer`;
 
 /** Status to its column in the library's query and its term. */
 const COLUMNS = {
@@ -26,9 +31,9 @@ const COLUMNS = {
   excluded: ["excluded", "grv:Excluded"],
 };
 
-/** Asks for patients by a pattern that names `?patient`: the ends of their IRIs, one more than are shown. */
-async function patients(pattern) {
-  const rows = await plain(`${ROW} SELECT DISTINCT ?patient { ${pattern} } ORDER BY ?patient LIMIT ${MOST + 1}`);
+/** Asks for a page of the patients of a pattern that names `?patient`: the ends of their IRIs, one more than are shown. */
+async function patients(pattern, page) {
+  const rows = await plain(`${ROW} SELECT DISTINCT ?patient { ${pattern} } ORDER BY ?patient LIMIT ${MOST + 1} OFFSET ${page * MOST}`);
   return rows.map((each) => each.patient.slice(START.length));
 }
 
@@ -69,28 +74,32 @@ function Overview({ counts }) {
       <p class="beside">${say("Not settled means not examined or not decided: never normal.")} ${say("A number shows its patients.")}</p>
       <${Part} ask=${async () => texts(await named("statuses-by-frequency"))}>${(statuses) => html`<${Frequencies} statuses=${statuses} />`}<//></section>
     <section aria-labelledby="patterns"><h2 id="patterns">${say("Answers of the guidelines")}</h2>
-      <${Part} ask=${async () => texts(await named("patients-by-pattern"))}>${(rows) => html`<${Patterns} rows=${rows} />`}<//></section>
-    <section aria-labelledby="everybody"><h2 id="everybody">${say("Patients")}</h2><${Everybody} /></section>`;
+      <${Part} ask=${() => plain(ANSWERS)}>${(rows) => html`<${Patterns} rows=${rows} />`}<//></section>
+    <section aria-labelledby="everybody"><h2 id="everybody">${say("Patients")}</h2><${Everybody} all=${counts.all} /></section>`;
 }
 
-/** Links to patients, of whom the ends of their IRIs are given. */
-function People({ ends }) {
-  return html`<ul class="people">${ends.slice(0, MOST).map((each) => html`<li><a href=${to("cohort", { patient: each })}>${idOf(each)}</a></li>`)}</ul>
-    ${ends.length > MOST && html`<p class="beside">${say("the first")} ${MOST}</p>`}`;
+/** Links to the patients of a pattern, page by page; `total` is how many there are, where that is known. */
+function People({ pattern, total }) {
+  const [page, setPage] = useState(0);
+  const { value: ends, error, isWaiting } = useAnswer(() => patients(pattern, page), [page]);
+  const there = ends?.length ?? (page > 0 ? MOST + 1 : 0);
+  return html`<${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
+    ${ends && html`<ul class="people">${ends.slice(0, MOST).map((each) => html`<li><a href=${to("cohort", { patient: each })}>${idOf(each)}</a></li>`)}</ul>`}
+    <${Pages} page=${page} size=${MOST} there=${total === undefined ? there : Math.min(total - page * MOST, MOST + 1)} total=${total} onTurn=${setPage} />`;
 }
 
 /** A fold that asks for its patients when it is opened. */
-function Those({ summary, pattern, level = "", children }) {
+function Those({ summary, pattern, total, level = "", children }) {
   const [isOpen, setOpen] = useState(false);
   return html`<details class=${level} onToggle=${(event) => event.target.open && setOpen(true)}><summary>${summary}</summary>${children}
-    ${isOpen && html`<${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//>`}</details>`;
+    ${isOpen && html`<${People} key=${pattern} pattern=${pattern} total=${total} />`}</details>`;
 }
 
 /** The most urgent first. */
 function Alerted({ alerts }) {
   const sorted = [...alerts].sort((a, b) => urgencyPlace(a.urgency) - urgencyPlace(b.urgency));
   return sorted.length === 0 ? html`<p>${say("Nothing.")}</p>` : sorted.map((each) => html`
-    <${Those} level="alert" pattern=${`?patient row:row/row:alert <${each.alert}>`}
+    <${Those} level="alert" total=${Number(each.patients)} pattern=${`?patient row:row/row:alert <${each.alert}>`}
       summary=${html`<span class="badge grave" lang="en">▲ ${each.urgency}</span> <span lang="en">${each.label}</span> (${each.patients})`}>
       <p class="do" lang="en">${each.action} <span class="beside">[${each.sources}]</span></p><//>`);
 }
@@ -100,14 +109,14 @@ function Frequencies({ statuses }) {
   const columns = Object.entries(COLUMNS);
   const said = chosen && `${names().label(chosen.cause)}: ${say(STATUSES[chosen.status][1])}`;
   const pattern = chosen && `?patient grv:causeStatus ?status . ?status grv:ofCause <${chosen.cause}> ; grv:status ${COLUMNS[chosen.status][1]}`;
-  return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table>
-      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<td></td></tr></thead>
+  return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table class="tight">
+      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<th scope="col" class="bar">${say("Shares")}</th></tr></thead>
       <tbody>${statuses.map((row) => html`<tr><th scope="row"><${Term} iri=${row.cause} text=${row.label} /></th>
         ${columns.map(([status, [name]]) => html`<td class="number">${row[name] === "0" ? "0" : html`
-          <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${say(STATUSES[status][1])}`} onClick=${() => setChosen({ cause: row.cause, status })}>${row[name]}</button>`}</td>`)}
-        <td><${Bar} row=${row} /></td></tr>`)}</tbody></table></div>
-    <div aria-live="polite">${chosen && html`<div class="card"><h3>${said}</h3>
-      <${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//></div>`}</div>`;
+          <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${say(STATUSES[status][1])}`} onClick=${() => setChosen({ cause: row.cause, status, total: Number(row[name]) })}>${row[name]}</button>`}</td>`)}
+        <td class="bar"><${Bar} row=${row} /></td></tr>
+        ${chosen?.cause === row.cause && html`<tr><td colspan="6"><div class="card"><h3>${said}</h3>
+          <${People} key=${pattern} pattern=${pattern} total=${chosen.total} /></div></td></tr>`}`)}</tbody></table></div>`;
 }
 
 /** The shares as a bar, which the numbers say as well. */
@@ -124,16 +133,18 @@ function Bar({ row }) {
 
 function Patterns({ rows }) {
   const guidelines = [...new Set(rows.map((each) => each.guideline))];
-  return guidelines.map((guideline) => html`<${Fold} summary=${html`<span lang="en">${guideline}</span>`}><dl lang="en">${rows.filter((each) => each.guideline === guideline).map((each) => html`
-    <dt>${each.question}: <strong>${each.answer}</strong> (${each.patients})</dt>
-    <dd class="people">${each.ids.split("; ").slice(0, MOST).map((id) => html`<a href=${toPatient(id)}>${id}</a>`)}</dd>`)}</dl><//>`);
+  const [guideline, question, answer] = ["grv:inGuideline/grv:guidelineKey", "grv:ofVerdict/grv:verdictKey", "grv:answerKey"];
+  const pattern = (each) => `?patient grv:judgement ?node . ?node ${guideline} ${JSON.stringify(each.guideline)} ;
+    ${question} ${JSON.stringify(each.question)} ; ${answer} ${JSON.stringify(each.answer)}`;
+  return guidelines.map((key) => html`<${Fold} summary=${html`<span lang="en">${key}</span>`}>${rows.filter((each) => each.guideline === key).map((each) => html`
+    <${Those} pattern=${pattern(each)} total=${Number(each.patients)} summary=${html`<span lang="en">${each.question}: <strong>${each.answer}</strong></span> (${each.patients})`} />`)}<//>`);
 }
 
 /** All patients, or those whose id holds some letters. */
-function Everybody() {
+function Everybody({ all }) {
   const [part, setPart] = useState("");
   const id = useId();
   const pattern = `?patient grv:patientId ?id FILTER CONTAINS(LCASE(?id), ${JSON.stringify(part.toLowerCase())})`;
   return html`<p class="field"><label for=${id}>${say("Name or number of the file")}</label><input id=${id} type="search" value=${part} onInput=${(event) => setPart(event.target.value)} /></p>
-    <${Part} ask=${() => patients(pattern)} needs=${[pattern]}>${(ends) => html`<${People} ends=${ends} />`}<//>`;
+    <${People} key=${pattern} pattern=${pattern} total=${part === "" ? all : undefined} />`;
 }

@@ -1,23 +1,32 @@
 /** What guidelines say side by side, of the patients that this server holds. */
 import { html, useId, useState } from "/page/vendor/preact.js";
-import { named, texts } from "/page/ask.js";
+import { named, plain, texts } from "/page/ask.js";
 import { countPatients, Nobody, toPatient } from "/page/cohort.js";
-import { Fold, Part, Rows, Trouble, useAnswer, Waiting } from "/page/ui.js";
+import { Fold, Pages, Part, Rows, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { UpSet } from "/page/upset.js";
 import { say } from "/page/words.js";
 
-const MOST = 500;
+const MOST = 50;
 const SIGNS = { yes: "●", no: "○", undetermined: "?" };
 
+/** The matrix of the library for a page of patients, without treatments, which would be most of it. */
+const cases = (page) => `SELECT ?patient ?guideline ?pattern ?case {
+  { SELECT ?person (?id AS ?patient) { ?person grv:patientId ?id } ORDER BY ?id LIMIT ${MOST} OFFSET ${page * MOST} }
+  ?person grv:judgement ?node . ?node grv:asks grv:PatternQuestion ; grv:answerKey ?pattern ; grv:inGuideline ?source .
+  ?source grv:guidelineKey ?guideline ; grv:position ?rank . OPTIONAL { ?node grv:isCase ?is }
+  BIND (IF(BOUND(?is), IF(?is, "yes", "no"), "undetermined") AS ?case) } ORDER BY ?patient ?rank ?guideline`;
+
 export function GuidelinesView() {
-  return html`<${Part} ask=${countPatients}>${({ all }) => (all === 0 ? html`<${Nobody} />` : html`<${SideBySide} />`)}<//>
+  return html`<${Part} ask=${countPatients}>${({ all }) => (all === 0 ? html`<${Nobody} />` : html`<${SideBySide} all=${all} />`)}<//>
     <${Part} ask=${async () => texts(await named("guidelines"))}>${(guidelines) => html`<${Statements} guidelines=${guidelines} />`}<//>`;
 }
 
-function SideBySide() {
+function SideBySide({ all }) {
+  const [page, setPage] = useState(0);
   return html`
     <section aria-labelledby="cases"><h2 id="cases">${say("Who is a case by which guideline")}</h2>
-      <${Part} ask=${async () => texts(await named("guideline-matrix"))}>${(rows) => html`<${Matrix} rows=${rows} />`}<//>
+      <${Part} ask=${() => plain(cases(page))} needs=${[page]}>${(rows) => html`<${Matrix} rows=${rows} />`}<//>
+      <${Pages} page=${page} size=${MOST} there=${Math.min(all - page * MOST, MOST + 1)} total=${all} onTurn=${setPage} />
       <${Part} ask=${() => named("cases-by-guideline")}>${({ columns, rows }) => html`<${Fold} summary=${say("Cases by guideline")}>
         <${Rows} caption=${say("Cases by guideline")} columns=${columns} rows=${rows} /><//>`}<//></section>
     <section aria-labelledby="together"><h2 id="together">${say("By which guidelines together")}</h2>
@@ -36,7 +45,7 @@ function Together({ answer }) {
 
 function Matrix({ rows }) {
   const guidelines = [...new Set(rows.map((each) => each.guideline))];
-  const patients = [...new Set(rows.map((each) => each.patient))].slice(0, MOST);
+  const patients = [...new Set(rows.map((each) => each.patient))];
   const cells = new Map(rows.map((each) => [`${each.patient} ${each.guideline}`, each]));
   return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Who is a case by which guideline")}><table class="matrix" lang="en">
     <caption lang="">● ${say("a case")} · ○ ${say("no case")} · ? ${say("undetermined")}</caption>

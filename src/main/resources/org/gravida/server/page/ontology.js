@@ -41,7 +41,8 @@ export function OntologyView({ parameters }) {
   return html`<${Finder} label=${say("Search a term")} find=${find} hint=${say("a name in any language")}
       onChoose=${(each) => go("ontology", { term: short(each.iri).replace(/^grv:/, "") })} />
     <${Waiting} isOn=${!tree && !error} /><${Trouble} error=${error} />
-    ${tree && html`<div class="beside-list"><nav class="library" aria-label=${say("Tree")}><h2>${say("Tree")}</h2><${Tree} tree=${tree} /></nav>
+    ${tree && html`<div class="beside-list"><nav class="library" aria-label=${say("Tree")}><h2>${say("Tree")}</h2>
+        <p class="beside">${say("As the axioms say it. What HermiT infers besides stands in the release (gravida export).")}</p><${Tree} tree=${tree} /></nav>
       <div>${term ? iriOf(term) ? html`<${TermView} key=${term} iri=${iriOf(term)} tree=${tree} />` : html`<p role="alert">${say("There is no such term.")}</p>` : html`<p>${say("Choose a term in the tree, or search one.")}</p>`}</div></div>`}`;
 }
 

@@ -58,7 +58,7 @@ function Drop({ isSmall, onFile, onForm }) {
     onDrop=${(event) => { stop(event, false); const [file] = event.dataTransfer.files; if (file) { onFile(file); } }}>
     <p><label for=${id}>${say("Drop a patient file here, or choose one")}</label></p>
     <input id=${id} type="file" onChange=${(event) => event.target.files[0] && onFile(event.target.files[0])} />
-    ${!isSmall && html`<p class="beside">${say("JSON, CSV, FHIR or Phenopackets. It goes to this server only, and nothing of it is stored.")}</p>`}
+    ${!isSmall && html`<p class="beside">${say("JSON, CSV, a workbook, RDF, FHIR, Phenopackets, or a zip of several files. It goes to this server only, and nothing of it is stored.")}</p>`}
     <p><button type="button" onClick=${onForm}>${say("Fill in a form instead")}</button></p></div>`;
 }
 

@@ -50,6 +50,7 @@ export function QueryView({ parameters }) {
     <div>${chosen
       ? html`<${Chosen} key=${name} query=${chosen} parameters=${parameters} ask=${ask} onEdit=${edit} />`
       : name && !queries && !error ? html`<${Waiting} isOn=${true} />`
+      : name && queries ? html`<p class="trouble" role="alert">${say("No query of the library has this name; the list shows all.")} <code>${name}</code></p>`
       : html`<section aria-labelledby="own"><h2 id="own">SPARQL</h2>
         <p class="beside">${say("Ctrl+Enter asks. Names are completed as one types; prefixes are known.")}</p>
         <${Editor} start=${start} label="SPARQL" onChange=${setText} onRun=${run} />

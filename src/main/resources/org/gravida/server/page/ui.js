@@ -87,6 +87,20 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
     ${rows.length > shown && html`<button type="button" onClick=${() => setShown(shown + most)}>${say("More")} (${rows.length - shown})</button>`}`;
 }
 
+/**
+ * Which part of a list is shown that is asked for page by page, and buttons to the others.
+ * @param there how many were asked for and came, one more than `size` if more follow
+ * @param total how many there are, where that is known
+ */
+export function Pages({ page, size, there, total, onTurn }) {
+  const first = page * size;
+  const isLast = there <= size;
+  const said = `${there === 0 ? 0 : first + 1}–${first + Math.min(there, size)} ${total === undefined ? (isLast ? "" : "…") : `/ ${total}`}`;
+  return (page > 0 || !isLast) && html`<p class="buttons pages"><span role="status">${said}</span>
+    <button type="button" disabled=${page === 0} onClick=${() => onTurn(page - 1)}>${say("Previous")}</button>
+    <button type="button" disabled=${isLast} onClick=${() => onTurn(page + 1)}>${say("Next")}</button></p>`;
+}
+
 /** What went wrong, in the words of the server, read out at once. */
 export function Trouble({ error }) {
   return error && html`<div class="trouble" role="alert"><strong>${say("Refused")}</strong><pre lang="en">${error.message}</pre></div>`;

@@ -34,5 +34,6 @@ export function UpSet({ combinations }) {
           ${sets.map((name, row) => html`<circle cx=${x(i)} cy=${y(row)} r="6" class=${rows.includes(row) ? "mark" : "hole"} />`)}</g>`;
       })}
     </svg></div>
+    ${combinations.length > MOST && html`<p class="beside">${say("the first")} ${MOST} / ${combinations.length}</p>`}
     <figcaption>${say("Bars: patients who are a case by exactly these guidelines. A column without a disc: by none.")}</figcaption></figure>`;
 }

@@ -78,7 +78,7 @@ public final class ReportCommand implements Command {
                     + " (default: en)"))
         .addOption(GuidelineOptions.guideline())
         .addOption(GuidelineOptions.recollections())
-        .addOptions(CommandOption.reading())
+        .addOptions(CommandOption.readingPipes())
         .addOption(CommandOption.sorted())
         .addOption(RunOptions.timeLimit())
         .addOption(RunOptions.threads())

@@ -80,8 +80,12 @@ final class AccessOptions {
     return Optional.of(new Access(users, keys, password, names));
   }
 
-  /** Returns a file that nobody else may read. */
-  private static Path secret(String option, CommandLine line) {
+  /**
+   * Returns a file that nobody else may read.
+   *
+   * @throws UsageException if there is none, or others may read it
+   */
+  static Path secret(String option, CommandLine line) {
     Path file = Path.of(line.getOptionValue(option));
     if (!Files.isRegularFile(file)) {
       throw new UsageException("--" + option + " " + file + ": no such file");

@@ -3,12 +3,16 @@ package org.gravida.cli.command.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -88,8 +92,20 @@ final class GraphStoreClient {
     sent += statements.size();
   }
 
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private String reason(IOException e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+      return "no host is known by the name " + store.getHost();
+    }
+    if (e instanceof HttpTimeoutException) {
+      return "no answer came in time";
+    }
+    return e instanceof ConnectException
+        ? "nothing listens there, or the connection is refused"
+        : root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
   /** Returns how many statements were sent. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.gravida.cli.console.Console;
@@ -26,6 +27,11 @@ import org.gravida.knowledge.Triple;
  */
 public final class LoadCommand implements Command {
   private static final int AT_ONCE = 20_000;
+
+  private static final Pattern HERE =
+      Pattern.compile("(?i)localhost|127([.]\\d{1,3}){3}|\\[(::1|(0:){7}1)]");
+  private static final String PASSWORD = "password-file";
+  private static final String PLAIN = "plain-password";
 
   private final PatientStatements patients;
 
@@ -51,7 +57,8 @@ public final class LoadCommand implements Command {
             "The address is that of a SPARQL 1.1 Graph Store, as of Fuseki, GraphDB, Virtuoso or"
                 + " Stardog. The queries of the library then answer there as here.",
             "This is the only command that uses the network: patients leave this machine if the"
-                + " address is another one."));
+                + " address is another one.",
+            "A password goes to another machine by https only, unless --plain-password is given."));
   }
 
   @Override
@@ -64,7 +71,11 @@ public final class LoadCommand implements Command {
         .addOption(CommandOption.flag("replace", "empty that graph first; else it is added to"))
         .addOption(CommandOption.of("user", "NAME", "name for basic authentication"))
         .addOption(
-            CommandOption.of("password-file", "FILE", "file whose first line is the password"));
+            CommandOption.of(
+                PASSWORD, "FILE", "file whose first line is the password; nobody else may read it"))
+        .addOption(
+            CommandOption.flag(
+                PLAIN, "send the password to another machine by http, where others may read it"));
   }
 
   @Override
@@ -72,12 +83,13 @@ public final class LoadCommand implements Command {
     if (!line.getArgList().isEmpty()) {
       throw new UsageException("expected no plain word; patients are given by --data FILE");
     }
+    URI address = address(line);
     var target =
         new GraphStoreClient(
-            address(line),
+            address,
             line.getOptionValue("graph", ""),
             line.getOptionValue("user", ""),
-            password(line));
+            password(line, address));
     try {
       var ontology = AskedGraph.ontology(line, console).construct(AskedGraph.ALL, Map.of());
       target.send(ontology, line.hasOption("replace"));
@@ -132,18 +144,30 @@ public final class LoadCommand implements Command {
         "--endpoint " + text + ": expected the address of a Graph Store, as http://HOST:PORT/PATH");
   }
 
-  private static String password(CommandLine line) {
-    if (line.hasOption("user") != line.hasOption("password-file")) {
+  private static String password(CommandLine line, URI address) {
+    if (line.hasOption("user") != line.hasOption(PASSWORD)) {
       throw new UsageException("--user and --password-file: give both or none");
     }
     if (!line.hasOption("user")) {
       return "";
     }
-    Path file = Path.of(line.getOptionValue("password-file"));
+    if (address.getScheme().equals("http") && !isHere(address) && !line.hasOption(PLAIN)) {
+      throw new UsageException(
+          "--endpoint "
+              + address
+              + ": others may read a password that is sent by http; use https, or add --"
+              + PLAIN);
+    }
+    Path file = AccessOptions.secret(PASSWORD, line);
     try {
       return Files.readString(file).lines().findFirst().orElse("");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** Says whether an address is that of this machine itself, without asking for its name. */
+  private static boolean isHere(URI address) {
+    return HERE.matcher(address.getHost()).matches();
   }
 }

@@ -77,7 +77,7 @@ final class WatchedFolder {
           take(file);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       tell(folder + " cannot be read: " + e.getMessage());
     }
   }
