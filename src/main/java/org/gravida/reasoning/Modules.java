@@ -1,9 +1,12 @@
 package org.gravida.reasoning;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gravida.knowledge.OntologyFiles;
 import org.gravida.reasoning.verdict.UnreadableOntologyException;
@@ -11,7 +14,9 @@ import org.gravida.reasoning.verdict.Violation;
 import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
 import org.semanticweb.owlapi.io.FileDocumentSource;
 import org.semanticweb.owlapi.io.OWLOntologyDocumentSource;
+import org.semanticweb.owlapi.io.OWLParserException;
 import org.semanticweb.owlapi.io.StringDocumentSource;
+import org.semanticweb.owlapi.io.UnparsableOntologyException;
 import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.MissingImportHandlingStrategy;
@@ -31,6 +36,8 @@ import uk.ac.manchester.cs.owl.owlapi.OWLOntologyManagerImpl;
 
 /** The ontology modules as the OWL API reads them: offline, as Turtle, nothing missing. */
 final class Modules {
+  private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+
   private Modules() {}
 
   /**
@@ -80,7 +87,7 @@ final class Modules {
   /** Names the faults of syntax in these files, or else what the parser said. */
   private static UnreadableOntologyException unreadable(
       Path module, OntologyFiles files, Exception cause) {
-    List<Violation> faults = Syntax.faults(files);
+    List<Violation> faults = syntaxFaults(files);
     String words =
         faults.stream()
             .map(fault -> "\n  " + fault.subject() + ": " + fault.message())
@@ -114,13 +121,42 @@ final class Modules {
   }
 
   /** Reads one document without its imports, only to see whether it can be read. */
-  static OWLOntology parseAlone(Path module, OntologyFiles files)
+  private static OWLOntology parseAlone(Path module, OntologyFiles files)
       throws OWLOntologyCreationException {
     var configuration = configuration();
     for (String iri : files.catalog().keySet()) {
       configuration = configuration.addIgnoredImport(IRI.create(iri));
     }
     return manager(files).loadOntologyFromOntologyDocument(source(module), configuration);
+  }
+
+  /** Reads each document alone, so that a fault is told once and where it stands. */
+  static List<Violation> syntaxFaults(OntologyFiles files) {
+    var paths = new TreeSet<>(files.documents());
+    paths.addAll(files.catalog().values());
+    var found = new ArrayList<Violation>();
+    for (Path path : paths) {
+      try {
+        parseAlone(path, files);
+      } catch (UnparsableOntologyException e) {
+        e.getExceptions().values().forEach(fault -> found.add(fault(path, fault)));
+      } catch (OWLOntologyCreationException e) {
+        found.add(fault(path.toString(), String.valueOf(e.getMessage())));
+      }
+    }
+    return found;
+  }
+
+  private static Violation fault(Path path, OWLParserException fault) {
+    String message = String.valueOf(fault.getMessage()).replaceAll("\\s+", " ").strip();
+    var line = LINE.matcher(message);
+    return fault(
+        line.find() ? path + ":" + line.group(1) : path.toString(),
+        message.replaceFirst("^\\S*Exception: ", ""));
+  }
+
+  private static Violation fault(String place, String message) {
+    return Violation.error("syntax", place, message, "Correct the Turtle at this place.");
   }
 
   /** Puts axioms into an ontology of their own. */

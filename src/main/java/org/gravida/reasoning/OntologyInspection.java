@@ -52,7 +52,7 @@ public final class OntologyInspection {
     }
     var found = new ArrayList<Violation>();
     found.addAll(files(files));
-    found.addAll(Syntax.faults(files));
+    found.addAll(Modules.syntaxFaults(files));
     if (!found.isEmpty()) {
       return List.copyOf(found);
     }

@@ -25,7 +25,7 @@ import org.gravida.query.Graph;
 /**
  * Lists the faults that can be put into a release: each number a step up and down, each rule
  * without it, each value of a rule's parameters without it. A value that its rule cannot do without
- * is left, and so is the guideline of a rule, which says when it is followed.
+ * is left.
  */
 public final class Mutants {
   private static final Comparator<Mutant> ORDER =
@@ -41,7 +41,11 @@ public final class Mutants {
   /** Numbers that are never zero, since a rule is asked only where there is something. */
   private static final Set<String> POSITIVE = Set.of("minimumTimes");
 
-  private static final Set<String> KEPT = Set.of("inGuideline");
+  /**
+   * What decides nothing by itself: the guideline of a rule says when it is followed, and the number
+   * of a definition is held to the axiom, which decides, by a check.
+   */
+  private static final Set<String> KEPT = Set.of("inGuideline", "minimumLosses");
 
   /** Whole numbers from here on move by a tenth instead of one. */
   private static final BigDecimal LARGE = BigDecimal.valueOf(100);
@@ -83,6 +87,9 @@ public final class Mutants {
       if (rules.containsKey(row.id("rule"))) {
         boolean isOwn = row.id("holder").equals(row.id("rule"));
         String property = isOwn ? row.id("parameter") : "number";
+        if (KEPT.contains(property)) {
+          continue;
+        }
         String key = row.id("holder") + "\n" + property + "\n" + row.id("number");
         values.put(key, row.id("number"));
         uses.computeIfAbsent(key, absent -> new ArrayList<>())
