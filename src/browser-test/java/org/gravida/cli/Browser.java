@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Chromium without a window, asked by the DevTools protocol; one tab, one question at a time. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> FLAGS =
@@ -208,8 +208,7 @@ final class Browser implements AutoCloseable {
     return answer.get("result").path("value");
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void close() throws InterruptedException {
     socket.abort();
     process.destroy();
     process.waitFor();

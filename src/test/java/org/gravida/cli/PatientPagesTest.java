@@ -178,6 +178,26 @@ class PatientPagesTest {
   }
 
   @Test
+  void whatIsSaidAlikeOfSeveralExaminationsIsSaidOnce() throws Exception {
+    var items = elements(parsed(pages.get("Ada-reference-alloimmune.html")), "li");
+    assertThat(items.stream().map(each -> each.getTextContent().replaceAll("\\s+", " ")))
+        .filteredOn(each -> each.contains("cytokine tests"))
+        .singleElement()
+        .asString()
+        .startsWith("HLA typing; antibodies against male antigens; cytokine tests;")
+        .containsOnlyOnce("ESHRE 2022: against")
+        .containsOnlyOnce("Source:");
+  }
+
+  @Test
+  void aGroupOfCausesDoesNotRepeatTheFactsOfItsPart() throws Exception {
+    String page = words(pages.get("Lena-autoimmune-and-clotting.html"));
+    assertThat(page)
+        .contains("confirmed autoimmune cause + confirmed persistent antiphospholipid antibodies")
+        .contains("confirmed persistent lupus anticoagulant: three positive tests");
+  }
+
+  @Test
   void theTimeLineShowsFromWhichDayARepeatCounts() throws Exception {
     var page = parsed(pages.get("Mina-repeat-due.html"));
     Element chart = elements(page, "svg").get(0);

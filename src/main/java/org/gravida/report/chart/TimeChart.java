@@ -49,6 +49,11 @@ public record TimeChart(String title, String description, List<Row> rows, List<M
    * @return an SVG element
    */
   public String svg(String id) {
-    return new TimePicture(this).draw(id);
+    return new TimePicture(this, 880, 20).draw(id);
+  }
+
+  /** Draws the chart as wide as a sheet of A4 between its margins, with its rows close together. */
+  public String onPaper(String id) {
+    return new TimePicture(this, 730, 15).draw(id);
   }
 }

@@ -8,9 +8,6 @@ import org.gravida.report.markup.Markup;
 
 /** A time chart as an SVG element: rows with their marks above an axis of months or years. */
 final class TimePicture {
-  private static final int WIDTH = 880;
-  private static final int RIGHT = 870;
-  private static final int ROW = 20;
   private static final int TOP = 20;
   private static final int AXIS = 22;
   private static final int HALF = 5;
@@ -22,14 +19,20 @@ final class TimePicture {
       List.of(1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000);
 
   private final TimeChart chart;
+  private final int width;
+  private final int right;
+  private final int rowHeight;
   private final Markup svg = new Markup();
   private final long first;
   private final long last;
   private final int left;
   private final int bottom;
 
-  TimePicture(TimeChart chart) {
+  TimePicture(TimeChart chart, int width, int rowHeight) {
     this.chart = chart;
+    this.width = width;
+    right = width - 24;
+    this.rowHeight = rowHeight;
     var marks = all().toList();
     long least = marks.stream().mapToLong(TimeChart.Mark::first).min().orElse(0);
     long most = marks.stream().mapToLong(TimeChart.Mark::last).max().orElse(0);
@@ -38,7 +41,7 @@ final class TimePicture {
     last = most + margin;
     int widest = chart.rows().stream().mapToInt(row -> width(row.name())).max().orElse(0);
     left = Math.min(MOST_LEFT, widest) + 12;
-    bottom = TOP + chart.rows().size() * ROW;
+    bottom = TOP + chart.rows().size() * rowHeight;
   }
 
   private Stream<TimeChart.Mark> all() {
@@ -55,11 +58,11 @@ final class TimePicture {
         "class",
         "chart",
         "width",
-        WIDTH,
+        width,
         "height",
         height,
         "viewBox",
-        "0 0 " + WIDTH + " " + height,
+        "0 0 " + width + " " + height,
         "role",
         "img",
         "aria-labelledby",
@@ -68,17 +71,17 @@ final class TimePicture {
     svg.element("desc", chart.description(), "id", id + "-desc").text("\n");
     axis();
     chart.days().forEach(this::day);
-    int y = TOP + ROW / 2;
+    int y = TOP + rowHeight / 2;
     for (TimeChart.Row row : chart.rows()) {
       words(left - 10, y, shortened(row.name(), left - 12), "end");
       row(row.marks(), y);
-      y += ROW;
+      y += rowHeight;
     }
     return svg.close().written();
   }
 
   private void axis() {
-    line(left, bottom, RIGHT, bottom, Ink.TEXT, "");
+    line(left, bottom, right, bottom, Ink.TEXT, "");
     LocalDate begin = LocalDate.ofEpochDay(first);
     LocalDate end = LocalDate.ofEpochDay(last);
     long months = month(end) - month(begin);
@@ -109,7 +112,7 @@ final class TimePicture {
   private void day(TimeChart.Mark mark) {
     int x = x(mark.first());
     line(x, TOP - 4, x, bottom, Ink.TEXT, "4 3");
-    boolean isLeft = x > (left + RIGHT) / 2;
+    boolean isLeft = x > (left + right) / 2;
     words(isLeft ? x + HALF : x - HALF, TOP / 2, mark.words(), isLeft ? "end" : "start");
   }
 
@@ -119,13 +122,13 @@ final class TimePicture {
       TimeChart.Mark mark = marks.get(i);
       int from = x(mark.first());
       int to = x(mark.last());
-      int next = i + 1 < marks.size() ? x(marks.get(i + 1).first()) - 2 * HALF : RIGHT;
+      int next = i + 1 < marks.size() ? x(marks.get(i + 1).first()) - 2 * HALF : right;
       shape(mark.shape(), from, to, y);
-      int width = width(mark.words());
-      if (to + 2 * HALF + width <= next) {
+      int words = width(mark.words());
+      if (to + 2 * HALF + words <= next) {
         words(to + 2 * HALF, y, mark.words(), "start");
-        free = to + 2 * HALF + width;
-      } else if (from - 2 * HALF - width >= free) {
+        free = to + 2 * HALF + words;
+      } else if (from - 2 * HALF - words >= free) {
         words(from - 2 * HALF, y, mark.words(), "end");
         free = to + 2 * HALF;
       } else {
@@ -203,7 +206,7 @@ final class TimePicture {
   }
 
   private int x(long day) {
-    return (int) (left + (day - first) * (RIGHT - left) / (last - first));
+    return (int) (left + (day - first) * (right - left) / (last - first));
   }
 
   private static int width(String words) {
@@ -219,11 +222,11 @@ final class TimePicture {
       return words;
     }
     var some = new StringBuilder();
-    int width = LETTER;
+    int taken = LETTER;
     for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
       int letter = words.codePointAt(i);
-      width += width(letter);
-      if (width > most) {
+      taken += width(letter);
+      if (taken > most) {
         break;
       }
       some.appendCodePoint(letter);

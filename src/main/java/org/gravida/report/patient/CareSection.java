@@ -1,5 +1,9 @@
 package org.gravida.report.patient;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,20 +44,35 @@ final class CareSection {
       return;
     }
     page.open("ul", "class", "care").text("\n");
-    for (Advice each : some) {
-      page.open("li").element("strong", each.label());
-      page.text(each.isExamination() ? "" : ", " + each.timing() + each.details(form)).text("\n");
-      each.byBadge().forEach(this::alike);
-      page.end();
-    }
+    some.stream()
+        .collect(groupingBy(this::statements, LinkedHashMap::new, toList()))
+        .forEach(this::item);
     page.end();
+  }
+
+  /** Writes what is said, once for all of which it is said. */
+  private void item(String statements, List<Advice> some) {
+    page.open("li");
+    for (int i = 0; i < some.size(); i++) {
+      Advice each = some.get(i);
+      page.text(i == 0 ? "" : "; ").element("strong", each.label());
+      page.text(each.isExamination() ? "" : ", " + each.timing() + each.details(form));
+    }
+    page.text("\n").raw(statements).end();
+  }
+
+  private String statements(Advice advice) {
+    var own = new Markup();
+    advice.byBadge().forEach(new CareSection(own, form)::alike);
+    return own.written();
   }
 
   private void alike(Advice advice) {
     boolean isGrave =
         advice.statements().stream()
             .anyMatch(each -> form.isGrave(each.standing()) && !each.warnings().isEmpty());
-    page.open("p").text((isGrave ? "! " : "") + Badge.of(advice, form, "")).end();
+    page.open("p", "class", isGrave ? "badge grave" : "badge");
+    page.text((isGrave ? "! " : "") + Badge.of(advice, form, "")).end();
     for (String warning : advice.warnings()) {
       page.open("p", "class", "warning").element("strong", "Warning: ").text(warning).end();
     }

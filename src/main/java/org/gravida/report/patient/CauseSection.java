@@ -84,13 +84,29 @@ final class CauseSection {
       if (each.provisional()) {
         page.text(" (provisional: repeat)");
       }
-      if (isTold(each)) {
-        page.element("span", ": " + String.join("; ", each.basis()), "class", "basis");
+      var basis = own(each, parts);
+      if (!basis.isEmpty()) {
+        page.element("span", ": " + String.join("; ", basis), "class", "basis");
       }
       branch(each.cause(), parts);
       page.end();
     }
     page.end();
+  }
+
+  /** Returns on what a status rests that is told and not told of its parts. */
+  private static List<String> own(
+      Opinion.CauseStatus each, Map<String, List<Opinion.CauseStatus>> parts) {
+    if (!isTold(each)) {
+      return List.of();
+    }
+    var own = new ArrayList<>(each.basis());
+    for (Opinion.CauseStatus part : parts.getOrDefault(each.cause(), List.of())) {
+      if (isTold(part)) {
+        own.removeAll(part.basis());
+      }
+    }
+    return own;
   }
 
   /** Says whether that on which a status rests is told with it: not where it is that of parts. */
@@ -111,6 +127,6 @@ final class CauseSection {
         };
     page.open("span", "class", "status " + status, "lang", words.language().tag());
     page.element("b", SIGNS.getOrDefault(status, ""), "aria-hidden", "true");
-    page.text(" " + word).close().text(" ");
+    page.text(" ").element("span", word, "class", "word").close().text(" ");
   }
 }

@@ -100,8 +100,8 @@ final class PatientPage {
       sections.put(Phrase.TO_CHECK, () -> remarks.problems(opinion.problems()));
     }
     if (isConcluded) {
-      sections.put(Phrase.WHY, () -> why.write(dossier.explanations()));
-      sections.put(Phrase.PLAN, () -> new PlanSection(page, words).write(dossier.plan()));
+      sections.put(Phrase.WHY, () -> why.write(dossier.explanations(), opinion.care().size()));
+      sections.put(Phrase.PLAN, () -> new PlanSection(page, words, form).write(dossier.plan()));
     }
     sections.put(
         Phrase.SENSITIVITY,

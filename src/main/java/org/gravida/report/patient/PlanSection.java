@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.gravida.consultation.dossier.Dossiers;
 import org.gravida.consultation.plan.PatientPlan;
+import org.gravida.knowledge.Guideline;
 import org.gravida.report.markup.Markup;
 import org.gravida.report.patient.words.PageWords;
 import org.gravida.report.plan.PlanWords;
+import org.gravida.report.text.TextForm;
 
 /** The examinations that would settle what is open, then what each question needs, folded. */
 final class PlanSection {
   private final Markup page;
   private final PageWords words;
+  private final List<String> followed;
   private final PlanWords results;
 
-  PlanSection(Markup page, PageWords words) {
+  PlanSection(Markup page, PageWords words, TextForm form) {
     this.page = page;
+    followed = form.guidelines().stream().map(Guideline::key).toList();
     this.words = words;
     results = new PlanWords(words::plain);
   }
@@ -46,7 +50,11 @@ final class PlanSection {
       return;
     }
     page.open("ul", "class", "proposed").text("\n");
-    examinations.forEach(this::proposed);
+    for (int i = 0; i < examinations.size(); ) {
+      var alike = alike(examinations.subList(i, examinations.size()));
+      proposed(alike);
+      i += alike.size();
+    }
     page.end();
     var sources = examinations.stream().map(PatientPlan.Proposed::source).distinct().toList();
     String rests = String.join("; ", sources.stream().filter(each -> !each.isEmpty()).toList());
@@ -54,17 +62,47 @@ final class PlanSection {
     page.text("\n");
   }
 
-  private void proposed(PatientPlan.Proposed each) {
+  /** Returns the first with those right behind it of which the same is said. */
+  private static List<PatientPlan.Proposed> alike(List<PatientPlan.Proposed> some) {
+    var said = said(some.get(0));
+    return some.stream().takeWhile(each -> said(each).equals(said)).toList();
+  }
+
+  private static List<Object> said(PatientPlan.Proposed each) {
+    return List.of(each.burden(), each.until(), each.askedBy(), each.advisedAgainstBy());
+  }
+
+  private void proposed(List<PatientPlan.Proposed> alike) {
     page.open("li");
-    words.term(page, each.term(), each.label());
+    for (int i = 0; i < alike.size(); i++) {
+      page.text(i == 0 ? "" : ", ");
+      words.term(page, alike.get(i).term(), alike.get(i).label());
+    }
+    PatientPlan.Proposed each = alike.get(0);
     say(each.burden().isEmpty() ? List.of() : List.of(each.burden()), ": ");
     say(each.until().isEmpty() ? List.of() : List.of(each.until()), "; not now, but ");
-    say(each.askedBy(), "; asked for by ");
+    if (!each.askedBy().isEmpty()) {
+      page.text("; asked for by ");
+      askedBy(each.askedBy());
+    }
     if (!each.advisedAgainstBy().isEmpty()) {
       page.text("; ").open("strong").text("! advised against by ");
       page.text(String.join(", ", each.advisedAgainstBy())).close();
     }
     page.end();
+  }
+
+  /** Names first the guidelines that are followed; on paper the others are counted. */
+  private void askedBy(List<String> all) {
+    var own = all.stream().filter(followed::contains).toList();
+    var others = all.stream().filter(each -> !followed.contains(each)).toList();
+    page.text(String.join(", ", own));
+    if (!others.isEmpty()) {
+      String comma = own.isEmpty() ? "" : ", ";
+      page.element("span", comma + String.join(", ", others), "class", "screen");
+      String and = own.isEmpty() ? "" : " and ";
+      page.element("span", and + others.size() + " not followed here", "class", "paper");
+    }
   }
 
   private void say(List<String> some, String before) {

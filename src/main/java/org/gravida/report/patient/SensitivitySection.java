@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gravida.abstraction.history.FactText;
 import org.gravida.consultation.dossier.Dossiers;
 import org.gravida.consultation.whatif.Change;
@@ -49,23 +50,38 @@ final class SensitivitySection {
     page.element("p", "Each alone, lost or with another value of its term, changes something.");
     page.text("\n");
     byFact.values().forEach(this::fact);
+    var byKinds = new LinkedHashMap<String, List<String>>();
+    byFact.forEach(
+        (fact, effects) ->
+            byKinds
+                .computeIfAbsent(kinds(effects), key -> new ArrayList<>())
+                .add(text.inFull(fact)));
+    byKinds.forEach(
+        (kinds, facts) -> {
+          page.open("p", "class", "paper").element("strong", kinds + ": ");
+          page.text(String.join("; ", facts)).end();
+        });
   }
 
   private void fact(List<Effect> effects) {
     Fact fact = effects.get(0).fact();
     page.open("details").open("summary").text(text.inFull(fact) + " ");
-    String kinds =
-        String.join(
-            ", ",
-            effects.stream()
-                .flatMap(each -> each.changes().stream())
-                .map(each -> each.kind().word())
-                .distinct()
-                .toList());
-    page.element("span", "(" + fact.place().alone() + "): " + kinds, "class", "source");
+    String words = "(" + fact.place().alone() + "): " + kinds(effects);
+    page.element("span", words, "class", "source");
     page.end().open("ul").text("\n");
     effects.forEach(this::effect);
     page.end().end();
+  }
+
+  /** Returns what changes, in the order of the kinds. */
+  private static String kinds(List<Effect> effects) {
+    return effects.stream()
+        .flatMap(each -> each.changes().stream())
+        .map(Change::kind)
+        .distinct()
+        .sorted()
+        .map(Change.Kind::word)
+        .collect(Collectors.joining(", "));
   }
 
   private void effect(Effect effect) {

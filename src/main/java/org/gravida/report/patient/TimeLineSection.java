@@ -28,6 +28,9 @@ import org.gravida.report.patient.words.Phrase;
 final class TimeLineSection {
   private static final int MOST_ROWS = 40;
   private static final int MOST_FACTS = 1000;
+  static final String SIGNS =
+      "\u25A0 numbered and in order; \u25CF recorded; \u25C7 the day from which a repeat"
+          + " counts. A wide mark: known to the month or year.";
   private static final String ASSESSMENT = "AssessmentSetting";
 
   private final Markup page;
@@ -46,6 +49,7 @@ final class TimeLineSection {
     var rows = new LinkedHashMap<String, List<Mark>>();
     var results = new LinkedHashMap<String, List<Mark>>();
     var days = new ArrayList<Mark>();
+    var printed = new PrintedTimeLine();
     int undated = 0;
     for (Fact each : facts) {
       Span span = Span.parse(each.date(), today);
@@ -53,6 +57,9 @@ final class TimeLineSection {
       boolean isEpisode =
           section.filter(Section::numbered).isPresent()
               && each.what().equals(section.get().itemTerm());
+      if (!isEpisode && !isDay(each)) {
+        printed.add(each.date(), name(each), value(each));
+      }
       if (!span.isKnown()) {
         undated += isEpisode ? 1 : 0;
       } else if (isEpisode) {
@@ -66,6 +73,8 @@ final class TimeLineSection {
     rows.putAll(results);
     due(dossier.opinion().outstanding(), rows);
     chart(rows, days, undated);
+    rows.replaceAll((name, marks) -> sorted(marks));
+    printed.write(page, words.of(Phrase.TIME_LINE), rows, days);
     record(facts);
   }
 
@@ -149,16 +158,19 @@ final class TimeLineSection {
             "The record stands in the table below, repeats under what is outstanding.",
             shown,
             days);
-    page.open("figure").text("\n").open("div", "class", "wide", "tabindex", "0");
+    page.open("figure", "class", "screen").text("\n").open("div", "class", "wide", "tabindex", "0");
     page.raw(chart.svg("time-line-chart")).end();
     page.element("figcaption", caption(rows.size() - shown.size(), undated)).text("\n").end();
   }
 
   private static String caption(int hidden, int undated) {
-    return "\u25A0 numbered and in order; \u25CF recorded; \u25C7 the day from which a repeat"
-        + " counts. A wide mark: known to the month or year."
+    return SIGNS
         + (undated == 0 ? "" : " Without a day, so not drawn: " + undated + " of those numbered.")
-        + (hidden == 0 ? "" : " Not drawn: " + hidden + " more rows.");
+        + notDrawn(hidden);
+  }
+
+  static String notDrawn(int rows) {
+    return rows == 0 ? "" : " Not drawn: " + rows + " more rows.";
   }
 
   private static List<Mark> sorted(List<Mark> marks) {
@@ -169,7 +181,8 @@ final class TimeLineSection {
 
   private void record(List<Fact> facts) {
     var text = new FactText(release.dictionary());
-    page.open("details").element("summary", words.of(Phrase.RECORD) + ": " + facts.size());
+    page.open("details", "class", "record")
+        .element("summary", words.of(Phrase.RECORD) + ": " + facts.size());
     page.text("\n").open("div", "class", "wide", "tabindex", "0").open("table").text("\n");
     page.open("thead").open("tr");
     List.of("date", "fact", "place").forEach(each -> page.element("th", each, "scope", "col"));

@@ -1,6 +1,8 @@
 package org.gravida.report.patient;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
@@ -10,8 +12,10 @@ import org.gravida.report.markup.Markup;
 
 /** From each conclusion down to the lines of the file, folded; and what collides, unfolded. */
 final class WhySection {
-  /** How many steps a fold has at most that is printed unfolded. */
-  private static final int MOST_PRINTED = 25;
+  /** How many steps are printed in all where no care is advised; each advice takes some. */
+  private static final int MOST_PRINTED = 60;
+
+  private static final int STEPS_OF_AN_ADVICE = 4;
 
   private final Markup page;
 
@@ -19,12 +23,21 @@ final class WhySection {
     this.page = page;
   }
 
-  /** Writes a fold for each conclusion; in print, long ones and those of exclusions stay shut. */
-  void write(List<Explanation> explanations) {
+  /**
+   * Writes a fold for each conclusion; in print those stay shut that find no room on two sheets.
+   *
+   * @param advised how many statements of guidelines the page has to show as well
+   */
+  void write(List<Explanation> explanations, int advised) {
     page.element("p", "One reason of each conclusion; gravida explain tells all of them.");
     page.text("\n");
+    var printed = printed(explanations, MOST_PRINTED - STEPS_OF_AN_ADVICE * advised);
+    int shut = explanations.size() - printed.size();
+    String note = shut + " of " + explanations.size() + " stay folded on paper.";
+    page.element("p", shut == 0 ? "" : note, "class", "paper").text("\n");
     for (Explanation each : explanations) {
-      page.open("details", "class", isPrinted(each) ? "why told" : "why");
+      String kind = printed.contains(each) ? "why told " : "why ";
+      page.open("details", "class", kind + "of-" + each.kind());
       page.element("summary", each.label()).text("\n");
       each.details().forEach(detail -> page.element("p", detail, "class", "source").text("\n"));
       each.reasons().forEach(this::reason);
@@ -35,9 +48,34 @@ final class WhySection {
     }
   }
 
-  private static boolean isPrinted(Explanation each) {
-    int steps = each.reasons().stream().mapToInt(reason -> count(reason.steps())).sum();
-    return steps <= MOST_PRINTED && !each.label().endsWith(": " + Opinion.EXCLUDED);
+  /** Chooses in order what finds room, without exclusions and what a later one tells again. */
+  private static Set<Explanation> printed(List<Explanation> all, int most) {
+    var printed = new HashSet<Explanation>();
+    int left = most;
+    for (int i = 0; i < all.size(); i++) {
+      Explanation each = all.get(i);
+      int steps = each.reasons().stream().mapToInt(reason -> count(reason.steps())).sum();
+      boolean isToldAgain =
+          all.subList(i + 1, all.size()).stream().anyMatch(other -> isSame(each, other));
+      if (steps <= left && !isToldAgain && !isExclusion(each)) {
+        printed.add(each);
+        left -= steps;
+      }
+    }
+    return printed;
+  }
+
+  private static boolean isExclusion(Explanation each) {
+    return each.label().endsWith(": " + Opinion.EXCLUDED);
+  }
+
+  /** Says whether two things of one kind are concluded from the same facts. */
+  private static boolean isSame(Explanation one, Explanation other) {
+    return one.kind().equals(other.kind()) && facts(one).equals(facts(other));
+  }
+
+  private static List<List<String>> facts(Explanation each) {
+    return each.reasons().stream().map(Explanation.Reason::facts).toList();
   }
 
   private static int count(List<Step> steps) {
