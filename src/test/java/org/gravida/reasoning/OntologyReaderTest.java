@@ -72,8 +72,11 @@ class OntologyReaderTest {
     String cause = MODULES.get("cause");
     write("cause", cause.replace("\"cause\"", "\"cause of loss\""));
     expectTheSame();
-    write("cause", cause.replace("subClassOf grv:Cause", "subClassOf [ a owl:Class ;"
-        + " owl:complementOf grv:Cause ]"));
+    write(
+        "cause",
+        cause.replace(
+            "subClassOf grv:Cause",
+            "subClassOf [ a owl:Class ;" + " owl:complementOf grv:Cause ]"));
     expectTheSame();
     assertThat(reader.wholeReadings()).isEqualTo(1);
     write("cause", cause + "grv:Other a owl:Class ; rdfs:subClassOf grv:Cause .");
@@ -108,7 +111,8 @@ class OntologyReaderTest {
   @Test
   void aCopyElsewhereIsReadUnderItsOwnNames() throws IOException {
     Path copy = Files.createDirectory(folder.resolve("copy"));
-    for (String each : new String[] {"gravida.ttl", "patient.ttl", "cause.ttl", "catalog-v001.xml"}) {
+    for (String each :
+        new String[] {"gravida.ttl", "patient.ttl", "cause.ttl", "catalog-v001.xml"}) {
       Files.copy(folder.resolve(each), copy.resolve(each));
     }
     Files.writeString(

@@ -42,8 +42,8 @@ public final class Mutants {
   private static final Set<String> POSITIVE = Set.of("minimumTimes");
 
   /**
-   * What decides nothing by itself: the guideline of a rule says when it is followed, and the number
-   * of a definition is held to the axiom, which decides, by a check.
+   * What decides nothing by itself: the guideline of a rule says when it is followed, and the
+   * number of a definition is held to the axiom, which decides, by a check.
    */
   private static final Set<String> KEPT = Set.of("inGuideline", "minimumLosses");
 

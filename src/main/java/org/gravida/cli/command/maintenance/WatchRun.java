@@ -126,8 +126,7 @@ final class WatchRun {
   }
 
   private Saved saved(ReleasePlace copy, OntologyStatements statements) {
-    return new Saved(
-        copy.queries().getParent(), OpenedRelease.of(copy, line, console, statements));
+    return new Saved(copy.queries().getParent(), OpenedRelease.of(copy, line, console, statements));
   }
 
   private static Path copied(Path folder, Path copy) {
