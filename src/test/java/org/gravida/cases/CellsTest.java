@@ -12,13 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.gravida.abstraction.finding.Finding;
 import org.gravida.intake.PatientFiles;
-import org.gravida.record.Fact;
-import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
-import org.gravida.record.Place;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,8 +28,7 @@ class CellsTest {
   private static final String BETWEEN = " | ";
 
   private final CaseRules rules = CaseRules.ofEveryGuideline();
-  private final Set<String> ofNobody =
-      found(new PatientRecord("A", List.of(), List.of(), List.of(), Place.of("a test")));
+  private final Set<String> ofNobody = rules.find(CaseRules.nobody());
 
   @Test
   void eachCellIsReadAndDecidesAsTheTableSays() throws IOException {
@@ -57,34 +51,9 @@ class CellsTest {
     var problems = new PatientFiles(rules.release()).read(in, "a.csv", patients::add);
     assertThat(problems).as(line).isEmpty();
     assertThat(patients).as(line).hasSize(1);
-    var findings = new TreeSet<>(found(patients.get(0)));
+    var findings = new TreeSet<>(rules.find(patients.get(0)));
     findings.removeAll(ofNobody);
     String found = String.join(" ", findings);
-    return cells[0] + BETWEEN + cells[1] + BETWEEN + read(patients.get(0)) + BETWEEN + found;
-  }
-
-  private static String read(PatientRecord patient) {
-    var said = new ArrayList<String>();
-    patient.facts().forEach(fact -> said.add(text(fact)));
-    patient.unread().forEach(fact -> said.add("[" + text(fact) + "]"));
-    return String.join("; ", said);
-  }
-
-  private static String text(Fact fact) {
-    var said = new StringBuilder(fact.what()).append(':');
-    for (Field field : Field.values()) {
-      if (fact.has(field)) {
-        boolean isPlain = field == Field.VALUE || field == Field.UNIT;
-        said.append(isPlain ? " " : " " + field.name().toLowerCase(Locale.ROOT) + "=");
-        said.append(fact.get(field));
-      }
-    }
-    return said.toString();
-  }
-
-  private Set<String> found(PatientRecord patient) {
-    return rules.abstraction().find(patient).all().stream()
-        .map(Finding::id)
-        .collect(Collectors.toSet());
+    return cells[0] + BETWEEN + cells[1] + BETWEEN + CaseRules.said(patients.get(0)) + BETWEEN + found;
   }
 }
