@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.command.SampleCommand;
 import org.gravida.cli.console.Console;
@@ -93,6 +94,9 @@ final class DiffRun {
   /** Compares everything. */
   ReleaseDifference difference() {
     boolean isSame = before.place().files().hash().equals(after.place().files().hash());
+    if (!isSame) {
+      Stream.of(before, after).parallel().forEach(OpenedRelease::edition);
+    }
     Edition one = isSame ? before.unread() : before.edition();
     Edition other = isSame ? after.unread() : after.edition();
     boolean isOneFile = before.place().isFile() || after.place().isFile();
