@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
  * means it.
  */
 class BoundariesTest {
-  private static final Path FOLDER =
-      Path.of("src", "test", "resources", "org", "gravida", "cases");
+  private static final Path FOLDER = Path.of("src", "test", "resources", "org", "gravida", "cases");
   private static final Path PATIENTS = FOLDER.resolve("boundaries.csv");
   private static final Path FOUND = FOLDER.resolve("boundaries.txt");
 

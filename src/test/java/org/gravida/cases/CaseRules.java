@@ -56,9 +56,7 @@ final class CaseRules {
 
   /** Returns the ids of the findings drawn from the patient. */
   Set<String> find(PatientRecord patient) {
-    return abstraction().find(patient).all().stream()
-        .map(Finding::id)
-        .collect(Collectors.toSet());
+    return abstraction().find(patient).all().stream().map(Finding::id).collect(Collectors.toSet());
   }
 
   /** Returns a patient of whom nothing is known. */

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gravida.intake.PatientFiles;
@@ -54,6 +52,12 @@ class CellsTest {
     var findings = new TreeSet<>(rules.find(patients.get(0)));
     findings.removeAll(ofNobody);
     String found = String.join(" ", findings);
-    return cells[0] + BETWEEN + cells[1] + BETWEEN + CaseRules.said(patients.get(0)) + BETWEEN + found;
+    return cells[0]
+        + BETWEEN
+        + cells[1]
+        + BETWEEN
+        + CaseRules.said(patients.get(0))
+        + BETWEEN
+        + found;
   }
 }
