@@ -24,6 +24,9 @@ final class Body {
           "application/x-yaml", ".yaml",
           "text/yaml", ".yaml");
 
+  private static final long MOST_PASSED = 64_000_000;
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
   /** A name without a folder before it. */
   private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
 
@@ -90,6 +93,22 @@ final class Body {
       throw e;
     }
     return body.toByteArray();
+  }
+
+  /** Reads what comes within a moment, up to a length, and keeps nothing of it. */
+  static void pass(InputStream in) {
+    byte[] part = new byte[1 << 16];
+    long start = System.nanoTime();
+    long left = MOST_PASSED;
+    try {
+      int count = in.read(part);
+      while (count >= 0 && left > 0 && System.nanoTime() - start < MOMENT.toNanos()) {
+        left -= count;
+        count = in.read(part);
+      }
+    } catch (IOException e) {
+      // The client has gone, or says nothing more.
+    }
   }
 
   private static RefusedException tooSlow() {

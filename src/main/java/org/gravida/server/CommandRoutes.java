@@ -134,7 +134,7 @@ final class CommandRoutes extends HttpServlet {
     try {
       body = Body.read(request.getInputStream(), served.body(), served.limits().time());
     } catch (Body.RefusedException e) {
-      e.reply().end(response);
+      e.reply().end(request, response);
       return;
     }
     answer(request, body, response, start);
@@ -165,7 +165,7 @@ final class CommandRoutes extends HttpServlet {
       run(words, body, type, response, start + served.limits().time().toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      Reply.words(503, "the server stops").end(response);
+      Reply.words(503, "the server stops").send(response);
     }
   }
 
@@ -212,7 +212,7 @@ final class CommandRoutes extends HttpServlet {
   private void tooSlow(HttpServletResponse response, String what) throws IOException {
     response.setHeader(EXIT, "5");
     Reply.words(503, "no answer within " + seconds().toPlainString() + " seconds; " + what)
-        .end(response);
+        .send(response);
   }
 
   private static void finish(WaitingOutput out, int exit, String said, HttpServletResponse response)

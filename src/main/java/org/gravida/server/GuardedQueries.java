@@ -78,7 +78,8 @@ final class GuardedQueries extends SPARQL_QueryDataset {
       executeLifecycle(action);
     } catch (ActionErrorException e) {
       try {
-        Reply.words(e.getRC(), String.valueOf(e.getMessage())).end(action.getResponse());
+        Reply.words(e.getRC(), String.valueOf(e.getMessage()))
+            .end(action.getRequest(), action.getResponse());
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }

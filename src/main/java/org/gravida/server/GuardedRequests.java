@@ -78,7 +78,7 @@ final class GuardedRequests implements Filter {
     answer.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     answer.setHeader("Cache-Control", "no-store");
     if (!hosts.contains(asked.getServerName().toLowerCase(Locale.ROOT))) {
-      Reply.words(421, "this server does not answer by that name").end(answer);
+      Reply.words(421, "this server does not answer by that name").end(asked, answer);
     } else if (!allowed(asked).contains(asked.getMethod())) {
       answer.setHeader("Allow", String.join(", ", allowed(asked)));
       Reply.words(
@@ -86,11 +86,11 @@ final class GuardedRequests implements Filter {
               posted.contains(asked.getRequestURI())
                   ? "send a patient file by POST"
                   : "this path is for reading only")
-          .end(answer);
+          .end(asked, answer);
     } else if (asked.getMethod().equals("OPTIONS")) {
       answer.setHeader("Allow", String.join(", ", allowed(asked)));
     } else if (asked.getContentLengthLong() > most) {
-      Body.tooLong(most).reply().end(answer);
+      Body.tooLong(most).reply().end(asked, answer);
     } else if (FUSEKIS.contains(asked.getRequestURI())) {
       toFuseki(asked, answer, chain);
     } else {

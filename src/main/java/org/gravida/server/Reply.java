@@ -38,10 +38,14 @@ record Reply(int status, String type, String body) {
     response.getOutputStream().close();
   }
 
-  /** Sends it, and takes no more of the client: what it may still be sending is not read. */
-  void end(HttpServletResponse response) throws IOException {
+  /**
+   * Sends it, and takes no more of the client. Some of what it may still be sending is thrown away,
+   * since many clients read no answer before all is sent.
+   */
+  void end(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setHeader("Connection", "close");
     send(response);
+    Body.pass(request.getInputStream());
   }
 
   /**

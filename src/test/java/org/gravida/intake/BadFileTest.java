@@ -38,11 +38,12 @@ class BadFileTest {
   }
 
   @Test
-  void namesArchivesAndTextsInUtf32() {
+  void namesWhatIsDamagedOrEmptyInArchivesAndTextsInUtf32() {
     isRefused(
         ReadFile.of("a.csv", ("\uFEFF" + ROWS).getBytes(Charset.forName("UTF-32LE"))), "UTF-32");
-    isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "workbook");
-    isRefused(ReadFile.of("a.csv", "a.csv" + "\0".repeat(252) + "ustar" + "\0".repeat(250)), "tar");
+    isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "archive that is damaged");
+    isRefused(
+        ReadFile.of("a.csv", "a.csv" + "\0".repeat(252) + "ustar" + "\0".repeat(250)), "empty");
   }
 
   @Test

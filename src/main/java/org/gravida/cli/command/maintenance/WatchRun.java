@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Console;
 import org.gravida.cli.console.ExitCode;
@@ -90,13 +91,13 @@ final class WatchRun {
    * is broken.
    */
   private Saved round(Saved before, Path folder) {
-    var check = new CompletableFuture<String>();
+    Supplier<String> check = () -> checked(true);
     try {
       ReleasePlace copy = copy(folder);
       OntologyStatements statements = reader.read(copy.files());
       boolean isReasoned =
           !statements.premises().equals(before.release().edition().statements().premises());
-      check.completeAsync(() -> checked(isReasoned));
+      check = CompletableFuture.supplyAsync(() -> checked(isReasoned))::join;
       Saved after = saved(copy, statements);
       var run = new DiffRun(before.release(), after.release(), line, console);
       var difference = run.difference();
@@ -110,10 +111,9 @@ final class WatchRun {
         | UnreadableOntologyException
         | UnreadableQueryException e) {
       say("not compared: " + e.getMessage());
-      check.complete(checked(true));
       return before;
     } finally {
-      console.out().print(check.join());
+      console.out().print(check.get());
       console.out().flush();
     }
   }

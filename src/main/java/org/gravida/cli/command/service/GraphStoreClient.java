@@ -67,12 +67,37 @@ final class GraphStoreClient {
    * @throws RefusedException if the store cannot be reached or does not take them
    */
   void send(List<Triple> statements, boolean replace) {
-    var body = BodyPublishers.ofString(new Answer.Statements(statements).lines(), UTF_8);
+    try {
+      send(replace ? "PUT" : "POST", new Answer.Statements(statements).lines());
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new RefusedException(store + " cannot be reached: " + reason(e));
+    } catch (IOException e) {
+      throw new RefusedException(why(e));
+    }
+    sent += statements.size();
+  }
+
+  /**
+   * Returns why the connection was lost amid what was sent: a server that refuses may end it before
+   * its answer can be read, so that it is asked to add nothing.
+   */
+  private String why(IOException lost) {
+    try {
+      send("POST", "");
+    } catch (RefusedException e) {
+      return e.getMessage();
+    } catch (IOException e) {
+      // What was lost first is told.
+    }
+    return store + " cannot be reached: " + reason(lost);
+  }
+
+  private void send(String method, String body) throws IOException {
     var request =
         HttpRequest.newBuilder(graph)
             .timeout(LONGEST)
             .header("Content-Type", "application/n-triples; charset=utf-8")
-            .method(replace ? "PUT" : "POST", body);
+            .method(method, BodyPublishers.ofString(body, UTF_8));
     if (!credentials.isEmpty()) {
       request.header("Authorization", credentials);
     }
@@ -83,13 +108,10 @@ final class GraphStoreClient {
         throw new RefusedException(
             store + " answered " + answer.statusCode() + (words.isEmpty() ? "" : ": " + words));
       }
-    } catch (IOException e) {
-      throw new RefusedException(store + " cannot be reached: " + reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RefusedException("interrupted");
     }
-    sent += statements.size();
   }
 
   private String reason(IOException e) {
