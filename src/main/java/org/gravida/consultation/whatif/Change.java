@@ -29,6 +29,10 @@ public record Change(Kind kind, String id, String label, String before, String a
     CAUSE,
     CARE,
     OUTSTANDING,
+    /** Why a question is answered as it is. */
+    REASON,
+    /** What is taken from silence. */
+    ASSUMPTION,
     PROBLEM;
 
     /** Returns the kind in a word. */
@@ -91,18 +95,24 @@ public record Change(Kind kind, String id, String label, String before, String a
 
   private static void conclude(Opinion opinion, List<Told> told) {
     for (Opinion.View view : opinion.views()) {
-      view.verdicts()
-          .forEach(
-              each ->
-                  told.add(
-                      new Told(
-                          Kind.VERDICT,
-                          view.guideline() + " " + each.key(),
-                          view.guideline() + ", " + each.key(),
-                          each.answer())));
+      String guideline = view.guideline();
+      for (Opinion.Verdict each : view.verdicts()) {
+        String id = guideline + " " + each.key();
+        String label = guideline + ", " + each.key();
+        told.add(new Told(Kind.VERDICT, id, label, each.answer()));
+        for (String reason : each.reasons()) {
+          told.add(
+              new Told(Kind.REASON, id + " " + reason, label + ": " + reason, kind(reason, each)));
+        }
+      }
       view.causes().forEach(each -> told.add(cause(each)));
+      view.assumptions().forEach(each -> told.add(assumption(guideline, guideline, each)));
     }
-    opinion.causes().forEach(each -> told.add(cause(each)));
+    for (Opinion.CauseStatus each : opinion.causes()) {
+      told.add(cause(each));
+      String id = each.guideline() + " " + each.cause();
+      each.assumptions().forEach(some -> told.add(assumption(id, each.label(), some)));
+    }
     for (Opinion.Care each : opinion.care()) {
       String id = each.guideline() + " " + each.recommendation() + " " + each.timing();
       String label = each.timing().isEmpty() ? each.label() : each.label() + ", " + each.timing();
@@ -127,6 +137,18 @@ public record Change(Kind kind, String id, String label, String before, String a
       String text = "expected " + each.expected() + ". " + each.remedy();
       told.add(new Told(Kind.PROBLEM, each.found(), "to check: " + each.found(), text));
     }
+  }
+
+  private static String kind(String reason, Opinion.Verdict of) {
+    String kind =
+        of.open().contains(reason)
+            ? "still to be settled"
+            : of.met().contains(reason) ? "criterion met" : "reason";
+    return of.unverified().contains(reason) ? kind + ", not verified" : kind;
+  }
+
+  private static Told assumption(String id, String of, String words) {
+    return new Told(Kind.ASSUMPTION, id + " " + words, of + ": " + words, "taken from silence");
   }
 
   private static Told cause(Opinion.CauseStatus each) {

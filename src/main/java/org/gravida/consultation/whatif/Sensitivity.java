@@ -16,7 +16,8 @@ import org.gravida.record.PatientRecord;
 /** Which single recorded facts, if lost or wrong, would change what a patient is told. */
 public final class Sensitivity {
   private static final Set<Change.Kind> ASIDE =
-      Set.of(Change.Kind.OUTSTANDING, Change.Kind.PROBLEM);
+      Set.of(
+          Change.Kind.OUTSTANDING, Change.Kind.REASON, Change.Kind.ASSUMPTION, Change.Kind.PROBLEM);
 
   private final Dictionary dictionary;
   private final Function<PatientRecord, Opinion> classifier;
@@ -26,7 +27,8 @@ public final class Sensitivity {
    *
    * @param fact as it is recorded
    * @param instead id of the value it would have, or empty if it were not there
-   * @param changes what would be told otherwise; not what is outstanding or to check
+   * @param changes what would be told otherwise; not what is outstanding or to check, nor reasons
+   *     and assumptions
    */
   public record Effect(Fact fact, String instead, List<Change> changes) {
     public Effect {

@@ -37,12 +37,31 @@ class TrialsTest {
 
   @Test
   void aPatientWhomOnlyARuleServesNoticesThatItIsTakenOut() {
-    Predicate<Mutant> without =
-        each -> each.kind() == Mutant.Kind.RULE && each.id().equals("SuspectedOvarianTumourRule");
+    Predicate<Mutant> without = rule("SuspectedOvarianTumourRule");
     String suspected = condition("suspected");
     assertThat(trial(without, condition("no")).isSurvivor()).isTrue();
     assertThat(trial(without, suspected).told())
         .isEqualTo("cause anatomical cause: suspected -> not-settled");
+  }
+
+  @Test
+  void whatIsTakenFromSilenceAndWhyAQuestionStaysOpenAreToldToo() {
+    String loss = "\"pregnancies\": [{\"outcome\": \"%s\"}]";
+    assertThat(trial(rule("LossTakenAsClinicalByCNGOFRule"), loss.formatted("miscarriage")).told())
+        .startsWith("assumption cngof: ")
+        .endsWith(": taken from silence -> not told");
+    String positive =
+        "{\"test\": \"lupus anticoagulant\", \"result\": \"positive\", \"date\": \"2025-%s\"}";
+    String late =
+        "\"examinations\": [%s, %s], ".formatted(positive.formatted("01"), positive.formatted("06"))
+            + loss.formatted("stillbirth\", \"week\": \"30");
+    assertThat(trial(rule("FormNotRecordedBySydneyCriteria2006Rule"), late).told())
+        .startsWith("reason sydney-2006, ")
+        .endsWith(": still to be settled -> not told");
+  }
+
+  private static Predicate<Mutant> rule(String id) {
+    return each -> each.kind() == Mutant.Kind.RULE && each.id().equals(id);
   }
 
   @Test
