@@ -87,7 +87,7 @@ public final class Mutants {
       if (rules.containsKey(row.id("rule"))) {
         boolean isOwn = row.id("holder").equals(row.id("rule"));
         String property = isOwn ? row.id("parameter") : "number";
-        if (KEPT.contains(property)) {
+        if (KEPT.contains(property) || isGapOfOne(row)) {
           continue;
         }
         String key = row.id("holder") + "\n" + property + "\n" + row.id("number");
@@ -119,6 +119,12 @@ public final class Mutants {
             add(Mutant.Kind.THRESHOLD, parts[0], parts[1], parts[2], after, ids, isRead, fault);
           }
         });
+  }
+
+  /** Says whether it is the days between results of a rule that asks for one. */
+  private boolean isGapOfOne(Row row) {
+    return row.id("parameter").equals("minimumGapDays")
+        && rules.get(row.id("rule")).all("minimumTimes").equals(List.of("1"));
   }
 
   private void ranges(List<Row> rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gravida.abstraction.finding.Finding;
@@ -20,7 +21,8 @@ import org.gravida.record.PatientRecord;
 
 /**
  * Tries faults on patients: the findings are drawn anew, and where they differ the patient is
- * answered anew. The rules of the reasoner stay as they were proved.
+ * answered anew. Where no answer differs, it is told whether the exported graph of a patient would,
+ * by a finding or a number. The rules of the reasoner stay as they were proved.
  */
 public final class Trials {
   private static final int QUEUE = 16;
@@ -82,52 +84,87 @@ public final class Trials {
 
   private Trial tried(Mutant mutant) {
     try (var faulty = sound.with(mutant.fault().apply(sound.knowledge().release()))) {
-      return mutant.isRead() ? readAnew(mutant, faulty) : foundAnew(mutant, faulty);
+      return mutant.isRead()
+          ? readAnew(mutant, faulty)
+          : foundAnew(mutant, faulty, Trial.ofNobody(mutant));
     } catch (IllegalStateException e) {
-      return new Trial(mutant, "", "no release: " + e.getMessage());
+      return Trial.ofAnswer(mutant, "", "no release: " + e.getMessage());
     }
   }
 
-  private Trial foundAnew(Mutant mutant, Classifier faulty) {
+  private Trial foundAnew(Mutant mutant, Classifier faulty, Trial soFar) {
     var order = new LinkedHashSet<Integer>();
     mutant.rules().forEach(rule -> order.addAll(users.getOrDefault(rule, Set.of())));
     for (int i = 0; i < patients.size(); i++) {
       order.add(i);
     }
+    Trial trial = soFar;
     for (int i : order) {
-      var change = change(i, patients.get(i), faulty);
-      if (change.isPresent()) {
-        return new Trial(mutant, patients.get(i).id(), words(change.get()));
+      PatientRecord patient = patients.get(i);
+      Findings found = faulty.knowledge().abstraction().find(patient);
+      if (!isAlike(found, before.get(i))) {
+        var change = between(opinions.get(i), faulty.worker(0).apply(patient));
+        if (change.isPresent()) {
+          return Trial.ofAnswer(mutant, patient.id(), words(change.get()));
+        }
+        String told = otherwise(before.get(i), found);
+        if (trial.isSurvivor() && !told.isEmpty()) {
+          trial = Trial.ofGraph(mutant, patient.id(), told);
+        }
       }
     }
-    return new Trial(mutant, "", "");
+    return trial;
   }
 
   private Trial readAnew(Mutant mutant, Classifier faulty) {
+    var trial = Trial.ofNobody(mutant);
     var read = new LinkedHashMap<String, PatientRecord>();
     reader.apply(faulty).forEach(each -> read.put(each.id(), each));
     for (int i = 0; i < patients.size(); i++) {
       PatientRecord old = patients.get(i);
       PatientRecord now = read.get(old.id());
       if (now == null) {
-        return new Trial(mutant, old.id(), "cannot be read");
+        return Trial.ofAnswer(mutant, old.id(), "cannot be read");
       }
       if (!now.facts().equals(old.facts())
           || !now.unread().equals(old.unread())
           || !now.problems().equals(old.problems())) {
         var change = between(opinions.get(i), faulty.worker(0).apply(now));
         if (change.isPresent()) {
-          return new Trial(mutant, old.id(), words(change.get()));
+          return Trial.ofAnswer(mutant, old.id(), words(change.get()));
+        }
+        if (trial.isSurvivor() && !now.facts().equals(old.facts())) {
+          trial = Trial.ofGraph(mutant, old.id(), "facts are read otherwise");
         }
       }
     }
-    return foundAnew(mutant, faulty);
+    return foundAnew(mutant, faulty, trial);
   }
 
-  private Optional<Change> change(int number, PatientRecord patient, Classifier faulty) {
-    return isAlike(faulty.knowledge().abstraction().find(patient), before.get(number))
-        ? Optional.empty()
-        : between(opinions.get(number), faulty.worker(0).apply(patient));
+  /** Tells the first statement of a patient's graph that would be another; empty if none would. */
+  private static String otherwise(Findings before, Findings after) {
+    Map<String, String> old = statements(before);
+    Map<String, String> young = statements(after);
+    var names = new TreeSet<>(old.keySet());
+    names.addAll(young.keySet());
+    for (String name : names) {
+      String was = old.getOrDefault(name, "not told");
+      String is = young.getOrDefault(name, "not told");
+      if (!was.equals(is)) {
+        return name + ": " + was + " -> " + is;
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, String> statements(Findings findings) {
+    var statements = new HashMap<String, String>();
+    for (Finding each : findings.all()) {
+      String due = each.due().map(day -> "found, from " + day).orElse("found");
+      statements.merge("finding " + each.id(), due, (one, other) -> one + "; " + other);
+    }
+    findings.numbers().forEach((id, value) -> statements.put("number " + id, value.toString()));
+    return statements;
   }
 
   /** Says whether the same was found in the same order, as far as an answer can depend on it. */

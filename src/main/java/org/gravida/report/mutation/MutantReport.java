@@ -43,10 +43,15 @@ public record MutantReport(
     requireNonNull(places, "places");
   }
 
-  /** How many faults of a kind there are, and how many nobody notices. */
-  private record Count(int all, int survivors) {
+  /** How many faults of a kind there are, by who notices them. */
+  private record Count(int all, int survivors, int inGraphAlone) {
+    static final Count NONE = new Count(0, 0, 0);
+
     Count plus(Trial trial) {
-      return new Count(all + 1, survivors + (trial.isSurvivor() ? 1 : 0));
+      return new Count(
+          all + 1,
+          survivors + (trial.isSurvivor() ? 1 : 0),
+          inGraphAlone + (trial.inGraphAlone() ? 1 : 0));
     }
 
     double percent() {
@@ -55,7 +60,12 @@ public record MutantReport(
 
     String words() {
       return String.format(
-          Locale.ROOT, "%,d, nobody notices %,d (%.1f %%)", all, survivors, percent());
+          Locale.ROOT,
+          "%,d, nobody notices %,d (%.1f %%), only a graph shows %,d",
+          all,
+          survivors,
+          percent(),
+          inGraphAlone);
     }
   }
 
@@ -138,6 +148,7 @@ public record MutantReport(
     json.writeStringField("kind", count.getKey().word());
     json.writeNumberField("all", count.getValue().all());
     json.writeNumberField("survivors", count.getValue().survivors());
+    json.writeNumberField("inGraphAlone", count.getValue().inGraphAlone());
   }
 
   private Table rows() {
@@ -162,14 +173,13 @@ public record MutantReport(
   private Map<Mutant.Kind, Count> counts() {
     var counts = new EnumMap<Mutant.Kind, Count>(Mutant.Kind.class);
     for (Trial trial : trials) {
-      counts.merge(
-          trial.mutant().kind(), new Count(0, 0).plus(trial), (old, one) -> old.plus(trial));
+      counts.merge(trial.mutant().kind(), Count.NONE.plus(trial), (old, one) -> old.plus(trial));
     }
     return counts;
   }
 
   private Count total() {
-    var total = new Count(0, 0);
+    var total = Count.NONE;
     for (Trial trial : trials) {
       total = total.plus(trial);
     }

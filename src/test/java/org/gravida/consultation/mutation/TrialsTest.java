@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class TrialsTest {
   private static final Classifier SOUND = Ready.classifier(List.of("all"), true, Detail.BRIEF);
+  private static final String LUPUS_ANTICOAGULANT_TWICE =
+      "\"examinations\": ["
+          + "{\"test\": \"lupus anticoagulant\", \"result\": \"positive\", \"date\": \"2025-01\"}, "
+          + "{\"test\": \"lupus anticoagulant\", \"result\": \"positive\", \"date\": \"2025-06\"}]";
   private static final List<Mutant> ALL = Mutants.of(SOUND.knowledge());
 
   @AfterAll
@@ -50,14 +54,26 @@ class TrialsTest {
     assertThat(trial(rule("LossTakenAsClinicalByCNGOFRule"), loss.formatted("miscarriage")).told())
         .startsWith("assumption cngof: ")
         .endsWith(": taken from silence -> not told");
-    String positive =
-        "{\"test\": \"lupus anticoagulant\", \"result\": \"positive\", \"date\": \"2025-%s\"}";
-    String late =
-        "\"examinations\": [%s, %s], ".formatted(positive.formatted("01"), positive.formatted("06"))
-            + loss.formatted("stillbirth\", \"week\": \"30");
+    String late = LUPUS_ANTICOAGULANT_TWICE + ", " + loss.formatted("stillbirth\", \"week\": \"30");
     assertThat(trial(rule("FormNotRecordedBySydneyCriteria2006Rule"), late).told())
         .startsWith("reason sydney-2006, ")
         .endsWith(": still to be settled -> not told");
+  }
+
+  @Test
+  void whatOnlyAnExportedGraphWouldTellOtherwiseIsToldAsThat() {
+    Trial finding = trial(rule("DeniedThyroidDiseaseRule"), denied("thyroid disease"));
+    assertThat(finding.told()).isEqualTo("finding DeniedThyroidDisease: found -> not told");
+    assertThat(finding.inGraphAlone()).isTrue();
+    Predicate<Mutant> fewer =
+        each ->
+            each.id().equals("LupusAnticoagulantPointsByACREULAR2023Rule")
+                && each.after().equals("4");
+    Trial number = trial(fewer, LUPUS_ANTICOAGULANT_TWICE);
+    assertThat(number.told()).isEqualTo("number laboratoryPointsByACREULAR2023: 5 -> 4");
+    assertThat(number.isSurvivor()).isFalse();
+    assertThat(trial(rule("SuspectedOvarianTumourRule"), condition("suspected")).inGraphAlone())
+        .isFalse();
   }
 
   private static Predicate<Mutant> rule(String id) {
@@ -117,6 +133,10 @@ class TrialsTest {
     return "\"pregnancy list complete\": true, \"pregnancies\": ["
         + String.join(", ", loss, loss, loss)
         + "]";
+  }
+
+  private static String denied(String condition) {
+    return "\"conditions\": {\"" + condition + "\": \"no\"}";
   }
 
   private static String condition(String status) {
