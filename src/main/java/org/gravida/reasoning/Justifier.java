@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.inference.Facts;
@@ -19,8 +21,10 @@ import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLDataFactory;
 import org.semanticweb.owlapi.model.OWLEntity;
+import org.semanticweb.owlapi.model.OWLEquivalentClassesAxiom;
 import org.semanticweb.owlapi.model.OWLLogicalAxiom;
 import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLSubClassOfAxiom;
 import uk.ac.manchester.cs.owl.owlapi.OWLDataFactoryImpl;
 import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
 import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
@@ -125,6 +129,48 @@ public final class Justifier implements AutoCloseable {
     return Optional.of(
         new Justification(
             ids, shrink(Profile.atoms(least), negative, classes, least.numbers().keySet())));
+  }
+
+  /**
+   * Says whether the patient of these facts would belong to a class without one of the axioms too.
+   *
+   * @param id the class, or empty to ask whether the facts contradict each other
+   * @param without the axiom in words, as justifications tell it
+   * @throws TimeLimitException if a question takes too long
+   */
+  public boolean followsWithout(Facts facts, String id, String without) {
+    List<String> lacking = id.isEmpty() ? List.of() : List.of(id);
+    var classes = Stream.concat(facts.findings().stream(), lacking.stream()).toList();
+    var left =
+        module(classes, facts.numbers().keySet()).stream()
+            .filter(axiom -> !wording.of(axiom).equals(without))
+            .toList();
+    return refutes(
+        left,
+        Profile.atoms(facts),
+        lacking.stream().map(Profile::memberOf).collect(Collectors.toSet()));
+  }
+
+  /** Returns each axiom about classes and properties in words, with the id of what it is about. */
+  public SortedMap<String, String> axioms() {
+    var all = new TreeMap<String, String>();
+    axioms.forEach(axiom -> all.put(wording.of(axiom), subject(axiom)));
+    return all;
+  }
+
+  /** Returns the id of the class or property that an axiom says something about. */
+  private static String subject(OWLLogicalAxiom axiom) {
+    Stream<? extends OWLEntity> named;
+    if (axiom instanceof OWLSubClassOfAxiom narrower) {
+      named = narrower.getSubClass().signature();
+    } else if (axiom instanceof OWLEquivalentClassesAxiom same) {
+      named = same.namedClasses();
+    } else {
+      named =
+          axiom.signature().filter(each -> each.isOWLDataProperty() || each.isOWLObjectProperty());
+    }
+    Stream<? extends OWLEntity> all = Stream.concat(named.sorted(), axiom.signature().sorted());
+    return Vocabulary.id(all.findFirst().orElseThrow().toStringID());
   }
 
   /**

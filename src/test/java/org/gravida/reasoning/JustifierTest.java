@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semanticweb.owlapi.model.OWLAxiom;
+import org.semanticweb.owlapi.model.OWLOntology;
 
 class JustifierTest {
   private static Justifier justifier;
@@ -64,6 +66,44 @@ class JustifierTest {
                 }
               });
     }
+  }
+
+  @Test
+  void whatFollowsWithoutAnAxiomIsWhatAnOntologyThatLacksItSays() {
+    var patients = ReasonerTest.patients(2);
+    var classes = List.of("", "CauseConfirmed", "Habitual", "Unexplained");
+    int lost = 0;
+    for (var axiom : justifier.axioms().keySet()) {
+      try (var lacking = Justifier.of(without(axiom), Tiny.LIMIT)) {
+        for (Facts facts : patients) {
+          for (String id : classes) {
+            boolean follows =
+                (id.isEmpty() ? lacking.contradiction(facts) : lacking.entailment(facts, id))
+                    .isPresent();
+            assertThat(justifier.followsWithout(facts, id, axiom))
+                .as("%s: %s without %s", facts, id, axiom)
+                .isEqualTo(follows);
+            lost += !follows && justifier.followsWithout(facts, id, "") ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(lost).isPositive();
+  }
+
+  private static OWLOntology without(String axiom) {
+    OWLOntology root = Modules.read(Tiny.files().root(), Tiny.files());
+    var wording = new AxiomText(root);
+    root.getOWLOntologyManager()
+        .ontologies()
+        .forEach(
+            each ->
+                each.removeAxioms(
+                    each.logicalAxioms()
+                        .filter(one -> wording.of(one.getAxiomWithoutAnnotations()).equals(axiom))
+                        .map(one -> (OWLAxiom) one)
+                        .toList()));
+    return root;
   }
 
   @Test

@@ -8,16 +8,16 @@ import java.util.function.UnaryOperator;
 import org.gravida.knowledge.Release;
 
 /**
- * A fault that is put into a release.
+ * A fault that is put into a release, or an axiom that is taken out of its ontology.
  *
  * @param kind what is changed
  * @param id local name of the term on which it stands
  * @param property local name of the property that is changed, or empty if the term goes as a whole
- * @param before what is said, or the kind of the term
+ * @param before what is said, or the kind of the term; an axiom in words
  * @param after what is said instead, or empty if it is taken out
  * @param rules ids of the abstraction rules that are changed
  * @param isRead whether patient files may be read otherwise by it
- * @param fault makes the release with the fault
+ * @param fault makes the release with the fault; without an axiom it is the same
  */
 public record Mutant(
     Kind kind,
@@ -35,7 +35,9 @@ public record Mutant(
     /** A rule is taken out. */
     RULE,
     /** A value of a parameter of a rule is taken out. */
-    PARAMETER;
+    PARAMETER,
+    /** An axiom about classes or properties is taken out. */
+    AXIOM;
 
     /** Returns the kind in a word. */
     public String word() {

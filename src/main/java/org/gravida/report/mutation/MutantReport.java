@@ -96,6 +96,7 @@ public record MutantReport(
       case THRESHOLD -> "thresholds moved by a step";
       case RULE -> "rules taken out";
       case PARAMETER -> "parameters of rules taken out";
+      case AXIOM -> "axioms taken out";
     };
   }
 
@@ -105,7 +106,9 @@ public record MutantReport(
     var line = new StringBuilder(place.source());
     line.append(place.number() == 0 ? "" : ":" + place.number()).append(": ");
     line.append(mutant.kind().word()).append(' ').append(mutant.id());
-    if (!mutant.property().isEmpty()) {
+    if (mutant.kind() == Mutant.Kind.AXIOM) {
+      line.append(": ").append(mutant.before());
+    } else if (!mutant.property().isEmpty()) {
       line.append(": ").append(mutant.property()).append(' ').append(mutant.before());
       line.append(mutant.after().isEmpty() ? "" : " -> " + mutant.after());
     }

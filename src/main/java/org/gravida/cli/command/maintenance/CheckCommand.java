@@ -36,7 +36,7 @@ public final class CheckCommand implements Command {
             "gravida check",
             "gravida check --format csv --fail-on warning ontology",
             "gravida check --watch --guideline all",
-            "gravida check --mutants --data examples/patients.json --fail-above 5"),
+            "gravida check --mutants --kind threshold,rule --data patients.csv --fail-above 5"),
         List.of(
             "Each finding is told with file and line.",
             "--watch goes on until Ctrl+C: whenever a module or a query is saved, it says what the"
@@ -45,9 +45,10 @@ public final class CheckCommand implements Command {
                 + " or of --data.",
             "--mutants changes the ontology in memory, one thing at a time: each number at which a"
                 + " conclusion changes a step down and up (by 1, from 100 on and with decimals by a"
-                + " tenth), each abstraction rule and each value of its parameters taken out. It lists"
-                + " what no patient notices, by all guidelines, and with -v who notices the others first;"
-                + " json, csv and tsv tell everything. Patients are those of "
+                + " tenth), each abstraction rule and each value of its parameters taken out, and with"
+                + " --kind axiom each axiom about classes and properties, which HermiT is asked about."
+                + " It lists what no patient notices, by all guidelines, and with -v who notices the"
+                + " others first; json, csv and tsv tell everything. Patients are those of "
                 + ReleasePlace.EXAMPLES
                 + " or of --data."));
   }
@@ -68,6 +69,11 @@ public final class CheckCommand implements Command {
             CommandOption.flag(MUTANTS, "say which faults of the ontology no patient would notice"))
         .addOption(
             CommandOption.of("data", "FILE", "patients for them; may be given more than once"))
+        .addOption(
+            CommandOption.of(
+                "kind",
+                "KIND,...",
+                "try threshold, rule, parameter or axiom (default: all but axiom)"))
         .addOption(CommandOption.of("sample", "N", "try this many faults, evenly spread"))
         .addOption(
             CommandOption.of(
@@ -90,12 +96,15 @@ public final class CheckCommand implements Command {
     }
     if (line.hasOption(WATCH)) {
       refuse(
-          List.of("format", "output", "fail-on", "sample", "fail-above"), "not with", WATCH, line);
+          List.of("format", "output", "fail-on", "kind", "sample", "fail-above"),
+          "not with",
+          WATCH,
+          line);
       var place = ReleasePlace.of(folder.toString(), folder, console);
       return new WatchRun(place, line, console).run(() -> false);
     }
     refuse(List.of("data", "guideline"), "with --watch or", MUTANTS, line);
-    refuse(List.of("sample", "fail-above"), "with", MUTANTS, line);
+    refuse(List.of("kind", "sample", "fail-above"), "with", MUTANTS, line);
     OntologyCheck check = OntologyCheck.of(folder, console.queries());
     Output.write(
         text(format, folder.toString(), check), line.getOptionValue("output", "-"), console);

@@ -3,8 +3,11 @@ package org.gravida.cli.command.maintenance;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.gravida.cli.console.Compiled;
 import org.gravida.cli.console.Console;
@@ -15,6 +18,8 @@ import org.gravida.cli.option.CommandOption;
 import org.gravida.cli.option.RunOptions;
 import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
+import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.mutation.AxiomTrials;
 import org.gravida.consultation.mutation.Mutant;
 import org.gravida.consultation.mutation.Mutants;
 import org.gravida.consultation.mutation.Trial;
@@ -24,6 +29,7 @@ import org.gravida.intake.mapping.Mapping;
 import org.gravida.knowledge.Following;
 import org.gravida.knowledge.place.TermPlaces;
 import org.gravida.query.result.ResultFormat;
+import org.gravida.reasoning.Justifier;
 import org.gravida.record.Place;
 import org.gravida.report.mutation.MutantReport;
 
@@ -49,21 +55,40 @@ final class MutantRun {
   ExitCode run(String format) {
     var limit = percent();
     int sample = sample();
+    Set<Mutant.Kind> kinds = kinds();
     CompiledRelease compiled = Compiled.open(place.files(), place.console(console));
     try (var classifier =
-        Classifier.open(
-            compiled,
-            place.files(),
-            place.queries(),
-            List.of(Following.ALL),
-            true,
-            RunOptions.timeLimit(line),
-            RunOptions.threads(line),
-            Detail.BRIEF)) {
+            Classifier.open(
+                compiled,
+                place.files(),
+                place.queries(),
+                List.of(Following.ALL),
+                true,
+                RunOptions.timeLimit(line),
+                RunOptions.threads(line),
+                Detail.BRIEF);
+        var justifier =
+            kinds.contains(Mutant.Kind.AXIOM)
+                ? Justifier.open(place.files(), RunOptions.timeLimit(line))
+                : null) {
       ComparedPatients patients = patients();
+      var all = new ArrayList<>(Mutants.of(classifier.knowledge()));
+      if (justifier != null) {
+        all.addAll(AxiomTrials.faults(justifier));
+      }
+      all.removeIf(each -> !kinds.contains(each.kind()));
+      List<Mutant> mutants = Mutants.sample(all, sample);
       var trials = new Trials(classifier, patients::records);
-      List<Mutant> mutants = Mutants.sample(Mutants.of(classifier.knowledge()), sample);
-      var report = report(patients, trials, tried(trials, mutants));
+      var tried = new ArrayList<Trial>();
+      trials.run(of(mutants, false), trial -> add(trial, tried, mutants.size()));
+      if (justifier != null) {
+        try (var explainer =
+            new Explainer(classifier.knowledge(), Compiled.rules(compiled), Optional.empty())) {
+          var axioms = new AxiomTrials(explainer, justifier, patients.records(classifier));
+          of(mutants, true).forEach(each -> add(axioms.tried(each), tried, mutants.size()));
+        }
+      }
+      var report = report(patients, trials, tried);
       Output.write(text(format, report), line.getOptionValue("output", "-"), console);
       if (patients.isBroken() || trials.patients() == 0) {
         return ExitCode.UNREADABLE;
@@ -72,27 +97,36 @@ final class MutantRun {
     }
   }
 
-  private List<Trial> tried(Trials trials, List<Mutant> mutants) {
-    var all = new ArrayList<Trial>();
-    var survivors = new AtomicInteger();
-    trials.run(
-        mutants,
-        trial -> {
-          all.add(trial);
-          survivors.addAndGet(trial.isSurvivor() ? 1 : 0);
-          if (all.size() % TOLD == 0 && console.verbosity() >= 0) {
-            console
-                .err()
-                .println(
-                    "gravida: tried "
-                        + all.size()
-                        + " of "
-                        + mutants.size()
-                        + ", nobody notices "
-                        + survivors);
-          }
-        });
-    return all;
+  private static List<Mutant> of(List<Mutant> mutants, boolean isAxiom) {
+    return mutants.stream().filter(each -> isAxiom == (each.kind() == Mutant.Kind.AXIOM)).toList();
+  }
+
+  private void add(Trial trial, List<Trial> tried, int all) {
+    tried.add(trial);
+    if (tried.size() % TOLD == 0 && console.verbosity() >= 0) {
+      long survivors = tried.stream().filter(Trial::isSurvivor).count();
+      console
+          .err()
+          .println(
+              "gravida: tried " + tried.size() + " of " + all + ", nobody notices " + survivors);
+    }
+  }
+
+  /** Returns the kinds of faults that are asked for; by default all but axioms, which take long. */
+  private Set<Mutant.Kind> kinds() {
+    var kinds = EnumSet.noneOf(Mutant.Kind.class);
+    String text = line.getOptionValue("kind", "threshold,rule,parameter");
+    for (String word : text.split(",", -1)) {
+      kinds.add(
+          Arrays.stream(Mutant.Kind.values())
+              .filter(each -> each.word().equals(word.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--kind " + text + ": expected threshold, rule, parameter or axiom")));
+    }
+    return kinds;
   }
 
   private MutantReport report(ComparedPatients patients, Trials trials, List<Trial> all) {
