@@ -22,6 +22,7 @@ public final class Benchmark {
         case "peers" -> new PeerRow(results).measure();
         case "one" -> new OneRow(results).measure();
         case "why" -> new WhyRow(results).measure();
+        case "warm" -> new WarmRow(results).measure();
         case "parse" -> new ParseRow(results).measure();
         case "odd" -> new OddRow(results).measure();
         case "growth" -> new GrowthRow(results).measure();
