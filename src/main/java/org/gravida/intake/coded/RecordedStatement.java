@@ -158,6 +158,9 @@ final class RecordedStatement {
   /** Returns what codes of others say; of one that is not understood the code itself. */
   private Optional<String> coded(Optional<Term> term) {
     var code = statement.answer().code();
+    if (code.own().isPresent()) {
+      return Optional.empty();
+    }
     return term.flatMap(each -> reader.values().coded(each, code)).or(() -> said(code.told()));
   }
 
