@@ -18,8 +18,17 @@ class WeekUnitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30,days,4", "60,d,8", "56,Tage,8", "8,weeks,8", "8+3,weeks,8", "8-10,wk,8-10",
-    "2,months,''", "1,a,''", "5,days,''", "30,'',30", "first trimester,weeks,FirstTrimester"
+    "30,days,4",
+    "60,d,8",
+    "56,Tage,8",
+    "8,weeks,8",
+    "8+3,weeks,8",
+    "8-10,wk,8-10",
+    "2,months,''",
+    "1,a,''",
+    "5,days,''",
+    "30,'',30",
+    "first trimester,weeks,FirstTrimester"
   })
   void theUnitOfAWeekIsHeededWhereverItStands(String week, String unit, String expected) {
     String cells = week + "," + unit;
@@ -51,7 +60,8 @@ class WeekUnitTest {
 
   @Test
   void theProblemNamesTheUnit() {
-    var read = ReadFile.of("a.csv", "patient,what,value,week,unit\nA,pregnancy,miscarriage,400,d\n");
+    var read =
+        ReadFile.of("a.csv", "patient,what,value,week,unit\nA,pregnancy,miscarriage,400,d\n");
     assertThat(read.patients().get(0).problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.found()).isEqualTo("400 d"));

@@ -189,7 +189,9 @@ final class CodedEpisodes {
   private boolean isSame(Episode one, Episode other) {
     boolean apart =
         !one.group.equals(other.group) && !one.group.isEmpty() && !other.group.isEmpty();
-    if (one.outcome.isEmpty() || !one.outcome.equals(other.outcome) || (apart && !one.date().equals(other.date()))) {
+    if (one.outcome.isEmpty()
+        || !one.outcome.equals(other.outcome)
+        || (apart && !one.date().equals(other.date()))) {
       return false;
     }
     if (one.isDay() && other.isDay()) {

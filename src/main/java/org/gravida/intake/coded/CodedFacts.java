@@ -119,7 +119,8 @@ final class CodedFacts {
       } else {
         plain(statement, term.get(), Optional.of(mapping), subject.get());
       }
-    } else if (mapping.isOnlyOfWoman() && (reader.isOutOfAge(patient, statement, lastDay) || !patient.mayBear())) {
+    } else if (mapping.isOnlyOfWoman()
+        && (reader.isOutOfAge(patient, statement, lastDay) || !patient.mayBear())) {
       String reason = "is understood of a woman of childbearing age only";
       if (reader.isOutOfAge(patient, statement, lastDay) || term.isEmpty()) {
         tell(statement, reason);

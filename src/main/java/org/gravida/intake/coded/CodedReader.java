@@ -125,16 +125,14 @@ public final class CodedReader {
   }
 
   /**
-   * Says whether this may be of another, as a sample that is not known to be hers or
-   * what stands in one of the groups that tell an outcome.
+   * Says whether this may be of another, as a sample that is not known to be hers or what stands in
+   * one of the groups that tell an outcome.
    */
   boolean mayBeOfAnother(CodedStatement statement, Term term, Set<String> outcomes) {
     boolean several = isOfSeveral(term);
     return switch (statement.whose().who()) {
       case UNCLEAR, PART -> several;
-      case SAMPLE ->
-          (several || isExamination(term))
-              && values.subject(statement).isEmpty();
+      case SAMPLE -> (several || isExamination(term)) && values.subject(statement).isEmpty();
       case LABEL -> several && values.subject(statement).isEmpty();
       default -> several && outcomes.contains(statement.group());
     };

@@ -86,7 +86,9 @@ final class RecordedEntry {
         : answer;
   }
 
-  /** Returns what a part says: a number with its unit, or a code of others where it has no words. */
+  /**
+   * Returns what a part says: a number with its unit, or a code of others where it has no words.
+   */
   private static String said(CodedAnswer answer) {
     String number = (answer.text() + " " + unit(answer.unit())).strip();
     return answer.code().own().orElse(answer.text().isBlank() ? answer.code().told() : number);

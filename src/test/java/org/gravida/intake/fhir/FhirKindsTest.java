@@ -47,7 +47,8 @@ class FhirKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{'text': 'type 1 diabetes'}", "{'coding': [{'system': 'S', 'code': 'E10'}]}"})
+  @ValueSource(
+      strings = {"{'text': 'type 1 diabetes'}", "{'coding': [{'system': 'S', 'code': 'E10'}]}"})
   void oneKindDeniedAndAnotherPresentIsNoContradiction(String first) {
     String one = first.replace("'S'", "'" + ICD + "'");
     String other = one.replace("type 1", "type 2").replace("E10", "E11");
@@ -74,8 +75,7 @@ class FhirKindsTest {
 
   @Test
   void twoKindsOfOneDiseaseThatAreThereAreBothRead() {
-    var read =
-        read(condition("{'text': 'type 1 diabetes'}", ""), condition("{'text': 'GDM'}", ""));
+    var read = read(condition("{'text': 'type 1 diabetes'}", ""), condition("{'text': 'GDM'}", ""));
     assertThat(read.facts()).containsExactly("DiabetesMellitus Yes");
     assertThat(read.told()).isEmpty();
   }

@@ -41,8 +41,7 @@ class FhirOutcomesTest {
       assertThat(read(observation(each, coded(SNOMED, "19169002"))).facts())
           .containsExactly("Pregnancy Miscarriage EPISODE 1 WEEK FirstTrimester");
       assertThat(read(observation(each, coded(SNOMED, "16607004"))).facts())
-          .containsExactly(
-              "Pregnancy Miscarriage EPISODE 1", "MissedMiscarriage Yes EPISODE 1");
+          .containsExactly("Pregnancy Miscarriage EPISODE 1", "MissedMiscarriage Yes EPISODE 1");
     }
   }
 
@@ -71,10 +70,11 @@ class FhirOutcomesTest {
   void anOutcomeInWordsIsReadAsInOtherFiles(String words, String outcome) {
     for (String each : OUTCOMES) {
       for (String value :
-          List.of("'valueString': '" + words + "'", "'valueCodeableConcept': {'text': '" + words + "'}")) {
+          List.of(
+              "'valueString': '" + words + "'",
+              "'valueCodeableConcept': {'text': '" + words + "'}")) {
         var read = read(observation(each, value));
-        assertThat(read.facts())
-            .containsExactly(("Pregnancy " + outcome).strip() + " EPISODE 1");
+        assertThat(read.facts()).containsExactly(("Pregnancy " + outcome).strip() + " EPISODE 1");
         assertThat(read.told().isEmpty()).as(words).isEqualTo(!outcome.isEmpty());
       }
     }
@@ -82,7 +82,12 @@ class FhirOutcomesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "40, d, 5", "60, d, 8", "8, wk, 8", "2, mo, ''", "1, a, ''", "100, h, ''",
+    "40, d, 5",
+    "60, d, 8",
+    "8, wk, 8",
+    "2, mo, ''",
+    "1, a, ''",
+    "100, h, ''",
   })
   void aLengthOfPregnancyKeepsItsUnit(String number, String unit, String week) {
     for (String name : List.of("'code': '" + unit + "'", "'unit': '" + unit + "'")) {
