@@ -1,18 +1,18 @@
 package org.gravida.intake.packing;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of a tar archive, which ends with a record of zeros. */
-final class TarBytes extends FilterInputStream {
+final class TarBytes extends InputStream {
   private static final int RECORD = 512;
 
+  private final InputStream in;
   private int zeros;
   private boolean isOver;
 
   TarBytes(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   @Override
@@ -23,7 +23,7 @@ final class TarBytes extends FilterInputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int count = super.read(target, offset, length);
+    int count = in.read(target, offset, length);
     isOver |= count < 0;
     for (int i = offset; i < offset + count; i++) {
       zeros = target[i] == 0 ? Math.min(RECORD, zeros + 1) : 0;
@@ -32,13 +32,13 @@ final class TarBytes extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    return Math.max(0, read(new byte[(int) Math.min(count, 1 << 16)]));
+  public int available() throws IOException {
+    return in.available();
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 
   /** Says whether there are no more. */
