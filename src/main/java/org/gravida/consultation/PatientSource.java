@@ -46,6 +46,7 @@ public final class PatientSource {
   PatientSource(Knowledge knowledge, Mapping mapping, TimeLimit limit) {
     this.knowledge = knowledge;
     this.files = new PatientFiles(knowledge.release(), mapping, limit);
+    this.files.expectInside(this::cut);
     this.piped = mapping.conventions().opening().piped();
   }
 

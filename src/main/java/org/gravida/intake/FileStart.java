@@ -38,6 +38,9 @@ record FileStart(String bytes, boolean areLines) {
 
   private static final Pattern KEY = Pattern.compile("\"([^\"\\\\]{1,100})\"\\s*:");
   private static final Pattern YAML = Pattern.compile("(?i)[.]ya?ml$");
+  private static final Pattern HOLDING =
+      Pattern.compile(
+          "(?i)[.](json|jsonl|ndjson|ya?ml|ttl|nt|rdf|owl|jsonld|trig|nq|xlsx|parquet|zip|tar|tgz)$");
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
@@ -185,6 +188,11 @@ record FileStart(String bytes, boolean areLines) {
     return Optional.empty();
   }
 
+  /** Says whether a file that a folder leaves unread may hold patients: by its name. */
+  static boolean mayHoldPatients(String name) {
+    return HOLDING.matcher(Packing.bareName(name)).find();
+  }
+
   private boolean isBinary() {
     long odd = text().chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0).count();
     return odd * 10 > bytes.length();
@@ -196,7 +204,7 @@ record FileStart(String bytes, boolean areLines) {
   }
 
   boolean isZip() {
-    return bytes.startsWith("PK\u0003\u0004");
+    return bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("PK\u0005\u0006");
   }
 
   boolean isTar() {

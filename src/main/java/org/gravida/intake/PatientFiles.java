@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gravida.intake.coded.CodeLexicon;
 import org.gravida.intake.coded.LossTally;
 import org.gravida.intake.fhir.FhirResources;
@@ -54,6 +56,7 @@ public final class PatientFiles {
   private final TableCutter tables;
   private final ThemeTables themes;
   private final HeldFiles held = new HeldFiles();
+  private BiConsumer<Path, ItemSink> inside = this::cutAlone;
 
   /** Reads files in our own words. */
   public PatientFiles(Release release) {
@@ -86,6 +89,11 @@ public final class PatientFiles {
     tables.expectSorted();
   }
 
+  /** Lets others cut what an archive holds, a folder or its only file, or hand it back. */
+  public void expectInside(BiConsumer<Path, ItemSink> cutter) {
+    inside = cutter;
+  }
+
   /** Expects these files in this run: tables with a theme in each may belong together. */
   public void expect(Collection<Path> files) {
     themes.expect(files);
@@ -110,7 +118,8 @@ public final class PatientFiles {
       } else if (Files.isDirectory(file)) {
         themes.folder(file, each -> cut(each, sink), sink);
       } else if (TableCutter.isNoText(file)) {
-        cutTable(file, name, sink);
+        mapping.problems().forEach(problem -> tell(problem, sink));
+        tables.cut(file, Place.of(name), this::count, sink);
       } else {
         boolean isPlain = Files.isRegularFile(file);
         try (InputStream in = FileStart.open(file)) {
@@ -152,8 +161,7 @@ public final class PatientFiles {
     tables.rest(file -> cut(file, sink), sink);
     themes.finish(sink);
     held.close();
-    resources.finish(
-        patient -> sink.take(new RawItem.Coded(patient)), problem -> tell(problem, sink));
+    resources.finish(each -> sink.take(new RawItem.Coded(each)), each -> tell(each, sink));
   }
 
   /** Returns what the files say in codes and what was not used, as counted so far. */
@@ -175,14 +183,11 @@ public final class PatientFiles {
       ItemSink sink) {
     var patients = new GraphPatients(wording, place, ofPatients);
     statements.accept(patients::take);
-    patients.finish(rows -> sink.take(new RawItem.LongRows(rows)), problem -> tell(problem, sink));
+    patients.finish(rows -> sink.take(new RawItem.LongRows(rows)), each -> tell(each, sink));
   }
 
   /**
-   * Reads a file in this thread.
-   *
-   * @param sink takes each patient as soon as it is complete
-   * @return problems that belong to no patient, in the order found
+   * Reads a file in this thread; returns problems that belong to no patient, as they were found.
    */
   public List<Problem> read(Path file, Consumer<PatientRecord> sink) {
     return read(items -> cut(file, items), sink);
@@ -202,12 +207,10 @@ public final class PatientFiles {
 
   /** Notes a patient; returns what is wrong if the id was noted before. */
   public Optional<Problem> second(String id, Place place) {
-    return seen.add(id, place)
-        .map(
-            first ->
-                tables.isSorted()
-                    ? FileProblems.unsorted(id, place, first)
-                    : FileProblems.again(id, place, first));
+    var first = seen.add(id, place);
+    return tables.isSorted()
+        ? first.map(each -> FileProblems.unsorted(id, place, each))
+        : first.map(each -> FileProblems.again(id, place, each));
   }
 
   /** Returns a note if the id of a patient who was just noted looks like that of another. */
@@ -222,9 +225,9 @@ public final class PatientFiles {
 
   /** Returns what is wrong with the columns of a wide table, or with the mapping. */
   public List<Problem> columns(Heading heading) {
-    var problems = new ArrayList<Problem>(mapping.problems());
-    problems.addAll(reader.problems(heading.table()));
-    return List.copyOf(problems);
+    return Stream.of(mapping.problems(), reader.problems(heading.table()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -247,14 +250,16 @@ public final class PatientFiles {
   private void unpack(InputStream in, String name, Optional<Path> plain, ItemSink sink) {
     mapping.problems().forEach(problem -> tell(problem, sink));
     try {
-      var buffered = new BufferedInputStream(Packing.unpacked(in), 1 << 16);
+      var unpacked = Packing.unpacked(in);
+      var whole = Packing.isUnpacked(unpacked) ? Optional.<Path>empty() : plain;
+      var buffered = new BufferedInputStream(unpacked, 1 << 16);
       var start = FileStart.of(buffered);
       Optional<Problem> foreign = start.problem(Place.of(name));
       if (start.isTar()) {
-        held.untar(buffered, name, file -> cutAlone(file, sink));
-      } else if (start.isZip() && plain.isPresent()) {
-        held.unzip(plain.get(), file -> cutAlone(file, sink));
-      } else if (start.isReadFromItsEnd() && plain.isEmpty()) {
+        held.untar(buffered, name, file -> inside.accept(file, sink));
+      } else if (start.isZip() && whole.isPresent()) {
+        held.unzip(whole.get(), file -> inside.accept(file, sink));
+      } else if (start.isReadFromItsEnd() && whole.isEmpty()) {
         cutAlone(held.file(buffered, name), sink);
       } else if (foreign.isPresent()) {
         tell(foreign.get(), sink);
@@ -297,11 +302,6 @@ public final class PatientFiles {
         lines.problems(place).forEach(problem -> tell(problem, sink));
       }
     }
-  }
-
-  private void cutTable(Path file, String name, ItemSink sink) throws IOException {
-    mapping.problems().forEach(problem -> tell(problem, sink));
-    tables.cut(file, Place.of(name), this::count, sink);
   }
 
   private static void tell(Problem problem, ItemSink sink) {

@@ -106,7 +106,8 @@ final class ThemeTables {
     if (read.isEmpty()) {
       sink.take(trouble(FileProblems.folder(place)));
     } else if (!others.isEmpty()) {
-      sink.take(trouble(FileProblems.unreadInFolder(place, others)));
+      boolean isLost = others.stream().anyMatch(FileStart::mayHoldPatients);
+      sink.take(trouble(FileProblems.unreadInFolder(place, others, isLost)));
     }
   }
 

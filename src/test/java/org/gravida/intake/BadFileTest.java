@@ -43,7 +43,8 @@ class BadFileTest {
         ReadFile.of("a.csv", ("\uFEFF" + ROWS).getBytes(Charset.forName("UTF-32LE"))), "UTF-32");
     isRefused(ReadFile.of("a.csv", "PK\u0003\u0004..."), "archive that is damaged");
     isRefused(
-        ReadFile.of("a.csv", "a.csv" + "\0".repeat(252) + "ustar" + "\0".repeat(250)), "empty");
+        ReadFile.of("a.csv", "a.csv" + "\0".repeat(252) + "ustar" + "\0".repeat(250 + 1024)),
+        "empty");
   }
 
   @Test

@@ -45,6 +45,7 @@ final class CodedEpisodes {
     private String outcome;
     private CodedDate when;
     private String week = "";
+    private boolean isTold;
     private final Set<String> features = new LinkedHashSet<>();
 
     Episode(Place place, String group, String outcome, CodedDate when) {
@@ -63,17 +64,18 @@ final class CodedEpisodes {
     }
   }
 
-  /** Adds an entry that tells an outcome. */
+  /** Adds an entry that tells an outcome, or that it is not recorded. */
   void outcome(CodedStatement from, String outcome, String week, List<String> features) {
     var own = group(from);
     Episode episode = own;
-    if (own == null || !own.outcome.isEmpty()) {
+    if (own == null || own.isTold) {
       episode = new Episode(from.place(), from.group(), outcome, from.when());
       all.add(episode);
     } else {
       own.outcome = outcome;
       own.when = own.date().isEmpty() ? from.when() : own.when;
     }
+    episode.isTold = true;
     episode.features.addAll(features);
     if (episode.week.isEmpty()) {
       episode.week = week;
@@ -120,7 +122,7 @@ final class CodedEpisodes {
 
   /** Hands over the facts of all episodes, numbered in the order of their dates. */
   void finish(Consumer<RawFact> facts, Consumer<Problem> problems) {
-    all.removeIf(each -> each.outcome.isEmpty());
+    all.removeIf(each -> !each.isTold);
     all.sort(
         Comparator.comparing((Episode each) -> each.date().isEmpty())
             .thenComparing(each -> each.date()));
@@ -137,7 +139,7 @@ final class CodedEpisodes {
 
   private void fact(Episode each, String number, Consumer<RawFact> facts) {
     var fields = new EnumMap<Field, String>(Field.class);
-    fields.put(Field.VALUE, each.outcome);
+    put(fields, Field.VALUE, each.outcome);
     put(fields, Field.DATE, each.when.said());
     put(fields, Field.WEEK, each.week);
     put(fields, Field.EPISODE, number);
@@ -187,7 +189,9 @@ final class CodedEpisodes {
   private boolean isSame(Episode one, Episode other) {
     boolean apart =
         !one.group.equals(other.group) && !one.group.isEmpty() && !other.group.isEmpty();
-    if (!one.outcome.equals(other.outcome) || (apart && !one.date().equals(other.date()))) {
+    if (one.outcome.isEmpty()
+        || !one.outcome.equals(other.outcome)
+        || (apart && !one.date().equals(other.date()))) {
       return false;
     }
     if (one.isDay() && other.isDay()) {

@@ -21,6 +21,7 @@ final class CodedFacts {
   private static final int DAY = 10;
   private static final String NOBODYS =
       "does not say clearly whose sample was examined, hers or that of another";
+  private static final String DENIED = "is denied, which decides nothing";
   private static final String UNCLEAR = "has an answer that is not understood";
 
   private final CodedReader reader;
@@ -118,9 +119,10 @@ final class CodedFacts {
       } else {
         plain(statement, term.get(), Optional.of(mapping), subject.get());
       }
-    } else if (mapping.isOnlyOfWoman() && (isOutOfAge(statement) || !patient.mayBear())) {
+    } else if (mapping.isOnlyOfWoman()
+        && (reader.isOutOfAge(patient, statement, lastDay) || !patient.mayBear())) {
       String reason = "is understood of a woman of childbearing age only";
-      if (isOutOfAge(statement) || term.isEmpty()) {
+      if (reader.isOutOfAge(patient, statement, lastDay) || term.isEmpty()) {
         tell(statement, reason);
       } else {
         leftovers.unread(statement, term.get(), "", reason);
@@ -142,37 +144,14 @@ final class CodedFacts {
     return subject.equals(reader.setting("PatientSubjectSetting"));
   }
 
-  /** Says whether this may be of another, as a sample that is not known to be hers. */
-  private boolean mayBeOfAnother(CodedStatement statement, Term term) {
-    boolean isOfSeveral = reader.isOfSeveral(term);
-    return switch (statement.whose().who()) {
-      case UNCLEAR, PART -> isOfSeveral;
-      case SAMPLE ->
-          (isOfSeveral || reader.isExamination(term))
-              && reader.values().subject(statement).isEmpty();
-      case LABEL -> isOfSeveral && reader.values().subject(statement).isEmpty();
-      default -> isOfSeveral && outcomes.contains(statement.group());
-    };
-  }
-
   private Optional<Term> term(String id) {
     return reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
-  }
-
-  private boolean isOutOfAge(CodedStatement statement) {
-    return patient
-        .ageOn(statement.date(), lastDay)
-        .filter(
-            years ->
-                years < reader.number("LeastChildbearingAgeSetting", 0)
-                    || years > reader.number("GreatestChildbearingAgeSetting", 200))
-        .isPresent();
   }
 
   private void plain(
       CodedStatement statement, Term term, Optional<CodeMapping> mapping, String subject) {
     String doubt = reader.values().doubt(statement);
-    if (doubt.isEmpty() && subject.isEmpty() && mayBeOfAnother(statement, term)) {
+    if (doubt.isEmpty() && subject.isEmpty() && reader.mayBeOfAnother(statement, term, outcomes)) {
       doubt = NOBODYS;
     }
     if (!doubt.isEmpty()) {
@@ -210,7 +189,7 @@ final class CodedFacts {
       String denied = isWhole && term.values().contains(no) ? no : "";
       value = mapping.map(CodeMapping::denied).filter(own -> !own.isEmpty()).orElse(denied);
       if (value.isEmpty()) {
-        tell(statement, "is denied, which decides nothing");
+        tell(statement, DENIED);
         return;
       }
     } else if (certainty.isPresent() && !isPresent(certainty.get())) {
@@ -260,6 +239,10 @@ final class CodedFacts {
       leftovers.unread(statement, term, subject, UNCLEAR);
       return;
     }
+    if (mapping.filter(CodeMapping::isNarrow).isPresent()
+        && isOfKind(statement, term, fields.get(Field.VALUE), subject)) {
+      return;
+    }
     for (String part : reader.values().unused(term, statement.answer())) {
       leftovers.tellPart(statement, part);
     }
@@ -276,15 +259,31 @@ final class CodedFacts {
     add(statement, term, fields, subject);
   }
 
-  private void outcome(CodedStatement statement, Term term) {
-    var answers = reader.codes().mappings(statement.answer().code());
-    for (CodeMapping each : answers) {
-      if (each.reason().isEmpty() && each.recordedTerm().equals(term.id())) {
-        episodes.outcome(statement, each.recordedValue(), each.week(), each.features());
-        return;
-      }
+  /** Says whether a value of one kind of a term says nothing of the whole, and tells that. */
+  private boolean isOfKind(CodedStatement statement, Term term, String value, String subject) {
+    var known = reader.wording().value(term, value).map(Term::id);
+    String no = reader.setting("NoSetting");
+    if (!term.values().contains(no) || known.filter(each -> !each.equals(no)).isPresent()) {
+      return false;
     }
-    leftovers.unread(statement, term, "", UNCLEAR);
+    if (known.isPresent()) {
+      tell(statement, DENIED);
+    } else {
+      leftovers.unread(statement, term, subject, UNCLEAR);
+    }
+    return true;
+  }
+
+  private void outcome(CodedStatement statement, Term term) {
+    var read = reader.outcomes().of(term, statement.answer());
+    if (read.isEmpty()) {
+      leftovers.unread(statement, term, "", UNCLEAR);
+      return;
+    }
+    episodes.outcome(statement, read.get().value(), read.get().week(), read.get().features());
+    if (read.get().isSilent()) {
+      leftovers.tellPart(statement, Leftovers.NO_OUTCOME);
+    }
   }
 
   private void add(CodedStatement statement, Term term, Map<Field, String> fields, String subject) {
@@ -302,11 +301,12 @@ final class CodedFacts {
     if (!statement.when().said().isEmpty()) {
       fields.put(Field.DATE, statement.when().said());
     }
-    var fact = RawFact.of(statement.place(), term.section(), term.id(), fields);
+    String name = reader.name(term, statement.what());
+    var fact = RawFact.of(statement.place(), term.section(), name, fields);
     boolean isState = section.filter(each -> !each.defaultValue().isEmpty()).isPresent();
     boolean isLost = statement.when().isLost();
     if (!isLost && reader.isNow(term)) {
-      now(statement, fact);
+      now(statement, term, fact);
     } else if (!isLost && isState) {
       facts.state(fact);
     } else {
@@ -315,14 +315,14 @@ final class CodedFacts {
   }
 
   /** Keeps, of what is true of the patient now, what was said last. */
-  private void now(CodedStatement statement, RawFact fact) {
+  private void now(CodedStatement statement, Term term, RawFact fact) {
     String date = statement.date();
     boolean isOld =
         date.length() == DAY
             && lastDay.length() == DAY
             && ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.parse(lastDay))
                 > reader.number("StatedNowDaysSetting", Long.MAX_VALUE);
-    if (isOld && term(fact.what()).filter(reader::isCount).isEmpty()) {
+    if (isOld && !reader.isCount(term)) {
       tell(statement, "was said long before the last entry");
       return;
     }

@@ -2,6 +2,7 @@ package org.gravida.intake.coded;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Section;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.BoundedCache;
 import org.gravida.record.Field;
 import org.gravida.record.Problem;
 
@@ -21,19 +23,24 @@ import org.gravida.record.Problem;
  * known and not used is also told with the patient.
  */
 public final class CodedReader {
+  private static final int MOST = 1 << 12;
+
   private final TermLexicon wording;
   private final CodeLexicon codes;
   private final CodedValues values;
+  private final OutcomeReader outcomes;
   private final LossTally losses;
   private final Section numbered;
   private final Map<String, String> settings;
   private final Set<String> ofSeveral = new HashSet<>();
+  private final BoundedCache<String, Optional<String>> kinds = new BoundedCache<>(MOST);
 
   public CodedReader(TermLexicon wording, LossTally losses) {
     this.wording = wording;
     this.losses = losses;
     this.codes = new CodeLexicon(wording.release().codes());
     this.values = new CodedValues(wording, codes);
+    this.outcomes = new OutcomeReader(wording, codes);
     this.settings = wording.release().settings();
     this.numbered =
         wording.release().sections().stream()
@@ -117,6 +124,20 @@ public final class CodedReader {
     return ofSeveral.contains(term.id());
   }
 
+  /**
+   * Says whether this may be of another, as a sample that is not known to be hers or what stands in
+   * one of the groups that tell an outcome.
+   */
+  boolean mayBeOfAnother(CodedStatement statement, Term term, Set<String> outcomes) {
+    boolean several = isOfSeveral(term);
+    return switch (statement.whose().who()) {
+      case UNCLEAR, PART -> several;
+      case SAMPLE -> (several || isExamination(term)) && values.subject(statement).isEmpty();
+      case LABEL -> several && values.subject(statement).isEmpty();
+      default -> several && outcomes.contains(statement.group());
+    };
+  }
+
   /** Says whether results of a term are recorded. */
   boolean isExamination(Term term) {
     return section(term.section())
@@ -146,6 +167,17 @@ public final class CodedReader {
         .isPresent();
   }
 
+  /** Says whether a patient had not the age in which a woman may be pregnant. */
+  boolean isOutOfAge(CodedPatient patient, CodedStatement statement, String lastDay) {
+    return patient
+        .ageOn(statement.date(), lastDay)
+        .filter(
+            years ->
+                years < number("LeastChildbearingAgeSetting", 0)
+                    || years > number("GreatestChildbearingAgeSetting", 200))
+        .isPresent();
+  }
+
   TermLexicon wording() {
     return wording;
   }
@@ -156,6 +188,18 @@ public final class CodedReader {
 
   CodedValues values() {
     return values;
+  }
+
+  OutcomeReader outcomes() {
+    return outcomes;
+  }
+
+  /** Returns how a fact is called: by the words of the file where these say one kind of a term. */
+  String name(Term term, Codeable what) {
+    return kinds
+        .of(Excerpt.clean(what.text()), wording::kind)
+        .filter(kind -> wording.recordable(kind, term.section()).equals(List.of(term)))
+        .orElse(term.id());
   }
 
   LossTally losses() {

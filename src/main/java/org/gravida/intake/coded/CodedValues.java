@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.coding.Coding;
 import org.gravida.intake.wording.Excerpt;
@@ -147,21 +148,24 @@ final class CodedValues {
   }
 
   private String value(Term term, CodedAnswer answer) {
-    for (CodeMapping mapping : codes.mappings(answer.code())) {
-      if (!mapping.reason().isEmpty()) {
-        continue;
-      }
-      for (String id : List.of(mapping.value(), mapping.subject())) {
-        var meant = id.isEmpty() ? Optional.<String>empty() : meant(term, id);
-        if (meant.isPresent()) {
-          return meant.get();
-        }
-      }
+    var coded = coded(term, answer.code());
+    if (coded.isPresent()) {
+      return coded.get();
     }
     if (!answer.text().isBlank()) {
       return isCount(term) ? answer.text().strip().replaceFirst("[.]0+$", "") : answer.text();
     }
     return codes.mappings(answer.code()).isEmpty() ? answer.code().text() : "";
+  }
+
+  /** Returns the value of a term that codes say. */
+  Optional<String> coded(Term term, Codeable code) {
+    return codes.mappings(code).stream()
+        .filter(mapping -> mapping.reason().isEmpty())
+        .flatMap(mapping -> Stream.of(mapping.value(), mapping.subject()))
+        .filter(id -> !id.isEmpty())
+        .flatMap(id -> meant(term, id).stream())
+        .findFirst();
   }
 
   /** Returns the value of a term that another term is, or is called like. */

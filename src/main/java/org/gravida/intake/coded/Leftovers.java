@@ -16,6 +16,8 @@ import org.gravida.record.Unused;
  * might change an answer is kept unread besides.
  */
 final class Leftovers {
+  static final String NO_OUTCOME = "does not say how it ended, which is kept open";
+
   private final CodedReader reader;
   private final List<Problem> problems;
   private final List<RawFact> unread = new ArrayList<>(0);

@@ -65,7 +65,25 @@ final class RecordedStatement {
     }
     var fields = fields();
     value(term).ifPresent(value -> fields.put(Field.VALUE, value));
-    return Optional.of(RawFact.of(statement.place(), "", id, fields));
+    var episode = term.filter(reader.wording()::isEpisode);
+    episode
+        .flatMap(each -> reader.outcomes().of(each, statement.answer()))
+        .ifPresent(outcome -> ended(outcome, fields));
+    String name = term.map(each -> reader.name(each, statement.what())).orElse(id);
+    return Optional.of(RawFact.of(statement.place(), "", name, fields));
+  }
+
+  /** Lets an outcome in codes say its week too; of one that is not recorded this is told. */
+  private void ended(OutcomeReader.Outcome outcome, EnumMap<Field, String> fields) {
+    if (outcome.isSilent()) {
+      fields.remove(Field.VALUE);
+      leftovers.tellPart(statement, Leftovers.NO_OUTCOME);
+      return;
+    }
+    fields.put(Field.VALUE, outcome.name());
+    if (!outcome.week().isEmpty()) {
+      fields.putIfAbsent(Field.WEEK, outcome.week());
+    }
   }
 
   /** Returns a fact that was kept unread, in the words that it had. */
@@ -114,8 +132,10 @@ final class RecordedStatement {
   }
 
   private Optional<String> value(Optional<Term> term) {
-    boolean isSaid = value().isPresent() || statement.kind() != Kind.STATE;
-    if (isSaid || statement.more().containsKey(Field.VALUE)) {
+    if (statement.kind() != Kind.STATE) {
+      return value().or(() -> coded(term));
+    }
+    if (value().isPresent() || statement.more().containsKey(Field.VALUE)) {
       return value();
     }
     if (statement.isDenied()) {
@@ -133,6 +153,15 @@ final class RecordedStatement {
     var answer = statement.answer();
     String text = answer.text().isBlank() ? answer.code().text() : answer.text();
     return answer.code().own().filter(each -> !isText(each)).or(() -> said(text));
+  }
+
+  /** Returns what codes of others say; of one that is not understood the code itself. */
+  private Optional<String> coded(Optional<Term> term) {
+    var code = statement.answer().code();
+    if (code.own().isPresent()) {
+      return Optional.empty();
+    }
+    return term.flatMap(each -> reader.values().coded(each, code)).or(() -> said(code.told()));
   }
 
   /** Says whether an id stands only where a format wants one, beside words. */

@@ -39,6 +39,15 @@ public record Codeable(List<Coding> codings, String text) {
     return text.isBlank() && !codings.isEmpty() ? codings.get(0).code() : text;
   }
 
+  /** Returns its words, else its first code with its vocabulary, which is read as no word. */
+  public String told() {
+    if (!text.isBlank() || codings.isEmpty()) {
+      return text;
+    }
+    var first = codings.get(0);
+    return "code " + first.code() + (first.system().isEmpty() ? "" : " of " + first.system());
+  }
+
   public boolean isNothing() {
     return codings.isEmpty() && text.isBlank();
   }

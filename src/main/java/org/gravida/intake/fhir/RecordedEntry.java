@@ -20,6 +20,8 @@ import org.gravida.record.Place;
 
 /** A resource that names terms of the ontology by their own ids: what another run handed out. */
 final class RecordedEntry {
+  private static final String UCUM = "http://unitsofmeasure.org";
+
   private RecordedEntry() {}
 
   /** Says whether a concept is a term of the ontology. */
@@ -84,8 +86,20 @@ final class RecordedEntry {
         : answer;
   }
 
+  /**
+   * Returns what a part says: a number with its unit, or a code of others where it has no words.
+   */
   private static String said(CodedAnswer answer) {
-    return answer.code().own().orElse(answer.text());
+    String number = (answer.text() + " " + unit(answer.unit())).strip();
+    return answer.code().own().orElse(answer.text().isBlank() ? answer.code().told() : number);
+  }
+
+  /** Returns the code of a unit, or its words where the code is of a vocabulary of its own. */
+  private static String unit(Codeable unit) {
+    boolean isCommon =
+        unit.codings().stream()
+            .anyMatch(each -> each.system().isEmpty() || each.system().equals(UCUM));
+    return isCommon ? unit.codings().get(0).code() : unit.shown();
   }
 
   private static Map<Field, String> note(JsonValue.Members members) {

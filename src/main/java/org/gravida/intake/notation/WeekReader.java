@@ -19,7 +19,8 @@ public final class WeekReader {
   private static final Pattern OF_FORTY =
       Pattern.compile("(\\d{1,4})(?:\\s*\\+\\s*[0-6])?\\s*/\\s*40");
   private static final Pattern DURATION =
-      Pattern.compile("p(?:(\\d{1,3})w)?(?:(\\d{1,3})d)?|(\\d{2,3})\\s*d(?:ays?)?");
+      Pattern.compile(
+          "p(?:(\\d{1,3})w)?(?:(\\d{1,3})d)?|(\\d{2,3})\\s*(?:days?|d|天|日|jours?|j|tage?)");
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?:ca|circa|approx|approximately|about|around|~|≈)\\.?\\s*(\\d{1,2})" + UNIT);

@@ -1,7 +1,10 @@
 package org.gravida.intake.packing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,14 +69,26 @@ public final class HeldFiles implements AutoCloseable {
 
   /** Unpacks a tar archive; see {@link #unzip}. */
   public void untar(InputStream in, String name, Consumer<Path> sink) throws IOException {
-    var tar = new TarArchiveInputStream(in);
+    var bytes = new TarBytes(in);
+    var tar = new TarArchiveInputStream(bytes, ISO_8859_1.name());
     unpack(
         last(name),
         folder -> {
-          for (var each = tar.getNextEntry(); each != null; each = tar.getNextEntry()) {
-            if (each.isFile()) {
-              folder.take(each.getName(), tar);
+          try {
+            for (var each = tar.getNextEntry(); each != null; each = tar.getNextEntry()) {
+              if (each.isFile()) {
+                folder.take(ZipArchive.decoded(each.getName()), tar);
+              }
             }
+          } catch (DamagedArchiveException | UnreadableArchiveException e) {
+            throw e;
+          } catch (IOException e) {
+            throw bytes.isOver()
+                ? UnreadableArchiveException.cutOff(e)
+                : UnreadableArchiveException.damaged(e);
+          }
+          if (!bytes.isEnded()) {
+            throw UnreadableArchiveException.cutOff(new EOFException("it has no end"));
           }
         },
         sink);
@@ -198,7 +213,8 @@ public final class HeldFiles implements AutoCloseable {
     /** Returns the only file, or the innermost folder that holds all of them. */
     Path path() throws IOException {
       if (files.isEmpty()) {
-        throw refused("no file");
+        throw new UnreadableArchiveException(
+            "an archive without a file", "Put patient files into it, or name them.");
       }
       if (files.size() == 1) {
         return files.get(0);

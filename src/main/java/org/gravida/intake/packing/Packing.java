@@ -97,6 +97,11 @@ public enum Packing {
     return packing == NONE ? buffered : new Unpacked(packing.open(buffered), buffered);
   }
 
+  /** Says whether {@link #unpacked} unpacked a stream. */
+  public static boolean isUnpacked(InputStream in) {
+    return in instanceof Unpacked;
+  }
+
   private static Packing ofStart(byte[] start) {
     if (begins(start, GZIP_START, 0)) {
       return GZIP;

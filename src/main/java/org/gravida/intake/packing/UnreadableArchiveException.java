@@ -29,6 +29,13 @@ public final class UnreadableArchiveException extends IOException {
     return damage;
   }
 
+  /** Returns what is told of one that breaks off. */
+  static UnreadableArchiveException cutOff(Exception cause) {
+    var cut = new UnreadableArchiveException("an archive that is cut off", "Get or make it again.");
+    cut.initCause(cause);
+    return cut;
+  }
+
   /** Returns what to do about it, as a sentence. */
   public String remedy() {
     return remedy;

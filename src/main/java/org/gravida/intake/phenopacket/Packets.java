@@ -30,6 +30,11 @@ public final class Packets {
           "^(metaData|meta_data|phenotypicFeatures|phenotypic_features|proband|pedigree|subject)"
               + ":[ \\t]*\\r?$",
           Pattern.MULTILINE);
+  private static final Pattern START_IN_FLOW =
+      Pattern.compile(
+          "^(?:[%#].*\\R|\\R|---[ \\t]*\\R?)*+\\{\\s*+(?=[A-Za-z_])(?s:.*?)\\b"
+              + "(?:metaData|meta_data|phenotypicFeatures|phenotypic_features|proband|pedigree"
+              + "|subject)\\s*:\\s*[{\\[]");
   private static final Whose PARTNER =
       Whose.related(Codeable.of(new Coding("Phenopackets pedigree", "PARTNER")));
 
@@ -60,7 +65,7 @@ public final class Packets {
 
   /** Says whether the beginning of a file looks like that of a packet in YAML. */
   public static boolean areInYaml(String start) {
-    return START_IN_YAML.matcher(start).find();
+    return START_IN_YAML.matcher(start).find() || START_IN_FLOW.matcher(start).find();
   }
 
   /**

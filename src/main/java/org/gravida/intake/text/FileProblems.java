@@ -6,6 +6,7 @@ import java.util.List;
 import org.gravida.intake.packing.DamagedArchiveException;
 import org.gravida.intake.packing.UnreadableArchiveException;
 import org.gravida.intake.wording.Excerpt;
+import org.gravida.record.Level;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
 
@@ -21,9 +22,14 @@ public final class FileProblems {
         "Name the files.");
   }
 
-  /** Returns what is told of what stands in a folder and holds no patient. */
-  public static Problem unreadInFolder(Place place, List<String> names) {
-    return Problem.warning(
+  /**
+   * Returns what is told of what stands in a folder and is not read.
+   *
+   * @param isLost whether some of it may hold patients
+   */
+  public static Problem unreadInFolder(Place place, List<String> names, boolean isLost) {
+    return new Problem(
+        isLost ? Level.ERROR : Level.WARNING,
         place,
         Excerpt.of(names.size() + " that are not read: " + String.join(", ", names)),
         "files of FHIR or Phenopackets, or tables of patients",

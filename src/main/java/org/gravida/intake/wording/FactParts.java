@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gravida.intake.notation.Numerals;
+import org.gravida.intake.wording.TermLexicon.Slot;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
@@ -16,6 +17,9 @@ import org.gravida.record.Field;
 
 /** Takes apart what one cell says of several fields. Not safe for several threads. */
 final class FactParts {
+  /** What stands behind a unit of which its column says that it is the unit of the week. */
+  private static final String OF_WEEK = "(of the week)";
+
   private static final String NUMBER = "[-+]?\\d[\\d.,]*(?:[eE][-+]?\\d{1,2})?";
   private static final Pattern MEASURED =
       Pattern.compile("((?:[<>≤≥]=?)?\\s*" + NUMBER + ")\\s*((?![eE][-+]?\\d)[^\\d\\s.,;:+-].*)");
@@ -31,6 +35,8 @@ final class FactParts {
   private static final Pattern UPPER = Pattern.compile("(?:<=?|≤|=<)\\s*(" + NUMBER + ")");
   private static final Pattern LOWER = Pattern.compile("(?:>=?|≥|=>)\\s*(" + NUMBER + ")");
 
+  private static final Set<ValueType> NUMBERS = Set.of(ValueType.TERM_OR_NUMBER, ValueType.COUNT);
+
   private final TermLexicon wording;
   private final String titre;
   private final Set<String> titres;
@@ -45,6 +51,16 @@ final class FactParts {
     this.titres = Stream.of(spellings).map(Dictionary::fold).collect(Collectors.toSet());
   }
 
+  /** Returns the names of columns that say in which unit a week is: within its name, or apart. */
+  static Map<String, Slot> withUnit(String name, Slot slot) {
+    return slot.field() == Field.WEEK
+        ? Map.of(
+            name + "inweeks", new Slot(Field.WEEK, ""),
+            name + "indays", new Slot(Field.WEEK, "days"),
+            name + "unit", new Slot(Field.UNIT, OF_WEEK))
+        : Map.of();
+  }
+
   /**
    * Returns the fields of a fact: a date out of the value of a term that has none, the unit out of
    * a number, both ends out of a range.
@@ -53,6 +69,7 @@ final class FactParts {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.putAll(raw.fields());
     fields.remove(Field.SECTION);
+    ofWeek(fields, term);
     String value = fields.getOrDefault(Field.VALUE, "");
     if (!value.isEmpty() && term.valueType() == ValueType.NONE) {
       if (!fields.containsKey(Field.DATE)) {
@@ -67,6 +84,22 @@ final class FactParts {
       range(fields, Field.HIGH, term);
     }
     return fields;
+  }
+
+  /** Puts a unit behind the week where it is that of the week: no other number can have one. */
+  private static void ofWeek(Map<Field, String> fields, Term term) {
+    String unit = fields.getOrDefault(Field.UNIT, "");
+    String week = fields.getOrDefault(Field.WEEK, "");
+    boolean isNamed = unit.endsWith(OF_WEEK);
+    boolean isNumbered = NUMBERS.contains(term.valueType());
+    if (unit.isEmpty() || (!isNamed && (isNumbered || week.isEmpty()))) {
+      return;
+    }
+    fields.remove(Field.UNIT);
+    if (!week.isEmpty() && week.chars().noneMatch(Character::isLetter)) {
+      String own = isNamed ? unit.substring(0, unit.length() - OF_WEEK.length()) : unit;
+      fields.put(Field.WEEK, week + " " + own.strip());
+    }
   }
 
   /** Takes a range in brackets and a word of the laboratory out of a value; returns the rest. */

@@ -89,6 +89,9 @@ public final class TermLexicon {
       slots.putIfAbsent(Dictionary.fold(name(field)), new Slot(field, ""));
       slots.putIfAbsent(Dictionary.fold(field.name()), new Slot(field, ""));
     }
+    for (String name : List.copyOf(slots.keySet())) {
+      FactParts.withUnit(name, slots.get(name)).forEach(slots::putIfAbsent);
+    }
   }
 
   public Release release() {
