@@ -45,7 +45,7 @@ public final class FactReader {
     this.bounds = new Bounds(wording);
     this.unknown = new UnknownNames(wording);
     this.parts = new FactParts(wording);
-    this.missing = new MissingWords(wording);
+    this.missing = new MissingWords(wording, fields);
   }
 
   /**
@@ -156,6 +156,10 @@ public final class FactReader {
     }
     List<Term> named = recordable(raw);
     if (named.size() == 1) {
+      var contradiction = missing.contradiction(raw, named.get(0));
+      if (contradiction.isPresent()) {
+        return kept(raw, List.of(contradiction.get()));
+      }
       RawFact said = missing.without(raw, named.get(0));
       return missing.isNothing(raw, said, named.get(0))
           ? new Checked(new Fact("", Map.of(), raw.place()), true, List.of())
