@@ -126,6 +126,7 @@ public final class FactReader {
               read.understood()
                   && read.problems().isEmpty()
                   && read.more().isEmpty()
+                  && !details.isOneKindDenied(some, read.fact())
                   && !lacksNumber(some);
           return isPlain && (read.isNothing() || read.fact().date().equals(day))
               ? Optional.of(read.fact().content())
@@ -233,10 +234,6 @@ public final class FactReader {
     problems.addAll(completeness(raw, term, canonical));
     if (problems.stream().anyMatch(problem -> problem.level() == Level.WARNING)) {
       return kept(raw, problems);
-    }
-    var kind = details.kindDenied(raw, term, canonical);
-    if (kind.isPresent()) {
-      return kept(raw.with(Field.VALUE, canonical.get(Field.VALUE)), List.of(kind.get()));
     }
     var fact = new Fact(term.id(), canonical, raw.place());
     boolean isLate = refused.containsKey(Field.DATE);
