@@ -17,7 +17,6 @@ import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.abstraction.rule.IdSet;
 import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
-import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Content;
@@ -37,8 +36,6 @@ public final class HistoryReader {
   private final SymbolTable kinds;
   private final Moments moments;
   private final Function<Meaning, BitSet> triggers;
-  private final Set<String> narrower;
-  private final String no;
   private final Set<String> results = new HashSet<>();
   private final Set<String> statements = new HashSet<>();
   private final BitSet idle = new BitSet();
@@ -63,8 +60,6 @@ public final class HistoryReader {
     reader = new MeaningReader(release, rules, kinds, settings);
     meanings = new Meanings(reader::read, triggers);
     wording = new FactText(release.dictionary());
-    narrower = Dictionary.folded(release.settings().getOrDefault("NarrowerWordsSetting", ""));
-    no = release.settings().getOrDefault("NoSetting", "");
     moments = new Moments(rules, settings, reader.reservations());
     episodes = new EpisodeReader(kinds, settings, wording);
     for (Term each : release.dictionary().terms()) {
@@ -85,7 +80,7 @@ public final class HistoryReader {
    */
   public History read(PatientRecord patient, BitSet due, List<Problem> problems) {
     List<Fact> facts = patient.facts();
-    var today = ReferenceDay.of(facts, settings.assessment());
+    var today = ReferenceDay.of(patient, release);
     LocalDate reference = today.day();
     if (today.isCalendar() && !today.isRecorded()) {
       problems.add(noAssessment(patient, reference));
@@ -224,8 +219,7 @@ public final class HistoryReader {
    * one kind of it is not there does not.
    */
   private boolean saysSomething(Fact fact, String term) {
-    boolean isDenial = fact.get(Field.VALUE).equals(no);
-    return !(isDenial && narrower.contains(Dictionary.fold(fact.what())))
+    return !ReferenceDay.isKindDenied(fact, release)
         && (fact.has(Field.VALUE) || fact.has(Field.FLAG) || term.equals(settings.episode()));
   }
 

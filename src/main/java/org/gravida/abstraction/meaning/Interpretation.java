@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gravida.abstraction.meaning.Reservation.Basis;
 import org.gravida.abstraction.rule.AbstractionSettings;
 import org.gravida.knowledge.AbstractionRule;
@@ -94,8 +95,9 @@ final class Interpretation {
     }
     var basis = values.isEmpty() ? Basis.NONE : Basis.WORD;
     Optional<Doubt> doubt = Optional.empty();
-    if (isAny(values, settings.remarkable()) && isAny(values, settings.unremarkable())) {
+    if (isAgainstItself(values)) {
       doubt = Optional.of(contradiction());
+      values.add(settings.inconclusive());
     }
     if (measured.isPresent()) {
       Measured number = measured.get();
@@ -159,6 +161,15 @@ final class Interpretation {
     return new Doubt(
         "a word and a flag that agree",
         "Neither counts while they contradict each other; correct one of them.");
+  }
+
+  /** Says whether a word and a flag are results of two kinds, or of both sides of a range. */
+  private boolean isAgainstItself(Set<String> words) {
+    long kinds =
+        Stream.of(settings.remarkable(), settings.unremarkable(), settings.inconclusive())
+            .filter(kind -> isAny(words, kind))
+            .count();
+    return kinds > 1 || (isAny(words, settings.high()) && isAny(words, settings.low()));
   }
 
   /** Says whether all words name the side of the range on which the file states no limit. */

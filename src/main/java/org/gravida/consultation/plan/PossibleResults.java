@@ -24,9 +24,6 @@ import org.gravida.record.Place;
 final class PossibleResults {
   private final Knowledge knowledge;
 
-  /** Id of the term that records the day of the assessment. */
-  private final String assessment;
-
   /** Id of each examination that a rule reads to the ids of the persons it is read of. */
   private final Map<String, TreeSet<String>> read = new TreeMap<>();
 
@@ -38,7 +35,6 @@ final class PossibleResults {
 
   PossibleResults(Knowledge knowledge) {
     this.knowledge = knowledge;
-    assessment = knowledge.release().settings().getOrDefault("AssessmentSetting", "");
     String patient = knowledge.release().settings().getOrDefault("PatientSubjectSetting", "");
     for (AbstractionRule rule : Reach.of(knowledge.release().following(knowledge.following()))) {
       List<String> subjects = rule.all("ofSubject");
@@ -73,7 +69,7 @@ final class PossibleResults {
         .flatMap(each -> each.outstanding().stream())
         .forEach(each -> persons.putIfAbsent(each.item(), new TreeSet<>(List.of(""))));
     var due = due(found);
-    var reference = ReferenceDay.of(patient.facts(), assessment);
+    var reference = ReferenceDay.of(patient, knowledge.release());
     LocalDate today = reference.day();
     var possible = new ArrayList<PossibleResult>();
     persons.forEach(

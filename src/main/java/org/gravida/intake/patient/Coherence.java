@@ -17,6 +17,7 @@ final class Coherence {
   private final String present;
   private final EpisodeDates episodes;
   private final Counts counts;
+  private final KindDenials kindDenials;
   private final DenialCheck denials;
 
   /** What a term needs to be held against others for. */
@@ -33,7 +34,8 @@ final class Coherence {
     this.wording = wording;
     episodes = new EpisodeDates(wording);
     counts = new Counts(wording);
-    denials = new DenialCheck(wording);
+    kindDenials = new KindDenials(wording);
+    denials = new DenialCheck(wording, kindDenials);
     Map<String, String> settings = wording.release().settings();
     present = settings.getOrDefault("PresentSetting", "");
     String complete = settings.getOrDefault("CompleteListSetting", "");
@@ -83,6 +85,7 @@ final class Coherence {
     counts.settle(doubts);
     twoAnswers(doubts);
     emptyList(doubts);
+    kindDenials.settle(doubts);
     denials.settle(doubts);
     lostDates(doubts);
   }

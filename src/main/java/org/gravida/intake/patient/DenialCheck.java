@@ -24,12 +24,19 @@ final class DenialCheck {
   private static final String NO = Vocabulary.id(Vocabulary.NO);
 
   private final TermLexicon wording;
+  private final KindDenials ofKinds;
   private final String present;
   private final Set<String> general = new HashSet<>();
   private final Map<String, Set<String>> special = new HashMap<>();
 
-  DenialCheck(TermLexicon wording) {
+  /**
+   * Makes a check.
+   *
+   * @param ofKinds tells which denials are not general
+   */
+  DenialCheck(TermLexicon wording, KindDenials ofKinds) {
     this.wording = wording;
+    this.ofKinds = ofKinds;
     present = wording.release().settings().getOrDefault("PresentSetting", "");
     var deniable = new HashSet<String>();
     for (Term term : wording.recordable()) {
@@ -118,7 +125,8 @@ final class DenialCheck {
   /** Names denials with what contradicts them; what follows from both is for others to say. */
   void settle(Doubts doubts) {
     var facts = List.copyOf(doubts.facts());
-    var denials = denials(facts.stream().map(Said::fact).toList());
+    var denials =
+        denials(facts.stream().filter(each -> !ofKinds.isOne(each)).map(Said::fact).toList());
     for (Said each : denials.isEmpty() ? List.<Said>of() : facts) {
       if (isThere(each.fact())) {
         var kind = wording.kind(each.asWritten().what());

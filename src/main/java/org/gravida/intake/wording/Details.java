@@ -16,6 +16,7 @@ import org.gravida.knowledge.Release;
 import org.gravida.knowledge.Term;
 import org.gravida.knowledge.Term.ValueType;
 import org.gravida.knowledge.Vocabulary;
+import org.gravida.record.Fact;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -36,11 +37,13 @@ final class Details {
 
   private final TermLexicon wording;
   private final Set<String> refuting;
+  private final String no;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
     this.refuting = wording.folded("RefutingWordsSetting");
+    this.no = wording.release().settings().getOrDefault("NoSetting", "");
   }
 
   /**
@@ -112,18 +115,9 @@ final class Details {
         : Optional.empty();
   }
 
-  /** Returns what is told of a fact that denies one kind of a term by name; empty of others. */
-  Optional<Problem> kindDenied(RawFact raw, Term term, Map<Field, String> canonical) {
-    String no = wording.release().settings().getOrDefault("NoSetting", "");
-    return canonical.getOrDefault(Field.VALUE, "").equals(no)
-            && wording.kind(raw.what()).isPresent()
-        ? Optional.of(
-            Problem.note(
-                raw.place(),
-                Excerpt.of(raw.what() + ": " + raw.words().get(Field.VALUE)),
-                "what denies " + term.label() + " as a whole",
-                "It denies one kind: of the others nothing is taken from it. Kept; decides nothing."))
-        : Optional.empty();
+  /** Says whether a fact denies one kind of its term by name, which denies no other. */
+  boolean isOneKindDenied(RawFact raw, Fact fact) {
+    return fact.get(Field.VALUE).equals(no) && wording.kind(raw.what()).isPresent();
   }
 
   private boolean depends(Term term, Set<String> some) {

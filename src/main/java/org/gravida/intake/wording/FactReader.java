@@ -45,7 +45,7 @@ public final class FactReader {
     this.bounds = new Bounds(wording);
     this.unknown = new UnknownNames(wording);
     this.parts = new FactParts(wording);
-    this.missing = new MissingWords(wording);
+    this.missing = new MissingWords(wording, fields);
   }
 
   /**
@@ -126,6 +126,7 @@ public final class FactReader {
               read.understood()
                   && read.problems().isEmpty()
                   && read.more().isEmpty()
+                  && !details.isOneKindDenied(some, read.fact())
                   && !lacksNumber(some);
           return isPlain && (read.isNothing() || read.fact().date().equals(day))
               ? Optional.of(read.fact().content())
@@ -156,6 +157,10 @@ public final class FactReader {
     }
     List<Term> named = recordable(raw);
     if (named.size() == 1) {
+      var contradiction = missing.contradiction(raw, named.get(0));
+      if (contradiction.isPresent()) {
+        return kept(raw, List.of(contradiction.get()));
+      }
       RawFact said = missing.without(raw, named.get(0));
       return missing.isNothing(raw, said, named.get(0))
           ? new Checked(new Fact("", Map.of(), raw.place()), true, List.of())
@@ -229,10 +234,6 @@ public final class FactReader {
     problems.addAll(completeness(raw, term, canonical));
     if (problems.stream().anyMatch(problem -> problem.level() == Level.WARNING)) {
       return kept(raw, problems);
-    }
-    var kind = details.kindDenied(raw, term, canonical);
-    if (kind.isPresent()) {
-      return kept(raw.with(Field.VALUE, canonical.get(Field.VALUE)), List.of(kind.get()));
     }
     var fact = new Fact(term.id(), canonical, raw.place());
     boolean isLate = refused.containsKey(Field.DATE);

@@ -1,14 +1,15 @@
 package org.gravida.intake.wording;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gravida.intake.notation.Conventions;
+import org.gravida.intake.notation.Reading;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
+import org.gravida.record.Problem;
 
 /** Words that stand where nothing is recorded. */
 final class MissingWords {
@@ -20,17 +21,21 @@ final class MissingWords {
   private static final Set<Field> MOMENT = EnumSet.of(Field.DATE, Field.WEEK, Field.DURING);
 
   private final TermLexicon wording;
-  private final Set<String> words;
+  private final FieldReader fields;
+  private final Set<String> unknown;
+  private final Set<String> unexamined;
+  private final String noResult;
+  private final String uninterpreted;
 
-  /** Takes the setting {@code MissingWordsSetting}: words with semicolons between. */
-  MissingWords(TermLexicon wording) {
+  /** Takes the settings that name such words, and those of values without result. */
+  MissingWords(TermLexicon wording, FieldReader fields) {
     this.wording = wording;
-    String setting = wording.release().settings().getOrDefault("MissingWordsSetting", "");
-    words =
-        Arrays.stream(setting.split(";"))
-            .map(Dictionary::fold)
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    this.fields = fields;
+    unknown = wording.folded("MissingWordsSetting");
+    unexamined = wording.folded("NotExaminedWordsSetting");
+    var settings = wording.release().settings();
+    noResult = settings.getOrDefault("NoResultSetting", "");
+    uninterpreted = settings.getOrDefault("NotInterpretedSetting", "");
   }
 
   /** Returns a fact without the fields that say that nothing is recorded. */
@@ -67,11 +72,53 @@ final class MissingWords {
     return fields.isEmpty() && !raw.equals(said);
   }
 
+  /**
+   * Returns what is told of a value and a flag of which one says that there is no result and the
+   * other that there is one; empty where they agree, or where one of them is left out.
+   */
+  Optional<Problem> contradiction(RawFact raw, Term term) {
+    String value = raw.words().get(Field.VALUE);
+    String flag = raw.words().get(Field.FLAG);
+    if (value.isEmpty() || flag.isEmpty() || isLeftOut(value) || isLeftOut(flag)) {
+      return Optional.empty();
+    }
+    boolean isValue = !isWord(unknown, value) && isResult(value, term);
+    boolean isFlag = isWord(unknown, flag) ? isValue : isResult(flag, term);
+    if (isValue == isFlag || (isValue && read(flag, term).equals(uninterpreted))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.warning(
+            raw.place().at(term.label()),
+            Excerpt.of(value) + ", flagged " + Excerpt.of(flag),
+            "a value and a flag that agree",
+            "One says that there is a result, the other that there is none: it is kept unread and"
+                + " decides nothing. Correct one of them."));
+  }
+
+  private boolean isLeftOut(String text) {
+    return wording.conventions().isMissing(text) || Conventions.isNothing(text);
+  }
+
+  private boolean isResult(String text, Term term) {
+    return !isWord(unexamined, text) && !wording.release().isWithin(read(text, term), noResult);
+  }
+
+  /** Returns the id of the value that words name, or the number; empty if they are neither. */
+  private String read(String text, Term term) {
+    return fields.value(term, text, "") instanceof Reading.Understood value ? value.text() : "";
+  }
+
+  private static boolean isWord(Set<String> some, String text) {
+    return some.contains(Dictionary.fold(text));
+  }
+
   private boolean isMissing(Field field, String text, Term term) {
     if (wording.conventions().isMissing(text)) {
       return true;
     }
-    boolean isWord = Conventions.isNothing(text) || words.contains(Dictionary.fold(text));
+    boolean isWord =
+        Conventions.isNothing(text) || isWord(unknown, text) || isWord(unexamined, text);
     return isWord && !isMeant(field, text, term);
   }
 

@@ -31,7 +31,6 @@ final class TimeLineSection {
   static final String SIGNS =
       "\u25A0 numbered and in order; \u25CF recorded; \u25C7 the day from which a repeat"
           + " counts. A wide mark: known to the month or year.";
-  private static final String ASSESSMENT = "AssessmentSetting";
 
   private final Markup page;
   private final PageWords words;
@@ -45,7 +44,7 @@ final class TimeLineSection {
 
   void write(Dossier dossier) {
     List<Fact> facts = dossier.record().facts();
-    LocalDate today = ReferenceDay.of(facts, release.settings().getOrDefault(ASSESSMENT, "")).day();
+    LocalDate today = ReferenceDay.of(dossier.record(), release).day();
     var rows = new LinkedHashMap<String, List<Mark>>();
     var results = new LinkedHashMap<String, List<Mark>>();
     var days = new ArrayList<Mark>();
