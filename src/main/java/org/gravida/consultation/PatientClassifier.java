@@ -120,7 +120,10 @@ final class PatientClassifier implements AutoCloseable {
     found.describe(cases);
     Case known = cases.of(() -> conclude(patient));
     limit.check();
-    Answers answers = reader.answers(found, known.standing(), known.classes());
+    Answers answers =
+        known.consistent()
+            ? reader.answers(found, known.standing(), known.classes())
+            : known.standing();
     var collisions =
         known.consistent() ? List.<Opinion.Collision>of() : List.of(collision(patient, findings));
     var problems = problems(patient, findings, known.noticed());
@@ -206,7 +209,7 @@ final class PatientClassifier implements AutoCloseable {
         deduction.classes(classes),
         deduction.classes(firm),
         deduction.classes(assumed),
-        reader.standing(found, classes),
+        concluded.isPresent() ? reader.standing(found, classes) : reader.unconcluded(found),
         concluded.isPresent() ? List.of() : disputed(patient));
   }
 

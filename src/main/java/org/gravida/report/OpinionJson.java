@@ -35,7 +35,7 @@ final class OpinionJson {
     for (Opinion.Verdict verdict : opinion.verdicts()) {
       verdict(verdict);
     }
-    JsonDocument.objects(json, "causes", opinion.causes(), this::cause);
+    causes(opinion.causes());
     var others = opinion.views().stream().filter(view -> !view.isHome()).toList();
     if (!others.isEmpty()) {
       JsonDocument.objects(json, "guidelines", others, this::view);
@@ -98,8 +98,14 @@ final class OpinionJson {
     for (Opinion.Verdict verdict : view.verdicts()) {
       verdict(verdict);
     }
-    JsonDocument.objects(json, "causes", view.causes(), this::cause);
+    causes(view.causes());
     JsonDocument.strings(json, "assumptions", view.assumptions());
+  }
+
+  private void causes(List<Opinion.CauseStatus> causes) throws IOException {
+    var concluded =
+        causes.stream().filter(each -> !each.status().equals(Opinion.NOT_CONCLUDED)).toList();
+    JsonDocument.objects(json, "causes", concluded, this::cause);
   }
 
   private void cause(Opinion.CauseStatus cause) throws IOException {

@@ -22,13 +22,19 @@ import org.apache.jena.riot.web.HttpNames;
 
 /**
  * The page for readers: at {@code /} for whoever does not like RDF better, its other files below
- * {@code /page/}. Only the names in {@code page/files.txt} are known, each by its exact spelling;
+ * {@code /page/}. Only {@code status.css} and the names in {@code page/files.txt} are known, each by its exact spelling;
  * they are read once, so that no request reaches a folder or an archive.
  */
 final class PageFiles implements Filter {
   static final String BELOW = "/page/";
   private static final String LIST = "files.txt";
   private static final String INDEX = "index.html";
+
+  /** The style of the statuses of causes, which is that of the pages that are written as well. */
+  private static final String STATUS = "status.css";
+
+  private static final String STATUS_PLACE = "/org/gravida/report/shared/";
+
   private static final String HTML = "text/html";
 
   /** Only the files of this server are loaded, and nothing else is framed, sent or named. */
@@ -52,8 +58,7 @@ final class PageFiles implements Filter {
   PageFiles(ServiceDescription description) {
     this.description = description;
     files =
-        new String(read(LIST), UTF_8)
-            .lines()
+        Stream.concat(new String(read(LIST), UTF_8).lines(), Stream.of(STATUS))
             .collect(Collectors.toUnmodifiableMap(name -> name, PageFiles::file));
   }
 
@@ -69,9 +74,10 @@ final class PageFiles implements Filter {
   }
 
   private static byte[] read(String name) {
-    try (InputStream in = PageFiles.class.getResourceAsStream("page/" + name)) {
+    String place = (name.equals(STATUS) ? STATUS_PLACE : "page/") + name;
+    try (InputStream in = PageFiles.class.getResourceAsStream(place)) {
       if (in == null) {
-        throw new IllegalStateException("page/" + name + " is missing");
+        throw new IllegalStateException(place + " is missing");
       }
       return in.readAllBytes();
     } catch (IOException e) {

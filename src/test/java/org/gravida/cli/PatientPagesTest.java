@@ -167,14 +167,15 @@ class PatientPagesTest {
     var signs = new TreeMap<String, String>();
     for (Element each : elements(parsed(pages.get("Cleo-live-birth-and-thyroid.html")), "span")) {
       if (each.getAttribute("class").startsWith("status ")) {
-        signs.put(each.getAttribute("class"), each.getTextContent());
+        signs.put(each.getAttribute("class"), each.getTextContent().strip());
       }
     }
-    assertThat(signs)
-        .containsEntry("status confirmed", "+ confirmed")
-        .containsEntry("status suspected", "? suspected")
-        .containsEntry("status excluded", "\u2212 excluded")
-        .containsEntry("status not-settled", "\u25CB not settled");
+    String style = Files.readString(Path.of("src/main/resources/org/gravida/report/shared/status.css"));
+    assertThat(pages.get("Cleo-live-birth-and-thyroid.html")).contains(style);
+    for (String each : List.of("confirmed", "suspected", "excluded", "not-settled")) {
+      assertThat(signs).containsEntry("status " + each, each.replace('-', ' '));
+      assertThat(style).contains("--" + each + ": #", ".status." + each + " .sign::before");
+    }
   }
 
   @Test

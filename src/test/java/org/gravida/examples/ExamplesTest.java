@@ -137,6 +137,29 @@ class ExamplesTest {
     assertThat(COHORT.of("Uma").care()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(value = OpinionWriter.Format.class, names = "PARQUET", mode = Mode.EXCLUDE)
+  void noFormatConcludesAnythingOfAFileThatContradictsItself(OpinionWriter.Format format) {
+    var uma = COHORT.of("Uma");
+    assertThat(COHORT.written(format, List.of(uma)))
+        .contains("denied beside a record of the same")
+        .doesNotContain("not-settled", "NotSettled", "not settled", "not known whether")
+        .doesNotContain("karyotype of the woman", "need not be excluded")
+        .doesNotContain("normal genital tract [");
+    if (format != OpinionWriter.Format.TTL) {
+      assertThat(COHORT.written(format, List.of(uma))).doesNotContain("none is taken to");
+    }
+  }
+
+  @Test
+  void aTableThatBeginsWithAContradictionHasTheSameColumns() {
+    var lines =
+        COHORT.written(OpinionWriter.Format.CSV, List.of(COHORT.of("Uma"), COHORT.of("Ada")));
+    var others = COHORT.written(OpinionWriter.Format.CSV, List.of(COHORT.of("Ada")));
+    assertThat(lines.lines().findFirst()).isEqualTo(others.lines().findFirst());
+    assertThat(lines).endsWith(others.lines().skip(1).findFirst().orElseThrow() + "\n");
+  }
+
   @Test
   void aBrokenRecordIsAnsweredAndToldOf() {
     assertThat(COHORT.of("Wanda").problems()).hasSize(4);

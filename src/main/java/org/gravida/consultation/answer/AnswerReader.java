@@ -19,6 +19,13 @@ import org.gravida.knowledge.Vocabulary;
 /** Reads the answers about one patient after another off the tables of a run. Not thread-safe. */
 public final class AnswerReader {
   private static final int MOST = 1 << 13;
+
+  /** The rows that are told besides statuses and care, and those that need no conclusion. */
+  private static final List<String> CONCLUDED =
+      List.of("causes-without-treatment", "verdicts", "reasons", "asked-causes", "outstanding");
+
+  private static final List<String> UNCONCLUDED = List.of("verdicts");
+
   private static final List<String> ANYONE = List.of(Vocabulary.id(Vocabulary.PATIENT));
 
   private final RunTables tables;
@@ -66,6 +73,7 @@ public final class AnswerReader {
     found.hold(holding);
     Causes all = causes(found, holding);
     return new Answers(
+        true,
         holding,
         all.statuses(),
         alerts(tables.told("alerts", holding)),
@@ -76,6 +84,21 @@ public final class AnswerReader {
         all.untreated());
   }
 
+  /** Returns what is answered where nothing is concluded, since the file contradicts itself. */
+  public Answers unconcluded(FindingProfile found) {
+    Answers open = standing(found, new BitSet());
+    return new Answers(
+        false,
+        open.holding(),
+        List.of(),
+        List.of(),
+        open.views().stream().map(Opinion.View::unconcluded).toList(),
+        open.causes().stream().map(Opinion.CauseStatus::unconcluded).toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   /** Returns the answers about the patient of whom this was found. */
   public Answers answers(FindingProfile found, Answers standing, List<String> entailed) {
     if (brief && !found.findings().isDated()) {
@@ -84,6 +107,7 @@ public final class AnswerReader {
     boolean isBased = !brief && tables.following().isAtHome();
     BitSet holding = standing.holding();
     return new Answers(
+        true,
         holding,
         standing.statuses(),
         brief ? standing.alerts() : alerts(tables.told("alerts", holding), found.findings().all()),
@@ -266,7 +290,8 @@ public final class AnswerReader {
     var triples =
         ConclusionGraph.statuses(patient, answers.statuses(), based(found, answers, entailed));
     triples.addAll(ConclusionGraph.alerts(patient, tables.told("alerts", holding)));
-    var reasons = tables.told("reasons", holding, "guideline", "key");
+    Map<List<String>, List<ToldRow>> reasons =
+        answers.concluded() ? tables.told("reasons", holding, "guideline", "key") : Map.of();
     for (ToldRow row : tables.told("verdicts", holding)) {
       var verdict = OpinionParts.verdict(row, reasons(row, reasons));
       triples.addAll(ConclusionGraph.judgement(patient, row, verdict.unverified()));
@@ -288,18 +313,19 @@ public final class AnswerReader {
       boolean isWhole) {
     BitSet holding = answers.holding();
     var rows = new ArrayList<>(answers.statuses());
-    for (String each : List.of("causes-without-treatment", "verdicts", "reasons", "asked-causes")) {
+    for (String each : answers.concluded() ? CONCLUDED : UNCONCLUDED) {
       rows.addAll(tables.told(each, holding));
     }
-    rows.addAll(tables.told("outstanding", holding));
-    rows.addAll(tables.care(holding));
+    if (answers.concluded()) {
+      rows.addAll(tables.care(holding));
+    }
     var alerts = new ArrayList<>(tables.told("alerts", holding));
     alerts.addAll(disputed);
     for (ToldRow row : alerts) {
       String facts = String.join(" | ", OpinionParts.facts(row, found.findings().all()));
       rows.add(row.with("evidence", facts));
     }
-    for (FindingKind each : found.assumed()) {
+    for (FindingKind each : answers.concluded() ? found.assumed() : List.<FindingKind>of()) {
       for (ToldRow row : tables.told("assumptions", tables.numbers(List.of(each.id())))) {
         rows.add(row.with("assumption", each.assumption()));
       }

@@ -12,7 +12,8 @@ import org.gravida.record.Problem;
  * What the knowledge concludes about one patient.
  *
  * @param patient the patient's id
- * @param consistent false if the file contradicts itself; then nothing is concluded
+ * @param consistent false if the file contradicts itself; then nothing is concluded: causes have
+ *     no status, and questions the answer that needs no conclusion, without a reason
  * @param alerts what is urgent, whatever guideline is followed; most urgent first
  * @param views what each guideline that the run follows says, in order
  * @param causes by the home guideline every cause, groups before their parts; empty when the run
@@ -59,6 +60,9 @@ public record Opinion(
 
   /** The status of a cause of which neither is known. */
   public static final String NOT_SETTLED = "not-settled";
+
+  /** What stands for the status of each cause where the file contradicts itself: nothing. */
+  public static final String NOT_CONCLUDED = "";
 
   /**
    * Something urgent.
@@ -107,6 +111,16 @@ public record Opinion(
       causes = List.copyOf(causes);
       assumptions = List.copyOf(assumptions);
     }
+
+    /** Returns this of a file that contradicts itself. */
+    View unconcluded() {
+      return new View(
+          guideline,
+          isHome,
+          verdicts.stream().map(Verdict::unconcluded).toList(),
+          causes.stream().map(CauseStatus::unconcluded).toList(),
+          List.of());
+    }
   }
 
   /**
@@ -128,6 +142,10 @@ public record Opinion(
       met = List.copyOf(met);
       open = List.copyOf(open);
       unverified = List.copyOf(unverified);
+    }
+
+    private Verdict unconcluded() {
+      return new Verdict(key, answer, explained, List.of(), List.of(), List.of(), List.of());
     }
   }
 
@@ -160,6 +178,11 @@ public record Opinion(
         List<String> basis,
         List<String> assumptions) {
       this(guideline, cause, label, group, status, basis, assumptions, false);
+    }
+
+    CauseStatus unconcluded() {
+      return new CauseStatus(
+          guideline, cause, label, group, NOT_CONCLUDED, List.of(), List.of(), false);
     }
 
     /** Returns the same as one that is to be confirmed by a repeated examination. */

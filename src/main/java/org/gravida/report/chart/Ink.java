@@ -19,7 +19,11 @@ public enum Ink {
   PURPLE(8),
   ORANGE(9),
   TEXT(10),
-  GRID(11);
+  GRID(11),
+  CONFIRMED(12),
+  SUSPECTED(13),
+  EXCLUDED(14),
+  NOT_SETTLED(15);
 
   private static final int RED = 1;
   private static final int GREENS = 240;

@@ -14,8 +14,9 @@ import org.gravida.report.text.TextForm;
 
 /** The tree of causes, each with its status as a sign, a colour and a word. */
 final class CauseSection {
-  /** The statuses in the order of the key, with their signs. */
-  private static final Map<String, String> SIGNS = signs();
+  /** The statuses in the order of the key; their signs and colours stand in {@code status.css}. */
+  private static final List<String> STATUSES =
+      List.of(Opinion.CONFIRMED, Opinion.SUSPECTED, Opinion.EXCLUDED, Opinion.NOT_SETTLED);
 
   private final Markup page;
   private final PageWords words;
@@ -27,18 +28,9 @@ final class CauseSection {
     this.form = form;
   }
 
-  private static Map<String, String> signs() {
-    var signs = new LinkedHashMap<String, String>();
-    signs.put(Opinion.CONFIRMED, "+");
-    signs.put(Opinion.SUSPECTED, "?");
-    signs.put(Opinion.EXCLUDED, "\u2212");
-    signs.put(Opinion.NOT_SETTLED, "\u25CB");
-    return signs;
-  }
-
   void write(Opinion opinion) {
     page.open("p", "class", "legend");
-    SIGNS.keySet().forEach(this::status);
+    STATUSES.forEach(this::status);
     page.end();
     page.element("p", "Not settled is neither confirmed nor excluded: never read it as absent.");
     page.text("\n");
@@ -126,7 +118,7 @@ final class CauseSection {
           default -> words.of(Phrase.NOT_SETTLED);
         };
     page.open("span", "class", "status " + status, "lang", words.language().tag());
-    page.element("b", SIGNS.getOrDefault(status, ""), "aria-hidden", "true");
+    page.element("b", "", "class", "sign", "aria-hidden", "true");
     page.text(" ").element("span", word, "class", "word").close().text(" ");
   }
 }

@@ -6,7 +6,8 @@ import org.gravida.knowledge.Versions;
 import org.gravida.report.markup.Markup;
 
 /**
- * What every page has in common: the one style {@code page.css}, the title, the notice, the
+ * What every page has in common: the styles {@code page.css} and, for
+ * the statuses of causes, {@code status.css}, the title, the notice, the
  * contents at the top, and headings that they link to.
  */
 public final class WebPage {
@@ -40,6 +41,7 @@ public final class WebPage {
   public static void head(Markup page, String title, String language) {
     unstyled(page, title, language);
     page.style(WebPage.class, "page.css").text("\n");
+    page.style(WebPage.class, "status.css").text("\n");
   }
 
   private static void unstyled(Markup page, String title, String language) {

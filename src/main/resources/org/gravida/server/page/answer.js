@@ -68,21 +68,31 @@ function Verdict({ verdict }) {
     <${Texts} texts=${verdict.unverified} />`;
 }
 
-/** Status to sign, word and whether its list is open: four things, told apart without colour. */
-export const STATUSES = {
-  confirmed: ["●", "Confirmed", true],
-  suspected: ["◐", "Suspected", true],
-  "not-settled": ["?", "Not settled", false],
-  excluded: ["∅", "Excluded", false],
+/** Status to its word and whether its list is open; sign and colour are those of every page (`status.css`). */
+const STATUSES = {
+  confirmed: ["Confirmed", true],
+  suspected: ["Suspected", true],
+  "not-settled": ["Not settled", false],
+  excluded: ["Excluded", false],
 };
+
+/** Returns a status in a word. */
+export function statusWord(status) {
+  return say(STATUSES[status]?.[0] ?? status);
+}
+
+/** A status with its sign, its colour and its word. */
+export function Status({ status }) {
+  return html`<span class=${`status ${status}`}><span class="sign" aria-hidden="true"></span> ${statusWord(status)}</span>`;
+}
 
 /** The causes by their status, each with its basis. */
 export function Causes({ causes }) {
   return html`<${Section} name="Causes" id="causes">
     <p class="beside">${say("Not settled means not examined or not decided: never normal.")}</p>
-    ${Object.entries(STATUSES).map(([status, [sign, word, isOpen]]) => {
+    ${Object.entries(STATUSES).map(([status, [, isOpen]]) => {
       const those = causes.filter((each) => each.status === status);
-      return those.length > 0 && html`<${Fold} open=${isOpen} level=${`status ${status}`} summary=${html`<span class="sign" aria-hidden="true">${sign}</span> ${say(word)} (${those.length})`}>
+      return those.length > 0 && html`<${Fold} open=${isOpen} level="statuses" summary=${html`<${Status} status=${status} /> (${those.length})`}>
         <ul class="plain">${those.map((each) => html`<li><${Term} iri=${GRV + each.cause} text=${each.label} />${each.provisional && html` <span class="badge">${say("provisional")}</span>`}
           <${Texts} texts=${each.basis} kind="since" /></li>`)}</ul><//>`;
     })}<//>`;

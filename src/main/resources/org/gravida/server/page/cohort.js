@@ -1,6 +1,6 @@
 /** The patients that this server holds: counts, and from each count to the patients. */
 import { html, useId, useState } from "/page/vendor/preact.js";
-import { STATUSES } from "/page/answer.js";
+import { Status, statusWord } from "/page/answer.js";
 import { named, plain, texts } from "/page/ask.js";
 import { idOf, names } from "/page/names.js";
 import { to } from "/page/route.js";
@@ -107,13 +107,13 @@ function Alerted({ alerts }) {
 function Frequencies({ statuses }) {
   const [chosen, setChosen] = useState();
   const columns = Object.entries(COLUMNS);
-  const said = chosen && `${names().label(chosen.cause)}: ${say(STATUSES[chosen.status][1])}`;
+  const said = chosen && `${names().label(chosen.cause)}: ${statusWord(chosen.status)}`;
   const pattern = chosen && `?patient grv:causeStatus ?status . ?status grv:ofCause <${chosen.cause}> ; grv:status ${COLUMNS[chosen.status][1]}`;
   return html`<div class="wide" tabindex="0" role="group" aria-label=${say("Causes")}><table class="tight">
-      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><span aria-hidden="true">${STATUSES[status][0]}</span> ${say(STATUSES[status][1])}</th>`)}<th scope="col" class="bar">${say("Shares")}</th></tr></thead>
+      <thead><tr><th scope="col">${say("Cause")}</th>${columns.map(([status]) => html`<th scope="col" class="number"><${Status} status=${status} /></th>`)}<th scope="col" class="bar">${say("Shares")}</th></tr></thead>
       <tbody>${statuses.map((row) => html`<tr><th scope="row"><${Term} iri=${row.cause} text=${row.label} /></th>
         ${columns.map(([status, [name]]) => html`<td class="number">${row[name] === "0" ? "0" : html`
-          <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${say(STATUSES[status][1])}`} onClick=${() => setChosen({ cause: row.cause, status, total: Number(row[name]) })}>${row[name]}</button>`}</td>`)}
+          <button type="button" class="count" aria-label=${`${row[name]}: ${row.label}, ${statusWord(status)}`} onClick=${() => setChosen({ cause: row.cause, status, total: Number(row[name]) })}>${row[name]}</button>`}</td>`)}
         <td class="bar"><${Bar} row=${row} /></td></tr>
         ${chosen?.cause === row.cause && html`<tr><td colspan="6"><div class="card"><h3>${said}</h3>
           <${People} key=${pattern} pattern=${pattern} total=${chosen.total} /></div></td></tr>`}`)}</tbody></table></div>`;
@@ -121,13 +121,13 @@ function Frequencies({ statuses }) {
 
 /** The shares as a bar, which the numbers say as well. */
 function Bar({ row }) {
-  const parts = Object.values(COLUMNS).map(([name]) => [name, Number(row[name])]);
+  const parts = Object.entries(COLUMNS).map(([status, [name]]) => [status, Number(row[name])]);
   const total = parts.reduce((sum, [, number]) => sum + number, 0) || 1;
   let left = 0;
-  return html`<svg width="120" height="14" viewBox="0 0 120 14" aria-hidden="true">${parts.map(([name, number]) => {
+  return html`<svg width="120" height="14" viewBox="0 0 120 14" aria-hidden="true">${parts.map(([status, number]) => {
     const width = (number / total) * 120;
     left += width;
-    return html`<rect x=${left - width} y="1" height="12" width=${width} class=${`share ${name}`} />`;
+    return html`<rect x=${left - width} y="1" height="12" width=${width} class=${`share ${status}`} />`;
   })}</svg>`;
 }
 

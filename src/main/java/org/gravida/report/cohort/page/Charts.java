@@ -24,13 +24,13 @@ final class Charts {
   private static final Map<String, Ink> STATUSES =
       Map.of(
           Opinion.CONFIRMED,
-          Ink.VERMILION,
+          Ink.CONFIRMED,
           Opinion.SUSPECTED,
-          Ink.YELLOW,
+          Ink.SUSPECTED,
           Opinion.EXCLUDED,
-          Ink.BLUE,
+          Ink.EXCLUDED,
           Opinion.NOT_SETTLED,
-          Ink.PALE,
+          Ink.NOT_SETTLED,
           SummaryLine.NO_ANSWER,
           Ink.BARE);
 
