@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import org.gravida.consultation.explanation.Explainer;
 import org.gravida.consultation.release.CompiledReleases;
 import org.gravida.consultation.release.Knowledge;
@@ -52,35 +51,43 @@ final class WarmRow {
 
   private void measure(ReasonSample sample, Explainer explainer, BlackBoxReasons blackBox) {
     String id = sample.explanation().id();
-    Supplier<Object> ours =
-        () -> explainer.of(sample.record()).ofClass(id, ReasonSample.MOST, () -> false);
-    Supplier<Set<Set<String>>> theirs = () -> blackBox.of(sample.facts(), id);
-    boolean agree = theirs.get().equals(sample.reasons());
-    for (int i = 0; i < WARMING; i++) {
-      ours.get();
-    }
-    double one = median(ours, OURS);
-    double other = median(theirs, BenchmarkSettings.repeats());
+    int reasons = sample.reasons().size();
+    IntSupplier ours =
+        () ->
+            explainer
+                .of(sample.record())
+                .ofClass(id, ReasonSample.MOST, () -> false)
+                .orElseThrow()
+                .reasons()
+                .size();
+    IntSupplier theirs = () -> blackBox.of(sample.facts(), id).size();
+    boolean agree = blackBox.of(sample.facts(), id).equals(sample.reasons());
+    median(ours, reasons, WARMING);
+    double one = median(ours, reasons, OURS);
+    double other = median(theirs, reasons, BenchmarkSettings.repeats());
     results.say(
         String.format(
             Locale.ROOT,
             "%s, %s, %d, %.3f, %.0f, %.0f, %s",
             sample.facts().patient(),
             id,
-            sample.reasons().size(),
+            reasons,
             one,
             other,
             other / one,
             agree ? "agree" : "DIFFER"));
   }
 
-  /** Returns the median of so many runs in milliseconds. */
-  private static double median(Supplier<?> work, int runs) {
+  /** Returns the median of so many runs in milliseconds; each must find so many reasons. */
+  private static double median(IntSupplier work, int reasons, int runs) {
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
       long start = System.nanoTime();
-      work.get();
+      int found = work.getAsInt();
       times.add((System.nanoTime() - start) / NANOS);
+      if (found != reasons) {
+        throw new IllegalStateException(found + " reasons, not " + reasons);
+      }
     }
     return RunStatistics.median(times);
   }
