@@ -13,10 +13,20 @@ class BasisTest {
   @Test
   void everySettledStatusNamesItsFacts() {
     assertThat(COHORT.opinions())
+        .filteredOn(Opinion::consistent)
         .flatExtracting(Opinion::causes)
         .filteredOn(cause -> !cause.status().equals("not-settled"))
         .isNotEmpty()
         .allSatisfy(cause -> assertThat(cause.basis()).as(cause.toString()).isNotEmpty());
+  }
+
+  @Test
+  void ofAContradictoryFileNoCauseHasAStatusOrRestsOnAnything() {
+    assertThat(COHORT.opinions())
+        .filteredOn(each -> !each.consistent())
+        .flatExtracting(Opinion::causes)
+        .isNotEmpty()
+        .allSatisfy(cause -> assertThat(cause.status() + cause.basis()).isEqualTo("[]"));
   }
 
   @Test

@@ -202,7 +202,7 @@ public final class HistoryReader {
         patient.place(),
         "no " + release.dictionary().label(settings.assessment()),
         "the day from which time is counted",
-        "The latest day in the file, " + reference + ", was used; record the day itself.");
+        "The latest day that was understood, " + reference + ", was used; record the day itself.");
   }
 
   private Problem uninterpreted(Fact fact) {
