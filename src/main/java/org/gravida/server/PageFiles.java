@@ -22,8 +22,8 @@ import org.apache.jena.riot.web.HttpNames;
 
 /**
  * The page for readers: at {@code /} for whoever does not like RDF better, its other files below
- * {@code /page/}. Only {@code status.css} and the names in {@code page/files.txt} are known, each by its exact spelling;
- * they are read once, so that no request reaches a folder or an archive.
+ * {@code /page/}. Only {@code status.css} and the names in {@code page/files.txt} are known, each
+ * by its exact spelling; they are read once, so that no request reaches a folder or an archive.
  */
 final class PageFiles implements Filter {
   static final String BELOW = "/page/";

@@ -28,8 +28,15 @@ public final class SparqlServer implements AutoCloseable {
   /** The paths beside those of commands, files of the page and named queries. */
   private static final Set<String> PAGES =
       Set.of(
-          ROOT, "/sparql", "/data", "/q", "/examples", "/.well-known/void", "/openapi.json",
-          "/health", "/metrics");
+          ROOT,
+          "/sparql",
+          "/data",
+          "/q",
+          "/examples",
+          "/.well-known/void",
+          "/openapi.json",
+          "/health",
+          "/metrics");
 
   private static final Operation QUERY =
       Operation.alloc("urn:gravida:server:query", "query", "guarded SPARQL query");

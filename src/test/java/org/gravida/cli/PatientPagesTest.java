@@ -170,7 +170,8 @@ class PatientPagesTest {
         signs.put(each.getAttribute("class"), each.getTextContent().strip());
       }
     }
-    String style = Files.readString(Path.of("src/main/resources/org/gravida/report/shared/status.css"));
+    String style =
+        Files.readString(Path.of("src/main/resources/org/gravida/report/shared/status.css"));
     assertThat(pages.get("Cleo-live-birth-and-thyroid.html")).contains(style);
     for (String each : List.of("confirmed", "suspected", "excluded", "not-settled")) {
       assertThat(signs).containsEntry("status " + each, each.replace('-', ' '));

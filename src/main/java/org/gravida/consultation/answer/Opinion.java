@@ -12,8 +12,8 @@ import org.gravida.record.Problem;
  * What the knowledge concludes about one patient.
  *
  * @param patient the patient's id
- * @param consistent false if the file contradicts itself; then nothing is concluded: causes have
- *     no status, and questions the answer that needs no conclusion, without a reason
+ * @param consistent false if the file contradicts itself; then nothing is concluded: causes have no
+ *     status, and questions the answer that needs no conclusion, without a reason
  * @param alerts what is urgent, whatever guideline is followed; most urgent first
  * @param views what each guideline that the run follows says, in order
  * @param causes by the home guideline every cause, groups before their parts; empty when the run

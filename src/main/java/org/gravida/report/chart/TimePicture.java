@@ -167,9 +167,7 @@ final class TimePicture {
               "rx",
               HALF,
               "style",
-              stroke
-                  + (shape == TimeChart.Shape.RING ? Ink.BARE : Ink.BLUE).property()
-                  + ")");
+              stroke + (shape == TimeChart.Shape.RING ? Ink.BARE : Ink.BLUE).property() + ")");
       case DIAMOND ->
           svg.empty(
               "path",

@@ -114,8 +114,8 @@ final class PaperLines {
 
   private boolean isBlock(String name, String kinds) {
     return switch (name) {
-      case "li" -> section.equals("care") || section.equals("causes") && level == 1;
-      case "ul" -> section.equals("why") || level == 0 && !section.equals("outstanding");
+      case "li" -> section.equals("care") || (section.equals("causes") && level == 1);
+      case "ul" -> section.equals("why") || (level == 0 && !section.equals("outstanding"));
       case "p" -> section.equals("care") ? isOwnLine(kinds) : !kinds.equals("day");
       case "details" -> section.equals("why");
       default -> BLOCKS.contains(name);
@@ -123,7 +123,7 @@ final class PaperLines {
   }
 
   private boolean isOwnLine(String kinds) {
-    return kinds.contains("grave") || isGrave && kinds.equals("warning");
+    return kinds.contains("grave") || (isGrave && kinds.equals("warning"));
   }
 
   private void end(String name) {

@@ -61,7 +61,11 @@ final class PlanSection {
     page.end();
     var sources = examinations.stream().map(PatientPlan.Proposed::source).distinct().toList();
     String rests = String.join("; ", sources.stream().filter(each -> !each.isEmpty()).toList());
-    page.element("p", rests.isEmpty() ? "" : "Source of what each takes of the patient: " + rests + ".", "class", "source");
+    page.element(
+        "p",
+        rests.isEmpty() ? "" : "Source of what each takes of the patient: " + rests + ".",
+        "class",
+        "source");
     page.text("\n");
   }
 

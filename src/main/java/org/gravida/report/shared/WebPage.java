@@ -6,9 +6,9 @@ import org.gravida.knowledge.Versions;
 import org.gravida.report.markup.Markup;
 
 /**
- * What every page has in common: the styles {@code page.css} and, for
- * the statuses of causes, {@code status.css}, the title, the notice, the
- * contents at the top, and headings that they link to.
+ * What every page has in common: the styles {@code page.css} and, for the statuses of causes,
+ * {@code status.css}, the title, the notice, the contents at the top, and headings that they link
+ * to.
  */
 public final class WebPage {
   private WebPage() {}
