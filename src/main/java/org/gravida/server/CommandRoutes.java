@@ -35,6 +35,10 @@ final class CommandRoutes extends HttpServlet {
   private static final String WORD = "word";
   private static final String NAME = "name";
   private static final String FORMAT = "format";
+
+  /** What the command line calls the format of {@link #CONVERT}. */
+  private static final String TO = "to";
+
   private static final String TIME = "time-limit";
 
   /** Where the exit code of the command stands. */
@@ -71,7 +75,7 @@ final class CommandRoutes extends HttpServlet {
           "whatif",
           ofPatients(FORMAT, TIME, "set", "remove"),
           CONVERT,
-          Set.of(FORMAT, NAME, "dates", "missing", "sheet", "encoding"),
+          Set.of(FORMAT, TO, NAME, "dates", "missing", "sheet", "encoding"),
           TERMS,
           Set.of(FORMAT, WORD));
 
@@ -157,6 +161,10 @@ final class CommandRoutes extends HttpServlet {
       return;
     }
     String type = type(request, given, words);
+    if (type.isEmpty()) {
+      Reply.words(406, "expected in Accept one of " + String.join(", ", types())).send(response);
+      return;
+    }
     if (!command.equals(TERMS)) {
       String called = given.getOrDefault(NAME, List.of("")).get(0);
       words.add(1, "--" + NAME + "=" + Body.name(called, request.getContentType()));
@@ -223,7 +231,7 @@ final class CommandRoutes extends HttpServlet {
     }
     response.setHeader(EXIT, String.valueOf(exit));
     if (out.isEmpty() && exit != 0) {
-      Reply.words(status(exit), said.isEmpty() ? "no answer" : said).send(response);
+      Reply.ofCommand(status(exit), said).send(response);
     } else {
       out.send(status(exit));
     }
@@ -260,6 +268,12 @@ final class CommandRoutes extends HttpServlet {
    * its type; returns what is wrong, or nothing.
    */
   private String options(Map<String, List<String>> given, List<String> words) {
+    if (given.containsKey(TO) && command.equals(CONVERT)) {
+      given.merge(FORMAT, given.remove(TO), (one, other) -> List.of(one.get(0), other.get(0)));
+    }
+    if (given.getOrDefault(FORMAT, List.of()).contains("parquet")) {
+      return FORMAT + "=parquet is for files, and not given here; csv has the same columns";
+    }
     var known = COMMANDS.get(command);
     var plain = new ArrayList<String>();
     for (Map.Entry<String, List<String>> each : given.entrySet()) {
@@ -301,11 +315,18 @@ final class CommandRoutes extends HttpServlet {
         : "";
   }
 
-  /** Returns the media type of the answer, and asks the command for it where the client did. */
+  private static List<String> types() {
+    return TYPES.stream().map(Map.Entry::getKey).distinct().toList();
+  }
+
+  /**
+   * Returns the media type of the answer, and asks the command for it where the client did; empty
+   * if the client takes none.
+   */
   private static String type(
       HttpServletRequest request, Map<String, List<String>> given, List<String> words) {
     if (!given.containsKey(FORMAT)) {
-      String liked = Reply.liked(request, TYPES.stream().map(Map.Entry::getKey).toList());
+      String liked = Reply.liked(request, types());
       return TYPES.stream()
           .filter(each -> each.getKey().equals(liked))
           .findFirst()
@@ -314,7 +335,7 @@ final class CommandRoutes extends HttpServlet {
                 words.add(1, "--format=" + each.getValue());
                 return each.getKey();
               })
-          .orElse("text/plain");
+          .orElse("");
     }
     return TYPES.stream()
         .filter(each -> each.getValue().equalsIgnoreCase(given.get(FORMAT).get(0)))

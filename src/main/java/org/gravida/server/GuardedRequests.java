@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.DEF;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
@@ -33,12 +35,17 @@ final class GuardedRequests implements Filter {
           "application/sparql-results+xml",
           "text/csv",
           "text/tab-separated-values");
+  private static final Pattern NAMED = Pattern.compile("(?:^|&)(?:output|format|accept)=");
   private static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
   private static final List<String> REFUSED =
       List.of("callback", "stylesheet", "query-ref", "default-graph-uri", "named-graph-uri");
 
+  /** What begins every path below one. */
+  private static final List<String> BELOW = List.of(PageFiles.BELOW, "/q/");
+
   private final long most;
+  private final Set<String> known;
   private final Set<String> posted;
   private final Set<String> hosts;
   private final Metrics metrics;
@@ -47,11 +54,14 @@ final class GuardedRequests implements Filter {
    * Makes the guard.
    *
    * @param most bytes of a body
+   * @param known the paths that are answered
    * @param posted the paths that take one and nothing else
    * @param names of this machine, beside those by which it calls itself
    * @param metrics counts the answers
    */
-  GuardedRequests(long most, Set<String> posted, Set<String> names, Metrics metrics) {
+  GuardedRequests(
+      long most, Set<String> known, Set<String> posted, Set<String> names, Metrics metrics) {
+    this.known = Set.copyOf(known);
     this.metrics = metrics;
     this.most = most;
     this.posted = Set.copyOf(posted);
@@ -89,6 +99,8 @@ final class GuardedRequests implements Filter {
           .end(asked, answer);
     } else if (asked.getMethod().equals("OPTIONS")) {
       answer.setHeader("Allow", String.join(", ", allowed(asked)));
+    } else if (!isKnown(asked.getRequestURI())) {
+      Reply.words(404, "no such path; /openapi.json lists all").send(answer);
     } else if (asked.getContentLengthLong() > most) {
       Body.tooLong(most).reply().end(asked, answer);
     } else if (FUSEKIS.contains(asked.getRequestURI())) {
@@ -106,9 +118,15 @@ final class GuardedRequests implements Filter {
       HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     String accepted = Reply.accepted(asked);
-    String types = DECLINED.matcher(accepted).find() ? negotiated(asked) : accepted;
+    boolean isDeclining = DECLINED.matcher(accepted).find();
+    String types = isDeclining ? negotiated(asked) : accepted;
     if (types.isEmpty() && !accepted.isEmpty()) {
       Reply.words(406, "every type of an answer is declined").send(answer);
+      return;
+    }
+    var offered = offered(asked.getRequestURI());
+    if (!isDeclining && !isNamed(asked) && Reply.liked(asked, offered).isEmpty()) {
+      Reply.words(406, "expected one of " + String.join(", ", offered)).send(answer);
       return;
     }
     chain.doFilter(
@@ -137,12 +155,33 @@ final class GuardedRequests implements Filter {
         answer);
   }
 
+  /** Says whether the address names the format, whatever is accepted. */
+  private static boolean isNamed(HttpServletRequest asked) {
+    String query = asked.getQueryString();
+    return query != null && NAMED.matcher(query).find();
+  }
+
+  /** Returns all types that Fuseki sends at a path. */
+  private static List<String> offered(String path) {
+    return (path.equals(SPARQL)
+            ? Stream.of(DEF.rsOfferTable, DEF.rsOfferBoolean, DEF.constructOffer)
+            : Stream.of(DEF.rdfOffer, DEF.quadsOffer))
+        .flatMap(offer -> offer.entries().stream())
+        .map(MediaType::getContentTypeStr)
+        .distinct()
+        .toList();
+  }
+
   /** Returns what a client may get, of answers that are tables and of those that are graphs. */
   private static String negotiated(HttpServletRequest asked) {
     return Stream.of(RESULTS, ServiceDescription.TYPES)
         .map(offered -> Reply.notDeclined(asked, offered))
         .filter(type -> !type.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private boolean isKnown(String path) {
+    return known.contains(path) || BELOW.stream().anyMatch(path::startsWith);
   }
 
   private List<String> allowed(HttpServletRequest asked) {

@@ -14,6 +14,13 @@ import org.gravida.record.Spelling;
 
 /** The paths of the server in the form of OpenAPI 3.1. */
 final class OpenApi {
+  /** What else is answered where a file is sent. */
+  private static final Map<String, String> OF_FILES =
+      Map.of(
+          "408", "the file took too long to arrive",
+          "413", "too long",
+          "422", "the file, or a part of it, could not be read");
+
   private OpenApi() {}
 
   static String of(Served served) {
@@ -33,7 +40,7 @@ final class OpenApi {
             paths.put(
                 "/" + name,
                 name.equals(CommandRoutes.TERMS)
-                    ? get("gravida " + name, json -> options(json, options))
+                    ? terms(json -> options(json, options))
                     : post("gravida " + name, json -> options(json, options))));
     return JsonBuilder.buildObject(
             json -> {
@@ -49,15 +56,22 @@ final class OpenApi {
   }
 
   private static JsonObject get(String summary, Consumer<JsonBuilder> parameters) {
-    return path("get", summary, parameters, false);
+    return path("get", summary, parameters, Map.of());
+  }
+
+  private static JsonObject terms(Consumer<JsonBuilder> parameters) {
+    return path("get", "gravida terms", parameters, Map.of("422", "no term has such a name"));
   }
 
   private static JsonObject post(String summary, Consumer<JsonBuilder> parameters) {
-    return path("post", summary, parameters, true);
+    return path("post", summary, parameters, OF_FILES);
   }
 
   private static JsonObject path(
-      String method, String summary, Consumer<JsonBuilder> parameters, boolean hasBody) {
+      String method,
+      String summary,
+      Consumer<JsonBuilder> parameters,
+      Map<String, String> further) {
     return JsonBuilder.buildObject(
         json -> {
           json.key(method).startObject();
@@ -65,18 +79,15 @@ final class OpenApi {
           json.key("parameters").startArray();
           parameters.accept(json);
           json.finishArray();
-          if (hasBody) {
+          if (method.equals("post")) {
             json.key("requestBody").startObject().pair("required", true).key("content");
             json.startObject().key("*/*").startObject().finishObject().finishObject();
             json.finishObject();
           }
           json.key("responses").startObject();
           var codes = new TreeMap<>(Map.of("200", "answered", "400", "wrong parameters"));
-          if (hasBody) {
-            codes.put("408", "the file took too long to arrive");
-            codes.put("413", "too long");
-            codes.put("422", "the file, or a part of it, could not be read");
-          }
+          codes.put("406", "no type of an answer is accepted");
+          codes.putAll(further);
           codes.put("503", "no answer within the time limit");
           codes.forEach(
               (code, meaning) -> {

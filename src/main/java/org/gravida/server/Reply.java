@@ -28,6 +28,19 @@ record Reply(int status, String type, String body) {
     return new Reply(status, PLAIN, words.endsWith("\n") ? words : words + "\n");
   }
 
+  /** Returns what a command said, in the words of an address where its parameters are wrong. */
+  static Reply ofCommand(int status, String said) {
+    String plain = said.isEmpty() ? "no answer" : said;
+    return words(status, status == 400 ? parameters(plain) : plain);
+  }
+
+  private static String parameters(String said) {
+    return said.replaceFirst("\\R?See 'gravida help[^\\n]*", "")
+        .replaceFirst("^gravida: (\\w+: )?", "")
+        .replaceAll("(?<![\\w-])--(?=[a-z])", "")
+        .replace(", parquet", "");
+  }
+
   /** Sends it. */
   void send(HttpServletResponse response) throws IOException {
     response.setStatus(status);

@@ -3,6 +3,8 @@ package org.gravida.server;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -15,12 +17,27 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.AbstractConnector;
 
 /** A running server on this machine, for this machine only. */
 public final class SparqlServer implements AutoCloseable {
   private static final int THREADS = 64;
   private static final String ROOT = "/";
   private static final String JSON = "application/json; charset=utf-8";
+
+  /** The paths beside those of commands, files of the page and named queries. */
+  private static final Set<String> PAGES =
+      Set.of(
+          ROOT,
+          "/sparql",
+          "/data",
+          "/q",
+          "/examples",
+          "/.well-known/void",
+          "/openapi.json",
+          "/health",
+          "/metrics");
+
   private static final Operation QUERY =
       Operation.alloc("urn:gravida:server:query", "query", "guarded SPARQL query");
   private static final Operation DATA =
@@ -80,6 +97,8 @@ public final class SparqlServer implements AutoCloseable {
             .filter(name -> !name.equals(CommandRoutes.TERMS))
             .map(ROOT::concat)
             .collect(Collectors.toSet());
+    var known = new HashSet<>(PAGES);
+    CommandRoutes.COMMANDS.keySet().forEach(name -> known.add(ROOT + name));
     var data =
         DataService.newBuilder(served.graph().dataset())
             .addEndpoint(QUERY, "sparql")
@@ -90,7 +109,7 @@ public final class SparqlServer implements AutoCloseable {
             .loopback(true)
             .fusekiModules(FusekiModules.create())
             .numServerThreads(4, THREADS)
-            .addFilter("/*", new GuardedRequests(served.body(), posted, names, metrics))
+            .addFilter("/*", new GuardedRequests(served.body(), known, posted, names, metrics))
             .addFilter("/*", new PageFiles(description))
             .registerOperation(QUERY, new GuardedQueries(served, description))
             .registerOperation(DATA, new ReadOnlyData())
@@ -107,9 +126,20 @@ public final class SparqlServer implements AutoCloseable {
         .forEach(name -> builder.addServlet("/" + name, new CommandRoutes(name, served, turns)));
     access.ifPresent(each -> each.open(builder, port));
     try {
-      return new SparqlServer(builder.build().start());
+      var fuseki = builder.build();
+      wait(fuseki, served.limits().time());
+      return new SparqlServer(fuseki.start());
     } catch (FusekiException e) {
       throw new PortException(port, e);
+    }
+  }
+
+  /** Lets a client be silent as long as its call may take; zero is any time. */
+  private static void wait(FusekiServer fuseki, Duration time) {
+    for (var each : fuseki.getJettyServer().getConnectors()) {
+      if (each instanceof AbstractConnector connector && !time.isZero()) {
+        connector.setIdleTimeout(Math.max(connector.getIdleTimeout(), time.toMillis()));
+      }
     }
   }
 

@@ -195,7 +195,7 @@ class PatientPagesTest {
   void aGroupOfCausesDoesNotRepeatTheFactsOfItsPart() throws Exception {
     String page = words(pages.get("Lena-autoimmune-and-clotting.html"));
     assertThat(page)
-        .contains("confirmed autoimmune cause + confirmed persistent antiphospholipid antibodies")
+        .contains("confirmed autoimmune cause confirmed persistent antiphospholipid antibodies")
         .contains("confirmed persistent lupus anticoagulant: three positive tests");
   }
 

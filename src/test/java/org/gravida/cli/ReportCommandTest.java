@@ -85,7 +85,7 @@ class ReportCommandTest {
     for (int i = 0; i < bars.getLength(); i++) {
       styles.add(((Element) bars.item(i)).getAttribute("style"));
     }
-    for (String ink : List.of("vermilion", "yellow", "blue", "pale")) {
+    for (String ink : List.of("confirmed", "suspected", "excluded", "not-settled")) {
       assertThat(styles).anyMatch(style -> style.startsWith("fill:var(--" + ink + ")"));
     }
   }

@@ -71,7 +71,7 @@ class FloorsTest {
               "com.fasterxml.jackson..",
               "org.jfree..",
               "de.erichseifert.vectorgraphics2d.."),
-          new Room("server", 4, "org.apache.jena..", "jakarta.servlet.."),
+          new Room("server", 4, "org.apache.jena..", "jakarta.servlet..", "org.eclipse.jetty.."),
           new Room("classify", 5),
           new Room("cli", 6, "org.apache.commons.cli.."),
           new Room("spark", 7, "org.apache.spark..", "org.apache.hadoop..", "scala.."));

@@ -66,6 +66,23 @@ class NegotiationTest {
     assertThat(server.get(path, "*/*;q=0").statusCode()).isEqualTo(406);
   }
 
+  @ParameterizedTest
+  @CsvSource({SELECT, "/data", "/q/sources", "/q", "/examples", "/terms?word=thyroid"})
+  void whoAcceptsOnlyWhatIsNotThereIsToldWhatIs(String path) {
+    var answer = server.get(path, "image/png");
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.body()).contains("expected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/nowhere", "/data/none", "/query", "/favicon.ico"})
+  void aPathThatIsNotThereIsToldInWordsAsAllElse(String path) {
+    var answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(type(answer)).isEqualTo("text/plain");
+    assertThat(answer.body()).isEqualTo("no such path; /openapi.json lists all\n");
+  }
+
   @Test
   void theRootIsThePageOrTheDescription() {
     assertThat(type(server.get("/"))).isEqualTo("text/html");

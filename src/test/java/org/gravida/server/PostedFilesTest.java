@@ -150,4 +150,34 @@ class PostedFilesTest {
     assertThat(refused.body()).contains("more than 200 MB in an archive");
     assertThat(server.get("/health").statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void convertTakesToAsTheCommandLineDoes() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("examples/patients.json"));
+    var to = server.post("/convert?to=csv-wide", file);
+    assertThat(to.statusCode()).as(to.body()).isEqualTo(200);
+    assertThat(to.body()).isEqualTo(server.post("/convert?format=csv-wide", file).body());
+    assertThat(server.post("/convert?to=fhir&format=json", file).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/convert?to=xlsx",
+        "/convert?format=xlsx",
+        "/classify?format=parquet",
+        "/classify?format=xlsx",
+        "/classify?guideline=nobody"
+      })
+  void whatIsWrongIsToldInTheWordsOfAnAddress(String path) throws IOException {
+    var answer = server.post(path, Files.readAllBytes(Path.of("examples/patients.json")));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("--", "gravida help", ", parquet").isNotBlank();
+  }
+
+  @Test
+  void openApiTellsWhichTermsAreNotFound() {
+    assertThat(server.get("/terms?word=qqqqq").statusCode()).isEqualTo(422);
+    assertThat(server.get("/openapi.json").body()).contains("no term has such a name");
+  }
 }

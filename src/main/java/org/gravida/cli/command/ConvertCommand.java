@@ -81,7 +81,7 @@ public final class ConvertCommand implements Command {
     if (to.isEmpty()) {
       throw new UsageException("--to is missing: expected " + names());
     }
-    to = checked(to, "--to", line);
+    to = checked(to, line.hasOption("to") ? "--to" : "--format", line);
     var mapping = Mappings.read(line, console, files);
     Knowledge knowledge = ClassifiedPatients.knowledge(console);
     var source = new PatientSource(knowledge, mapping);

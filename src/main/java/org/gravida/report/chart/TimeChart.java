@@ -17,6 +17,8 @@ public record TimeChart(String title, String description, List<Row> rows, List<M
     SQUARE,
     /** A filled disc. */
     DISC,
+    /** A hollow disc, for what was taken under some circumstance. */
+    RING,
     /** A hollow diamond, for what is still to come. */
     DIAMOND
   }

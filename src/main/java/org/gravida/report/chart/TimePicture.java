@@ -153,7 +153,7 @@ final class TimePicture {
               2 * HALF,
               "style",
               stroke + Ink.VERMILION.property() + ")");
-      case DISC ->
+      case DISC, RING ->
           svg.empty(
               "rect",
               "x",
@@ -167,7 +167,7 @@ final class TimePicture {
               "rx",
               HALF,
               "style",
-              stroke + Ink.BLUE.property() + ")");
+              stroke + (shape == TimeChart.Shape.RING ? Ink.BARE : Ink.BLUE).property() + ")");
       case DIAMOND ->
           svg.empty(
               "path",

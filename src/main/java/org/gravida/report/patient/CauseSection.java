@@ -61,6 +61,7 @@ final class CauseSection {
       parts.computeIfAbsent(group, key -> new ArrayList<>()).add(each);
     }
     branch("", parts);
+    page.text("\n");
   }
 
   private void branch(String group, Map<String, List<Opinion.CauseStatus>> parts) {
@@ -68,7 +69,7 @@ final class CauseSection {
     if (own.isEmpty()) {
       return;
     }
-    page.open("ul", "class", "causes").text("\n");
+    page.open("ul", "class", "causes"); // on paper lists run on, so no blank stands between them
     for (Opinion.CauseStatus each : own) {
       page.open("li");
       status(each.status());
@@ -81,9 +82,9 @@ final class CauseSection {
         page.element("span", ": " + String.join("; ", basis), "class", "basis");
       }
       branch(each.cause(), parts);
-      page.end();
+      page.close();
     }
-    page.end();
+    page.close();
   }
 
   /** Returns on what a status rests that is told and not told of its parts. */

@@ -21,8 +21,11 @@ final class PatientPage {
   private final Versions versions;
   private final TextForm form;
   private final PageWords words;
+  private final int room;
 
-  private PatientPage(PageStyle style) {
+  /** Begins a page whose explanations find so many lines of room on paper. */
+  private PatientPage(PageStyle style, int room) {
+    this.room = room;
     release = style.release();
     versions = style.versions();
     form = style.form();
@@ -31,12 +34,14 @@ final class PatientPage {
 
   /** Returns the page of a dossier, each line ended by a line feed. */
   static String write(Dossier dossier, PageStyle style) {
-    return "<!DOCTYPE html>\n" + new PatientPage(style).all(dossier) + "\n";
+    String bare = new PatientPage(style, 0).all(dossier);
+    int room = PaperLines.TWO_SHEETS - PaperLines.of(bare);
+    return "<!DOCTYPE html>\n" + new PatientPage(style, room).all(dossier) + "\n";
   }
 
   /** Returns the page of a patient on whom nothing is concluded, and why. */
   static String write(Unanswered patient, PageStyle style) {
-    return "<!DOCTYPE html>\n" + new PatientPage(style).unanswered(patient) + "\n";
+    return "<!DOCTYPE html>\n" + new PatientPage(style, 0).unanswered(patient) + "\n";
   }
 
   private String all(Dossier dossier) {
@@ -100,7 +105,7 @@ final class PatientPage {
       sections.put(Phrase.TO_CHECK, () -> remarks.problems(opinion.problems()));
     }
     if (isConcluded) {
-      sections.put(Phrase.WHY, () -> why.write(dossier.explanations(), opinion.care().size()));
+      sections.put(Phrase.WHY, () -> why.write(dossier.explanations(), room));
       sections.put(Phrase.PLAN, () -> new PlanSection(page, words, form).write(dossier.plan()));
     }
     sections.put(

@@ -41,6 +41,9 @@ final class PlanSection {
                 + " less of the patient. This is no advice to do them.")
         .text("\n");
     examinations(plan.examinations());
+    int all = plan.questions().size();
+    String open = "Open " + (all == 1 ? "is" : "are") + ", with what each needs folded on paper: ";
+    page.element("p", open, "class", "paper").text("\n");
     plan.questions().forEach(this::question);
   }
 
@@ -58,7 +61,11 @@ final class PlanSection {
     page.end();
     var sources = examinations.stream().map(PatientPlan.Proposed::source).distinct().toList();
     String rests = String.join("; ", sources.stream().filter(each -> !each.isEmpty()).toList());
-    page.element("p", rests.isEmpty() ? "" : "What it takes: " + rests, "class", "source");
+    page.element(
+        "p",
+        rests.isEmpty() ? "" : "Source of what each takes of the patient: " + rests + ".",
+        "class",
+        "source");
     page.text("\n");
   }
 

@@ -35,7 +35,7 @@ final class PrintedTimeLine {
     var course = new LinkedHashMap<String, List<Mark>>();
     rows.forEach(
         (name, marks) -> {
-          if (marks.size() > 1 || marks.get(0).shape() != Shape.DISC) {
+          if (marks.size() > 1 || !isResult(marks.get(0))) {
             course.put(name, marks);
           }
         });
@@ -60,6 +60,10 @@ final class PrintedTimeLine {
       }
     }
     page.end();
+  }
+
+  private static boolean isResult(Mark mark) {
+    return mark.shape() == Shape.DISC || mark.shape() == Shape.RING;
   }
 
   private static void line(Markup page, String day, List<String> some) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gravida.abstraction.history.FactText;
 import org.gravida.abstraction.history.ReferenceDay;
 import org.gravida.abstraction.history.Span;
@@ -29,8 +30,9 @@ final class TimeLineSection {
   private static final int MOST_ROWS = 40;
   private static final int MOST_FACTS = 1000;
   static final String SIGNS =
-      "\u25A0 numbered and in order; \u25CF recorded; \u25C7 the day from which a repeat"
-          + " counts. A wide mark: known to the month or year.";
+      "\u25A0 numbered and in order; \u25CF recorded; \u25CB taken under the circumstance that is"
+          + " named; \u25C7 the day from which a repeat counts. A wide mark: known to the month or"
+          + " year.";
 
   private final Markup page;
   private final PageWords words;
@@ -57,7 +59,7 @@ final class TimeLineSection {
           section.filter(Section::numbered).isPresent()
               && each.what().equals(section.get().itemTerm());
       if (!isEpisode && !isDay(each)) {
-        printed.add(each.date(), name(each), value(each));
+        printed.add(each.date(), name(each), result(each));
       }
       if (!span.isKnown()) {
         undated += isEpisode ? 1 : 0;
@@ -66,7 +68,8 @@ final class TimeLineSection {
       } else if (isDay(each)) {
         days.add(mark(span, words.plain(each.what()), Shape.DISC));
       } else {
-        add(results, name(each), mark(span, value(each), Shape.DISC));
+        Shape shape = each.has(Field.DURING) ? Shape.RING : Shape.DISC;
+        add(results, name(each), mark(span, result(each), shape));
       }
     }
     rows.putAll(results);
@@ -124,6 +127,17 @@ final class TimeLineSection {
       said.add("week " + words.plain(fact.get(Field.WEEK)));
     }
     return String.join(", ", said);
+  }
+
+  /** Returns the value with the circumstances under which it was taken. */
+  private String result(Fact fact) {
+    String value = value(fact);
+    if (!fact.has(Field.DURING)) {
+      return value;
+    }
+    var during =
+        Stream.of(fact.get(Field.DURING).split(";")).map(String::strip).map(words::plain).toList();
+    return (value + " (" + String.join(", ", during) + ")").strip();
   }
 
   private void due(List<Opinion.Outstanding> outstanding, Map<String, List<Mark>> rows) {

@@ -9,14 +9,10 @@ import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
 import org.gravida.report.explanation.StepTree;
 import org.gravida.report.markup.Markup;
+import org.gravida.report.patient.words.Phrase;
 
 /** From each conclusion down to the lines of the file, folded; and what collides, unfolded. */
 final class WhySection {
-  /** How many steps are printed in all where no care is advised; each advice takes some. */
-  private static final int MOST_PRINTED = 60;
-
-  private static final int STEPS_OF_AN_ADVICE = 4;
-
   private final Markup page;
 
   WhySection(Markup page) {
@@ -24,45 +20,60 @@ final class WhySection {
   }
 
   /**
-   * Writes a fold for each conclusion; in print those stay shut that find no room on two sheets.
+   * Writes a fold for each conclusion; in print those stay shut that find no room.
    *
-   * @param advised how many statements of guidelines the page has to show as well
+   * @param room how many lines of half a sheet's width there are for them
    */
-  void write(List<Explanation> explanations, int advised) {
+  void write(List<Explanation> explanations, int room) {
     page.element("p", "One reason of each conclusion; gravida explain tells all of them.");
     page.text("\n");
-    var printed = printed(explanations, MOST_PRINTED - STEPS_OF_AN_ADVICE * advised);
+    var printed = printed(explanations, room);
     int shut = explanations.size() - printed.size();
     String note = shut + " of " + explanations.size() + " stay folded on paper.";
     page.element("p", shut == 0 ? "" : note, "class", "paper").text("\n");
-    for (Explanation each : explanations) {
-      String kind = printed.contains(each) ? "why told " : "why ";
-      page.open("details", "class", kind + "of-" + each.kind());
-      page.element("summary", each.label()).text("\n");
-      each.details().forEach(detail -> page.element("p", detail, "class", "source").text("\n"));
-      each.reasons().forEach(this::reason);
-      if (each.reasons().isEmpty()) {
-        page.element("p", "No reason was found within the time limit.").text("\n");
-      }
-      page.end();
-    }
+    explanations.forEach(each -> fold(each, printed.contains(each)));
   }
 
-  /** Chooses in order what finds room, without exclusions and what a later one tells again. */
-  private static Set<Explanation> printed(List<Explanation> all, int most) {
+  private void fold(Explanation each, boolean isPrinted) {
+    page.open("details", "class", (isPrinted ? "why told " : "why ") + "of-" + each.kind());
+    page.element("summary", each.label()).text("\n");
+    each.details().forEach(detail -> page.element("p", detail, "class", "source").text("\n"));
+    each.reasons().forEach(this::reason);
+    if (each.reasons().isEmpty()) {
+      page.element("p", "No reason was found within the time limit.").text("\n");
+    }
+    page.end();
+  }
+
+  /**
+   * Chooses in order what finds room, what is found before what is excluded, and without what a
+   * later one tells again.
+   */
+  private static Set<Explanation> printed(List<Explanation> all, int room) {
     var printed = new HashSet<Explanation>();
-    int left = most;
-    for (int i = 0; i < all.size(); i++) {
-      Explanation each = all.get(i);
-      int steps = each.reasons().stream().mapToInt(reason -> count(reason.steps())).sum();
-      boolean isToldAgain =
-          all.subList(i + 1, all.size()).stream().anyMatch(other -> isSame(each, other));
-      if (steps <= left && !isToldAgain && !isExclusion(each)) {
-        printed.add(each);
-        left -= steps;
+    int left = room;
+    for (boolean isExclusion : List.of(false, true)) {
+      for (int i = 0; i < all.size() && left > 0; i++) {
+        Explanation each = all.get(i);
+        var later = all.subList(i + 1, all.size());
+        if (isExclusion(each) == isExclusion
+            && later.stream().noneMatch(other -> isSame(each, other))) {
+          int lines = lines(each);
+          if (lines <= left) {
+            printed.add(each);
+            left -= lines;
+          }
+        }
       }
     }
     return printed;
+  }
+
+  private static int lines(Explanation each) {
+    var own = new Markup();
+    own.open("section", "id", Phrase.WHY.id());
+    new WhySection(own).fold(each, true);
+    return PaperLines.of(own.close().written());
   }
 
   private static boolean isExclusion(Explanation each) {
@@ -76,10 +87,6 @@ final class WhySection {
 
   private static List<List<String>> facts(Explanation each) {
     return each.reasons().stream().map(Explanation.Reason::facts).toList();
-  }
-
-  private static int count(List<Step> steps) {
-    return steps.stream().mapToInt(each -> 1 + count(each.because()) + each.drawn().size()).sum();
   }
 
   private void reason(Explanation.Reason reason) {

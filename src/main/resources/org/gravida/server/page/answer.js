@@ -15,7 +15,7 @@ export function Answer({ answer }) {
     <${Contradictions} answer=${answer} />
     <${Alerts} alerts=${answer.alerts ?? []} />
     <${Problems} problems=${answer.problems ?? []} unused=${answer.notUsed ?? []} />
-    ${answer.causes && html`<${Verdicts} answer=${answer} />
+    ${answer.causes && answer.consistent && html`<${Verdicts} answer=${answer} />
     <${Causes} causes=${answer.causes} />
     <${Care} care=${answer.care} without=${answer.noTreatmentInSource} />
     <${Outstanding} outstanding=${answer.outstanding} />
@@ -28,14 +28,14 @@ export function Section({ name, id, children }) {
   return html`<section aria-labelledby=${id}><h2 id=${id}>${say(name)}</h2>${children}</section>`;
 }
 
-function Contradictions({ answer }) {
+export function Contradictions({ answer }) {
   return answer.contradictions?.length > 0 && html`<${Section} name="Contradiction" id="contradiction">
     <p>${say("The file says things that cannot all be true; nothing is concluded from it.")}</p>
     <div lang="en">${answer.contradictions.map(({ statements, axioms }) => html`<div class="card grave">
-      <${Texts} texts=${statements} /><${Fold} summary=${say("By these axioms")}><${Texts} texts=${axioms} /><//></div>`)}</div><//>`;
+      <${Texts} texts=${statements} />${axioms.length > 0 && html`<${Fold} summary=${say("By these axioms")}><${Texts} texts=${axioms} /><//>`}</div>`)}</div><//>`;
 }
 
-function Texts({ texts, kind = "" }) {
+export function Texts({ texts, kind = "" }) {
   return texts?.length > 0 && html`<ul class=${kind} lang="en">${texts.map((each) => html`<li>${each}</li>`)}</ul>`;
 }
 
@@ -43,7 +43,7 @@ function Texts({ texts, kind = "" }) {
 export function Alerts({ alerts }) {
   return html`<${Section} name="Alerts" id="alerts">
     ${alerts.length === 0 ? html`<p>${say("No alert is raised by what is recorded.")}</p>` : html`<ol class="cards">${alerts.map((each) => html`
-      <li class="card alert"><p class="head"><span class="badge grave" lang="en">▲ ${each.urgency}</span> <strong><${Term} iri=${GRV + each.alert} text=${each.label} /></strong></p>
+      <li class="card alert"><p class="head"><span class="badge grave" lang="en">▲ ${each.urgency.replaceAll("-", " ")}</span> <strong><${Term} iri=${GRV + each.alert} text=${each.label} /></strong></p>
         <p class="do" lang="en">${each.action}</p>
         <${Texts} texts=${[each.evidence ?? []].flat()} kind="since" />
         <p class="source" lang="en">${each.source} [${each.verification}]</p></li>`)}</ol>`}<//>`;
@@ -131,7 +131,7 @@ function Advice({ item }) {
       ${item.dissent.length > 0 && html`<dt>${say("To the contrary")}</dt><dd>${item.dissent.join("; ")}</dd>`}</dl><//></li>`;
 }
 
-function Outstanding({ outstanding }) {
+export function Outstanding({ outstanding }) {
   return html`<${Section} name="Outstanding" id="outstanding">${outstanding.length === 0 ? html`<p>${say("Nothing.")}</p>` : html`
     <ul class="plain">${outstanding.map((each) => html`<li><${Term} iri=${GRV + each.examination} text=${each.label} />
       <span lang="en">${each.from && html` <strong>from ${each.from}</strong>`}${each.after && ` after ${each.after}`}: ${each.why}${!each.routine && " · beside the routine"}</span></li>`)}</ul>`}<//>`;

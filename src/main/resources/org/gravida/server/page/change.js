@@ -45,6 +45,6 @@ function Case({ item, isOpen }) {
 }
 
 function told(words) {
-  const shown = words || "not told";
+  const shown = words.replaceAll("not-settled", "not settled") || "not told";
   return namesGrave(shown) ? html`<strong class="warning">⚠ ${shown}</strong>` : shown;
 }

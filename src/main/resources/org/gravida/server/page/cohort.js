@@ -100,7 +100,7 @@ function Alerted({ alerts }) {
   const sorted = [...alerts].sort((a, b) => urgencyPlace(a.urgency) - urgencyPlace(b.urgency));
   return sorted.length === 0 ? html`<p>${say("Nothing.")}</p>` : sorted.map((each) => html`
     <${Those} level="alert" total=${Number(each.patients)} pattern=${`?patient row:row/row:alert <${each.alert}>`}
-      summary=${html`<span class="badge grave" lang="en">▲ ${each.urgency}</span> <span lang="en">${each.label}</span> (${each.patients})`}>
+      summary=${html`<span class="badge grave" lang="en">▲ ${each.urgency.replaceAll("-", " ")}</span> <span lang="en">${each.label}</span> (${each.patients})`}>
       <p class="do" lang="en">${each.action} <span class="beside">[${each.sources}]</span></p><//>`);
 }
 

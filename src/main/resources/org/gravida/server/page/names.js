@@ -71,6 +71,11 @@ class Names {
     return this.terms.get(iri)?.label ?? short(iri);
   }
 
+  /** Returns the term that has this label, if one has. */
+  named(label) {
+    return this.byLabel.get(label);
+  }
+
   chinese(iri) {
     return this.terms.get(iri)?.chinese ?? "";
   }

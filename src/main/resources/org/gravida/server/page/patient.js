@@ -77,7 +77,7 @@ function Whole({ answer, record, session, setSession, onEdit, onGuideline }) {
       <${Fhir} record=${record} /></p>`}
     <${Answer} answer=${answer} />
     ${record && answer.causes && html`<${TimeLine} record=${record} outstanding=${answer.outstanding} />
-    <${Why} file=${file} options=${options} /><${Plan} file=${file} options=${options} />
+    <${Why} file=${file} options=${options} />${answer.consistent && html`<${Plan} file=${file} options=${options} />`}
     <${WhatIf} file=${file} options=${options} />`}</article>`;
 }
 

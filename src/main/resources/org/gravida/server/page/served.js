@@ -1,7 +1,7 @@
 /** One of the patients that this server holds, as the queries of the library tell her. */
 import { html } from "/page/vendor/preact.js";
-import { named, texts } from "/page/ask.js";
-import { AdviceList, Alerts, Causes, Section } from "/page/answer.js";
+import { named, plain, texts } from "/page/ask.js";
+import { AdviceList, Alerts, Causes, Contradictions, Outstanding, Section, Texts } from "/page/answer.js";
 import { GRV, idOf } from "/page/names.js";
 import { Rows, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
@@ -11,7 +11,8 @@ const ASKED = ["alerts", "verdicts", "status-of-causes", "basis-of-statuses", "c
 export function ServedPatient({ iri }) {
   const { value, error, isWaiting } = useAnswer(async () => {
     const all = await Promise.all(ASKED.map((name) => named(name, { patient: iri })));
-    return Object.fromEntries(ASKED.map((name, i) => [name, all[i]]));
+    const collisions = await plain(`SELECT ?text { <${iri}> grv:collision ?text }`);
+    return { ...Object.fromEntries(ASKED.map((name, i) => [name, all[i]])), collisions };
   }, [iri]);
   return html`<h2 class="who" lang="en">${idOf(iri.replace(/^urn:gravida:patient:/, ""))}</h2><${Waiting} isOn=${isWaiting} /><${Trouble} error=${error} />
     ${value && html`<${Told} value=${value} />`}`;
@@ -19,12 +20,16 @@ export function ServedPatient({ iri }) {
 
 function Told({ value }) {
   const alerts = texts(value.alerts).map((each) => ({ ...each, alert: each.alert.replace(GRV, ""), source: each.sources, evidence: parts(each.evidence) }));
+  if (value.collisions.length > 0) {
+    const contradictions = value.collisions.map(({ text }) => ({ statements: [text], axioms: [] }));
+    return html`<${Contradictions} answer=${{ contradictions }} /><${Alerts} alerts=${alerts} />`;
+  }
   return html`<${Alerts} alerts=${alerts} />
     <${Verdicts} rows=${texts(value.verdicts)} />
     <${Causes} causes=${causesOf(texts(value["status-of-causes"]), texts(value["basis-of-statuses"]))} />
     <${CareOf} rows=${texts(value.care)} standings=${texts(value["standing-of-care"])} />
-    <${Table} name="Outstanding" id="outstanding" table=${value["outstanding-examinations"]} />
-    <${Table} name="Assumed from silence" id="assumed" table=${value["assumptions-by-guideline"]} />`;
+    <${Outstanding} outstanding=${outstandingOf(texts(value["outstanding-examinations"]))} />
+    <${Assumed} rows=${texts(value["assumptions-by-guideline"])} />`;
 }
 
 function parts(text) {
@@ -39,9 +44,14 @@ function Verdicts({ rows }) {
   return html`<${Section} name="Answers of the guidelines" id="verdicts"><${Rows} caption=${say("Answers of the guidelines")} columns=${columns} rows=${[...lines.values()]} /><//>`;
 }
 
-function Table({ name, id, table }) {
-  const columns = table.columns.filter((each) => each !== "patient");
-  return table.rows.length > 0 && html`<${Section} name=${name} id=${id}><${Rows} caption=${say(name)} columns=${columns} rows=${table.rows} most=${60} /><//>`;
+/** Each examination once, whatever number of causes it helps to settle. */
+function outstandingOf(rows) {
+  const once = new Map(rows.map((each) => [each.outstanding, { ...each, examination: each.examination.replace(GRV, ""), routine: each.routine === "true" }]));
+  return [...once.values()];
+}
+
+function Assumed({ rows }) {
+  return rows.length > 0 && html`<${Section} name="Assumed from silence" id="assumed"><${Texts} texts=${rows.map((each) => `${each.guideline}: ${each.assumption}`)} /><//>`;
 }
 
 /** Causes with what their status rests on. */

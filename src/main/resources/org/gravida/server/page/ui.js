@@ -26,7 +26,7 @@ export function Term({ iri, text, isBare = false }) {
 
 /** What present evidence says of an item of advice: a sign and a word. */
 export function Standing({ word }) {
-  return isGrave(word) ? html`<span class="badge grave" lang="en">⚠ ${word}</span>` : html`<span class="badge" lang="en">${word}</span>`;
+  return isGrave(word) ? html`<span class="badge grave" lang="en">⚠ ${word.replaceAll("-", " ")}</span>` : html`<span class="badge" lang="en">${word.replaceAll("-", " ")}</span>`;
 }
 
 /** Says whether a warning begins with a word in capitals: what must be seen first. */
@@ -36,7 +36,14 @@ export function isLoud(text) {
 
 /** A warning, as loud as it is written or as what it warns of is grave. */
 export function Warning({ text, isGrave: isBad = false }) {
-  return html`<p class=${isBad || isLoud(text) ? "warning" : "note"} lang="en">⚠ ${text}</p>`;
+  return html`<p class=${isBad || isLoud(text) ? "warning" : "note"} lang="en">⚠ <${Linked} text=${text} /></p>`;
+}
+
+/** A text in which *(see TERM)* links to the term, which may have no item of its own on the page. */
+function Linked({ text }) {
+  const [, before, label, after] = /^(.*\(see )([^()]+)(\).*)$/su.exec(text) ?? [];
+  const iri = label && names().named(label);
+  return iri ? html`${before}<${Term} iri=${iri} text=${label} />${after}` : text;
 }
 
 /** A cell of a table of results; what it warns of or calls grave has a sign. */
@@ -70,6 +77,11 @@ function safe(columns) {
   return [...others.slice(0, at), ...known, ...others.slice(at)];
 }
 
+/** Returns a column's name in words: `notCases` is *not cases*. */
+function heading(name) {
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, (_, end, start) => `${end} ${start.toLowerCase()}`);
+}
+
 /** A table of results in a frame that scrolls by itself. */
 export function Rows({ caption, columns: asked, rows, most = 500 }) {
   const columns = safe(asked);
@@ -79,7 +91,7 @@ export function Rows({ caption, columns: asked, rows, most = 500 }) {
   return html`<div class="wide" tabindex="0" role="group" aria-label=${caption}>
       <table>
         <caption>${caption} <span class="beside">(${rows.length})</span></caption>
-        <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${name}</th>`)}</tr></thead>
+        <thead><tr>${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? "number" : ""}>${heading(name)}</th>`)}</tr></thead>
         <tbody lang="en">${rows.slice(0, shown).map((row) => html`<tr>${columns.map((name) =>
           html`<td class=${numbers.has(name) ? "number" : `of-${name}`}><${Cell} cell=${row[name]} isWarning=${name === "warnings"} /></td>`)}</tr>`)}</tbody>
       </table>

@@ -1,7 +1,7 @@
 /** Why something is concluded, down to the lines of the file, and what would settle what is open. */
 import { html } from "/page/vendor/preact.js";
 import { command } from "/page/ask.js";
-import { GRV } from "/page/names.js";
+import { GRV, names } from "/page/names.js";
 import { Section } from "/page/answer.js";
 import { Fold, Term, Trouble, useAnswer, Waiting } from "/page/ui.js";
 import { say } from "/page/words.js";
@@ -61,8 +61,8 @@ export function Plan({ file, options }) {
 }
 
 function Question({ item }) {
-  return html`<${Fold} summary=${html`${item.label} (${item.guideline}): <strong>${item.now}</strong>`}>
-    ${item.ways.map((way) => html`<h3>${way.answer}${way.possible ? "" : ": not possible, whatever is found"}</h3>
-      ${way.needs.map((need, i) => html`<p>${i > 0 ? "or: " : ""}one of each line</p><ul>${need.map((choice) => html`<li>${choice.map((result) => `${result.label}${result.sample && ` (${result.sample})`}: ${result.results.join(" or ")}${result.times > 1 ? `, ${result.times} times` : ""}${result.from.length > 0 ? `, from ${result.from.join(", ")}` : ""}`).join("; and ")}</li>`)}</ul>`)}
+  return html`<${Fold} summary=${html`${item.label} (${item.guideline}): <strong>${item.now.replaceAll("-", " ")}</strong>`}>
+    ${item.ways.map((way) => html`<h3>${way.answer.replaceAll("-", " ")}${way.possible ? "" : ": not possible, whatever is found"}</h3>
+      ${way.needs.map((need, i) => html`<p>${i > 0 ? "or: " : ""}one of each line</p><ul>${need.map((choice) => html`<li>${choice.map((result) => `${result.label}${result.sample && ` (${names().label(GRV + result.sample)})`}: ${result.results.join(" or ")}${result.times > 1 ? `, ${result.times} times` : ""}${result.from.length > 0 ? `, from ${result.from.join(", ")}` : ""}`).join("; and ")}</li>`)}</ul>`)}
       ${!way.complete && html`<p class="beside">There may be more ways.</p>`}`)}<//>`;
 }
