@@ -123,12 +123,14 @@ class KindDenialsTest {
     assertThat(record.unread()).hasSize(1);
     assertThat(opinion(record).problems())
         .anySatisfy(
-            each -> assertThat(each.remedy()).contains("latest day that was understood, 2024-02-14"));
+            each ->
+                assertThat(each.remedy()).contains("latest day that was understood, 2024-02-14"));
     var impossible =
         read("b.csv", "patient,what,value,date\nA,TSH,normal,2022\nA,influenza,no,31.02.2024\n");
     assertThat(opinion(impossible).problems())
         .anySatisfy(
-            each -> assertThat(each.remedy()).contains("latest day that was understood, 2022-12-31"));
+            each ->
+                assertThat(each.remedy()).contains("latest day that was understood, 2022-12-31"));
   }
 
   @ParameterizedTest

@@ -79,17 +79,33 @@ class TableAnswersTest {
       Opinion opinion = opinions.get(i);
       AskedAnswers said = asked.get(i);
       assertThat(said.alerts()).as(opinion.patient()).isEqualTo(opinion.alerts());
-      assertThat(said.views()).as(opinion.patient()).isEqualTo(opinion.views());
+      assertThat(said.views())
+          .as(opinion.patient())
+          .isEqualTo(opinion.views().stream().map(TableAnswersTest::concluded).toList());
       assertThat(said.causes())
           .as(opinion.patient())
-          .hasSize(isAtHome ? 53 : 0)
-          .isEqualTo(opinion.causes().stream().map(TableAnswersTest::unmarked).toList());
+          .hasSize(isAtHome && opinion.consistent() ? 53 : 0)
+          .isEqualTo(concluded(opinion.causes()).stream().map(each -> unmarked(each)).toList());
       assertThat(said.outstanding()).as(opinion.patient()).isEqualTo(opinion.outstanding());
       assertThat(said.care()).as(opinion.patient()).isEqualTo(opinion.care());
       assertThat(said.noTreatmentInSource())
           .as(opinion.patient())
           .isEqualTo(opinion.noTreatmentInSource());
     }
+  }
+
+  private static Opinion.View concluded(Opinion.View each) {
+    return new Opinion.View(
+        each.guideline(),
+        each.isHome(),
+        each.verdicts(),
+        concluded(each.causes()),
+        each.assumptions());
+  }
+
+  /** Of a contradictory file the graph says nothing of a cause. */
+  private static List<Opinion.CauseStatus> concluded(List<Opinion.CauseStatus> causes) {
+    return causes.stream().filter(each -> !each.status().equals(Opinion.NOT_CONCLUDED)).toList();
   }
 
   /** The mark of a provisional status stands in opinions only. */
@@ -188,6 +204,10 @@ class TableAnswersTest {
               patient -> {
                 Opinion first = desk.apply(patient);
                 Opinion second = desk.apply(patient);
+                if (!first.consistent()) {
+                  assertThat(second).isEqualTo(first);
+                  return;
+                }
                 assertThat(second.views()).isSameAs(first.views());
                 assertThat(second.causes()).isSameAs(first.causes());
                 assertThat(second.care()).isSameAs(first.care());

@@ -113,7 +113,9 @@ class TrialsTest {
   @Test
   void aSampleIsSpreadEvenlyAndIsTheSameEachTime() {
     assertThat(Mutants.sample(ALL, 100)).hasSize(100).isEqualTo(Mutants.sample(ALL, 100));
-    assertThat(Mutants.sample(ALL, 100)).extracting(Mutant::kind).contains(Mutant.Kind.values());
+    assertThat(Mutants.sample(ALL, 100))
+        .extracting(Mutant::kind)
+        .contains(Mutant.Kind.THRESHOLD, Mutant.Kind.RULE, Mutant.Kind.PARAMETER);
     assertThat(Mutants.sample(ALL, Integer.MAX_VALUE)).isEqualTo(ALL);
   }
 
