@@ -221,8 +221,9 @@ public final class JsonPatientReader {
 
   /** Returns the value that naming a term in a section means, if the term can have it. */
   private Optional<String> meant(Section section, String what) {
+    boolean isAsked = what.strip().endsWith("?");
     return wording.recordable(Excerpt.clean(what), section.id()).stream()
-        .filter(term -> term.values().contains(section.defaultValue()))
+        .filter(term -> !isAsked && term.values().contains(section.defaultValue()))
         .map(term -> section.defaultValue())
         .findFirst();
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gravida.intake.notation.NumberReader;
 import org.gravida.intake.notation.WeekReader;
 import org.gravida.knowledge.AbstractionRule;
@@ -35,14 +36,19 @@ final class Details {
       Set.of("notDuring", "onlyDuring", "onlyInCurrentEpisode");
   private static final Set<String> OF_EPISODE = Set.of("inEpisodeOutcome", "outsideEpisode");
 
+  private static final Pattern PART = Pattern.compile("[,;.:()]");
+
   private final TermLexicon wording;
-  private final Set<String> refuting;
+  private final Set<String> refuting = new HashSet<>();
+  private final Set<String> others;
   private final String no;
   private final Map<String, Set<String>> parameters = new HashMap<>();
 
   Details(TermLexicon wording) {
     this.wording = wording;
-    this.refuting = wording.folded("RefutingWordsSetting");
+    refuting.addAll(wording.folded("RefutingWordsSetting"));
+    refuting.addAll(wording.folded("NotExaminedWordsSetting"));
+    this.others = wording.folded("OtherPersonWordsSetting");
     this.no = wording.release().settings().getOrDefault("NoSetting", "");
   }
 
@@ -86,16 +92,23 @@ final class Details {
     return canonical.containsKey(Field.EPISODE) && wording.isAnyonesInEpisode(term);
   }
 
-  /** Returns what is told of a fact whose note says that it does not hold; empty of others. */
+  /**
+   * Returns what is told of a fact whose note says, in a part of its own, that it does not hold or
+   * is another's; empty of others.
+   */
   Optional<Problem> refuted(Place place, Map<Field, String> canonical) {
     String note = canonical.getOrDefault(Field.NOTE, "");
-    return refuting.contains(Dictionary.fold(note))
+    var parts = PART.splitAsStream(note).map(Dictionary::fold).toList();
+    boolean isOther =
+        !canonical.containsKey(Field.SUBJECT) && parts.stream().anyMatch(others::contains);
+    return isOther || parts.stream().anyMatch(refuting::contains)
         ? Optional.of(
             Problem.warning(
                 place.at(wording.name(Field.NOTE)),
                 Excerpt.of(note),
                 "a note on a fact that holds",
-                "The note says that it does not: it is kept unread and decides nothing."))
+                (isOther ? "The note names another" : "The note says that it does not")
+                    + ": it is kept unread and decides nothing."))
         : Optional.empty();
   }
 

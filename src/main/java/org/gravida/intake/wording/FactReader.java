@@ -107,11 +107,7 @@ public final class FactReader {
     if (known.isPresent()) {
       return new Checked(known.get(), true, List.of());
     }
-    Checked checked = carefully(raw);
-    if (lacksNumber(raw)) {
-      return checked.withoutNumber();
-    }
-    return checked;
+    return lacksNumber(raw) ? carefully(raw).withoutNumber() : carefully(raw);
   }
 
   /** Returns what words mean on whatever day; empty when anything about them needs attention. */
@@ -171,7 +167,9 @@ public final class FactReader {
 
   /** Returns the terms that the fact may be about: one when that is understood. */
   public List<Term> recordable(RawFact raw) {
-    return wording.recordable(raw.what(), wording.section(raw));
+    return UnknownNames.isUnanswered(raw)
+        ? List.of()
+        : wording.recordable(raw.what(), wording.section(raw));
   }
 
   /** Lets a fact say in which section it stands, on which it depends what it leaves open. */

@@ -24,6 +24,7 @@ final class MissingWords {
   private final FieldReader fields;
   private final Set<String> unknown;
   private final Set<String> unexamined;
+  private final Set<String> refuting;
   private final String noResult;
   private final String uninterpreted;
 
@@ -33,6 +34,7 @@ final class MissingWords {
     this.fields = fields;
     unknown = wording.folded("MissingWordsSetting");
     unexamined = wording.folded("NotExaminedWordsSetting");
+    refuting = wording.folded("RefutingWordsSetting");
     var settings = wording.release().settings();
     noResult = settings.getOrDefault("NoResultSetting", "");
     uninterpreted = settings.getOrDefault("NotInterpretedSetting", "");
@@ -73,8 +75,9 @@ final class MissingWords {
   }
 
   /**
-   * Returns what is told of a value and a flag of which one says that there is no result and the
-   * other that there is one; empty where they agree, or where one of them is left out.
+   * Returns what is told of a value and a flag of which one says that there is no result, or that
+   * it does not hold or is in question, and the other that there is one; empty where they agree, or
+   * where one of them is left out.
    */
   Optional<Problem> contradiction(RawFact raw, Term term) {
     String value = raw.words().get(Field.VALUE);
@@ -101,7 +104,10 @@ final class MissingWords {
   }
 
   private boolean isResult(String text, Term term) {
-    return !isWord(unexamined, text) && !wording.release().isWithin(read(text, term), noResult);
+    return !isWord(unexamined, text)
+        && !isWord(refuting, text)
+        && !text.strip().endsWith("?")
+        && !wording.release().isWithin(read(text, term), noResult);
   }
 
   /** Returns the id of the value that words name, or the number; empty if they are neither. */

@@ -136,8 +136,9 @@ public final class TermLexicon {
    * is never ambiguous; within a section the section's own term is meant.
    */
   public List<Term> recordable(String words, String section) {
-    var terms = named(words, section);
-    return terms.isEmpty() ? asked(words, section) : terms;
+    boolean isSigned = UnknownNames.isSigned(words);
+    var terms = isSigned ? List.<Term>of() : named(words, section);
+    return terms.isEmpty() && !isSigned ? asked(words, section) : terms;
   }
 
   /** Returns the name in these words that says only one kind of a term; empty if none does. */

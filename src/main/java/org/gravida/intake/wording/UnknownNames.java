@@ -25,6 +25,12 @@ public final class UnknownNames {
   /** How many words a phrase has at most that may turn what a name says. */
   private static final int MOST_TURNING = 3;
 
+  /** Signs before or behind a name that doubt or deny it; a question mark behind it asks. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^\\s*(?:\\(\\s*)?[?\u00BF\u00AC!~\u2205\\p{Pd}\u2212]+\\s*\\)?\\s*(?=.*\\p{L})"
+              + "|(?<=[\\p{L}\\p{N})])\\s*(?:\\(\\s*[+]*[?!~\\p{Pd}\u2212/][?!~+\\p{Pd}\u2212/]*\\s*\\)|[?]{2,}|[?]!|[!~\\p{Pd}\u2212])\\s*$");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final TermLexicon wording;
@@ -59,7 +65,23 @@ public final class UnknownNames {
                 : "It is kept unread and decides nothing."));
   }
 
+  /** Says whether a name asks, and nothing answers. */
+  static boolean isUnanswered(RawFact raw) {
+    return raw.what().strip().endsWith("?")
+        && raw.fields().getOrDefault(Field.VALUE, "").isBlank()
+        && raw.fields().getOrDefault(Field.FLAG, "").isBlank();
+  }
+
+  /** Says whether a name has a sign by which it may be doubted or denied. */
+  static boolean isSigned(String name) {
+    return SIGN.matcher(name).find();
+  }
+
   private String remedy(String what) {
+    if (isSigned(what) || what.strip().endsWith("?")) {
+      return "A sign beside the name may doubt or deny it: leave it out, and write the answer as its"
+          + " value. ";
+    }
     var all = named(what).isEmpty() ? List.<Term>of() : wording.recordable();
     var users =
         all.stream()
@@ -97,6 +119,12 @@ public final class UnknownNames {
    * name that says plainly whose it is leaves nothing open.
    */
   private Set<String> turned(String what) {
+    if (isSigned(what)) {
+      return findings(wording.recordable(SIGN.matcher(what).replaceAll(""), ""));
+    }
+    if (what.strip().endsWith("?")) {
+      return findings(wording.recordable(what, ""));
+    }
     var words = WORD.matcher(what).results().map(MatchResult::group).toList();
     if (words.size() < 2 || words.size() > MOST_WORDS || !isTurned(words)) {
       return Set.of();
@@ -107,17 +135,19 @@ public final class UnknownNames {
         if (!named.isEmpty()) {
           var rest = new ArrayList<String>(words.subList(0, from));
           rest.addAll(words.subList(from + length, words.size()));
-          return wording.choice(Field.SUBJECT, join(rest)).isPresent()
-              ? Set.of()
-              : named.stream()
-                  .filter(UnknownNames::isFinding)
-                  .filter(each -> !wording.isEpisode(each))
-                  .map(Term::id)
-                  .collect(Collectors.toUnmodifiableSet());
+          return wording.choice(Field.SUBJECT, join(rest)).isPresent() ? Set.of() : findings(named);
         }
       }
     }
     return Set.of();
+  }
+
+  private Set<String> findings(List<Term> named) {
+    return named.stream()
+        .filter(UnknownNames::isFinding)
+        .filter(each -> !wording.isEpisode(each))
+        .map(Term::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isFinding(Term term) {
