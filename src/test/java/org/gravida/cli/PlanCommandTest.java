@@ -90,6 +90,42 @@ class PlanCommandTest {
         .contains("nothing would stand in its way without one of these - normal thyroid function");
   }
 
+  private String whyNot(String patient, String name) throws IOException {
+    Path file = folder.resolve("one.json");
+    Files.writeString(file, patient);
+    return Call.of("explain", file.toString(), "--why-not", name).out().replaceAll("\\s+", " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cervical insufficiency | ultrasound of the internal os: abnormal",
+        "hypercoagulable state | hypercoagulability panel: abnormal",
+        "toxic exposure | only a record - recorded: DDT exposure in a lost pregnancy; or",
+        "alloimmune | - consecutive losses at least: 3",
+      })
+  void whatIsTakenFromSilenceIsNotAgainstAnythingAndWhatIsMissingIsSaid(
+      String name, String expected) throws IOException {
+    assertThat(whyNot("[{\"patient\": \"silent\"}]", name))
+        .contains(expected)
+        .doesNotContain("against it", "taken from silence");
+  }
+
+  @Test
+  void aNumberThatMayGrowIsNotAgainstIt() throws IOException {
+    String two = "\"pregnancies\": [{\"outcome\": \"miscarriage\"}, {\"outcome\": \"miscarriage\"}]";
+    assertThat(whyNot("[{\"patient\": \"open list\", " + two + "}]", "alloimmune"))
+        .contains("- consecutive losses at least: 3")
+        .doesNotContain("against it");
+    assertThat(
+            whyNot(
+                "[{\"patient\": \"whole list\", \"pregnancy list complete\": true, " + two + "}]",
+                "alloimmune"))
+        .contains("against it, whatever else were recorded (1) - consecutive losses at most: 2 [")
+        .doesNotContain("at least: 2 [");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

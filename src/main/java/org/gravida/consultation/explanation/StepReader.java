@@ -139,21 +139,10 @@ final class StepReader {
     return new Step(
         Step.Kind.NUMBER,
         id,
-        knowledge.label(id) + ": " + value + " (in question: " + range(number) + ")",
+        NumberWords.of(knowledge.label(id), value, number.values()),
         knowledge.tables().note(id),
         List.of(),
         drawn.stream().filter(each -> !each.evidence().isEmpty()).limit(1).toList());
-  }
-
-  private static String range(Proposition.Quantity number) {
-    int low = number.values().low();
-    int high = number.values().high();
-    if (low == high) {
-      return Integer.toString(low);
-    }
-    return low == Integer.MIN_VALUE
-        ? "at most " + high
-        : high == Integer.MAX_VALUE ? "at least " + low : low + " to " + high;
   }
 
   /** Returns the facts that a rule may have counted: episodes, and what it names. */

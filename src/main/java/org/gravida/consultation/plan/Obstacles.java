@@ -8,13 +8,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gravida.consultation.explanation.Explainer;
+import org.gravida.consultation.explanation.NumberWords;
 import org.gravida.consultation.explanation.PatientExplanations;
+import org.gravida.inference.Facts;
 import org.gravida.inference.MinimalSets;
 import org.gravida.inference.Proposition;
 import org.gravida.inference.ProvedRules;
-import org.gravida.inference.RuleSet;
 import org.gravida.inference.abduction.Abduction;
-import org.gravida.inference.abduction.Attainability;
 import org.gravida.record.PatientRecord;
 
 /** Why something is not concluded about a patient. Not for several threads. */
@@ -22,14 +22,14 @@ public final class Obstacles {
   private final Explainer explainer;
   private final ProvedRules rules;
   private final Planner planner;
-  private final Attainability attainability;
+  private final Standing standing;
 
   /** Prepares, for the guidelines and rules that an explainer explains by. */
   public Obstacles(Explainer explainer) {
     this.explainer = explainer;
     rules = explainer.rules();
     planner = new Planner(explainer);
-    attainability = new Attainability(rules, new RuleSet(rules));
+    standing = new Standing(rules, explainer.knowledge().release().rules());
   }
 
   /**
@@ -47,10 +47,11 @@ public final class Obstacles {
       return new WhyNot(id, label, true, List.of(), List.of(), Optional.empty(), List.of(), true);
     }
     List<Proposition> goal = List.of(new Proposition.Member(id));
+    Facts recorded = now.recorded();
     var against =
         MinimalSets.of(
-            now.facts().ids(),
-            some -> !attainability.isPossible(now.facts().keep(some), goal),
+            recorded.ids(),
+            some -> !standing.isPossible(recorded.keep(some), goal),
             most,
             isOver);
     Optional<PatientPlan.Way> missing =
@@ -76,31 +77,39 @@ public final class Obstacles {
         against.complete());
   }
 
-  /** Returns the findings, in words, with which the goal would follow: of each list one. */
+  /** Returns what, in words, the goal would follow with: of each list one. */
   private List<List<String>> lacking(PatientExplanations now, List<Proposition> goal) {
-    var findings = new ArrayList<String>();
-    for (String each : rules.findings()) {
-      if (attainability.isPossible(now.facts(), List.of(new Proposition.Finding(each)))) {
-        findings.add(each);
-      }
-    }
+    var lacking = new ArrayList<Proposition>();
+    rules.findings().forEach(each -> lacking.add(new Proposition.Finding(each)));
+    rules
+        .numbers()
+        .forEach(
+            (property, cells) ->
+                cells.forEach(cell -> lacking.add(new Proposition.Quantity(property, cell))));
+    lacking.removeIf(
+        each -> isHeld(each, now.facts()) || !standing.isPossible(now.recorded(), List.of(each)));
     List<Abduction.Gain> gains =
-        IntStream.range(0, findings.size())
-            .mapToObj(
-                i ->
-                    new Abduction.Gain(
-                        List.of(i), Set.of(new Proposition.Finding(findings.get(i)))))
+        IntStream.range(0, lacking.size())
+            .mapToObj(i -> new Abduction.Gain(List.of(i), Set.of(lacking.get(i))))
             .toList();
-    var groups = IntStream.range(0, findings.size()).boxed().toList();
+    var groups = IntStream.range(0, lacking.size()).boxed().toList();
     return new Abduction(rules, now.facts(), gains, groups, goal)
         .ofAll(goal).factors().stream()
-            .map(factor -> factor.stream().map(set -> words(set, findings)).toList())
+            .map(factor -> factor.stream().map(set -> words(set, lacking)).toList())
             .toList();
   }
 
-  private String words(List<Integer> set, List<String> findings) {
-    return set.stream()
-        .map(i -> explainer.knowledge().label(findings.get(i)))
-        .collect(Collectors.joining(" and "));
+  private boolean isHeld(Proposition one, Facts facts) {
+    return Abduction.statements(facts, rules).contains(one);
+  }
+
+  private String words(List<Integer> set, List<Proposition> lacking) {
+    return set.stream().map(i -> words(lacking.get(i))).collect(Collectors.joining(" and "));
+  }
+
+  private String words(Proposition one) {
+    return one instanceof Proposition.Quantity number
+        ? NumberWords.of(explainer.knowledge().label(number.property()), number.values())
+        : explainer.knowledge().label(((Proposition.Finding) one).name());
   }
 }

@@ -60,8 +60,10 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
     if (!each.lacking().isEmpty()) {
       all.add(
           lines(
-              "nothing contradicts it, and with what is recorded no result gives, of each line one",
+              "missing, of each line one; no examination alone gives it, only a record",
               each.lacking().stream().map(some -> String.join("; or ", some)).toList()));
+    } else if (each.missing().isPresent() && each.missing().get().needs().isEmpty()) {
+      all.add(of("nothing recorded is against it, and no record gives it that a rule reads", List.of()));
     } else if (each.missing().isPresent()) {
       var way = each.missing().get();
       all.add(
