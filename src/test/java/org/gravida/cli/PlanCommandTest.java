@@ -90,6 +90,26 @@ class PlanCommandTest {
         .contains("nothing would stand in its way without one of these - normal thyroid function");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | ,1:40,2025-02-02 | , from 2025-02-03",
+        "2025-02-02 | ,<1:80,2025-02-02 | , from 2025-02-03",
+        "2025-02-02 | ,1:40,2025 | , from 2026-01-01",
+        "2025-02-02 | ,1:40,2025-02-01 | ''",
+        "2025-02-02 | ,1:40, | ''",
+      })
+  void anUndecidedResultIsRepeatedFromTheDayAfterIt(String assessed, String ana, String from)
+      throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(file, "patient,what,value,date\nA,assessment date," + assessed + ",\nA,ANA" + ana);
+    var out = Call.of("plan", file.toString(), "--cause", "AntinuclearAntibodies").out();
+    assertThat(out)
+        .contains("antinuclear antibody test: abnormal" + from + "\n")
+        .contains("antinuclear antibody test: normal" + from + "\n");
+  }
+
   private String whyNot(String patient, String name) throws IOException {
     Path file = folder.resolve("one.json");
     Files.writeString(file, patient);
