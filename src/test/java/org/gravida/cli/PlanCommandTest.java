@@ -110,6 +110,18 @@ class PlanCommandTest {
         .contains("antinuclear antibody test: normal" + from + "\n");
   }
 
+  @Test
+  void theNearestWayComesFirstOneMoreResultBeforeThreeNewOnes() throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(
+        file, "patient,what,value,date\nA,LAC,positive,2024-01-05\nA,LAC,positive,2024-06-05");
+    assertThat(Call.of("plan", file.toString(), "--cause=AutoimmuneCause", "--max=1").out())
+        .contains("confirmed, if this is found\n      - lupus anticoagulant: abnormal, from 2024-08-28");
+    assertThat(
+            Call.of("explain", file.toString(), "--why-not=autoimmune cause", "--max=1").out())
+        .contains("- lupus anticoagulant: abnormal, from 2024-08-28");
+  }
+
   private String whyNot(String patient, String name) throws IOException {
     Path file = folder.resolve("one.json");
     Files.writeString(file, patient);

@@ -315,9 +315,16 @@ public final class Planner {
             term, knowledge.label(term), -1, "", "", "", List.of(), List.of()));
   }
 
-  /** The choice whose last examination comes first in the order, then the smaller one. */
+  /**
+   * What can be done now first, then what takes fewer results, then the choice whose last
+   * examination comes first in the order.
+   */
   private Comparator<List<PossibleResult>> by(Map<String, PatientPlan.Proposed> order) {
-    return Comparator.<List<PossibleResult>>comparingInt(
+    return Comparator.<List<PossibleResult>, Boolean>comparing(
+            choice ->
+                choice.stream().anyMatch(each -> !proposed(each.term(), order).until().isEmpty()))
+        .thenComparingInt(choice -> choice.stream().mapToInt(PossibleResult::times).sum())
+        .thenComparingInt(
             choice ->
                 choice.stream()
                     .mapToInt(each -> proposed(each.term(), order).rank())
