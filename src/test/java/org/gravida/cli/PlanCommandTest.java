@@ -122,6 +122,30 @@ class PlanCommandTest {
         .contains("- lupus anticoagulant: abnormal, from 2024-08-28");
   }
 
+  @Test
+  void anUnreadRecordThatKeepsAQuestionOpenIsNamed() throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(
+        file, "patient,assessment date,TSH,TSH flag\nA,2026-05-02,pending,N\nB,2026-05-02,,");
+    var thyroid = Call.of("plan", file.toString(), "--cause=ThyroidDisease").out().split("Patient B");
+    String unread = "could not be read: thyroid-stimulating hormone (one.csv, line 2)";
+    assertThat(thyroid[0].replaceAll("\\s+", " "))
+        .contains("excluded: by no examination before this is corrected, which " + unread);
+    assertThat(thyroid[1]).contains("excluded, if").doesNotContain("corrected");
+    assertThat(
+            Call.of("explain", file.toString(), "--patient=A", "--why-not=ThyroidDiseaseExcluded")
+                .out())
+        .contains("to be corrected first: what could not be read", "(one.csv, line 2)");
+  }
+
+  @Test
+  void aCauseThatOnlyARecordConfirmsSaysSo() throws IOException {
+    Path file = folder.resolve("one.json");
+    Files.writeString(file, "[{\"patient\": \"silent\"}]");
+    assertThat(Call.of("plan", file.toString(), "--cause=ToxicExposure").out())
+        .contains("confirmed: by a record, not by an examination\n", "lead exposure in a lost");
+  }
+
   private String whyNot(String patient, String name) throws IOException {
     Path file = folder.resolve("one.json");
     Files.writeString(file, patient);

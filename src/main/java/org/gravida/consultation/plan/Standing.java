@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gravida.consultation.explanation.Explainer;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Proposition;
 import org.gravida.inference.ProvedRules;
@@ -25,9 +26,10 @@ final class Standing {
   /** Each number that may grow, to one that is in as high a range as rules tell apart. */
   private final Map<String, Integer> highest = new TreeMap<>();
 
-  Standing(ProvedRules proved, List<AbstractionRule> rules) {
+  Standing(Explainer explainer) {
+    ProvedRules proved = explainer.rules();
     attainability = new Attainability(proved, new RuleSet(proved));
-    for (AbstractionRule rule : rules) {
+    for (AbstractionRule rule : explainer.knowledge().release().rules()) {
       String low = rule.one("yieldsAtLeast");
       if (!low.isEmpty()) {
         bounds.merge(low, rule.one("yieldsAtMost"), (one, other) -> one.isEmpty() ? other : one);

@@ -141,6 +141,8 @@ final class ExplanationJson implements ExplanationWriter {
       }
     }
     json.writeEndArray();
+    JsonDocument.strings(
+        json, "unread", each.missing().map(PatientPlan.Way::unread).orElse(List.of()));
   }
 
   private void lacking(List<List<String>> lacking) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
+import org.gravida.consultation.plan.PatientPlan;
 import org.gravida.consultation.plan.WhyNot;
 import org.gravida.report.plan.PlanWords;
 
@@ -75,6 +76,11 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
                           String.join("; or ", need.choices().stream().map(words::choice).toList()))
                   .toList()));
     }
+    each.missing()
+        .map(PatientPlan.Way::unread)
+        .filter(unread -> !unread.isEmpty())
+        .ifPresent(
+            unread -> all.add(lines("to be corrected first: what could not be read", unread)));
     return all;
   }
 
