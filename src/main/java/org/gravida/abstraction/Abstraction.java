@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.gravida.abstraction.rule.Reach;
 import org.gravida.abstraction.rule.SymbolTable;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Release;
+import org.gravida.record.Fact;
 import org.gravida.record.PatientRecord;
 import org.gravida.record.Problem;
 import org.gravida.record.TimeLimit;
@@ -115,6 +117,11 @@ public final class Abstraction {
   /** Returns the ids of the number properties that the rules set, sorted. */
   public List<String> properties() {
     return symbols.properties();
+  }
+
+  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  public Optional<String> limit(Fact fact) {
+    return reader.limit(fact.content());
   }
 
   /** Returns what the rules find in one patient's record, however long that takes. */

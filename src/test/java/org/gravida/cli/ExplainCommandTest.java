@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gravida.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xml.sax.InputSource;
@@ -20,6 +23,8 @@ import org.xml.sax.InputSource;
 class ExplainCommandTest {
   private static final String CLEO = "--patient=Cleo-live-birth-and-thyroid";
   private static final String FILE = "examples/patients.json";
+
+  @TempDir private Path folder;
 
   @Test
   void aCauseIsExplainedByItsRecordedFactsRulesAndSources() {
@@ -43,6 +48,27 @@ class ExplainCommandTest {
                 + " E17a]",
             "    - there are more reasons; --max shows them");
     assertThat(call.out()).contains("not a medical device", "HermiT");
+  }
+
+  @Test
+  void aNumberThatALimitOfTheOntologyJudgesIsToldWithThatLimitAndOneOfTheFileWithNone()
+      throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(
+        file,
+        """
+        patient,what,value,unit,date,during,low
+        A,progesterone,22,nmol/L,2025-02-02,luteal phase,
+        B,progesterone,22,nmol/L,2025-02-02,luteal phase,30
+        """);
+    String[] words = {"explain", file.toString(), "--cause=luteal insufficiency"};
+    var told = Call.of(words).out().replaceAll("\\s+", " ").split("Patient B");
+    assertThat(told[0])
+        .contains(
+            "(one.csv, line 2), judged by: Progesterone below 15 ng/mL means luteal insufficiency in"
+                + " the rule of the Chinese school; present guidance knows no such limit. [Chinese"
+                + " rule for luteal insufficiency]");
+    assertThat(told[1]).contains("range from 30 (one.csv, line 3) - rule");
   }
 
   @Test

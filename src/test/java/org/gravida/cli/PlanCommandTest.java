@@ -94,6 +94,98 @@ class PlanCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "'' | ,1:40,2025-02-02 | , from 2025-02-03",
+        "2025-02-02 | ,<1:80,2025-02-02 | , from 2025-02-03",
+        "2025-02-02 | ,1:40,2025 | , from 2026-01-01",
+        "2025-02-02 | ,1:40,2025-02-01 | ''",
+        "2025-02-02 | ,1:40, | ''",
+      })
+  void anUndecidedResultIsRepeatedFromTheDayAfterIt(String assessed, String ana, String from)
+      throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(file, "patient,what,value,date\nA,assessment date," + assessed + ",\nA,ANA" + ana);
+    var out = Call.of("plan", file.toString(), "--cause", "AntinuclearAntibodies").out();
+    assertThat(out)
+        .contains("antinuclear antibody test: abnormal" + from + "\n")
+        .contains("antinuclear antibody test: normal" + from + "\n");
+  }
+
+  @Test
+  void theNearestWayComesFirstOneMoreResultBeforeThreeNewOnes() throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(
+        file, "patient,what,value,date\nA,LAC,positive,2024-01-05\nA,LAC,positive,2024-06-05");
+    assertThat(Call.of("plan", file.toString(), "--cause=AutoimmuneCause", "--max=1").out())
+        .contains("confirmed, if this is found\n      - lupus anticoagulant: abnormal, from 2024-08-28");
+    assertThat(
+            Call.of("explain", file.toString(), "--why-not=autoimmune cause", "--max=1").out())
+        .contains("- lupus anticoagulant: abnormal, from 2024-08-28");
+  }
+
+  @Test
+  void anUnreadRecordThatKeepsAQuestionOpenIsNamed() throws IOException {
+    Path file = folder.resolve("one.csv");
+    Files.writeString(
+        file, "patient,assessment date,TSH,TSH flag\nA,2026-05-02,pending,N\nB,2026-05-02,,");
+    var thyroid = Call.of("plan", file.toString(), "--cause=ThyroidDisease").out().split("Patient B");
+    String unread = "could not be read: thyroid-stimulating hormone (one.csv, line 2)";
+    assertThat(thyroid[0].replaceAll("\\s+", " "))
+        .contains("excluded: by no examination before this is corrected, which " + unread);
+    assertThat(thyroid[1]).contains("excluded, if").doesNotContain("corrected");
+    assertThat(
+            Call.of("explain", file.toString(), "--patient=A", "--why-not=ThyroidDiseaseExcluded")
+                .out())
+        .contains("to be corrected first: what could not be read", "(one.csv, line 2)");
+  }
+
+  @Test
+  void aCauseThatOnlyARecordConfirmsSaysSo() throws IOException {
+    Path file = folder.resolve("one.json");
+    Files.writeString(file, "[{\"patient\": \"silent\"}]");
+    assertThat(Call.of("plan", file.toString(), "--cause=ToxicExposure").out())
+        .contains("confirmed: by a record, not by an examination\n", "lead exposure in a lost");
+  }
+
+  private String whyNot(String patient, String name) throws IOException {
+    Path file = folder.resolve("one.json");
+    Files.writeString(file, patient);
+    return Call.of("explain", file.toString(), "--why-not", name).out().replaceAll("\\s+", " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cervical insufficiency | ultrasound of the internal os: abnormal",
+        "hypercoagulable state | hypercoagulability panel: abnormal",
+        "toxic exposure | only a record - recorded: DDT exposure in a lost pregnancy; or",
+        "alloimmune | - consecutive losses at least: 3",
+      })
+  void whatIsTakenFromSilenceIsNotAgainstAnythingAndWhatIsMissingIsSaid(
+      String name, String expected) throws IOException {
+    assertThat(whyNot("[{\"patient\": \"silent\"}]", name))
+        .contains(expected)
+        .doesNotContain("against it", "taken from silence");
+  }
+
+  @Test
+  void aNumberThatMayGrowIsNotAgainstIt() throws IOException {
+    String two = "\"pregnancies\": [{\"outcome\": \"miscarriage\"}, {\"outcome\": \"miscarriage\"}]";
+    assertThat(whyNot("[{\"patient\": \"open list\", " + two + "}]", "alloimmune"))
+        .contains("- consecutive losses at least: 3")
+        .doesNotContain("against it");
+    assertThat(
+            whyNot(
+                "[{\"patient\": \"whole list\", \"pregnancy list complete\": true, " + two + "}]",
+                "alloimmune"))
+        .contains("against it, whatever else were recorded (1) - consecutive losses at most: 2 [")
+        .doesNotContain("at least: 2 [");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "plan --cause nothing | no cause is called 'nothing'",
         "plan --max 0 | --max 0: expected a whole number from 1 to 9999",
         "plan --format html | --format html: expected one of text, json, ics",

@@ -254,4 +254,9 @@ public final class HistoryReader {
       before = each;
     }
   }
+
+  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  public Optional<String> limit(Content content) {
+    return reader.limit(content);
+  }
 }

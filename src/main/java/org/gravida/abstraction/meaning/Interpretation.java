@@ -111,7 +111,7 @@ final class Interpretation {
           values.add(settings.inconclusive());
         }
       } else if (basis == Basis.NONE) {
-        Optional<String> banded = ranged.isPresent() ? ranged : byBand(content, number, during);
+        Optional<String> banded = ranged.isPresent() ? ranged : band(content, number, during).map(band -> band.one("meansResult"));
         basis = ranged.isPresent() ? Basis.RANGE : Basis.DEFAULT_INTERVAL;
         basis = banded.isPresent() ? basis : Basis.NONE;
         values.add(banded.orElse(settings.notInterpreted()));
@@ -193,7 +193,15 @@ final class Interpretation {
     return words.stream().anyMatch(word -> release.isWithin(word, kind));
   }
 
-  private Optional<String> byBand(Content content, Measured number, Set<String> during) {
+  /** Returns the sourced band that judges a number which neither word, flag nor range does. */
+  Optional<AbstractionRule> band(Content content, Set<String> during) {
+    Optional<Measured> number = Measured.parse(content.get(Field.VALUE));
+    boolean isJudged =
+        number.isEmpty() || content.has(Field.FLAG) || byRange(content, number.get()).isPresent();
+    return isJudged ? Optional.empty() : band(content, number.get(), during);
+  }
+
+  private Optional<AbstractionRule> band(Content content, Measured number, Set<String> during) {
     return bands.stream()
         .filter(band -> band.all("ofExamination").contains(content.what()))
         .filter(band -> isUnit(band, content.get(Field.UNIT)))
@@ -202,7 +210,6 @@ final class Interpretation {
         .filter(band -> number(band.one("toValue")).map(number::isBelow).orElse(true))
         .filter(band -> number(band.one("aboveValue")).map(number::isAbove).orElse(true))
         .filter(band -> number(band.one("uptoValue")).map(number::isAtMost).orElse(true))
-        .map(band -> band.one("meansResult"))
         .findFirst();
   }
 

@@ -75,11 +75,8 @@ public final class MeaningReader {
   /** Returns what the content of an understood fact means. */
   public Meaning read(Content recorded) {
     Content content = units.of(recorded);
-    int episode = content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
-    Set<String> during = circumstances(content.get(Field.DURING));
-    if ((episode > 0 || content.has(Field.WEEK)) && !during.contains(settings.outsideEpisode())) {
-      during = with(during, settings.inEpisode());
-    }
+    int episode = episode(content);
+    Set<String> during = during(content, episode);
     Optional<WeekRange> weeks = WeekRange.parse(content.get(Field.WEEK), settings.all());
     Interpretation.Interpreted interpreted = interpretation.read(content, during, weeks);
     String value = content.get(Field.VALUE);
@@ -95,6 +92,25 @@ public final class MeaningReader {
         content.has(Field.SUBJECT) ? content.get(Field.SUBJECT) : settings.patient(),
         weeks,
         during);
+  }
+
+  private static int episode(Content content) {
+    return content.has(Field.EPISODE) ? Integer.parseInt(content.get(Field.EPISODE)) : 0;
+  }
+
+  private Set<String> during(Content content, int episode) {
+    Set<String> during = circumstances(content.get(Field.DURING));
+    return (episode > 0 || content.has(Field.WEEK)) && !during.contains(settings.outsideEpisode())
+        ? with(during, settings.inEpisode())
+        : during;
+  }
+
+  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  public Optional<String> limit(Content recorded) {
+    Content content = units.of(recorded);
+    return interpretation
+        .band(content, during(content, episode(content)))
+        .map(AbstractionRule::id);
   }
 
   /**

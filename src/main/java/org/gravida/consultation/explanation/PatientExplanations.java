@@ -98,6 +98,15 @@ public final class PatientExplanations {
     return facts;
   }
 
+  /** Returns of that what is recorded: nothing taken from silence, nothing that is missing. */
+  public Facts recorded() {
+    var kept = new ArrayList<>(facts.numbers().keySet());
+    found.stream()
+        .filter(each -> each.assumption().isEmpty() && each.outstanding().isEmpty())
+        .forEach(each -> kept.add(each.id()));
+    return facts.keep(kept);
+  }
+
   /** Returns the rows of a table, named without its ending, that the patient is told. */
   public List<ToldRow> told(String table) {
     var holding = new TreeSet<>(conclusions.entailed());

@@ -61,8 +61,10 @@ public record Step(
    *
    * @param text it in words
    * @param place where it stands; empty if that is not one place
+   * @param limit what the limit of the ontology by which its number is judged says, and on what
+   *     that rests; nothing where the file judges it
    */
-  public record Evidence(String text, String place) {}
+  public record Evidence(String text, String place, TermNote limit) {}
 
   public Step {
     requireNonNull(kind, "kind");

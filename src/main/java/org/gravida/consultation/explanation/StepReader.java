@@ -11,6 +11,7 @@ import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.finding.Findings;
 import org.gravida.abstraction.history.FactText;
 import org.gravida.consultation.release.Knowledge;
+import org.gravida.consultation.rows.TermNote;
 import org.gravida.inference.Derivation;
 import org.gravida.inference.Facts;
 import org.gravida.inference.Interval;
@@ -113,18 +114,20 @@ final class StepReader {
 
   private List<Step.Evidence> evidence(List<String> texts) {
     return texts.stream()
-        .map(text -> recorded.getOrDefault(text, new Step.Evidence(text, "")))
+        .map(text -> recorded.getOrDefault(text, new Step.Evidence(text, "", TermNote.NONE)))
         .toList();
   }
 
   private Step.Evidence evidence(Fact fact) {
-    return new Step.Evidence(words.inFull(fact), fact.place().alone().toString());
+    TermNote limit =
+        knowledge.abstraction().limit(fact).map(knowledge.tables()::note).orElse(TermNote.NONE);
+    return new Step.Evidence(words.inFull(fact), fact.place().alone().toString(), limit);
   }
 
   private static Step.Evidence both(Step.Evidence one, Step.Evidence other) {
     return one.equals(other)
         ? one
-        : new Step.Evidence(one.text(), one.place() + " and " + other.place());
+        : new Step.Evidence(one.text(), one.place() + " and " + other.place(), one.limit());
   }
 
   private Step number(Proposition.Quantity number) {
@@ -139,21 +142,10 @@ final class StepReader {
     return new Step(
         Step.Kind.NUMBER,
         id,
-        knowledge.label(id) + ": " + value + " (in question: " + range(number) + ")",
+        NumberWords.of(knowledge.label(id), value, number.values()),
         knowledge.tables().note(id),
         List.of(),
         drawn.stream().filter(each -> !each.evidence().isEmpty()).limit(1).toList());
-  }
-
-  private static String range(Proposition.Quantity number) {
-    int low = number.values().low();
-    int high = number.values().high();
-    if (low == high) {
-      return Integer.toString(low);
-    }
-    return low == Integer.MIN_VALUE
-        ? "at most " + high
-        : high == Integer.MAX_VALUE ? "at least " + low : low + " to " + high;
   }
 
   /** Returns the facts that a rule may have counted: episodes, and what it names. */

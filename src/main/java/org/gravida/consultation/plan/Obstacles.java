@@ -1,35 +1,29 @@
 package org.gravida.consultation.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gravida.consultation.explanation.Explainer;
 import org.gravida.consultation.explanation.PatientExplanations;
+import org.gravida.inference.Facts;
 import org.gravida.inference.MinimalSets;
 import org.gravida.inference.Proposition;
-import org.gravida.inference.ProvedRules;
-import org.gravida.inference.RuleSet;
-import org.gravida.inference.abduction.Abduction;
-import org.gravida.inference.abduction.Attainability;
 import org.gravida.record.PatientRecord;
 
 /** Why something is not concluded about a patient. Not for several threads. */
 public final class Obstacles {
   private final Explainer explainer;
-  private final ProvedRules rules;
   private final Planner planner;
-  private final Attainability attainability;
+  private final Standing standing;
+  private final Lacking lacking;
 
   /** Prepares, for the guidelines and rules that an explainer explains by. */
   public Obstacles(Explainer explainer) {
     this.explainer = explainer;
-    rules = explainer.rules();
     planner = new Planner(explainer);
-    attainability = new Attainability(rules, new RuleSet(rules));
+    standing = new Standing(explainer);
+    lacking = new Lacking(explainer, standing);
   }
 
   /**
@@ -47,22 +41,24 @@ public final class Obstacles {
       return new WhyNot(id, label, true, List.of(), List.of(), Optional.empty(), List.of(), true);
     }
     List<Proposition> goal = List.of(new Proposition.Member(id));
+    Facts recorded = now.recorded();
     var against =
         MinimalSets.of(
-            now.facts().ids(),
-            some -> !attainability.isPossible(now.facts().keep(some), goal),
+            recorded.ids(),
+            some -> !standing.isPossible(recorded.keep(some), goal),
             most,
             isOver);
     Optional<PatientPlan.Way> missing =
         against.sets().isEmpty()
             ? Optional.of(
-                planner.way(
-                    "",
-                    file.abduction(Set.copyOf(goal)).ofAll(goal),
-                    then -> then.entailed().contains(id),
-                    file,
-                    Planner.order(now),
-                    most))
+                new Ways(explainer.knowledge(), Planner.order(now), most)
+                    .to(
+                        new Ways.Answer(
+                            "",
+                            of -> of.abduction(Set.copyOf(goal)).ofAll(goal),
+                            then -> then.entailed().contains(id),
+                            of -> List.of()),
+                        file))
             : Optional.empty();
     boolean isLacking = missing.isPresent() && missing.get().needs().isEmpty();
     return new WhyNot(
@@ -72,35 +68,7 @@ public final class Obstacles {
         against.sets().stream().map(now::steps).toList(),
         against.hits().stream().filter(each -> !each.isEmpty()).map(now::steps).toList(),
         missing,
-        isLacking ? lacking(now, goal) : List.of(),
+        isLacking ? lacking.all(now, goal) : List.of(),
         against.complete());
-  }
-
-  /** Returns the findings, in words, with which the goal would follow: of each list one. */
-  private List<List<String>> lacking(PatientExplanations now, List<Proposition> goal) {
-    var findings = new ArrayList<String>();
-    for (String each : rules.findings()) {
-      if (attainability.isPossible(now.facts(), List.of(new Proposition.Finding(each)))) {
-        findings.add(each);
-      }
-    }
-    List<Abduction.Gain> gains =
-        IntStream.range(0, findings.size())
-            .mapToObj(
-                i ->
-                    new Abduction.Gain(
-                        List.of(i), Set.of(new Proposition.Finding(findings.get(i)))))
-            .toList();
-    var groups = IntStream.range(0, findings.size()).boxed().toList();
-    return new Abduction(rules, now.facts(), gains, groups, goal)
-        .ofAll(goal).factors().stream()
-            .map(factor -> factor.stream().map(set -> words(set, findings)).toList())
-            .toList();
-  }
-
-  private String words(List<Integer> set, List<String> findings) {
-    return set.stream()
-        .map(i -> explainer.knowledge().label(findings.get(i)))
-        .collect(Collectors.joining(" and "));
   }
 }

@@ -40,10 +40,33 @@ public record PatientPlan(
    * @param needs one of the choices of each has to be found, all of them together; empty if nothing
    *     that can be examined would answer so
    * @param complete whether there are no other choices
+   * @param records findings, in words, of which one of each list would do, where no examination
+   *     does and a record that is none would
+   * @param unread records, in words, that have to be read before it can be answered, or answered by
+   *     further choices
    */
-  public record Way(String answer, List<Need> needs, boolean complete) {
+  public record Way(
+      String answer,
+      List<Need> needs,
+      boolean complete,
+      List<List<String>> records,
+      List<String> unread) {
     public Way {
       needs = List.copyOf(needs);
+      records = records.stream().map(List::copyOf).toList();
+      unread = List.copyOf(unread);
+    }
+
+    Way(String answer, List<Need> needs, boolean complete) {
+      this(answer, needs, complete, List.of(), List.of());
+    }
+
+    Way orBy(List<List<String>> others) {
+      return new Way(answer, needs, complete, others, unread);
+    }
+
+    Way unless(List<String> read) {
+      return new Way(answer, needs, complete, records, read);
     }
   }
 

@@ -22,6 +22,7 @@ final class PlannedFile {
   private static final int MOST_SETS = 500;
 
   private final Explainer explainer;
+  private final PossibleResults possible;
   private final ProvedRules rules;
   private final PatientRecord patient;
   private final PatientExplanations now;
@@ -29,9 +30,11 @@ final class PlannedFile {
   private final List<Integer> groups = new ArrayList<>();
   private final List<Abduction.Gain> gains = new ArrayList<>();
   private final List<Set<String>> firm = new ArrayList<>();
+  private Optional<PlannedFile> allRead = Optional.empty();
 
   PlannedFile(Explainer explainer, PossibleResults possible, PatientRecord patient) {
     this.explainer = explainer;
+    this.possible = possible;
     rules = explainer.rules();
     this.patient = patient;
     now = explainer.of(patient);
@@ -169,8 +172,40 @@ final class PlannedFile {
 
   /** Returns what would be told if these results were found. */
   PatientExplanations with(List<PossibleResult> found) {
+    return with(found, patient.unread());
+  }
+
+  /** Returns the same if of what is unread only this were so, and the rest not recorded. */
+  PatientExplanations with(List<PossibleResult> found, List<Fact> unread) {
     var facts = new ArrayList<Fact>(patient.facts());
     found.forEach(each -> facts.addAll(each.facts()));
-    return explainer.of(patient.saying(facts));
+    return explainer.of(leaving(unread).saying(facts));
+  }
+
+  /** Returns the records that were kept but not understood. */
+  List<Fact> unread() {
+    return patient.unread();
+  }
+
+  /** Returns the same file without the records that were not understood. */
+  PlannedFile withoutUnread() {
+    if (allRead.isEmpty()) {
+      allRead = Optional.of(new PlannedFile(explainer, possible, leaving(List.of())));
+    }
+    return allRead.get();
+  }
+
+  private PatientRecord leaving(List<Fact> unread) {
+    return unread.equals(patient.unread())
+        ? patient
+        : new PatientRecord(
+            patient.id(),
+            patient.facts(),
+            unread,
+            patient.doubted(),
+            patient.problems(),
+            patient.place(),
+            patient.unused(),
+            patient.givenUp());
   }
 }

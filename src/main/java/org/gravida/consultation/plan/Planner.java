@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gravida.consultation.explanation.AskedConclusions;
 import org.gravida.consultation.explanation.Explainer;
@@ -31,6 +30,7 @@ public final class Planner {
   private final Explainer explainer;
   private final ProvedRules rules;
   private final PossibleResults possible;
+  private final Lacking lacking;
   private final Set<String> targets;
   private final Set<String> always = new HashSet<>();
 
@@ -71,6 +71,7 @@ public final class Planner {
     rules = explainer.rules();
     knowledge = explainer.knowledge();
     possible = new PossibleResults(knowledge);
+    lacking = new Lacking(explainer, new Standing(explainer));
     targets = Set.copyOf(rules.targets());
     always.add("Patient");
     knowledge.following().guidelines().forEach(each -> always.add(each.id()));
@@ -105,9 +106,14 @@ public final class Planner {
     if (isBrief) {
       leaveParts(open);
     }
-    Abduction abduction = file.abduction(goals(open));
-    var questions =
-        open.stream().map(each -> question(each, file, abduction, order, most)).toList();
+    Set<Proposition> goals = goals(open);
+    var abductions = new HashMap<PlannedFile, Abduction>();
+    abductions.put(file, file.abduction(goals));
+    if (!file.unread().isEmpty()) {
+      abductions.put(file.withoutUnread(), file.withoutUnread().abduction(goals));
+    }
+    var ways = new Ways(knowledge, order, most);
+    var questions = open.stream().map(each -> question(each, file, abductions, ways)).toList();
     return new PatientPlan(false, questions, named(questions, order));
   }
 
@@ -152,22 +158,27 @@ public final class Planner {
   private List<Proposition> wanted(ToldRow row, String column) {
     return ids(row, column).stream()
         .filter(id -> column.equals("all") || targets.contains(id))
-        .<Proposition>map(
-            id -> targets.contains(id) ? new Proposition.Member(id) : new Proposition.Finding(id))
+        .map(this::statement)
         .toList();
   }
 
+  private List<Proposition> statements(List<String> ids) {
+    return ids.stream().map(this::statement).toList();
+  }
+
+  private Proposition statement(String id) {
+    return targets.contains(id) ? new Proposition.Member(id) : new Proposition.Finding(id);
+  }
+
   private PatientPlan.Question question(
-      Open open,
-      PlannedFile file,
-      Abduction abduction,
-      Map<String, PatientPlan.Proposed> order,
-      int most) {
+      Open open, PlannedFile file, Map<PlannedFile, Abduction> abductions, Ways ways) {
     Kind kind = open.kind();
     ToldRow told = open.told();
-    var ways = new LinkedHashMap<String, PatientPlan.Way>();
+    var all = new LinkedHashMap<String, PatientPlan.Way>();
     for (ToldRow row : open.others()) {
-      ways.putIfAbsent(row.text(kind.answer), way(open, row, file, abduction, order, most));
+      if (!all.containsKey(row.text(kind.answer))) {
+        all.put(row.text(kind.answer), ways.to(answer(open, row, abductions), file));
+      }
     }
     return new PatientPlan.Question(
         kind.asked.word(),
@@ -175,117 +186,37 @@ public final class Planner {
         told.id(kind.id),
         told.text(kind.label),
         told.text(kind.answer),
-        List.copyOf(ways.values()));
+        List.copyOf(all.values()));
   }
 
-  private PatientPlan.Way way(
-      Open open,
-      ToldRow row,
-      PlannedFile file,
-      Abduction abduction,
-      Map<String, PatientPlan.Proposed> order,
-      int most) {
+  private Ways.Answer answer(Open open, ToldRow row, Map<PlannedFile, Abduction> abductions) {
+    String words = row.text(open.kind().answer);
     List<String> any = ids(row, "any");
-    boolean isAnyHeld =
-        any.isEmpty()
-            || any.stream().anyMatch(id -> file.now().firm().contains(id))
-            || any.stream().anyMatch(id -> file.now().entailed().contains(id));
-    Abduction.Missing missing =
-        isAnyHeld
-            ? abduction.ofAll(wanted(row, "all"))
-            : abduction.ofAllAndOne(wanted(row, "all"), wanted(row, "any"), file.saying(any));
-    String answer = row.text(open.kind().answer);
-    return way(
-        answer,
-        missing,
+    return new Ways.Answer(
+        words,
+        file ->
+            isAnyHeld(any, file)
+                ? abductions.get(file).ofAll(wanted(row, "all"))
+                : abductions
+                    .get(file)
+                    .ofAllAndOne(wanted(row, "all"), wanted(row, "any"), file.saying(any)),
         then ->
             then.told(open.kind().table).stream()
                 .anyMatch(
                     each ->
                         each.id("choice").equals(open.told().id("choice"))
-                            && each.text(open.kind().answer).equals(answer)),
-        file,
-        order,
-        most);
+                            && each.text(open.kind().answer).equals(words)),
+        file ->
+            lacking.records(
+                file.now(),
+                wanted(row, "all"),
+                isAnyHeld(any, file) ? List.of() : statements(any)));
   }
 
-  /**
-   * Returns the choices with which a question is answered.
-   *
-   * @param answer it in a word
-   * @param isAnswered says of a file with results whether it is so answered
-   */
-  PatientPlan.Way way(
-      String answer,
-      Abduction.Missing missing,
-      Predicate<PatientExplanations> isAnswered,
-      PlannedFile file,
-      Map<String, PatientPlan.Proposed> order,
-      int most) {
-    if (!missing.possible()) {
-      return new PatientPlan.Way(answer, List.of(), true);
-    }
-    List<List<List<PossibleResult>>> needs =
-        missing.factors().stream()
-            .map(factor -> factor.stream().map(set -> results(set, file)).toList())
-            .map(choices -> choices.stream().sorted(by(order)).toList())
-            .toList();
-    return verified(answer, needs, missing.complete(), isAnswered, file, most);
-  }
-
-  private static List<PossibleResult> results(List<Integer> numbers, PlannedFile file) {
-    return numbers.stream().map(file::result).toList();
-  }
-
-  /**
-   * Keeps the choices with which, and the first of all other needs, the question is so answered.
-   */
-  private static PatientPlan.Way verified(
-      String answer,
-      List<List<List<PossibleResult>>> needs,
-      boolean isComplete,
-      Predicate<PatientExplanations> isAnswered,
-      PlannedFile file,
-      int most) {
-    var kept = new ArrayList<PatientPlan.Need>();
-    boolean isWhole = isComplete;
-    for (int i = 0; i < needs.size(); i++) {
-      var others = new ArrayList<PossibleResult>();
-      for (int j = 0; j < needs.size(); j++) {
-        if (j != i) {
-          others.addAll(needs.get(j).get(0));
-        }
-      }
-      var choices = new ArrayList<List<PossibleResult>>();
-      for (List<PossibleResult> choice : needs.get(i)) {
-        var all = new ArrayList<>(choice);
-        all.addAll(others);
-        PatientExplanations then = file.with(all);
-        if (then.isConsistent() && isAnswered.test(then)) {
-          add(choice, choices);
-        }
-      }
-      if (choices.isEmpty()) {
-        return new PatientPlan.Way(answer, List.of(), isWhole);
-      }
-      isWhole &= choices.size() <= most;
-      kept.add(new PatientPlan.Need(choices.subList(0, Math.min(most, choices.size()))));
-    }
-    return new PatientPlan.Way(answer, kept, isWhole);
-  }
-
-  /** Adds a choice; one that is only another result of an examination joins the first of it. */
-  private static void add(List<PossibleResult> choice, List<List<PossibleResult>> choices) {
-    if (choice.size() == 1) {
-      for (int i = 0; i < choices.size(); i++) {
-        PossibleResult first = choices.get(i).get(0);
-        if (choices.get(i).size() == 1 && first.isLike(choice.get(0))) {
-          choices.set(i, List.of(first.or(choice.get(0))));
-          return;
-        }
-      }
-    }
-    choices.add(choice);
+  private static boolean isAnyHeld(List<String> any, PlannedFile file) {
+    return any.isEmpty()
+        || any.stream().anyMatch(id -> file.now().firm().contains(id))
+        || any.stream().anyMatch(id -> file.now().entailed().contains(id));
   }
 
   /** Returns the examinations in their order, by id. */
@@ -313,17 +244,6 @@ public final class Planner {
         term,
         new PatientPlan.Proposed(
             term, knowledge.label(term), -1, "", "", "", List.of(), List.of()));
-  }
-
-  /** The choice whose last examination comes first in the order, then the smaller one. */
-  private Comparator<List<PossibleResult>> by(Map<String, PatientPlan.Proposed> order) {
-    return Comparator.<List<PossibleResult>>comparingInt(
-            choice ->
-                choice.stream()
-                    .mapToInt(each -> proposed(each.term(), order).rank())
-                    .max()
-                    .orElse(-1))
-        .thenComparingInt(List::size);
   }
 
   private List<PatientPlan.Proposed> named(

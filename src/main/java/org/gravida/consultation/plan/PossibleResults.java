@@ -2,6 +2,7 @@ package org.gravida.consultation.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gravida.abstraction.finding.Finding;
 import org.gravida.abstraction.history.ReferenceDay;
+import org.gravida.abstraction.history.Span;
 import org.gravida.abstraction.rule.Reach;
 import org.gravida.consultation.release.Knowledge;
 import org.gravida.knowledge.AbstractionRule;
@@ -71,13 +73,14 @@ final class PossibleResults {
     var due = due(found);
     var reference = ReferenceDay.of(patient, knowledge.release());
     LocalDate today = reference.day();
+    Map<List<String>, LocalDate> next = next(patient, today);
     var possible = new ArrayList<PossibleResult>();
     persons.forEach(
         (term, subjects) -> {
-          LocalDate day =
-              Optional.ofNullable(due.get(term)).filter(each -> each.isAfter(today)).orElse(today);
-          List<LocalDate> days = day.equals(today) ? List.of() : List.of(day);
           for (String subject : subjects) {
+            LocalDate day = later(today, due.getOrDefault(term, today));
+            day = later(day, next.getOrDefault(List.of(term, subject), day));
+            List<LocalDate> days = day.equals(today) ? List.of() : List.of(day);
             for (String value : values(term)) {
               possible.add(
                   new PossibleResult(
@@ -117,6 +120,24 @@ final class PossibleResults {
       }
     }
     return due;
+  }
+
+  /**
+   * Returns the day after the last result of each examination and person: one of the same day would
+   * not be later, and decide nothing beside it.
+   */
+  private static Map<List<String>, LocalDate> next(PatientRecord patient, LocalDate today) {
+    var next = new HashMap<List<String>, LocalDate>();
+    for (Fact each : patient.facts()) {
+      Span taken = Span.parse(each.date(), today);
+      if (taken.isKnown()) {
+        next.merge(
+            List.of(each.what(), each.get(Field.SUBJECT)),
+            taken.last().plusDays(1),
+            PossibleResults::later);
+      }
+    }
+    return next;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -120,6 +120,8 @@ final class ExplanationJson implements ExplanationWriter {
   private void evidence(Step.Evidence evidence) throws IOException {
     json.writeStringField("text", evidence.text());
     json.writeStringField("place", evidence.place());
+    json.writeStringField("limit", evidence.limit().definition());
+    JsonDocument.strings(json, "limitSources", evidence.limit().sources());
   }
 
   private void notConcluded(WhyNot each) throws IOException {
@@ -141,6 +143,8 @@ final class ExplanationJson implements ExplanationWriter {
       }
     }
     json.writeEndArray();
+    JsonDocument.strings(
+        json, "unread", each.missing().map(PatientPlan.Way::unread).orElse(List.of()));
   }
 
   private void lacking(List<List<String>> lacking) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gravida.consultation.explanation.Explanation;
 import org.gravida.consultation.explanation.PatientExplanations.Collisions;
 import org.gravida.consultation.explanation.Step;
+import org.gravida.consultation.plan.PatientPlan;
 import org.gravida.consultation.plan.WhyNot;
 import org.gravida.report.plan.PlanWords;
 
@@ -60,8 +61,10 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
     if (!each.lacking().isEmpty()) {
       all.add(
           lines(
-              "nothing contradicts it, and with what is recorded no result gives, of each line one",
+              "missing, of each line one; no examination alone gives it, only a record",
               each.lacking().stream().map(some -> String.join("; or ", some)).toList()));
+    } else if (each.missing().isPresent() && each.missing().get().needs().isEmpty()) {
+      all.add(of("nothing recorded is against it, and no record gives it that a rule reads", List.of()));
     } else if (each.missing().isPresent()) {
       var way = each.missing().get();
       all.add(
@@ -73,6 +76,11 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
                           String.join("; or ", need.choices().stream().map(words::choice).toList()))
                   .toList()));
     }
+    each.missing()
+        .map(PatientPlan.Way::unread)
+        .filter(unread -> !unread.isEmpty())
+        .ifPresent(
+            unread -> all.add(lines("to be corrected first: what could not be read", unread)));
     return all;
   }
 

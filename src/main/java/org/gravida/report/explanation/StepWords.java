@@ -29,7 +29,12 @@ final class StepWords {
 
   /** Returns a fact with its place. */
   static String evidence(Step.Evidence evidence) {
-    return evidence.text() + (evidence.place().isEmpty() ? "" : " (" + evidence.place() + ")");
+    TermNote limit = evidence.limit();
+    return evidence.text()
+        + (evidence.place().isEmpty() ? "" : " (" + evidence.place() + ")")
+        + (limit.definition().isEmpty()
+            ? ""
+            : ", judged by: " + limit.definition() + " " + sources(limit));
   }
 
   /** Returns the sources in brackets; nothing if there are none. */

@@ -122,7 +122,7 @@ final class PlanSection {
     page.element("summary", question.label() + now).text("\n").open("ul").text("\n");
     for (PatientPlan.Way way : question.ways()) {
       page.open("li").text(PlanWords.way(way));
-      if (!way.needs().isEmpty()) {
+      if (!way.needs().isEmpty() || !PlanWords.notes(way).isEmpty()) {
         page.open("ul").text("\n");
         if (way.needs().size() == 1) {
           way.needs().get(0).choices().forEach(each -> item(results.choice(each)));
@@ -132,6 +132,7 @@ final class PlanSection {
         if (!way.complete()) {
           item("there are more choices; gravida plan --max shows them");
         }
+        PlanWords.notes(way).forEach(this::item);
         page.end();
       }
       page.end();

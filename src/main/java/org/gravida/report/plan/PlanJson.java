@@ -13,7 +13,7 @@ import org.gravida.report.shared.JsonDocument;
 /**
  * Plans as {@code {"release", "notice", "patients": [{"patient", "consistent", "questions":
  * [{"kind", "guideline", "id", "label", "now", "ways": [{"answer", "possible", "complete", "needs":
- * [[[result]]]}]}], "examinations": [..]}]}}: of each need one choice, of each choice all results.
+ * [[[result]]], "records": [[finding]], "unread": [..]}]}], "examinations": [..]}]}}: of each need one choice, of each choice all results.
  */
 final class PlanJson implements PlanWriter {
   private final JsonGenerator json;
@@ -74,6 +74,16 @@ final class PlanJson implements PlanWriter {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("records");
+    for (List<String> some : each.records()) {
+      json.writeStartArray();
+      for (String one : some) {
+        json.writeString(one);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    JsonDocument.strings(json, "unread", each.unread());
   }
 
   private void result(PossibleResult each) throws IOException {

@@ -54,6 +54,7 @@ final class PlanText implements PlanWriter {
     if (!way.complete()) {
       paragraphs.item("  there are more choices; --max shows them");
     }
+    PlanWords.notes(way).forEach(each -> paragraphs.item("  - " + each));
   }
 
   private String need(PatientPlan.Need need) {

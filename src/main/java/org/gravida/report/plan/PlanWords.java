@@ -2,6 +2,7 @@ package org.gravida.report.plan;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,6 +49,14 @@ public record PlanWords(UnaryOperator<String> labels) {
 
   /** Returns an answer with what has to be found for it. */
   public static String way(PatientPlan.Way way) {
+    if (way.needs().isEmpty() && !way.unread().isEmpty()) {
+      return way.answer()
+          + ": by no examination before this is corrected, which could not be read: "
+          + String.join(", ", way.unread());
+    }
+    if (way.needs().isEmpty() && !way.records().isEmpty()) {
+      return way.answer() + ": by a record, not by an examination";
+    }
     if (way.needs().isEmpty()) {
       return way.answer() + ": by no examination that a rule reads";
     }
@@ -59,5 +68,17 @@ public record PlanWords(UnaryOperator<String> labels) {
     return way.needs().size() == 1
         ? ", if one of these is found"
         : ", if of each of these lines one is found";
+  }
+
+  /** Returns what is told behind the choices. */
+  public static List<String> notes(PatientPlan.Way way) {
+    var notes = new ArrayList<String>();
+    way.records().forEach(some -> notes.add(String.join("; or ", some)));
+    if (!way.needs().isEmpty() && !way.unread().isEmpty()) {
+      notes.add(
+          "more would do once this is corrected, which could not be read: "
+              + String.join(", ", way.unread()));
+    }
+    return notes;
   }
 }
