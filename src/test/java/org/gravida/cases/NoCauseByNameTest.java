@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is near a cause by its name confirms none. */
+/** What is near a cause by its name, or explains no loss, confirms none. */
 class NoCauseByNameTest {
   private static final Classifier CLASSIFIER = Ready.classifier(List.of(), false, Detail.FULL);
   private static final String HEAD = "patient,what,value,date\n";
@@ -74,6 +74,38 @@ class NoCauseByNameTest {
     var both = answer(HEAD + "A,diabetes,yes,2020\nA,gestational diabetes,no,2021\n");
     assertThat(statuses(both)).contains("diabetes mellitus confirmed");
     assertThat(both.collisions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"live birth", "termination", "ongoing"})
+  void anEmbryoOfNoLossIsToldAndDecidesNothing(String outcome) throws IOException {
+    for (String karyotype : List.of("47,XX,+16", "abnormal", "46,XY", "46,XX,t(2;7)(q22;p13)")) {
+      var opinion = embryo(outcome, karyotype);
+      assertThat(statuses(opinion))
+          .as(karyotype)
+          .contains("proven chromosomal abnormality of an embryo not-settled")
+          .noneMatch(each -> each.endsWith("confirmed"));
+      assertThat(opinion.toString()).as(karyotype).contains("whose pregnancy was no loss");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"miscarriage", "stillbirth", "intrauterine fetal death", "unknown", ""})
+  void anEmbryoOfALossOrOfNoPregnancyNamedDecides(String outcome) throws IOException {
+    var opinion = embryo(outcome, "47,XX,+16");
+    assertThat(statuses(opinion))
+        .contains("proven chromosomal abnormality of an embryo confirmed");
+    assertThat(opinion.toString()).doesNotContain("whose pregnancy was no loss");
+    assertThat(statuses(embryo(outcome, "46,XY")))
+        .contains("proven chromosomal abnormality of an embryo excluded");
+  }
+
+  private Opinion embryo(String outcome, String karyotype) throws IOException {
+    String number = outcome.isEmpty() ? "" : "2";
+    String pregnancy = outcome.isEmpty() ? "" : "A,pregnancy," + outcome + ",2,,2022\n";
+    return answer(
+        "patient,what,value,pregnancy,sample,date\n%sA,karyotype,\"%s\",%s,embryo,\n"
+            .formatted(pregnancy, karyotype, number));
   }
 
   private static List<String> statuses(Opinion opinion) {
