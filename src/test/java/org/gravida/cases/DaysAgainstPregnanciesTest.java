@@ -11,6 +11,7 @@ import org.gravida.consultation.Classifier;
 import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.record.Field;
 import org.gravida.record.Level;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +71,41 @@ class DaysAgainstPregnanciesTest {
             "patient,what,value,pregnancy,sample,date\nA,pregnancy,miscarriage,1,,2021-03-01\nA,"
                 + row);
     assertThat(record.unread()).isEmpty();
-    assertThat(statuses(record))
-        .contains("proven chromosomal abnormality of an embryo confirmed");
+    assertThat(statuses(record)).contains("proven chromosomal abnormality of an embryo confirmed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-01,,2001,1", "2026,,2005,1", ",2026-05-01,2006-04,1", "2026,,2008,1", "2026,,2009,0"})
+  void aPregnancyBeforeAnyPlausibleAgeStaysWithoutItsDate(
+      String assessed, String dated, String loss, int errors) throws IOException {
+    var record =
+        read(
+            "patient,what,value,pregnancy,date\n"
+                + (assessed == null ? "" : "A,assessment date,,,%s\n".formatted(assessed))
+                + "A,age,28,,%s\nA,pregnancy,miscarriage,1,%s\n"
+                    .formatted(dated == null ? "" : dated, loss));
+    assertThat(record.problems()).hasSize(errors);
+    assertThat(record.unread()).hasSize(errors);
+    assertThat(record.facts())
+        .filteredOn(each -> each.has(Field.EPISODE))
+        .extracting(each -> each.date().isEmpty())
+        .containsExactly(errors > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20,14,1", "20,20,0", "20+1,20,0", "20,18-21,0", "20,,0"})
+  void twoWeeksOfThePregnancyOfTodayAreNotRecorded(String now, String listed, int errors)
+      throws IOException {
+    var record =
+        read(
+            "patient,what,value,pregnancy,week\nA,pregnant now,yes,,%s\nA,pregnancy,ongoing,1,%s\n"
+                .formatted(now, listed == null ? "" : listed));
+    assertThat(record.problems()).hasSize(errors);
+    assertThat(record.facts()).hasSize(2);
+    assertThat(record.unread()).hasSize(2 * errors);
+    if (errors > 0) {
+      assertThat(record.facts()).noneMatch(each -> each.has(Field.WEEK));
+    }
   }
 
   private PatientRecord record(String what, String loss, String day) throws IOException {

@@ -93,8 +93,7 @@ class NoCauseByNameTest {
   @ValueSource(strings = {"miscarriage", "stillbirth", "intrauterine fetal death", "unknown", ""})
   void anEmbryoOfALossOrOfNoPregnancyNamedDecides(String outcome) throws IOException {
     var opinion = embryo(outcome, "47,XX,+16");
-    assertThat(statuses(opinion))
-        .contains("proven chromosomal abnormality of an embryo confirmed");
+    assertThat(statuses(opinion)).contains("proven chromosomal abnormality of an embryo confirmed");
     assertThat(opinion.toString()).doesNotContain("whose pregnancy was no loss");
     assertThat(statuses(embryo(outcome, "46,XY")))
         .contains("proven chromosomal abnormality of an embryo excluded");
