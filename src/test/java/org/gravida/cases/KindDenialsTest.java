@@ -59,8 +59,8 @@ class KindDenialsTest {
             + " [ grv:what \"type 1 diabetes\" ; grv:value \"yes\" ] ,"
             + " [ grv:what \"type 1 diabetes\" ; grv:value \"no\" ] .\n";
     String json =
-        "[{\"patient\": \"A\", \"conditions\": [{\"condition\": \"GDM\", \"status\": \"yes\"},"
-            + " {\"condition\": \"gestational diabetes\", \"status\": \"no\"}]}]";
+        "[{\"patient\": \"A\", \"conditions\": [{\"condition\": \"Graves disease\", \"status\": \"yes\"},"
+            + " {\"condition\": \"Graves' disease\", \"status\": \"no\"}]}]";
     for (PatientRecord each :
         List.of(
             read("a.csv", twice("type 1 diabetes", null, null)),
@@ -85,7 +85,7 @@ class KindDenialsTest {
         "A,type 1 diabetes,yes,\nA,type 2 diabetes,no,\n",
         "A,type 1 diabetes,yes,2020\nA,type 2 diabetes,no,2022\n",
         "A,diabetes,yes,2020\nA,type 1 diabetes,no,2022\n",
-        "A,diabetes,yes,\nA,GDM,no,\n",
+        "A,diabetes,yes,\nA,type 1 diabetes,no,\n",
         "A,type 1 diabetes,yes,2020\nA,type 2 diabetes,yes,2021\nA,type 1 diabetes,no,2022\n",
         "A,type 1 diabetes,yes,2020\nA,type 1 diabetes,no,2022\nA,type 2 diabetes,yes,2023\n",
         "A,type 1 diabetes,no,2020\nA,type 1 diabetes,yes,2022\n",
@@ -109,10 +109,10 @@ class KindDenialsTest {
 
   @Test
   void aContradictionIsToldByTheWordsOfTheFileAndNoOtherKind() throws IOException {
-    var record = read("a.csv", "patient,GDM,type 2 diabetes,gestational diabetes\nA,yes,yes,no\n");
+    var record = read("a.csv", "patient,PE,DVT,pulmonary embolism\nA,yes,yes,no\n");
     assertThat(record.problems())
         .extracting(Problem::found)
-        .containsExactly("gestational diabetes: no; GDM: yes");
+        .containsExactly("pulmonary embolism: no; PE: yes");
   }
 
   @ParameterizedTest

@@ -51,7 +51,7 @@ final class Moments {
     this.settings = settings;
     var ofEpisodes = new HashSet<String>();
     for (AbstractionRule rule : rules) {
-      if (!rule.all("inEpisodeOutcome").isEmpty()) {
+      if (!rule.all("inEpisodeOutcome").isEmpty() && rule.all("ofSubject").isEmpty()) {
         ofEpisodes.addAll(rule.all("ofTerm"));
         ofEpisodes.addAll(rule.all("ofExamination"));
       }

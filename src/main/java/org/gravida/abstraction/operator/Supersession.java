@@ -16,6 +16,7 @@ final class Supersession {
   private final IdSet state;
   private final int[] overtaking;
   private final IdSet outcomes;
+  private final IdSet otherOutcomes;
   private final IdSet present;
   private final boolean isOfEpisode;
 
@@ -25,6 +26,7 @@ final class Supersession {
     state = rule.ids("supersedingState");
     overtaking = rule.terms("overtakenBy");
     outcomes = rule.ids("inEpisodeOutcome");
+    otherOutcomes = rule.ids("unlessEpisodeOutcome");
     isOfEpisode = rule.sets("inEpisodeOutcome");
     present = rule.settings().present();
   }
@@ -36,13 +38,15 @@ final class Supersession {
         && !isOvertaken(each, history);
   }
 
-  /** Says whether it belongs to an episode of an outcome that the rule names, if it names any. */
+  /** Says whether it belongs to an episode that the rule reads, or to none if it may. */
   boolean isInEpisode(Observation each, History history) {
-    if (!isOfEpisode) {
+    if (!isOfEpisode && otherOutcomes.isEmpty()) {
       return true;
     }
     Optional<Episode> episode = history.episode(each.episode());
-    return episode.isPresent() && episode.get().isOf(outcomes);
+    return episode.isPresent()
+        ? !episode.get().isOf(otherOutcomes) && (!isOfEpisode || episode.get().isOf(outcomes))
+        : !isOfEpisode;
   }
 
   private static boolean isAfterAll(Observation each, int[] terms, IdSet state, History history) {

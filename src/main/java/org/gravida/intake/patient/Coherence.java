@@ -16,6 +16,9 @@ final class Coherence {
   private final TermLexicon wording;
   private final String present;
   private final EpisodeDates episodes;
+  private final LateStatements late;
+  private final EpisodeAges ages;
+  private final CurrentWeeks weeks;
   private final Counts counts;
   private final KindDenials kindDenials;
   private final DenialCheck denials;
@@ -33,6 +36,9 @@ final class Coherence {
   Coherence(TermLexicon wording) {
     this.wording = wording;
     episodes = new EpisodeDates(wording);
+    late = new LateStatements(wording);
+    ages = new EpisodeAges(wording);
+    weeks = new CurrentWeeks(wording);
     counts = new Counts(wording);
     kindDenials = new KindDenials(wording);
     denials = new DenialCheck(wording, kindDenials);
@@ -75,13 +81,18 @@ final class Coherence {
     return (listed == 0 && complete > 0 && counted > 0)
         || complete > 1
         || (dated > 1 && episodes.isDoubtful(facts))
+        || (dated > 0 && (late.isDoubtful(facts) || ages.isDoubtful(facts)))
+        || (listed > 0 && weeks.isDoubtful(facts))
         || (counted > 1 && counts.isDoubtful(facts))
         || (general > 0 && denials.isDoubtful(facts));
   }
 
   /** Takes away what does not stand. */
   void settle(Doubts doubts) {
+    ages.settle(doubts);
+    weeks.settle(doubts);
     episodes.settle(doubts);
+    late.settle(doubts);
     counts.settle(doubts);
     twoAnswers(doubts);
     emptyList(doubts);

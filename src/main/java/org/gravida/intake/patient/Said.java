@@ -17,6 +17,15 @@ record Said(Fact fact, Fact asWritten, boolean isDateLost) {
     return new Said(new Fact(fact.content(), "", fact.place()), asWritten, true);
   }
 
+  /** Returns the same without its date and its episode. */
+  Said unplaced() {
+    var fields = new EnumMap<Field, String>(Field.class);
+    fields.putAll(fact.fields());
+    fields.remove(Field.EPISODE);
+    fields.remove(Field.DATE);
+    return new Said(new Fact(fact.what(), fields, fact.place()), asWritten, true);
+  }
+
   /** Returns the same with other details, where a blank one is none. */
   Said with(String week, String date) {
     var fields = new EnumMap<Field, String>(Field.class);

@@ -144,7 +144,11 @@ final class Details {
     Release release = wording.release();
     for (AbstractionRule rule : release.rules()) {
       if (READING.stream().anyMatch(each -> names(rule, each, term))) {
-        found.addAll(rule.parameters().keySet());
+        var own = new HashSet<>(rule.parameters().keySet());
+        if (own.contains("ofSubject")) {
+          own.removeAll(OF_EPISODE); // its results stand without an episode
+        }
+        found.addAll(own);
       }
       FEATURES.stream().filter(each -> names(rule, each, term)).forEach(found::add);
     }

@@ -75,7 +75,10 @@ class FhirKindsTest {
 
   @Test
   void twoKindsOfOneDiseaseThatAreThereAreBothRead() {
-    var read = read(condition("{'text': 'type 1 diabetes'}", ""), condition("{'text': 'GDM'}", ""));
+    var read =
+        read(
+            condition("{'text': 'type 1 diabetes'}", ""),
+            condition("{'text': 'type 2 diabetes'}", ""));
     assertThat(read.facts()).containsExactly("DiabetesMellitus Yes");
     assertThat(read.told()).isEmpty();
   }
