@@ -1,0 +1,63 @@
+package org.gravida.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gravida.consultation.Classifier;
+import org.gravida.consultation.Detail;
+import org.gravida.consultation.Ready;
+import org.gravida.consultation.answer.Opinion;
+import org.gravida.intake.mapping.Mapping;
+import org.gravida.record.PatientRecord;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told of a result that cannot be used names what is wrong with it. */
+class RemediesTest {
+  private static final Classifier CLASSIFIER = Ready.classifier(List.of(), false, Detail.FULL);
+
+  @TempDir private Path folder;
+
+  private PatientRecord read(String rows) throws IOException {
+    var read = new ArrayList<PatientRecord>();
+    Path file = Files.writeString(folder.resolve("a.csv"), rows);
+    CLASSIFIER.source(Mapping.none()).read(file, read::add);
+    return read.get(0);
+  }
+
+  private List<String> told(String rows) throws IOException {
+    Opinion opinion = CLASSIFIER.worker(0).apply(read(rows));
+    return opinion.problems().stream()
+        .map(each -> each.found() + ": " + each.expected() + ". " + each.remedy())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fasting glucose,7.1,mg/dL,mmol/L",
+    "fasting glucose,0.9,mg/dL,g/L",
+    "fasting glucose,95,mmol/L,mg/dL",
+    "HbA1c,36,%,mmol/mol",
+  })
+  void theUnitThatANumberMayHaveIsThatInWhichItIsMostUsual(
+      String test, String number, String unit, String meant) throws IOException {
+    assertThat(told("patient,what,value,unit\nA,%s,%s,%s\n".formatted(test, number, unit)))
+        .anyMatch(each -> each.endsWith("It may be in " + meant + ": correct the unit."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fasting glucose,5.0,mmol/L", "TSH,2.0,mIU/L"})
+  void ofANumberWithoutUnitTheUnitIsWhatIsMissing(String test, String number, String unit)
+      throws IOException {
+    assertThat(told("patient,what,value\nA,%s,%s\n".formatted(test, number)))
+        .anyMatch(each -> each.contains("its unit, such as " + unit + ". "))
+        .noneMatch(each -> each.contains("add its flag"));
+    assertThat(told("patient,what,value,unit\nA,%s,%s,%s\n".formatted(test, number, unit)))
+        .noneMatch(each -> each.contains("its unit"));
+  }
+}
