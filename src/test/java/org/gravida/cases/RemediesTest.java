@@ -60,4 +60,24 @@ class RemediesTest {
     assertThat(told("patient,what,value,unit\nA,%s,%s,%s\n".formatted(test, number, unit)))
         .noneMatch(each -> each.contains("its unit"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"31.02.2025,03/04/2025", "31.02.2025,", ",31.02.2025", "31.02.2025,30.02.2025"})
+  void resultsWhoseDatesAreLostAreNotAlikeWhereTheFileSaysOtherDates(String one, String other)
+      throws IOException {
+    String rows =
+        "patient,what,value,date\nA,LAC,positive,%s\nA,LAC,positive,%s\n"
+            .formatted(one == null ? "" : one, other == null ? "" : other);
+    assertThat(told(rows)).noneMatch(each -> each.contains("exactly alike"));
+    assertThat(read(rows).facts()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"31.02.2025,31.02.2025", ",", "2025-01-02,02.01.2025"})
+  void resultsOfOneDateAreToldToBeAlike(String one, String other) throws IOException {
+    String rows =
+        "patient,what,value,date\nA,LAC,positive,%s\nA,LAC,positive,%s\n"
+            .formatted(one == null ? "" : one, other == null ? "" : other);
+    assertThat(told(rows)).anyMatch(each -> each.contains("exactly alike"));
+  }
 }
