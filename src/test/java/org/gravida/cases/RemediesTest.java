@@ -25,7 +25,8 @@ class RemediesTest {
 
   private PatientRecord read(String rows) throws IOException {
     var read = new ArrayList<PatientRecord>();
-    Path file = Files.writeString(folder.resolve("a.csv"), rows);
+    String name = rows.startsWith("[") ? "a.json" : "a.csv";
+    Path file = Files.writeString(folder.resolve(name), rows);
     CLASSIFIER.source(Mapping.none()).read(file, read::add);
     return read.get(0);
   }
@@ -79,5 +80,22 @@ class RemediesTest {
         "patient,what,value,date\nA,LAC,positive,%s\nA,LAC,positive,%s\n"
             .formatted(one == null ? "" : one, other == null ? "" : other);
     assertThat(told(rows)).anyMatch(each -> each.contains("exactly alike"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5,miscarriage,true", "2,miscarriage,false", "2,wonderful,false"})
+  void ofAFactOfAnUnlistedPregnancyItIsToldThatNoneIsListed(
+      int number, String outcome, boolean isTold) throws IOException {
+    String json =
+        """
+        [{"patient": "A", "pregnancies": [{"outcome": "miscarriage"}, {"outcome": "%s"}],
+          "conditions": [{"condition": "influenza", "status": "yes", "pregnancy": %d}]}]"""
+            .formatted(outcome, number);
+    String said =
+        "the number of a listed pregnancy: 1, 2. No pregnancy 5 is listed, so it belongs to none:"
+            + " correct the number, or list it.";
+    assertThat(told(json).stream().anyMatch(each -> each.endsWith(said))).isEqualTo(isTold);
+    assertThat(told(json).stream().anyMatch(each -> each.contains("is listed, so")))
+        .isEqualTo(isTold);
   }
 }
