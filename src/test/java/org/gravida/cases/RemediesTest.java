@@ -12,6 +12,7 @@ import org.gravida.consultation.Detail;
 import org.gravida.consultation.Ready;
 import org.gravida.consultation.answer.Opinion;
 import org.gravida.intake.mapping.Mapping;
+import org.gravida.record.Field;
 import org.gravida.record.PatientRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,38 @@ class RemediesTest {
     assertThat(told(json).stream().anyMatch(each -> each.endsWith(said))).isEqualTo(isTold);
     assertThat(told(json).stream().anyMatch(each -> each.contains("is listed, so")))
         .isEqualTo(isTold);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hysteroscopy,nicht durchgeführt,NotDone",
+    "TSH,未检查,NotDone",
+    "TSH,not performed,NotDone",
+    "karyotype,no growth,Failed",
+    "karyotype,culture failed,Failed",
+  })
+  void whatWasNotDoneOrFailedIsKeptInEveryLanguage(String test, String words, String value)
+      throws IOException {
+    var record = read("patient,what,value\nA,%s,%s\n".formatted(test, words));
+    assertThat(record.facts()).extracting(each -> each.get(Field.VALUE)).containsExactly(value);
+    assertThat(record.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "on heparin,recorded without a result that counts",
+    "on rivaroxaban,recorded without a result that counts",
+  })
+  void ofAResultThatDoesNotCountItIsNotToldThatThereIsNone(String during, String why)
+      throws IOException {
+    var opinion =
+        CLASSIFIER
+            .worker(0)
+            .apply(read("patient,what,value,during\nA,LAC,positive,%s\n".formatted(during)));
+    assertThat(opinion.outstanding())
+        .filteredOn(each -> each.label().equals("lupus anticoagulant"))
+        .singleElement()
+        .extracting(Opinion.Outstanding::why)
+        .isEqualTo(why);
   }
 }
