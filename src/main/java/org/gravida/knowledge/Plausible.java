@@ -13,6 +13,9 @@ import java.util.List;
  * @param units spellings of its unit, the preferred one first; empty for a number without unit
  */
 public record Plausible(String from, String to, List<String> units) {
+  /** The ratio of the ends of a range that begins at nothing. */
+  private static final double WIDEST = 10_000;
+
   public Plausible {
     requireNonNull(from, "from");
     requireNonNull(to, "to");
@@ -22,6 +25,17 @@ public record Plausible(String from, String to, List<String> units) {
   /** Says whether the number lies in the range. */
   public boolean holds(BigDecimal number) {
     return number.compareTo(new BigDecimal(from)) >= 0 && number.compareTo(new BigDecimal(to)) <= 0;
+  }
+
+  /**
+   * Returns how far a number lies from the middle of the range, as the logarithm of a ratio: of
+   * several ranges in which it lies, that of the nearest middle holds the more usual number.
+   */
+  public double distance(BigDecimal number) {
+    double top = Double.parseDouble(to);
+    double bottom = Math.max(Double.parseDouble(from), top / WIDEST);
+    double value = Math.max(number.doubleValue(), top / WIDEST);
+    return Math.abs(StrictMath.log(value) - (StrictMath.log(bottom) + StrictMath.log(top)) / 2);
   }
 
   /** Says whether a unit is that of the range, whatever the case and spaces. */

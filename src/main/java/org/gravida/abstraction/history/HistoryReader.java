@@ -206,6 +206,17 @@ public final class HistoryReader {
   }
 
   private Problem uninterpreted(Fact fact) {
+    Term term = release.dictionary().byId(fact.what()).orElseThrow();
+    boolean isBare =
+        term.plausible().isEmpty() || term.plausible().stream().anyMatch(r -> r.units().isEmpty());
+    if (!fact.has(Field.UNIT) && !term.unit().isEmpty() && !isBare) {
+      return Problem.warning(
+          fact.place(),
+          wording.of(fact),
+          "its unit, such as " + term.unit(),
+          "A number without its unit is compared with no limit and decides nothing: add the unit,"
+              + " and the laboratory's flag or reference range, if there is one.");
+    }
     return Problem.warning(
         fact.place(),
         wording.of(fact),

@@ -94,7 +94,12 @@ final class OutstandingOperator extends Operator {
     if (states.stream().anyMatch(each -> each.values().contains(notInterpreted))) {
       return "recorded as a number without interpretation";
     }
-    return states.isEmpty() ? "not recorded" : "recorded without a result";
+    if (states.isEmpty()) {
+      return "not recorded";
+    }
+    return states.stream().anyMatch(each -> each.meaning().isResult())
+        ? "recorded without a result that counts"
+        : "recorded without a result";
   }
 
   private Optional<LocalDate> whenWindowOpens(History history) {

@@ -36,7 +36,7 @@ final class CodedFacts {
     this.reader = reader;
     this.patient = patient;
     this.episodes = episodes;
-    this.leftovers = new Leftovers(reader, patient.problems());
+    this.leftovers = new Leftovers(reader, patient);
     String last = patient.asOf();
     for (CodedStatement each : patient.statements()) {
       last = each.date().compareTo(last) > 0 ? each.date() : last;

@@ -50,8 +50,13 @@ public record CodedPatient(
     lost = List.copyOf(lost);
   }
 
-  /** Something that is not used, with the reason as the rest of a sentence about it. */
-  public record Lost(Codeable thing, String reason) {}
+  /**
+   * Something that is not used.
+   *
+   * @param reason why, as the rest of a sentence about it
+   * @param isDiagnosis whether it says that something is, or is not, the matter with the patient
+   */
+  public record Lost(Codeable thing, String reason, boolean isDiagnosis) {}
 
   /** A patient whose age the file does not state. */
   public CodedPatient(

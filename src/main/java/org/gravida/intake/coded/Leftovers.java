@@ -2,12 +2,16 @@ package org.gravida.intake.coded;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.knowledge.Term;
 import org.gravida.record.Field;
+import org.gravida.record.Place;
 import org.gravida.record.Problem;
 import org.gravida.record.Unused;
 
@@ -18,23 +22,46 @@ import org.gravida.record.Unused;
 final class Leftovers {
   static final String NO_OUTCOME = "does not say how it ended, which is kept open";
 
+  private static final int MOST = 4;
+
   private final CodedReader reader;
+  private final Place place;
   private final List<Problem> problems;
   private final List<RawFact> unread = new ArrayList<>(0);
   private final List<Unused> unused = new ArrayList<>(0);
+  private final Map<String, Integer> diagnoses = new LinkedHashMap<>();
+  private final Map<String, Integer> others = new LinkedHashMap<>();
 
-  Leftovers(CodedReader reader, List<Problem> problems) {
+  Leftovers(CodedReader reader, CodedPatient patient) {
     this.reader = reader;
-    this.problems = new ArrayList<>(problems);
+    this.place = patient.place();
+    this.problems = new ArrayList<>(patient.problems());
   }
 
   List<Problem> problems() {
     return problems;
   }
 
-  /** Hands over the facts that are kept unread. */
+  /** Hands over the facts that are kept unread, and tells in one line what is only counted. */
   void finish(Consumer<RawFact> facts) {
     unread.forEach(facts);
+    var all = new LinkedHashMap<>(diagnoses);
+    others.forEach((words, count) -> all.merge(words, count, Integer::sum));
+    int count = all.values().stream().mapToInt(Integer::intValue).sum();
+    if (count == 0) {
+      return;
+    }
+    var named = all.keySet().stream().limit(MOST).toList();
+    int more = count - named.stream().mapToInt(all::get).sum();
+    problems.add(
+        Problem.note(
+            place,
+            (count == 1 ? "a coded entry that is not used: " : count + " coded entries not used: ")
+                + String.join(", ", named)
+                + (more == 0 ? "" : ", and " + more + " more"),
+            "codes that are understood and say something to record",
+            "Nothing is concluded from what is not used; record in words what matters."
+                + " --loss FILE lists all, with reasons."));
   }
 
   /** Tells something of the patient. */
@@ -42,8 +69,14 @@ final class Leftovers {
     problems.add(problem);
   }
 
-  /** Counts a statement, without what stands behind a colon in the reason: words of the file. */
+  /** Counts a statement of which no more is told than that it is not used. */
   void lose(CodedStatement statement, String reason) {
+    count(statement, reason);
+    note(statement.what(), reason, statement.kind() == CodedStatement.Kind.STATE);
+  }
+
+  /** Counts a statement, without what stands behind a colon in the reason: words of the file. */
+  private void count(CodedStatement statement, String reason) {
     int colon = reason.indexOf(": ");
     String kind = colon < 0 ? reason : reason.substring(0, colon);
     var lost = reader.codes().unused(statement.what(), kind);
@@ -54,6 +87,13 @@ final class Leftovers {
   /** Remembers what is counted already. */
   void lost(CodedPatient.Lost each) {
     unused.add(reader.codes().unused(each.thing(), each.reason()));
+    note(each.thing(), each.reason(), each.isDiagnosis());
+  }
+
+  private void note(Codeable what, String reason, boolean isDiagnosis) {
+    String words = what.text().isBlank() ? code(what) : what.text();
+    String named = words.isBlank() ? "one without a code" : Excerpt.of(words);
+    (isDiagnosis ? diagnoses : others).merge(named + " (" + reason + ")", 1, Integer::sum);
   }
 
   /** Returns what was not used, each time. */
@@ -63,7 +103,7 @@ final class Leftovers {
 
   /** Counts a statement of which the code is known, and tells it with the patient. */
   void tell(CodedStatement statement, String reason) {
-    lose(statement, reason);
+    count(statement, reason);
     problems.add(
         Problem.note(
             statement.place(),
@@ -74,7 +114,7 @@ final class Leftovers {
 
   /** Counts and tells that a part of a statement is not used, while the rest stands. */
   void tellPart(CodedStatement statement, String reason) {
-    lose(statement, reason);
+    count(statement, reason);
     problems.add(
         Problem.note(
             statement.place(),
@@ -89,7 +129,7 @@ final class Leftovers {
    * @param subject the id of whose it is, or empty
    */
   void unread(CodedStatement statement, Term term, String subject, String reason) {
-    lose(statement, reason);
+    count(statement, reason);
     problems.add(
         Problem.warning(
             statement.place().at(term.label()),
@@ -110,8 +150,12 @@ final class Leftovers {
   }
 
   private String named(CodedStatement statement) {
-    var unused = reader.codes().unused(statement.what(), "");
-    String code = (unused.system() + " " + unused.code()).strip();
+    String code = code(statement.what());
     return Excerpt.of(code.isEmpty() ? statement.what().text() : code);
+  }
+
+  private String code(Codeable what) {
+    var counted = reader.codes().unused(what, "");
+    return (counted.system() + " " + counted.code()).strip();
   }
 }

@@ -211,7 +211,7 @@ final class ResourceGroup {
 
   private BiConsumer<Codeable, String> losing(Patient patient) {
     return losses.andThen(
-        (thing, reason) -> patient.lost.add(new CodedPatient.Lost(thing, reason)));
+        (thing, reason) -> patient.lost.add(new CodedPatient.Lost(thing, reason, false)));
   }
 
   /**

@@ -52,7 +52,7 @@ final class OmopStatements {
     var what = above.orElse(own);
     if (!isUnderstood(what)) {
       lose(what, "is not mapped");
-      lost.accept(new CodedPatient.Lost(what, "is not mapped"));
+      lost.accept(new CodedPatient.Lost(what, "is not mapped", table.kind() == Kind.STATE));
       return Optional.empty();
     }
     var answer = CodedAnswer.none();
@@ -66,7 +66,7 @@ final class OmopStatements {
     boolean isBare = table == OmopTable.OBSERVATION && answer.isNone();
     if (above.isPresent() && table.kind() == Kind.QUESTION && !isBare) {
       lose(what, PART);
-      lost.accept(new CodedPatient.Lost(what, PART));
+      lost.accept(new CodedPatient.Lost(what, PART, false));
       return Optional.empty();
     }
     boolean isOver = table == OmopTable.EPISODE && !row.text(OmopTable.END).isEmpty();

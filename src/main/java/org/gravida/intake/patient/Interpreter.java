@@ -38,6 +38,7 @@ public final class Interpreter {
   private final FactReader reader;
   private final Repetition repetition;
   private final Coherence coherence;
+  private final EpisodeNumbers numbers;
   private final UnknownNames unknown;
   private final Timeline.Plausible plausible;
   private final String earliest;
@@ -61,6 +62,7 @@ public final class Interpreter {
     this.reader = new FactReader(wording);
     this.repetition = new Repetition(wording);
     this.coherence = new Coherence(wording);
+    this.numbers = new EpisodeNumbers(wording);
     this.unknown = new UnknownNames(wording);
     this.plausible = Timeline.Plausible.of(wording.release().settings());
     this.earliest = wording.release().settings().getOrDefault("earliestDateTerm", "");
@@ -109,7 +111,7 @@ public final class Interpreter {
         return Optional.empty();
       }
     }
-    return repetition.isIn(facts) || coherence.isDoubtful(facts)
+    return repetition.isIn(facts) || coherence.isDoubtful(facts) || numbers.isDoubtful(facts)
         ? Optional.empty()
         : Optional.of(facts);
   }
@@ -211,6 +213,7 @@ public final class Interpreter {
     unread.addAll(doubts.unread());
     problems.addAll(doubts.problems());
     var facts = doubts.facts().stream().map(Said::fact).toList();
+    problems.addAll(numbers.problems(facts, unread));
     var doubted = doubted(patient, problems);
     return new PatientRecord(
         patient.id(), facts, unread, doubted, problems, patient.place(), patient.unused());

@@ -82,9 +82,9 @@ final class Repetition {
       Object key =
           episode
               ? List.of(fact.what(), fact.get(Field.EPISODE))
-              : List.of(fact.content(), fact.date(), kind);
+              : List.of(fact.content(), said.when(), kind);
       Fact first = seen.putIfAbsent(key, fact);
-      boolean isNew = episode || alike.add(List.of(fact.content(), fact.date()));
+      boolean isNew = episode || alike.add(List.of(fact.content(), said.when()));
       if (first != null && episode) {
         doubts.tell(
             Problem.error(

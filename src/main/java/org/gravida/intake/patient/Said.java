@@ -12,6 +12,11 @@ import org.gravida.record.Field;
  * @param isDateLost whether it had a date that is not recorded
  */
 record Said(Fact fact, Fact asWritten, boolean isDateLost) {
+  /** Returns the date, or the words of one that was lost, by which it differs from others. */
+  String when() {
+    return isDateLost ? "lost: " + asWritten.date() : fact.date();
+  }
+
   /** Returns the same without its date. */
   Said undated() {
     return new Said(new Fact(fact.content(), "", fact.place()), asWritten, true);

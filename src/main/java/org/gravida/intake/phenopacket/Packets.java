@@ -148,7 +148,7 @@ public final class Packets {
     }
     var lost = new ArrayList<CodedPatient.Lost>();
     BiConsumer<Codeable, String> both =
-        losses.andThen((thing, reason) -> lost.add(new CodedPatient.Lost(thing, reason)));
+        losses.andThen((thing, reason) -> lost.add(new CodedPatient.Lost(thing, reason, false)));
     var statements =
         new ArrayList<>(
             new PacketStatements(packet, subject, place, Whose.own(), harmless, both).read());

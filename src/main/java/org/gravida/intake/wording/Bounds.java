@@ -2,6 +2,7 @@ package org.gravida.intake.wording;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class Bounds {
     }
     return term.plausible().stream()
         .filter(range -> range.holds(value))
-        .findFirst()
+        .min(Comparator.comparingDouble(range -> range.distance(value)))
         .map(range -> "It may be in " + range.unit(term.unit()) + ": correct the unit.")
         .orElse(code(value));
   }

@@ -151,4 +151,19 @@ class OmopStatementsTest {
     write(folder, "CONDITION_OCCURRENCE.csv", CONDITIONS + "1,1,4067106,2024-03-03,,\n");
     assertThat(facts(folder)).containsExactly("Pregnancy Miscarriage DATE 2024-03-01 EPISODE 1");
   }
+
+  @Test
+  void anOutcomeInWordsAloneIsNoLossAndIsToldWithThePatient() throws IOException {
+    write(
+        folder,
+        "CONDITION_OCCURRENCE.csv",
+        CONDITIONS + "1,1,0,2024-02-03,spontaneous abortion,\n");
+    var read = read(folder);
+    assertThat(facts(read, 0)).isEmpty();
+    assertThat(read.told())
+        .anyMatch(
+            each ->
+                each.startsWith(
+                    "a coded entry that is not used: spontaneous abortion (is not mapped)"));
+  }
 }
