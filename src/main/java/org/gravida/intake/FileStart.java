@@ -40,7 +40,7 @@ record FileStart(String bytes, boolean areLines) {
   private static final Pattern YAML = Pattern.compile("(?i)[.]ya?ml$");
   private static final Pattern HOLDING =
       Pattern.compile(
-          "(?i)[.](json|jsonl|ndjson|ya?ml|ttl|nt|rdf|owl|jsonld|trig|nq|xlsx|parquet|zip|tar|tgz)$");
+          "(?i)[.](csv|tsv|tab|xls|json|jsonl|ndjson|ya?ml|ttl|nt|rdf|owl|jsonld|trig|nq|xlsx|parquet|zip|tar|tgz)$");
   private static final int TAR_SIGN = 257;
   private static final String MARK = "\u00EF\u00BB\u00BF";
   private static final String PARQUET = "PAR1";
@@ -188,9 +188,26 @@ record FileStart(String bytes, boolean areLines) {
     return Optional.empty();
   }
 
-  /** Says whether a file that a folder leaves unread may hold patients: by its name. */
-  static boolean mayHoldPatients(String name) {
-    return HOLDING.matcher(Packing.bareName(name)).find();
+  /**
+   * Says whether what a folder leaves unread may hold patients: a file by its name, a folder by the
+   * files in it. Names that begin with a point are those of systems.
+   */
+  static boolean mayHoldPatients(Path unread) throws IOException {
+    String name = String.valueOf(unread.getFileName());
+    if (name.startsWith(".") || !Files.isDirectory(unread)) {
+      return !name.startsWith(".") && HOLDING.matcher(Packing.bareName(name)).find();
+    }
+    if (Files.isSymbolicLink(unread)) {
+      return true; // it may lead back here
+    }
+    try (var inside = Files.list(unread)) {
+      for (Path each : inside.toList()) {
+        if (mayHoldPatients(each)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean isBinary() {

@@ -106,8 +106,29 @@ final class ThemeTables {
     if (read.isEmpty()) {
       sink.take(trouble(FileProblems.folder(place)));
     } else if (!others.isEmpty()) {
-      boolean isLost = others.stream().anyMatch(FileStart::mayHoldPatients);
+      boolean isLost = false;
+      for (String each : others) {
+        isLost |= mayHoldPatients(folder.resolve(each));
+      }
       sink.take(trouble(FileProblems.unreadInFolder(place, others, isLost)));
+    }
+  }
+
+  private boolean mayHoldPatients(Path unread) throws IOException {
+    return (FileStart.mayHoldPatients(unread) && !isDictionary(unread))
+        || table(unread).isPresent();
+  }
+
+  /** Says whether a file only describes the columns of others. */
+  private boolean isDictionary(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && TableColumns.of(
+                  file, mapping.conventions().opening(), new OurColumns(wording).header(mapping))
+              .filter(RedcapFiles::isDictionary)
+              .isPresent();
+    } catch (IOException e) {
+      return false;
     }
   }
 

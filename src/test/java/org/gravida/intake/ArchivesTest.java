@@ -28,6 +28,7 @@ import org.gravida.record.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives of odd making are read alike by name and from a pipe, or said to be what they are. */
@@ -177,6 +178,28 @@ class ArchivesTest {
     assertThat(read.patients()).containsExactly("A");
     assertThat(read.found()).contains("1 that are not read: " + name);
     assertThat(read.isFailed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"more.csv, ''", "more.csv, '\1\2\1'", "sub/dir/more.csv, 'patient,age'"})
+  void aTableThatIsNotReadBesideOthersFailsTheRun(String name, String text) throws IOException {
+    var read =
+        read("a.zip", zip(UTF_8, List.of("women.csv", WOMEN, "losses.csv", LOSSES, name, text)));
+    assertThat(read.patients()).containsExactly("A");
+    String found = name.replaceFirst("/.*", "/");
+    assertThat(read.found()).contains("1 that are not read: " + found);
+    assertThat(read.isFailed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"women.csv, true", "women.txt, true", "sub/women.csv, true", ".women.csv, true",
+    "._women.csv, false", "sub/words.txt, false"})
+  void aTableBesideFilesInCodesFailsTheRun(String name, boolean isFailed) throws IOException {
+    String packet = "{\"id\": \"x\", \"subject\": {\"id\": \"Mei\"}, \"metaData\": {}}";
+    String text = isFailed ? WOMEN : "hi";
+    var read = read("a.zip", zip(UTF_8, List.of("packet.json", packet, name, text)));
+    assertThat(read.patients()).containsExactly("Mei");
+    assertThat(read.isFailed()).isEqualTo(isFailed);
   }
 
   @Test

@@ -166,6 +166,10 @@ public final class CodeLexicon {
       return new CodeChoice(Optional.of(most), "");
     }
 
+    boolean isContrary() {
+      return refusal.equals(CONTRARY);
+    }
+
     private static CodeChoice no(String refusal) {
       return new CodeChoice(Optional.empty(), refusal);
     }

@@ -19,8 +19,6 @@ import org.gravida.record.Field;
 /** The facts of one patient as they are found, statement by statement. */
 final class CodedFacts {
   private static final int DAY = 10;
-  private static final String NOBODYS =
-      "does not say clearly whose sample was examined, hers or that of another";
   private static final String DENIED = "is denied, which decides nothing";
   private static final String UNCLEAR = "has an answer that is not understood";
 
@@ -73,6 +71,8 @@ final class CodedFacts {
     var choice = CodeLexicon.CodeChoice.of(known, reader.wording().release());
     if (choice.mapping().isPresent()) {
       person(statement, choice.mapping().get());
+    } else if (choice.isContrary() && statement.whose().who() == Whose.Who.OWN) {
+      leftovers.unread(statement, known, choice.refusal());
     } else if (!choice.refusal().isEmpty()) {
       tell(statement, choice.refusal());
     } else {
@@ -93,6 +93,9 @@ final class CodedFacts {
       plain(statement, terms.get(0), Optional.empty(), "");
     } else {
       lose(statement, isPlain ? "has no code" : "is not mapped");
+      if (isPlain) {
+        reader.words().unnamed(statement).ifPresent(facts::keep);
+      }
     }
   }
 
@@ -150,10 +153,7 @@ final class CodedFacts {
 
   private void plain(
       CodedStatement statement, Term term, Optional<CodeMapping> mapping, String subject) {
-    String doubt = reader.values().doubt(statement);
-    if (doubt.isEmpty() && subject.isEmpty() && reader.mayBeOfAnother(statement, term, outcomes)) {
-      doubt = NOBODYS;
-    }
+    String doubt = reader.doubt(statement, term, subject, outcomes);
     if (!doubt.isEmpty()) {
       leftovers.unread(statement, term, subject, doubt);
       return;
@@ -243,9 +243,7 @@ final class CodedFacts {
         && isOfKind(statement, term, fields.get(Field.VALUE), subject)) {
       return;
     }
-    for (String part : reader.values().unused(term, statement.answer())) {
-      leftovers.tellPart(statement, part);
-    }
+    leftovers.tellPart(statement, reader.values().unused(term, statement.answer()));
     String only = mapping.map(CodeMapping::only).orElse("");
     if (!only.isEmpty()) {
       boolean isIt =
@@ -277,7 +275,8 @@ final class CodedFacts {
   private void outcome(CodedStatement statement, Term term) {
     var read = reader.outcomes().of(term, statement.answer());
     if (read.isEmpty()) {
-      leftovers.unread(statement, term, "", UNCLEAR);
+      boolean isContrary = reader.outcomes().contrary(term, statement.answer()).isPresent();
+      leftovers.unread(statement, term, "", isContrary ? OutcomeReader.CONTRARY : UNCLEAR);
       return;
     }
     episodes.outcome(statement, read.get().value(), read.get().week(), read.get().features());

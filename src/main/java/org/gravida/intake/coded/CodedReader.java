@@ -24,9 +24,12 @@ import org.gravida.record.Problem;
  */
 public final class CodedReader {
   private static final int MOST = 1 << 12;
+  private static final String NOBODYS =
+      "does not say clearly whose sample was examined, hers or that of another";
 
   private final TermLexicon wording;
   private final CodeLexicon codes;
+  private final SaidWords words;
   private final CodedValues values;
   private final OutcomeReader outcomes;
   private final LossTally losses;
@@ -39,8 +42,9 @@ public final class CodedReader {
     this.wording = wording;
     this.losses = losses;
     this.codes = new CodeLexicon(wording.release().codes());
-    this.values = new CodedValues(wording, codes);
-    this.outcomes = new OutcomeReader(wording, codes);
+    this.words = new SaidWords(wording);
+    this.values = new CodedValues(wording, codes, words);
+    this.outcomes = new OutcomeReader(wording, codes, words);
     this.settings = wording.release().settings();
     this.numbered =
         wording.release().sections().stream()
@@ -124,11 +128,28 @@ public final class CodedReader {
     return ofSeveral.contains(term.id());
   }
 
+  /** Returns why what is said of a term cannot be relied on, or empty. */
+  String doubt(CodedStatement statement, Term term, String subject, Set<String> told) {
+    String doubt = values.doubt(statement);
+    if (doubt.isEmpty()) {
+      doubt = words.contrary(statement, term);
+    }
+    boolean isOutcome =
+        wording.isEpisode(term) && statement.kind() != CodedStatement.Kind.QUESTION;
+    if (doubt.isEmpty()
+        && isOutcome
+        && outcomes.contrary(term, CodedAnswer.of(statement.what())).isPresent()) {
+      return OutcomeReader.CONTRARY;
+    }
+    boolean isNobodys = subject.isEmpty() && mayBeOfAnother(statement, term, told);
+    return doubt.isEmpty() && isNobodys ? NOBODYS : doubt;
+  }
+
   /**
    * Says whether this may be of another, as a sample that is not known to be hers or what stands in
    * one of the groups that tell an outcome.
    */
-  boolean mayBeOfAnother(CodedStatement statement, Term term, Set<String> outcomes) {
+  private boolean mayBeOfAnother(CodedStatement statement, Term term, Set<String> outcomes) {
     boolean several = isOfSeveral(term);
     return switch (statement.whose().who()) {
       case UNCLEAR, PART -> several;
@@ -184,6 +205,10 @@ public final class CodedReader {
 
   CodeLexicon codes() {
     return codes;
+  }
+
+  SaidWords words() {
+    return words;
   }
 
   CodedValues values() {

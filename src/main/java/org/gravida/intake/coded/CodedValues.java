@@ -1,6 +1,5 @@
 package org.gravida.intake.coded;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.gravida.intake.wording.TermLexicon;
 import org.gravida.knowledge.AbstractionRule;
 import org.gravida.knowledge.Dictionary;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.UnitScales;
 import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.record.Field;
 
@@ -25,7 +25,6 @@ import org.gravida.record.Field;
 final class CodedValues {
   private static final String OTHER_UNIT =
       "has a reference range in another unit, which is left out";
-
   private static final String NO_UNIT =
       "has a reference range in a unit and a value without one; the range is left out";
   private static final List<String> DIRECTIONS = List.of("HighSetting", "LowSetting");
@@ -36,12 +35,14 @@ final class CodedValues {
   private final CodeLexicon codes;
   private final Map<String, String> settings;
   private final UnitScales units;
+  private final SaidWords words;
   private final List<String> choices;
   private final Map<String, String> flagWords = new HashMap<>();
   private final Set<String> ownSamples;
 
-  CodedValues(TermLexicon wording, CodeLexicon codes) {
+  CodedValues(TermLexicon wording, CodeLexicon codes, SaidWords words) {
     this.wording = wording;
+    this.words = words;
     this.codes = codes;
     this.settings = wording.release().settings();
     this.units = new UnitScales(wording.release().rules());
@@ -199,22 +200,25 @@ final class CodedValues {
         .orElseGet(() -> CodedAnswer.Range.refused(own.isEmpty() ? NO_UNIT : OTHER_UNIT));
   }
 
-  /** Returns what parts of an answer are not used, each as the rest of a sentence about it. */
-  List<String> unused(Term term, CodedAnswer answer) {
-    var reasons = new ArrayList<String>(0);
-    var range = range(term, answer);
-    if (!range.refusal().isEmpty()) {
-      reasons.add(range.refusal());
-    }
-    if (!answer.flag().isNothing() && flags(answer.flag()).isEmpty() && !isKnown(answer.flag())) {
-      reasons.add(
-          "has an interpretation that is not understood: " + Excerpt.of(answer.flag().shown()));
-    }
-    return reasons;
+  /** Returns why the range of an answer is not used, as the rest of a sentence, or empty. */
+  String unused(Term term, CodedAnswer answer) {
+    return range(term, answer).refusal();
   }
 
-  private boolean isKnown(Codeable thing) {
-    return !codes.mappings(thing).isEmpty();
+  /** Returns an interpretation that may take back what an answer says; empty if there is none. */
+  private Optional<String> unreadFlag(Codeable flag) {
+    var all = flags(flag);
+    if (all.isEmpty()) {
+      boolean isKnown = flag.isNothing() || !codes.mappings(flag).isEmpty();
+      return isKnown ? Optional.empty() : Optional.of(flag.shown());
+    }
+    boolean isUsual = all.stream().allMatch(each -> isWithin(each, "UnremarkableSetting"));
+    return flag.codings().stream()
+        .filter(each -> codes.mapping(each).isEmpty() && flag(each.code()).isEmpty())
+        .filter(
+            each -> (isUsual && codes.system(each).isPresent()) || words.isDoubtful(each.code()))
+        .map(Coding::code)
+        .findFirst();
   }
 
   /** Says whether the interpretations of an answer exclude one another, or what it says. */
@@ -323,7 +327,9 @@ final class CodedValues {
     }
     return isContrary(statement.answer())
         ? "has interpretations that exclude one another, or its value"
-        : "";
+        : unreadFlag(statement.answer().flag())
+            .map(each -> "has an interpretation that is not understood: " + Excerpt.of(each))
+            .orElse("");
   }
 
   /** Returns what is not understood of a state that a file tells in codes, or empty. */

@@ -10,6 +10,7 @@ import org.gravida.intake.coding.Codeable;
 import org.gravida.intake.wording.Excerpt;
 import org.gravida.intake.wording.RawFact;
 import org.gravida.knowledge.Term;
+import org.gravida.knowledge.code.CodeMapping;
 import org.gravida.record.Field;
 import org.gravida.record.Place;
 import org.gravida.record.Problem;
@@ -112,8 +113,14 @@ final class Leftovers {
             "Not used: it " + reason + "."));
   }
 
-  /** Counts and tells that a part of a statement is not used, while the rest stands. */
+  /**
+   * Counts and tells that a part of a statement is not used, while the rest stands; an empty reason
+   * says that all of it is used.
+   */
   void tellPart(CodedStatement statement, String reason) {
+    if (reason.isEmpty()) {
+      return;
+    }
     count(statement, reason);
     problems.add(
         Problem.note(
@@ -147,6 +154,16 @@ final class Leftovers {
       fields.put(Field.DATE, statement.when().said());
     }
     unread.add(RawFact.unreadable(statement.place(), term.id(), fields));
+  }
+
+  /** Keeps a statement unread of each of the terms that its codes mean. */
+  void unread(CodedStatement statement, List<CodeMapping> codes, String reason) {
+    codes.stream()
+        .filter(each -> each.reason().isEmpty())
+        .flatMap(each -> reader.wording().terms(List.of(each.recordedTerm())).stream())
+        .filter(Term::isRecordable)
+        .distinct()
+        .forEach(each -> unread(statement, each, "", reason));
   }
 
   private String named(CodedStatement statement) {

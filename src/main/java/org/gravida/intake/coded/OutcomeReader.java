@@ -15,12 +15,16 @@ import org.gravida.record.Place;
 
 /** Reads how an episode ended: in codes, in ids of our own, or in words as in any other file. */
 final class OutcomeReader {
+  static final String CONTRARY = "has an outcome in codes or words that exclude one another";
+
   private final TermLexicon wording;
   private final CodeLexicon codes;
   private final FactReader words;
+  private final SaidWords doubts;
 
-  OutcomeReader(TermLexicon wording, CodeLexicon codes) {
+  OutcomeReader(TermLexicon wording, CodeLexicon codes, SaidWords doubts) {
     this.wording = wording;
+    this.doubts = doubts;
     this.codes = codes;
     this.words = new FactReader(wording);
   }
@@ -45,6 +49,9 @@ final class OutcomeReader {
 
   /** Returns the outcome that an answer tells; empty if it is not understood. */
   Optional<Outcome> of(Term term, CodedAnswer answer) {
+    if (contrary(term, answer).isPresent()) {
+      return Optional.empty();
+    }
     var said = new ArrayList<String>();
     said.add(answer.text());
     for (CodeMapping each : codes.mappings(answer.code())) {
@@ -62,6 +69,38 @@ final class OutcomeReader {
         .filter(each -> !each.isBlank())
         .flatMap(each -> ofWords(term, each).stream())
         .findFirst();
+  }
+
+  /**
+   * Returns what an answer says in codes and words of which one excludes the other, or takes it
+   * back; empty if it says one thing.
+   */
+  Optional<String> contrary(Term term, CodedAnswer answer) {
+    var code = answer.code();
+    var all = new ArrayList<String>();
+    code.own().ifPresent(all::add);
+    codes.mappings(code).stream()
+        .filter(each -> each.reason().isEmpty() && each.recordedTerm().equals(term.id()))
+        .map(CodeMapping::recordedValue)
+        .forEach(all::add);
+    all.removeIf(each -> !term.values().contains(each));
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = code.isInOwnWords() ? code.text() : "";
+    if (!text.isBlank()) {
+      ofWords(term, text).map(Outcome::value).filter(each -> !each.isEmpty()).ifPresent(all::add);
+    }
+    boolean isApart = all.stream().anyMatch(one -> all.stream().anyMatch(two -> isApart(one, two)));
+    if (!isApart && !doubts.isDoubtful(text)) {
+      return Optional.empty();
+    }
+    var shown = all.stream().distinct().map(this::label).toList();
+    return Optional.of(String.join("; ", shown) + (isApart ? "" : "; " + text));
+  }
+
+  private boolean isApart(String one, String other) {
+    return !wording.release().isWithin(one, other) && !wording.release().isWithin(other, one);
   }
 
   private String label(String id) {

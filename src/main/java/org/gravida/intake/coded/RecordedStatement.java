@@ -58,7 +58,7 @@ final class RecordedStatement {
       return Optional.of(unread());
     }
     var term = reader.wording().release().dictionary().byId(id).filter(Term::isRecordable);
-    String doubt = doubt();
+    String doubt = doubt(term);
     if (term.isPresent() && !doubt.isEmpty()) {
       leftovers.unread(statement, term.get(), subject(), doubt);
       return Optional.empty();
@@ -66,6 +66,9 @@ final class RecordedStatement {
     var fields = fields();
     value(term).ifPresent(value -> fields.put(Field.VALUE, value));
     var episode = term.filter(reader.wording()::isEpisode);
+    episode
+        .flatMap(each -> reader.outcomes().contrary(each, statement.answer()))
+        .ifPresent(said -> fields.put(Field.VALUE, said));
     episode
         .flatMap(each -> reader.outcomes().of(each, statement.answer()))
         .ifPresent(outcome -> ended(outcome, fields));
@@ -93,8 +96,11 @@ final class RecordedStatement {
     return RawFact.unreadable(statement.place(), statement.what().text(), fields);
   }
 
-  private String doubt() {
+  private String doubt(Optional<Term> term) {
     String doubt = reader.values().doubt(statement);
+    if (doubt.isEmpty()) {
+      doubt = term.map(each -> reader.words().contrary(statement, each)).orElse("");
+    }
     boolean isStated = statement.answer().code().own().isPresent();
     boolean isOther =
         certainty().filter(each -> !isYes(each)).isPresent()

@@ -10,13 +10,19 @@ import java.util.Optional;
  *
  * @param codings its codes in the order of the file
  * @param text its words, or empty
+ * @param isInOwnWords whether the words are those of the file, and not of the vocabulary
  */
-public record Codeable(List<Coding> codings, String text) {
+public record Codeable(List<Coding> codings, String text, boolean isInOwnWords) {
   private static final Codeable NOTHING = new Codeable(List.of(), "");
 
   public Codeable {
     codings = List.copyOf(codings);
     requireNonNull(text, "text");
+  }
+
+  /** Makes a thing of which the words, if there are any, are those of the file. */
+  public Codeable(List<Coding> codings, String text) {
+    this(codings, text, !text.isBlank());
   }
 
   /** Returns what says nothing. */

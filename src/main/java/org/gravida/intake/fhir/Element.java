@@ -77,16 +77,19 @@ final class Element {
   /** Returns the concept that an object is. */
   static Codeable concept(JsonValue.Members concept) {
     var codings = new ArrayList<Coding>();
+    String words = text(concept, "text");
     String display = "";
+    boolean isDisplayed = words.isEmpty();
     for (JsonValue.Members each : list(concept, "coding")) {
       String code = text(each, "code");
-      display = display.isEmpty() ? text(each, "display") : display;
+      String shown = text(each, "display");
+      display = display.isEmpty() ? shown : display;
+      isDisplayed |= shown.strip().equalsIgnoreCase(words.strip());
       if (!code.isEmpty()) {
         codings.add(new Coding(text(each, "system"), code));
       }
     }
-    String words = text(concept, "text");
-    return new Codeable(codings, words.isEmpty() ? display : words);
+    return new Codeable(codings, words.isEmpty() ? display : words, !isDisplayed);
   }
 
   /** Returns the codes of all concepts of a list as one thing. */
@@ -135,7 +138,7 @@ final class Element {
 
   /**
    * Returns all interpretations; one without a system, or in words alone, as a code of the
-   * vocabulary that FHIR names for them.
+   * vocabulary that FHIR names for them. Words beside such a code are one without a system.
    */
   static Codeable interpretations(JsonValue.Members members, String system) {
     var codings = new ArrayList<Coding>();
@@ -150,7 +153,10 @@ final class Element {
         codings.add(coding.system().isEmpty() ? new Coding(system, coding.code()) : coding);
       }
       if (!text(each, "text").isEmpty() || concept.codings().isEmpty()) {
-        codings.add(new Coding(system, concept.text()));
+        boolean isBeside =
+            concept.codings().stream()
+                .anyMatch(other -> List.of("", system).contains(other.system()));
+        codings.add(new Coding(isBeside ? "" : system, concept.text()));
       }
     }
     return new Codeable(codings, words);

@@ -138,6 +138,12 @@ public final class Packets {
       return;
     }
     if (subject.isMan() || subject.isFetus()) {
+      problems.accept(
+          Problem.note(
+              place,
+              (subject.isMan() ? "a man: " : "a fetus: ") + Excerpt.of(subject.id()),
+              "a patient who may be pregnant",
+              "Not answered; a man is read as the partner of a patient, within her family."));
       losses.accept(
           Codeable.of(
               new Coding("Phenopackets subject", subject.isMan() ? "MALE" : "gestationalAge")),

@@ -130,16 +130,29 @@ class PacketDoubtTest {
     assertThat(odd.told()).anyMatch(each -> each.contains("range in another unit"));
   }
 
-  @Test
-  void anInterpretationOfAMeasurementThatIsNotUnderstoodCostsTheFlagAlone() {
-    var read =
-        anna(
-            measurement(
-                "LOINC:3016-3",
-                "'interpretation': {'id': 'X:1', 'label': 'odd'}, 'value': {'quantity': {'unit':"
-                    + " {'id': 'UCUM:m[IU]/L'}, 'value': 2.1}}"));
-    assertThat(read.facts()).containsExactly("TSH 2.1 UNIT mIU/L");
-    assertThat(read.told()).anyMatch(each -> each.contains("interpretation"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'id': 'X:1', 'label': 'odd'",
+        "'id': 'v3-ObservationInterpretation:N', 'label': 'not done'"
+      })
+  void anInterpretationOfAMeasurementThatIsNotUnderstoodMayTakeItBack(String interpretation) {
+    String value =
+        "'interpretation': {%s}, 'value': {'quantity': {'unit': {'id': 'UCUM:m[IU]/L'}, 'value':"
+            + " 2.1}}";
+    var read = anna(measurement("LOINC:3016-3", value.formatted(interpretation)));
+    assertThat(read.facts()).isEmpty();
+    assertThat(read.patients().get(0).unread()).hasSize(1);
+    assertThat(read.told()).singleElement().asString().contains("interpretation", "Kept unread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no hypothyroidism", "Hyperthyroidism", "hypothyroidism?"})
+  void aFeatureThatIsCalledOtherwiseThanItsCodeSaysIsUnread(String label) {
+    var read = anna(features(feature("{'id': 'HP:0000821', 'label': '" + label + "'}", "")));
+    assertThat(read.facts()).isEmpty();
+    assertThat(read.patients().get(0).unread()).hasSize(1);
+    assertThat(read.told()).singleElement().asString().contains("Kept unread", label);
   }
 
   @ParameterizedTest

@@ -83,7 +83,11 @@ class PacketPersonsTest {
 
   @Test
   void aManIsNoPatient() {
-    assertThat(read(packet(BEN, features(feature(LOSS, "")))).patients()).isEmpty();
+    var read = read(packet(BEN, features(feature(LOSS, ""))));
+    assertThat(read.patients()).isEmpty();
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(each -> assertThat(each.found()).isEqualTo("a man: ben"));
   }
 
   @ParameterizedTest

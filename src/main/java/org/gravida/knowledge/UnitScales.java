@@ -1,4 +1,4 @@
-package org.gravida.intake.coded;
+package org.gravida.knowledge;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gravida.knowledge.AbstractionRule;
 
 /** Puts a number from one unit into another, where rules of the ontology say how. */
-final class UnitScales {
+public final class UnitScales {
   private static final MathContext DIGITS = new MathContext(12);
   private static final Scale SAME = new Scale(BigDecimal.ONE, BigDecimal.ZERO);
 
   /** The rules of each examination by its id. */
   private final Map<String, List<AbstractionRule>> rules = new HashMap<>();
 
-  UnitScales(List<AbstractionRule> all) {
+  public UnitScales(List<AbstractionRule> all) {
     for (AbstractionRule rule : all) {
       if (rule.operator().equals("ConversionRule")) {
         for (String term : rule.all("ofExamination")) {
@@ -33,9 +32,9 @@ final class UnitScales {
    * @param factor by which a number is multiplied
    * @param offset what is added then
    */
-  record Scale(BigDecimal factor, BigDecimal offset) {
+  public record Scale(BigDecimal factor, BigDecimal offset) {
     /** Returns a number in the other unit, and nothing in place of nothing; empty for words. */
-    Optional<String> of(String number) {
+    public Optional<String> of(String number) {
       if (number.isEmpty()) {
         return Optional.of("");
       }
@@ -59,7 +58,7 @@ final class UnitScales {
   }
 
   /** Returns how numbers of a term in one unit become those in another, if rules say so. */
-  Optional<Scale> between(String term, String from, String to) {
+  public Optional<Scale> between(String term, String from, String to) {
     var own = rules.getOrDefault(term, List.of());
     for (AbstractionRule one : own) {
       var there = into(one, from);
