@@ -119,7 +119,9 @@ public final class Abstraction {
     return symbols.properties();
   }
 
-  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  /**
+   * Returns the id of the rule whose limit judges a recorded number, if nothing in the file does.
+   */
   public Optional<String> limit(Fact fact) {
     return reader.limit(fact.content());
   }

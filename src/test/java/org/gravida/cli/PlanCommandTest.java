@@ -103,7 +103,8 @@ class PlanCommandTest {
   void anUndecidedResultIsRepeatedFromTheDayAfterIt(String assessed, String ana, String from)
       throws IOException {
     Path file = folder.resolve("one.csv");
-    Files.writeString(file, "patient,what,value,date\nA,assessment date," + assessed + ",\nA,ANA" + ana);
+    Files.writeString(
+        file, "patient,what,value,date\nA,assessment date," + assessed + ",\nA,ANA" + ana);
     var out = Call.of("plan", file.toString(), "--cause", "AntinuclearAntibodies").out();
     assertThat(out)
         .contains("antinuclear antibody test: abnormal" + from + "\n")
@@ -116,9 +117,9 @@ class PlanCommandTest {
     Files.writeString(
         file, "patient,what,value,date\nA,LAC,positive,2024-01-05\nA,LAC,positive,2024-06-05");
     assertThat(Call.of("plan", file.toString(), "--cause=AutoimmuneCause", "--max=1").out())
-        .contains("confirmed, if this is found\n      - lupus anticoagulant: abnormal, from 2024-08-28");
-    assertThat(
-            Call.of("explain", file.toString(), "--why-not=autoimmune cause", "--max=1").out())
+        .contains(
+            "confirmed, if this is found\n      - lupus anticoagulant: abnormal, from 2024-08-28");
+    assertThat(Call.of("explain", file.toString(), "--why-not=autoimmune cause", "--max=1").out())
         .contains("- lupus anticoagulant: abnormal, from 2024-08-28");
   }
 
@@ -127,7 +128,8 @@ class PlanCommandTest {
     Path file = folder.resolve("one.csv");
     Files.writeString(
         file, "patient,assessment date,TSH,TSH flag\nA,2026-05-02,pending,N\nB,2026-05-02,,");
-    var thyroid = Call.of("plan", file.toString(), "--cause=ThyroidDisease").out().split("Patient B");
+    var thyroid =
+        Call.of("plan", file.toString(), "--cause=ThyroidDisease").out().split("Patient B");
     String unread = "could not be read: thyroid-stimulating hormone (one.csv, line 2)";
     assertThat(thyroid[0].replaceAll("\\s+", " "))
         .contains("excluded: by no examination before this is corrected, which " + unread);
@@ -170,7 +172,8 @@ class PlanCommandTest {
 
   @Test
   void aNumberThatMayGrowIsNotAgainstIt() throws IOException {
-    String two = "\"pregnancies\": [{\"outcome\": \"miscarriage\"}, {\"outcome\": \"miscarriage\"}]";
+    String two =
+        "\"pregnancies\": [{\"outcome\": \"miscarriage\"}, {\"outcome\": \"miscarriage\"}]";
     assertThat(whyNot("[{\"patient\": \"open list\", " + two + "}]", "alloimmune"))
         .contains("- consecutive losses at least: 3")
         .doesNotContain("against it");

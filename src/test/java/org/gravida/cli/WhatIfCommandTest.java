@@ -56,8 +56,7 @@ class WhatIfCommandTest {
 
   @Test
   void reasonsOfOneAnswerThatGoTogetherAreOneLine() {
-    var call =
-        Call.of("whatif", FILE, "--patient=Dora-partner-not-examined", "--set=ANA=1:640");
+    var call = Call.of("whatif", FILE, "--patient=Dora-partner-not-examined", "--set=ANA=1:640");
     assertThat(call.out().split("still to be settled -> not told", -1)).hasSizeLessThanOrEqualTo(2);
     assertThat(call.out().replaceAll("\\s+", " "))
         .contains("- article, alloimmune: still to be settled -> not told: ", "settled; ");

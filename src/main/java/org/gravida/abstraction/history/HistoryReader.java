@@ -266,7 +266,9 @@ public final class HistoryReader {
     }
   }
 
-  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  /**
+   * Returns the id of the rule whose limit judges a recorded number, if nothing in the file does.
+   */
   public Optional<String> limit(Content content) {
     return reader.limit(content);
   }

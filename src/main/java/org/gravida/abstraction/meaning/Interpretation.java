@@ -111,7 +111,10 @@ final class Interpretation {
           values.add(settings.inconclusive());
         }
       } else if (basis == Basis.NONE) {
-        Optional<String> banded = ranged.isPresent() ? ranged : band(content, number, during).map(band -> band.one("meansResult"));
+        Optional<String> banded =
+            ranged.isPresent()
+                ? ranged
+                : band(content, number, during).map(band -> band.one("meansResult"));
         basis = ranged.isPresent() ? Basis.RANGE : Basis.DEFAULT_INTERVAL;
         basis = banded.isPresent() ? basis : Basis.NONE;
         values.add(banded.orElse(settings.notInterpreted()));

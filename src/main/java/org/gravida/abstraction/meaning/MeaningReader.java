@@ -105,12 +105,12 @@ public final class MeaningReader {
         : during;
   }
 
-  /** Returns the id of the rule whose limit judges a recorded number, if nothing in the file does. */
+  /**
+   * Returns the id of the rule whose limit judges a recorded number, if nothing in the file does.
+   */
   public Optional<String> limit(Content recorded) {
     Content content = units.of(recorded);
-    return interpretation
-        .band(content, during(content, episode(content)))
-        .map(AbstractionRule::id);
+    return interpretation.band(content, during(content, episode(content))).map(AbstractionRule::id);
   }
 
   /**

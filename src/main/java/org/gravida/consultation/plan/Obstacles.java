@@ -44,10 +44,7 @@ public final class Obstacles {
     Facts recorded = now.recorded();
     var against =
         MinimalSets.of(
-            recorded.ids(),
-            some -> !standing.isPossible(recorded.keep(some), goal),
-            most,
-            isOver);
+            recorded.ids(), some -> !standing.isPossible(recorded.keep(some), goal), most, isOver);
     Optional<PatientPlan.Way> missing =
         against.sets().isEmpty()
             ? Optional.of(

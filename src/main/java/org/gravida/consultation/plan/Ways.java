@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ final class Ways {
   }
 
   /** Returns the records without which, if nobody had made them, further choices would do. */
-  private TreeSet<String> unread(Answer answer, PlannedFile file) {
+  private Set<String> unread(Answer answer, PlannedFile file) {
     var barring = new TreeSet<String>();
     if (file.unread().isEmpty()) {
       return barring;

@@ -64,7 +64,10 @@ record Passage(String head, List<Step> steps, List<String> axioms, List<String> 
               "missing, of each line one; no examination alone gives it, only a record",
               each.lacking().stream().map(some -> String.join("; or ", some)).toList()));
     } else if (each.missing().isPresent() && each.missing().get().needs().isEmpty()) {
-      all.add(of("nothing recorded is against it, and no record gives it that a rule reads", List.of()));
+      all.add(
+          of(
+              "nothing recorded is against it, and no record gives it that a rule reads",
+              List.of()));
     } else if (each.missing().isPresent()) {
       var way = each.missing().get();
       all.add(

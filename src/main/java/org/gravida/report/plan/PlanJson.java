@@ -13,7 +13,8 @@ import org.gravida.report.shared.JsonDocument;
 /**
  * Plans as {@code {"release", "notice", "patients": [{"patient", "consistent", "questions":
  * [{"kind", "guideline", "id", "label", "now", "ways": [{"answer", "possible", "complete", "needs":
- * [[[result]]], "records": [[finding]], "unread": [..]}]}], "examinations": [..]}]}}: of each need one choice, of each choice all results.
+ * [[[result]]], "records": [[finding]], "unread": [..]}]}], "examinations": [..]}]}}: of each need
+ * one choice, of each choice all results.
  */
 final class PlanJson implements PlanWriter {
   private final JsonGenerator json;
