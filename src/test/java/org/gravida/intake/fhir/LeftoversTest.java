@@ -35,7 +35,12 @@ class LeftoversTest {
   void diagnosesComeFirstAndOfManyEntriesOnlyAFewAreNamed() {
     var read =
         read(
-            unknown(1), unknown(2), unknown(2), unknown(3), unknown(4), unknown(5),
+            unknown(1),
+            unknown(2),
+            unknown(2),
+            unknown(3),
+            unknown(4),
+            unknown(5),
             condition(code(SNOMED, "44054006"), ""));
     assertThat(read.told())
         .containsExactly(
