@@ -198,7 +198,7 @@ record FileStart(String bytes, boolean areLines) {
       return !name.startsWith(".") && HOLDING.matcher(Packing.bareName(name)).find();
     }
     if (Files.isSymbolicLink(unread)) {
-      return true; // it may lead back here
+      return true; // it may point back here
     }
     try (var inside = Files.list(unread)) {
       for (Path each : inside.toList()) {

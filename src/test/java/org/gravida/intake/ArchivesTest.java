@@ -192,8 +192,14 @@ class ArchivesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"women.csv, true", "women.txt, true", "sub/women.csv, true", ".women.csv, true",
-    "._women.csv, false", "sub/words.txt, false"})
+  @CsvSource({
+    "women.csv, true",
+    "women.txt, true",
+    "sub/women.csv, true",
+    ".women.csv, true",
+    "._women.csv, false",
+    "sub/words.txt, false"
+  })
   void aTableBesideFilesInCodesFailsTheRun(String name, boolean isFailed) throws IOException {
     String packet = "{\"id\": \"x\", \"subject\": {\"id\": \"Mei\"}, \"metaData\": {}}";
     String text = isFailed ? WOMEN : "hi";

@@ -134,8 +134,7 @@ public final class CodedReader {
     if (doubt.isEmpty()) {
       doubt = words.contrary(statement, term);
     }
-    boolean isOutcome =
-        wording.isEpisode(term) && statement.kind() != CodedStatement.Kind.QUESTION;
+    boolean isOutcome = wording.isEpisode(term) && statement.kind() != CodedStatement.Kind.QUESTION;
     if (doubt.isEmpty()
         && isOutcome
         && outcomes.contrary(term, CodedAnswer.of(statement.what())).isPresent()) {

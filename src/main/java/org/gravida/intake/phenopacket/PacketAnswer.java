@@ -14,11 +14,7 @@ final class PacketAnswer {
     var flag = labelled(interpretation);
     return quantity.isEmpty()
         ? new CodedAnswer(
-            value.concept("ontologyClass"),
-            "",
-            Codeable.nothing(),
-            CodedAnswer.Range.none(),
-            flag)
+            value.concept("ontologyClass"), "", Codeable.nothing(), CodedAnswer.Range.none(), flag)
         : ofQuantity(quantity, flag);
   }
 
