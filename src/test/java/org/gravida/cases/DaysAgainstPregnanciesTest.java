@@ -75,7 +75,13 @@ class DaysAgainstPregnanciesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-05-01,,2001,1", "2026,,2005,1", ",2026-05-01,2006-04,1", "2026,,2008,1", "2026,,2009,0"})
+  @CsvSource({
+    "2026-05-01,,2001,1",
+    "2026,,2005,1",
+    ",2026-05-01,2006-04,1",
+    "2026,,2008,1",
+    "2026,,2009,0"
+  })
   void aPregnancyBeforeAnyPlausibleAgeStaysWithoutItsDate(
       String assessed, String dated, String loss, int errors) throws IOException {
     var record =

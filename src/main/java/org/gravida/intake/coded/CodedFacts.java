@@ -92,10 +92,10 @@ final class CodedFacts {
     if (terms.size() == 1 && !reader.wording().isEpisode(terms.get(0))) {
       plain(statement, terms.get(0), Optional.empty(), "");
     } else {
-      lose(statement, isPlain ? "has no code" : "is not mapped");
-      if (isPlain) {
-        reader.words().unnamed(statement).ifPresent(facts::keep);
-      }
+      String reason = isPlain ? "has no code" : "is not mapped";
+      var open = reader.words().unnamed(statement).filter(each -> isPlain);
+      leftovers.lose(statement, reason, open.isPresent());
+      open.ifPresent(facts::keep);
     }
   }
 

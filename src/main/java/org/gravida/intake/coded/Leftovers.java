@@ -70,6 +70,17 @@ final class Leftovers {
     problems.add(problem);
   }
 
+  /**
+   * Counts a statement, and tells no more of it than that, unless it is kept and told as unread.
+   */
+  void lose(CodedStatement statement, String reason, boolean isKept) {
+    if (isKept) {
+      count(statement, reason);
+    } else {
+      lose(statement, reason);
+    }
+  }
+
   /** Counts a statement of which no more is told than that it is not used. */
   void lose(CodedStatement statement, String reason) {
     count(statement, reason);
