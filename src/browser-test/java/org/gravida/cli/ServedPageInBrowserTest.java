@@ -122,6 +122,13 @@ class ServedPageInBrowserTest {
     return browser.value("document.querySelector(" + quoted(selector) + ").innerText").asText();
   }
 
+  /** Returns the sign that the style of every page draws before a status. */
+  private static String sign(String status) throws InterruptedException {
+    String sign = quoted("summary .status." + status + " .sign");
+    String drawn = "getComputedStyle(document.querySelector(" + sign + "), '::before').content";
+    return browser.value(drawn + ".match(/\"(.)\"/)[1]").asText();
+  }
+
   /** Chooses a patient file as a user does. */
   private static void choose(String file) throws InterruptedException {
     var document = browser.ask("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
@@ -203,9 +210,11 @@ class ServedPageInBrowserTest {
     String page = text("main");
     assertThat(page.indexOf("Alerts")).isBetween(1, page.indexOf("Causes"));
     assertThat(page.indexOf("Causes")).isLessThan(page.indexOf("Care\n"));
-    assertThat(text(".status.not-settled > summary")).contains("?", "Not settled");
-    assertThat(text(".status.excluded > summary")).contains("∅", "Excluded");
-    assertThat(text(".status.confirmed > summary")).contains("●", "Confirmed");
+    var shown = new ArrayList<String>();
+    for (String each : List.of("not-settled", "excluded", "confirmed")) {
+      shown.add(sign(each) + " " + text("summary .status." + each).strip());
+    }
+    assertThat(shown).containsExactly("○ Not settled", "− Excluded", "● Confirmed");
     String hazards =
         """
         [...document.querySelectorAll('#care ~ ol > .card')]
@@ -235,7 +244,7 @@ class ServedPageInBrowserTest {
         """);
     pressed("Answer");
     await("#causes");
-    assertThat(text(".status.not-settled > summary")).contains("Not settled");
+    assertThat(text("summary .status.not-settled")).contains("Not settled");
     assertThat(browser.value("!!document.querySelector('.status.excluded')").asBoolean()).isFalse();
     assertThat(browser.value("localStorage.length + sessionStorage.length").asInt()).isZero();
     assertThat(browser.faults()).isEmpty();
