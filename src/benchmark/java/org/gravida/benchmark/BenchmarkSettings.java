@@ -26,7 +26,7 @@ final class BenchmarkSettings {
 
   /** Returns the names of the rows to measure. */
   static List<String> rows() {
-    return words("benchmark.rows", "peers,one,why,warm,parse,odd,growth,spark");
+    return words("benchmark.rows", "peers,one,why,parse,odd,growth,spark");
   }
 
   /** Returns the sizes of the cohorts that peers are given, ascending. */
