@@ -131,7 +131,7 @@ class ServedPageInBrowserTest {
 
   /** Chooses a patient file as a user does. */
   private static void choose(String file) throws InterruptedException {
-    var document = browser.ask("DOM.getDocument", Map.of()).at("/root/nodeId").asInt();
+    var document = browser.ask("DOM.getDocument", Map.of()).get("root").get("nodeId").asInt();
     var field =
         browser
             .ask("DOM.querySelector", Map.of("nodeId", document, "selector", "input[type=file]"))
